@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "query/question.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QStringList>
+
+#include <functional>
+
+namespace glasshouse {
+
+/// How far an import is. Counts are sums since its start.
+struct ImportProgress {
+    qint64 filesDone = 0, filesTotal = 0;
+    qint64 bytesDone = 0, bytesTotal = 0;
+    qint64 lines = 0, badLines = 0, calls = 0, copiesDropped = 0;
+    double seconds = 0;
+};
+
+/// A place an import could not read, in words that name it.
+struct ImportProblem {
+    QString path;
+    qint64 offset = -1;           ///< byte offset of a bad line; -1: the whole file or folder
+    qint64 line = -1;
+    QString reason;
+};
+
+struct ImportReport {
+    ImportProgress progress;
+    bool cancelled = false;
+    std::vector<ImportProblem> problems; ///< at most 1000
+    qint64 problemsTotal = 0;
+};
+
+/// What a console talks to: a store on this computer or, later, a remote instance. Lives on the GUI thread and never
+/// makes it wait: answers and progress arrive as calls on that thread.
+class Backend : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// Asks; `done` runs on `context`'s thread (the GUI's) unless context has died. A panel that asks again before the
+    /// answer came passes the same `slot` name, and the older question is dropped ("superseded").
+    template<typename Q, typename Done>
+    void ask(const Q &question, QObject *context, const QString &slot, Done done)
+    {
+        submit(Question(question), context, slot, [done](Result<Answer> answer) {
+            if (answer)
+                done(Result<typename Q::Answer>(std::get<typename Q::Answer>(std::move(*answer))));
+            else
+                done(Result<typename Q::Answer>(tl::unexpected<Error>(answer.error())));
+        });
+    }
+
+    /// Short name for the connection button: "This computer", a folder's or file's name.
+    virtual QString name() const = 0;
+    /// Reads transcripts into the store; empty paths: the agents' own folders. One import at a time; a second waits.
+    virtual void startImport(const QStringList &paths) = 0;
+    virtual void cancelImport() = 0;
+    virtual bool importRunning() const = 0;
+
+Q_SIGNALS:
+    /// The store is open and can be asked (also after a reopening).
+    void opened();
+    /// It could not be opened, or something lasting is wrong: a banner. Empty: the trouble is over.
+    void troubleChanged(const QString &message);
+    /// New rows are in; at most four times a second.
+    void dataChanged();
+    void importProgressed(const glasshouse::ImportProgress &progress);
+    void importFinished(const glasshouse::ImportReport &report);
+
+protected:
+    virtual void submit(Question question, QObject *context, const QString &slot, std::function<void(Result<Answer>)> done) = 0;
+};
+
+} // namespace glasshouse

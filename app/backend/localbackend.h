@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/backend.h"
+
+#include <memory>
+
+namespace glasshouse {
+
+/// The store on this computer. Opens it on a worker thread: readers answer questions, one writer imports when this
+/// process owns the store; else imports are handed to the owner, and the lock is tried again twice a second.
+class LocalBackend : public Backend
+{
+    Q_OBJECT
+public:
+    struct Options {
+        QString storePath;        ///< empty: the default store
+        QString name;             ///< for name(); outside text
+        bool temporary = false;   ///< the store is removed when the backend goes (a folder or file opened for a look)
+    };
+    explicit LocalBackend(Options options, QObject *parent = nullptr);
+    ~LocalBackend() override;
+
+    QString name() const override;
+    void startImport(const QStringList &paths) override;
+    void cancelImport() override;
+    bool importRunning() const override;
+
+protected:
+    void submit(Question question, QObject *context, const QString &slot, std::function<void(Result<Answer>)> done) override;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace glasshouse

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/timerange.h"
+
+#include <QStringList>
+
+#include <optional>
+
+namespace glasshouse {
+
+/// What the person is looking at: one value drives every panel. Lists are any-of; an empty list is no restriction.
+/// Weekday and hour are local to the zone of the question.
+struct Filter {
+    TimeRange range;
+    QString text;              ///< case-insensitive, matched in title, project, model and id of sessions
+    QStringList projects;      ///< project paths as stored
+    QStringList models;
+    QStringList agents;        ///< "claude-code", ...
+    QStringList sessions;      ///< the agents' session ids
+    bool withErrors = false;   ///< only sessions in which something failed
+    std::optional<int> weekday; ///< 1 = Monday .. 7 = Sunday
+    std::optional<int> hour;    ///< 0..23
+
+    bool operator==(const Filter &) const = default;
+};
+
+} // namespace glasshouse

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "query/heatmap.h"
+#include "query/kpis.h"
+#include "query/sessions.h"
+#include "query/storefacts.h"
+#include "query/transcript.h"
+#include "query/trend.h"
+#include "query/usage.h"
+
+#include <variant>
+
+namespace glasshouse {
+
+/// Every question a console can put, and what each is answered with. Adding one adds a line here.
+using Question = std::variant<UsageQuestion, TrendQuestion, HeatmapQuestion, KpisQuestion, SessionsQuestion, SessionFilesQuestion,
+    StoreFactsQuestion, TranscriptOutlineQuestion, TranscriptPageQuestion, RawRecordQuestion>;
+using Answer = std::variant<UsageAnswer, TrendAnswer, HeatmapAnswer, KpisAnswer, SessionsAnswer, SessionFiles, StoreFacts,
+    TranscriptOutline, TranscriptPage, RawRecord>;
+
+} // namespace glasshouse

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "query/usage.h"
+
+#include <QStringList>
+
+namespace glasshouse {
+
+/// One row of the session list. Copied freely (QString is shared).
+struct SessionSummary {
+    QString id;                   ///< the agent's own session id
+    QString agent;                ///< "claude-code"
+    QString title;                ///< may be empty; outside text: show it plain
+    QString project;              ///< path; may be empty
+    QString model;                ///< the one with the most tokens in it; may be empty
+    int models = 0;               ///< how many
+    QString branch, version;
+    qint64 firstMs = NoTime, lastMs = NoTime; ///< UTC ms of its first and last record
+    qint64 prompts = 0, toolCalls = 0, errors = 0, apiErrors = 0, denials = 0;
+    int agentRuns = 0;            ///< sub-agents with a transcript of their own
+    UsageFigures usage;
+    bool operator==(const SessionSummary &) const = default;
+};
+
+/// The sessions active in the filter's range, latest first. Figures are the whole session's, not the range's.
+struct SessionsQuestion {
+    Filter filter;
+    QString zone;
+    using Answer = struct SessionsAnswer;
+    bool operator==(const SessionsQuestion &) const = default;
+};
+
+struct SessionsAnswer {
+    std::vector<SessionSummary> sessions;
+    qint64 total = 0;             ///< sessions in the store, whatever the filter
+    bool operator==(const SessionsAnswer &) const = default;
+};
+
+/// The files of one session, for reading it.
+struct SessionFilesQuestion {
+    QString sessionId;
+    using Answer = struct SessionFiles;
+    bool operator==(const SessionFilesQuestion &) const = default;
+};
+
+struct SessionFile {
+    QString path;
+    QString agentId;              ///< empty: the main thread
+    QString toolUseId;            ///< of the call that started the sub-agent, where known
+    qint64 size = 0;
+    bool operator==(const SessionFile &) const = default;
+};
+
+struct SessionFiles {
+    SessionSummary session;
+    std::vector<SessionFile> files; ///< main file first
+    bool operator==(const SessionFiles &) const = default;
+};
+
+} // namespace glasshouse

@@ -1,0 +1,25 @@
+# One INTERFACE target carries the language level, the warnings and Qt's strictness for every folder.
+add_library(glasshouse_options INTERFACE)
+target_compile_features(glasshouse_options INTERFACE cxx_std_20)
+target_include_directories(glasshouse_options INTERFACE ${PROJECT_SOURCE_DIR}/app ${PROJECT_SOURCE_DIR})
+target_compile_definitions(glasshouse_options INTERFACE
+    QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    GLASSHOUSE_VERSION="${PROJECT_VERSION}")
+target_compile_options(glasshouse_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wno-unused-parameter -fstack-protector-strong)
+if(GLASSHOUSE_WERROR)
+    target_compile_options(glasshouse_options INTERFACE -Werror)
+endif()
+if(GLASSHOUSE_SANITIZE)
+    target_compile_options(glasshouse_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+    target_link_options(glasshouse_options INTERFACE -fsanitize=address,undefined)
+endif()
+
+# One call per test executable: tests/<layer>/tst_<unit>.cpp, run offscreen.
+function(glasshouse_test name label)
+    add_executable(${name} ${name}.cpp)
+    target_link_libraries(${name} PRIVATE ${ARGN} Qt6::Test glasshouse_options)
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES LABELS ${label} TIMEOUT 600
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;GLASSHOUSE_SHARED=${PROJECT_SOURCE_DIR}/../shared")
+endfunction()
