@@ -15,11 +15,23 @@ if(GLASSHOUSE_SANITIZE)
     target_link_options(glasshouse_options INTERFACE -fsanitize=address,undefined)
 endif()
 
-# One call per test executable: tests/<layer>/tst_<unit>.cpp, run offscreen.
+# One call per test executable: tests/<layer>/tst_<unit>.cpp, run offscreen and away from the user's own data. What
+# tests/transcripts, tests/pricing, tests/store, tests/ingest and tests/fuzz hold is run under the sanitizers as well.
 function(glasshouse_test name label)
     add_executable(${name} ${name}.cpp)
     target_link_libraries(${name} PRIVATE ${ARGN} Qt6::Test glasshouse_options)
     add_test(NAME ${name} COMMAND ${name})
-    set_tests_properties(${name} PROPERTIES LABELS ${label} TIMEOUT 600
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;GLASSHOUSE_SHARED=${PROJECT_SOURCE_DIR}/../shared")
+    cmake_path(GET CMAKE_CURRENT_SOURCE_DIR FILENAME layer)
+    set(labels ${label})
+    if(layer MATCHES "^(transcripts|pricing|store|ingest|fuzz)$")
+        list(APPEND labels sanitized)
+        set_property(GLOBAL APPEND PROPERTY GLASSHOUSE_SANITIZED_TESTS ${name})
+    endif()
+    set_tests_properties(${name} PROPERTIES LABELS "${labels}" TIMEOUT 600 ENVIRONMENT "${GLASSHOUSE_TEST_ENVIRONMENT}")
 endfunction()
+set(GLASSHOUSE_TEST_ENVIRONMENT
+    QT_QPA_PLATFORM=offscreen
+    GLASSHOUSE_SHARED=${PROJECT_SOURCE_DIR}/../shared
+    XDG_DATA_HOME=${CMAKE_BINARY_DIR}/test-home/data
+    XDG_CONFIG_HOME=${CMAKE_BINARY_DIR}/test-home/config
+    CLAUDE_CONFIG_DIR=${CMAKE_BINARY_DIR}/test-home/claude)

@@ -1,0 +1,21 @@
+# shellcheck shell=bash
+# Shared by run and check: source it with $root set to the checkout.
+
+# build PRESET TARGET…: configures when there is no build folder yet (or it belongs to another checkout), builds on all
+# cores, silent when there is nothing to do. Build output goes to stderr. With CI=true warnings are errors.
+build() {
+    local preset=$1 folder=${root:?}/build/$1 options=()
+    shift
+    if [[ -e $folder/CMakeCache.txt ]] && ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$folder/CMakeCache.txt"; then
+        rm -rf "$folder"
+    fi
+    if [[ ${CI:-} == true ]] && ! grep -qs 'GLASSHOUSE_WERROR:BOOL=ON' "$folder/CMakeCache.txt"; then
+        options=(-DGLASSHOUSE_WERROR=ON)
+    fi
+    if [[ ! -e $folder/build.ninja ]] || ((${#options[@]})); then
+        (cd "$root" && cmake --preset "$preset" "${options[@]}" >&2)
+    fi
+    if [[ $(ninja -C "$folder" -n "$@" 2>&1 | tail -n 1) != "ninja: no work to do." ]]; then
+        cmake --build "$folder" --target "$@" >&2
+    fi
+}
