@@ -19,6 +19,8 @@ class ClaudeReader
 {
 public:
     ClaudeReader();
+    /// With other sizes of one read(2) and of the longest line that is kept whole: for tests of their boundaries.
+    ClaudeReader(std::size_t chunkBytes, std::size_t maxLineBytes);
     ~ClaudeReader();
     ClaudeReader(const ClaudeReader &) = delete;
     ClaudeReader &operator=(const ClaudeReader &) = delete;

@@ -61,7 +61,7 @@ struct SessionFacts {
     std::string id;
     qint64 firstMs = NoTime, lastMs = NoTime; ///< over lines with a time (NoTime: none)
     std::string project;      ///< of the earliest such line that has one; ties: the smaller text
-    qint64 projectMs = NoTime;
+    qint64 projectMs = NoTime; ///< that line's time; the largest value where it has none or the folder's name stands in
     std::string title;        ///< the best candidate; cut to 200 bytes on a character boundary
     int titleRank = 0;        ///< 3 custom-title, 2 ai-title, 1 first real prompt, 0 none
     qint64 titleOrder = 0;    ///< within a rank the larger wins: the offset for 3 and 2, minus the time for 1

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/outcome.h"
+#include "transcripts/record.h"
+
+#include <string>
+#include <string_view>
+
+namespace glasshouse {
+
+/// The wordings by which Claude Code's records are told apart. Source: FORMATS.md 1.4 and 1.6. Pure.
+
+/// A user text that the program put in: command echoes, notifications, reminders.
+bool isInjectedText(std::string_view text);
+
+/// "[Request interrupted by user]" and "[Request interrupted by user for tool use]".
+bool isInterruptText(std::string_view text);
+
+/// The text of a real prompt in a `user` record, with white space around it; empty where the record is none. An image
+/// alone is a prompt, too: `isPrompt` tells. Does not look at what the record belongs to beyond its own fields.
+struct PromptText {
+    bool isPrompt = false;
+    bool isInterrupt = false;
+    std::string text;
+};
+PromptText promptOf(const Record &record);
+
+/// How a tool call ended, from its result block and the record that holds it.
+Outcome toolOutcome(const Record &record, const ContentBlock &result);
+
+/// White space collapsed and cut to `maxBytes` on a character boundary.
+std::string oneLine(std::string_view text, std::size_t maxBytes);
+
+} // namespace glasshouse
