@@ -22,6 +22,12 @@ constexpr qint64 quarterStart(qint64 ms)
     return rest < 0 ? ms - rest - QuarterMs : ms - rest;
 }
 
+/// For looking for the earliest: a record without a time comes after all others.
+constexpr qint64 sortableTime(qint64 ms)
+{
+    return ms == NoTime ? std::numeric_limits<qint64>::max() : ms;
+}
+
 /// Instants from `beginMs` (included) to `endMs` (excluded), ms since the Unix epoch, UTC.
 /// The default holds everything, records without a time included.
 struct TimeRange {

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/callstore.h"
+
+#include <sqlite3.h>
+
+namespace glasshouse {
+
+namespace {
+#define GLASSHOUSE_CALL_SELECT                                                                                                  \
+    "SELECT c.id, c.first_ms, c.session, c.project, c.agent, c.machine, c.source, c.channel, c.winner_ms, c.winner_file,"       \
+    " c.winner_offset, c.rank_output, c.rank_prompt, c.finished, c.reported, p.model, p.input, p.output, p.cache_read,"         \
+    " p.cache_write_5m, p.cache_write_1h, p.web_searches, p.flags, p.cost FROM call c JOIN call_part p ON p.call = c.id "
+} // namespace
+
+CallStore::CallStore(Connection &connection, qint64 tenant)
+    : m_tenant(tenant),
+      m_find(connection, "SELECT call FROM call_alias WHERE tenant=? AND namespace=? AND id=? LIMIT 1"),
+      m_alias(connection, "INSERT OR IGNORE INTO call_alias VALUES(?,?,?,?)"),
+      m_load(connection, GLASSHOUSE_CALL_SELECT "WHERE c.id = ? ORDER BY p.part"),
+      m_all(connection, GLASSHOUSE_CALL_SELECT "WHERE c.tenant = ? ORDER BY c.id, p.part"),
+      m_insert(connection, "INSERT INTO call(tenant, first_ms, session, project, agent, machine, source, channel, winner_ms,"
+                           " winner_file, winner_offset, rank_output, rank_prompt, finished, reported)"
+                           " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+      m_update(connection, "UPDATE call SET first_ms=?, session=?, project=?, channel=?, winner_ms=?, winner_file=?,"
+                           " winner_offset=?, rank_output=?, rank_prompt=?, finished=?, reported=? WHERE id=?"),
+      m_insertPart(connection, "INSERT INTO call_part VALUES(?,?,?,?,?,?,?,?,?,?,?)"),
+      m_deleteParts(connection, "DELETE FROM call_part WHERE call=?"),
+      m_observe(connection, "INSERT OR REPLACE INTO observation VALUES(?,?,?,?,?,?,?,?,?,?,?,?)"),
+      m_connection(connection)
+{
+}
+
+qint64 CallStore::find(AliasNamespace space, std::string_view id)
+{
+    m_find.bind(m_tenant, qint64(space), id);
+    const qint64 call = m_find.next() ? m_find.integer(0) : 0;
+    m_find.reset();
+    return call;
+}
+
+void CallStore::addAlias(AliasNamespace space, std::string_view id, qint64 call)
+{
+    m_alias.bind(m_tenant, qint64(space), id, call).run();
+}
+
+CallRow CallStore::readCall(const Statement &row)
+{
+    CallRow call;
+    call.id = row.integer(0);
+    call.firstMs = row.integer(1);
+    call.session = row.integer(2), call.project = row.integer(3), call.agent = row.integer(4);
+    call.machine = row.integer(5), call.source = row.integer(6), call.channel = row.integer(7);
+    call.winnerMs = row.integer(8), call.winnerFile = row.integer(9), call.winnerOffset = row.integer(10);
+    call.rankOutput = row.integer(11), call.rankPrompt = row.integer(12);
+    call.finished = row.integer(13) != 0;
+    call.reported = row.optionalInteger(14);
+    return call;
+}
+
+CallPartRow CallStore::readPart(const Statement &row)
+{
+    CallPartRow part;
+    part.model = row.integer(15);
+    part.tokens = {row.integer(16), row.integer(17), row.integer(18), row.integer(19), row.integer(20)};
+    part.webSearches = int(row.integer(21));
+    part.flags = int(row.integer(22));
+    part.cost = row.optionalInteger(23);
+    return part;
+}
+
+CallRow CallStore::load(qint64 id)
+{
+    CallRow call;
+    m_load.bind(id);
+    while (m_load.next()) {
+        if (!call.id)
+            call = readCall(m_load);
+        call.parts.push_back(readPart(m_load));
+    }
+    m_load.reset();
+    return call;
+}
+
+qint64 CallStore::insert(const CallRow &c)
+{
+    m_insert.bind(m_tenant, c.firstMs, c.session, c.project, c.agent, c.machine, c.source, c.channel, c.winnerMs, c.winnerFile,
+        c.winnerOffset, c.rankOutput, c.rankPrompt, c.finished, c.reported);
+    m_insert.run();
+    CallRow stored = c;
+    stored.id = sqlite3_last_insert_rowid(m_connection.handle());
+    insertParts(stored);
+    return stored.id;
+}
+
+void CallStore::update(const CallRow &c)
+{
+    m_update.bind(c.firstMs, c.session, c.project, c.channel, c.winnerMs, c.winnerFile, c.winnerOffset, c.rankOutput, c.rankPrompt,
+        c.finished, c.reported, c.id);
+    m_update.run();
+    m_deleteParts.bind(c.id).run();
+    insertParts(c);
+}
+
+void CallStore::insertParts(const CallRow &call)
+{
+    for (size_t part = 0; part < call.parts.size(); ++part) {
+        const CallPartRow &p = call.parts[part];
+        m_insertPart.bind(call.id, qint64(part), p.model, p.tokens.input, p.tokens.output, p.tokens.cacheRead, p.tokens.cacheWrite5m,
+            p.tokens.cacheWrite1h, p.webSearches, p.flags, p.cost);
+        m_insertPart.run();
+    }
+}
+
+void CallStore::addObservation(const ObservationRow &o)
+{
+    m_observe.bind(o.file, o.offset, o.channel, o.call, o.session, o.timeMs, o.tokens.input, o.tokens.output, o.tokens.cacheRead,
+        o.tokens.cacheWrite5m, o.tokens.cacheWrite1h, o.finished);
+    m_observe.run();
+}
+
+} // namespace glasshouse

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/cubes.h"
+
+#include <algorithm>
+
+namespace glasshouse {
+
+namespace {
+
+Figures partFigures(const CallRow &call, size_t part)
+{
+    const CallPartRow &row = call.parts[part];
+    Figures figures;
+    figures.tokens = row.tokens;
+    figures.cost = row.cost.value_or(0);
+    figures.priced = row.cost ? 1 : 0;
+    figures.unpricedTokens = row.cost ? 0 : row.tokens.total();
+    if (part == 0) { // a call with several parts counts once, under its first model
+        figures.events = 1;
+        figures.calls = 1;
+        figures.lowerBound = call.finished ? 0 : 1;
+    }
+    return figures;
+}
+
+Figures readFigures(const Statement &row, int at)
+{
+    Figures f;
+    f.events = row.integer(at), f.prompts = row.integer(at + 1), f.tools = row.integer(at + 2), f.errors = row.integer(at + 3);
+    f.calls = row.integer(at + 4);
+    f.tokens = {row.integer(at + 5), row.integer(at + 6), row.integer(at + 7), row.integer(at + 8), row.integer(at + 9)};
+    f.cost = row.integer(at + 10), f.priced = row.integer(at + 11), f.unpricedTokens = row.integer(at + 12);
+    f.lowerBound = row.integer(at + 13);
+    return f;
+}
+
+} // namespace
+
+size_t CubeKeyHash::operator()(const CubeKey &key) const
+{
+    quint64 h = quint64(key.cube);
+    for (const qint64 part : {key.quarterMs, key.d1, key.d2, key.d3})
+        h = (h ^ quint64(part)) * 0x9E3779B97F4A7C15ULL, h ^= h >> 29;
+    return size_t(h);
+}
+
+Figures figuresOf(const CallRow &call)
+{
+    Figures sum;
+    for (size_t part = 0; part < call.parts.size(); ++part)
+        sum.add(partFigures(call, part));
+    return sum;
+}
+
+Figures figuresOf(const EventRow &event)
+{
+    Figures figures;
+    if (event.kind == EventKind::ModelCall)
+        return figures; // its call counts it
+    figures.events = 1;
+    figures.prompts = event.kind == EventKind::Prompt;
+    figures.tools = event.kind == EventKind::Tool;
+    figures.errors = event.kind == EventKind::ApiError || (event.kind == EventKind::Tool && event.outcome == Outcome::Error);
+    return figures;
+}
+
+void addToCubes(CubeCells &cells, const CallRow &call, qint64 sign)
+{
+    const qint64 quarter = quarterStart(call.firstMs);
+    constexpr qint64 kind = qint64(EventKind::ModelCall);
+    for (size_t part = 0; part < call.parts.size(); ++part) {
+        const Figures figures = partFigures(call, part);
+        const qint64 model = call.parts[part].model;
+        cells[{Cube::AgentModelKind, quarter, call.agent, model, kind}].add(figures, sign);
+        cells[{Cube::ProjectMachineModel, quarter, call.project, call.machine, model}].add(figures, sign);
+        cells[{Cube::KindOutcomeSource, quarter, kind, qint64(Outcome::Ok), call.source}].add(figures, sign);
+    }
+}
+
+void addToCubes(CubeCells &cells, const EventRow &event, qint64 sign)
+{
+    const Figures figures = figuresOf(event);
+    if (figures.isZero())
+        return;
+    const qint64 quarter = quarterStart(event.timeMs);
+    cells[{Cube::AgentModelKind, quarter, event.agent, event.model, qint64(event.kind)}].add(figures, sign);
+    cells[{Cube::ProjectMachineModel, quarter, event.project, event.machine, event.model}].add(figures, sign);
+    cells[{Cube::KindOutcomeSource, quarter, qint64(event.kind), qint64(event.outcome), event.source}].add(figures, sign);
+    if (event.kind == EventKind::Tool)
+        cells[{Cube::ToolOutcome, quarter, event.tool, qint64(event.outcome), 0}].add(figures, sign);
+}
+
+CubeStore::CubeStore(Connection &connection, qint64 tenant)
+    : m_tenant(tenant),
+      m_upsert(connection,
+          "INSERT INTO cube VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20)"
+          " ON CONFLICT DO UPDATE SET events=events+?7, prompts=prompts+?8, tools=tools+?9, errors=errors+?10, calls=calls+?11,"
+          " input=input+?12, output=output+?13, cache_read=cache_read+?14, cache_write_5m=cache_write_5m+?15,"
+          " cache_write_1h=cache_write_1h+?16, cost=cost+?17, priced=priced+?18, unpriced_tokens=unpriced_tokens+?19,"
+          " lower_bound=lower_bound+?20"),
+      m_deleteEmpty(connection,
+          "DELETE FROM cube WHERE tenant=? AND cube=? AND quarter_ms=? AND d1=? AND d2=? AND d3=? AND events=0 AND calls=0 AND priced=0"
+          " AND unpriced_tokens=0 AND input=0 AND output=0 AND cache_read=0 AND cache_write_5m=0 AND cache_write_1h=0"),
+      m_select(connection,
+          "SELECT cube, quarter_ms, d1, d2, d3, events, prompts, tools, errors, calls, input, output, cache_read, cache_write_5m,"
+          " cache_write_1h, cost, priced, unpriced_tokens, lower_bound FROM cube WHERE tenant=?")
+{
+}
+
+void CubeStore::apply(CubeCells &deltas)
+{
+    // In key order: neighbours share a page of the tree.
+    std::vector<const CubeCells::value_type *> cells;
+    cells.reserve(deltas.size());
+    for (const auto &cell : deltas) {
+        if (!cell.second.isZero())
+            cells.push_back(&cell);
+    }
+    std::sort(cells.begin(), cells.end(), [](const auto *a, const auto *b) { return a->first < b->first; });
+    for (const auto *cell : cells) {
+        const auto &[key, f] = *cell;
+        m_upsert.bind(m_tenant, qint64(key.cube), key.quarterMs, key.d1, key.d2, key.d3, f.events, f.prompts, f.tools, f.errors,
+            f.calls, f.tokens.input, f.tokens.output, f.tokens.cacheRead, f.tokens.cacheWrite5m, f.tokens.cacheWrite1h, f.cost,
+            f.priced, f.unpricedTokens, f.lowerBound);
+        m_upsert.run();
+        if (f.events < 0 || f.priced < 0 || f.unpricedTokens < 0)
+            m_deleteEmpty.bind(m_tenant, qint64(key.cube), key.quarterMs, key.d1, key.d2, key.d3).run();
+    }
+    deltas.clear();
+}
+
+CubeCells CubeStore::readAll()
+{
+    CubeCells cells;
+    m_select.bind(m_tenant);
+    while (m_select.next()) {
+        const CubeKey key{Cube(m_select.integer(0)), m_select.integer(1), m_select.integer(2), m_select.integer(3), m_select.integer(4)};
+        cells[key] = readFigures(m_select, 5);
+    }
+    m_select.reset();
+    return cells;
+}
+
+} // namespace glasshouse

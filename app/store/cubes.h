@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/connection.h"
+#include "store/rows.h"
+#include "store/statement.h"
+
+#include <unordered_map>
+
+namespace glasshouse {
+
+/// The named rollups, each a sum per quarter hour and three dimensions. The numbers are stored: append only.
+enum class Cube { AgentModelKind = 1, ProjectMachineModel = 2, ToolOutcome = 3, KindOutcomeSource = 4 };
+
+struct CubeKey {
+    Cube cube = Cube::AgentModelKind;
+    qint64 quarterMs = 0, d1 = 0, d2 = 0, d3 = 0;
+    auto operator<=>(const CubeKey &) const = default;
+};
+struct CubeKeyHash {
+    size_t operator()(const CubeKey &key) const;
+};
+using CubeCells = std::unordered_map<CubeKey, Figures, CubeKeyHash>;
+
+/// What one call and one event add to the cubes: the single definition of what a cube holds, used for writing, for taking
+/// back (sign -1) and for verification.
+void addToCubes(CubeCells &cells, const CallRow &call, qint64 sign);
+void addToCubes(CubeCells &cells, const EventRow &event, qint64 sign);
+
+/// Figures of one call (all parts) and of one event, as sessions count them.
+Figures figuresOf(const CallRow &call);
+Figures figuresOf(const EventRow &event);
+
+/// Writes deltas into the cube table and empties them; a cell that comes to nothing is removed.
+class CubeStore
+{
+public:
+    CubeStore(Connection &connection, qint64 tenant);
+    void apply(CubeCells &deltas);
+    CubeCells readAll();
+
+private:
+    qint64 m_tenant;
+    Statement m_upsert, m_deleteEmpty, m_select;
+};
+
+} // namespace glasshouse

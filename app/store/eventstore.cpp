@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/eventstore.h"
+
+#include "store/body.h"
+
+namespace glasshouse {
+
+namespace {
+#define GLASSHOUSE_EVENT_SELECT                                                                                                 \
+    "SELECT time_ms, seq, kind, action, agent, machine, project, source, session, outcome, duration_ns, model, tool FROM event "
+} // namespace
+
+EventStore::EventStore(Connection &connection, qint64 tenant)
+    : m_connection(connection), m_tenant(tenant),
+      m_findKey(connection, "SELECT time_ms, seq FROM event_key WHERE tenant=? AND quarter_ms=? AND hash=? AND ordinal=0"),
+      m_load(connection, GLASSHOUSE_EVENT_SELECT "WHERE tenant=? AND time_ms=? AND seq=?"),
+      m_all(connection, GLASSHOUSE_EVENT_SELECT "WHERE tenant=?"),
+      m_insert(connection, "INSERT INTO event(tenant, time_ms, seq, kind, action, actor, agent, machine, project, source, session,"
+                           " resource, outcome, duration_ns, model, tool, correlation)"
+                           " VALUES(?,?,?,?,?,0,?,?,?,?,?,0,?,?,?,?,nullif(?,''))"),
+      m_update(connection, "UPDATE event SET time_ms=?, project=?, session=?, outcome=?, duration_ns=?, model=?, tool=?, action=?"
+                           " WHERE tenant=? AND time_ms=? AND seq=?"),
+      m_move(connection, "UPDATE event_key SET time_ms=? WHERE tenant=? AND quarter_ms=? AND hash=? AND ordinal=0"),
+      m_delete(connection, "DELETE FROM event WHERE tenant=? AND time_ms=? AND seq=?"),
+      m_insertKey(connection, "INSERT INTO event_key VALUES(?,?,?,0,?,?)"),
+      m_deleteKey(connection, "DELETE FROM event_key WHERE tenant=? AND quarter_ms=? AND hash=? AND ordinal=0"),
+      m_insertBody(connection, "INSERT INTO event_body VALUES(?,?,?,?)"),
+      m_moveBody(connection, "UPDATE event_body SET time_ms=? WHERE tenant=? AND time_ms=? AND seq=?"),
+      m_deleteBody(connection, "DELETE FROM event_body WHERE tenant=? AND time_ms=? AND seq=?"),
+      m_putHalf(connection, "INSERT OR REPLACE INTO tool_half VALUES(?,?,?,?,?)"),
+      m_half(connection, "SELECT time_ms, outcome FROM tool_half WHERE tenant=? AND hash=? AND side=?"),
+      m_dropHalf(connection, "DELETE FROM tool_half WHERE tenant=? AND hash=? AND side=?"),
+      m_saveSequence(connection, "INSERT OR REPLACE INTO meta VALUES('next_sequence', ?)")
+{
+    reload();
+}
+
+void EventStore::reload()
+{
+    m_nextSequence = m_connection.integer("SELECT value FROM meta WHERE key='next_sequence'", 1).value_or(1);
+    m_halves = m_connection.integer("SELECT count(*) FROM tool_half").value_or(0);
+}
+
+void EventStore::saveSequence()
+{
+    m_saveSequence.bind(m_nextSequence).run();
+}
+
+EventRow EventStore::readEvent(const Statement &row)
+{
+    EventRow e;
+    e.timeMs = row.integer(0), e.seq = row.integer(1);
+    e.kind = EventKind(row.integer(2));
+    e.action = row.integer(3), e.agent = row.integer(4), e.machine = row.integer(5), e.project = row.integer(6);
+    e.source = row.integer(7), e.session = row.integer(8);
+    e.outcome = Outcome(row.integer(9));
+    e.durationNs = row.optionalInteger(10);
+    e.model = row.integer(11), e.tool = row.integer(12);
+    return e;
+}
+
+std::optional<EventRow> EventStore::find(const QByteArray &hash, qint64 timeMs)
+{
+    m_findKey.bind(m_tenant, quarterStart(timeMs), hash);
+    if (!m_findKey.next()) {
+        m_findKey.reset();
+        return std::nullopt;
+    }
+    m_load.bind(m_tenant, m_findKey.integer(0), m_findKey.integer(1));
+    m_findKey.reset();
+    std::optional<EventRow> event;
+    if (m_load.next())
+        event = readEvent(m_load);
+    m_load.reset();
+    return event;
+}
+
+void EventStore::insertRow(const EventRow &e, std::string_view correlation)
+{
+    m_insert.bind(m_tenant, e.timeMs, e.seq, qint64(e.kind), e.action, e.agent, e.machine, e.project, e.source, e.session,
+        qint64(e.outcome), e.durationNs, e.model, e.tool, correlation);
+    m_insert.run();
+}
+
+void EventStore::insert(EventRow event, const QByteArray &hash, const QByteArray &body, std::string_view correlation)
+{
+    event.seq = m_nextSequence++;
+    insertRow(event, correlation);
+    m_insertKey.bind(m_tenant, quarterStart(event.timeMs), hash, event.timeMs, event.seq).run();
+    if (!body.isEmpty()) {
+        const QByteArray packed = packBody(body);
+        m_insertBody.bind(m_tenant, event.timeMs, event.seq, packed).run();
+    }
+}
+
+void EventStore::replace(const EventRow &old, const EventRow &now, const QByteArray &hash)
+{
+    m_update.bind(now.timeMs, now.project, now.session, qint64(now.outcome), now.durationNs, now.model, now.tool, now.action, m_tenant,
+        old.timeMs, old.seq);
+    m_update.run();
+    if (now.timeMs != old.timeMs) {
+        m_move.bind(now.timeMs, m_tenant, quarterStart(old.timeMs), hash).run();
+        m_moveBody.bind(now.timeMs, m_tenant, old.timeMs, old.seq).run();
+    }
+}
+
+void EventStore::remove(const EventRow &event, const QByteArray &hash)
+{
+    m_delete.bind(m_tenant, event.timeMs, event.seq).run();
+    m_deleteBody.bind(m_tenant, event.timeMs, event.seq).run();
+    m_deleteKey.bind(m_tenant, quarterStart(event.timeMs), hash).run();
+}
+
+void EventStore::putHalf(const QByteArray &hash, ToolHalf::Side side, const ToolHalf &half)
+{
+    m_putHalf.bind(m_tenant, hash, qint64(side), half.timeMs, qint64(half.outcome)).run();
+    ++m_halves;
+}
+
+std::optional<ToolHalf> EventStore::half(const QByteArray &hash, ToolHalf::Side side)
+{
+    if (!hasHalves())
+        return std::nullopt;
+    m_half.bind(m_tenant, hash, qint64(side));
+    std::optional<ToolHalf> half;
+    if (m_half.next())
+        half = ToolHalf{m_half.integer(0), Outcome(m_half.integer(1))};
+    m_half.reset();
+    return half;
+}
+
+void EventStore::dropHalf(const QByteArray &hash, ToolHalf::Side side)
+{
+    m_dropHalf.bind(m_tenant, hash, qint64(side)).run();
+}
+
+} // namespace glasshouse

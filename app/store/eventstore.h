@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/connection.h"
+#include "store/rows.h"
+#include "store/statement.h"
+
+namespace glasshouse {
+
+/// Half of a tool call whose other half has not been read.
+struct ToolHalf {
+    enum class Side { Use = 0, Result = 1 };
+    qint64 timeMs = NoTime;       ///< of the use's event, or of the result
+    Outcome outcome = Outcome::Unknown;
+};
+
+/// Events, the keys that count each once, and their bodies. Writer's thread; failures are noted on the connection.
+class EventStore
+{
+public:
+    EventStore(Connection &connection, qint64 tenant);
+
+    /// The event with this identity (128-bit hash) in the quarter hour of `timeMs`; nullopt: not stored yet.
+    std::optional<EventRow> find(const QByteArray &hash, qint64 timeMs);
+    /// Stores a new event under its identity; gives it the next sequence number. `body` is JSON, empty for none.
+    void insert(EventRow event, const QByteArray &hash, const QByteArray &body, std::string_view correlation);
+    /// Writes a changed event; its time may move within the quarter hour (the key follows).
+    void replace(const EventRow &old, const EventRow &now, const QByteArray &hash);
+    /// Takes an event and its key away: its time has moved to another quarter hour.
+    void remove(const EventRow &event, const QByteArray &hash);
+
+    void putHalf(const QByteArray &hash, ToolHalf::Side side, const ToolHalf &half);
+    std::optional<ToolHalf> half(const QByteArray &hash, ToolHalf::Side side);
+    void dropHalf(const QByteArray &hash, ToolHalf::Side side);
+    bool hasHalves() const { return m_halves > 0; }
+
+    /// The next sequence number is kept in `meta`; call before each commit, and reload() after a rollback.
+    void saveSequence();
+    void reload();
+
+    template<typename Visit>
+    void forEach(Visit visit)
+    {
+        m_all.bind(m_tenant);
+        while (m_all.next())
+            visit(readEvent(m_all));
+        m_all.reset();
+    }
+
+private:
+    static EventRow readEvent(const Statement &row);
+    void insertRow(const EventRow &event, std::string_view correlation);
+
+    Connection &m_connection;
+    qint64 m_tenant;
+    qint64 m_nextSequence = 1;
+    qint64 m_halves = 0;
+    Statement m_findKey, m_load, m_all, m_insert, m_update, m_move, m_delete, m_insertKey, m_deleteKey, m_insertBody, m_moveBody,
+        m_deleteBody, m_putHalf, m_half, m_dropHalf, m_saveSequence;
+};
+
+} // namespace glasshouse

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/connection.h"
+
+namespace glasshouse {
+
+/// Small facts about the store itself, by name; empty where there is none. Failures are noted on the connection.
+QString readMeta(Connection &connection, std::string_view key);
+void writeMeta(Connection &connection, std::string_view key, const QString &value);
+
+} // namespace glasshouse

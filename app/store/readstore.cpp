@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/readstore.h"
+
+#include "store/cubes.h"
+#include "store/statement.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+namespace glasshouse {
+
+namespace {
+
+bool isAligned(const TimeRange &range)
+{
+    const auto aligned = [](qint64 ms) { return ms == NoTime || ms == std::numeric_limits<qint64>::max() || ms % QuarterMs == 0; };
+    return aligned(range.beginMs) && aligned(range.endMs);
+}
+
+/// " AND column IN (1,2,3)": the numbers are our own.
+std::string in(const char *column, const std::optional<std::vector<qint64>> &numbers)
+{
+    if (!numbers)
+        return {};
+    std::string list;
+    for (const qint64 number : *numbers)
+        list += (list.empty() ? "" : ",") + std::to_string(number);
+    return std::string(" AND ") + column + " IN (" + list + ")";
+}
+
+bool allows(const std::optional<std::vector<qint64>> &numbers, qint64 number)
+{
+    return !numbers || std::binary_search(numbers->begin(), numbers->end(), number);
+}
+
+bool involves(Split split, Split a, Split b)
+{
+    return a == split || b == split;
+}
+
+struct RowPlace {
+    qint64 session = 0, project = 0, agent = 0, model = 0;
+    qint64 of(Split split) const
+    {
+        switch (split) {
+        case Split::Model:
+            return model;
+        case Split::Project:
+            return project;
+        case Split::Agent:
+            return agent;
+        case Split::Session:
+            return session;
+        case Split::None:
+            break;
+        }
+        return 0;
+    }
+    bool passes(const CellFilter &f) const
+    {
+        return allows(f.sessions, session) && allows(f.projects, project) && allows(f.agents, agent) && allows(f.models, model);
+    }
+};
+
+} // namespace
+
+std::vector<QuarterCell> ReadStore::cells(Split first, Split second, const CellFilter &filter)
+{
+    const bool bySession = filter.sessions || involves(Split::Session, first, second);
+    const bool byProject = filter.projects || involves(Split::Project, first, second);
+    const bool byAgent = filter.agents || involves(Split::Agent, first, second);
+    if (bySession || (byProject && byAgent) || !isAligned(filter.range))
+        return cellsFromRows(first, second, filter);
+    const auto column = [](Split split, const char *agent, const char *project, const char *model) {
+        return split == Split::Agent ? agent : split == Split::Project ? project : split == Split::Model ? model : "0";
+    };
+    if (byProject)
+        return cellsFromCube(int(Cube::ProjectMachineModel), column(first, "0", "d1", "d3"), column(second, "0", "d1", "d3"), filter,
+            in("d1", filter.projects) + in("d3", filter.models));
+    return cellsFromCube(int(Cube::AgentModelKind), column(first, "d1", "0", "d2"), column(second, "d1", "0", "d2"), filter,
+        in("d1", filter.agents) + in("d2", filter.models));
+}
+
+std::vector<QuarterCell> ReadStore::cellsFromCube(int cube, const char *first, const char *second, const CellFilter &filter,
+    const std::string &restrictions)
+{
+    const std::string sql = std::string("SELECT quarter_ms, ") + first + ", " + second
+        + ", sum(events), sum(prompts), sum(tools), sum(errors), sum(calls), sum(input), sum(output), sum(cache_read),"
+          " sum(cache_write_5m), sum(cache_write_1h), sum(cost), sum(priced), sum(unpriced_tokens), sum(lower_bound)"
+          " FROM cube WHERE tenant=? AND cube=? AND quarter_ms>=? AND quarter_ms<?" + restrictions + " GROUP BY 1, 2, 3";
+    Statement row(m_connection, sql);
+    row.bind(m_tenant, cube, filter.range.beginMs, filter.range.endMs);
+    std::vector<QuarterCell> cells;
+    while (row.next()) {
+        QuarterCell cell{row.integer(0), row.integer(1), row.integer(2), {}};
+        Figures &f = cell.figures;
+        f.events = row.integer(3), f.prompts = row.integer(4), f.tools = row.integer(5), f.errors = row.integer(6);
+        f.calls = row.integer(7);
+        f.tokens = {row.integer(8), row.integer(9), row.integer(10), row.integer(11), row.integer(12)};
+        f.cost = row.integer(13), f.priced = row.integer(14), f.unpricedTokens = row.integer(15), f.lowerBound = row.integer(16);
+        cells.push_back(cell);
+    }
+    return cells;
+}
+
+std::vector<QuarterCell> ReadStore::cellsFromRows(Split first, Split second, const CellFilter &filter)
+{
+    std::map<std::tuple<qint64, qint64, qint64>, Figures> sums;
+    const auto add = [&](qint64 timeMs, const RowPlace &place, const Figures &figures) {
+        if (place.passes(filter))
+            sums[{quarterStart(timeMs), place.of(first), place.of(second)}].add(figures);
+    };
+    Statement call(m_connection,
+        "SELECT c.first_ms, c.session, c.project, c.agent, c.finished, p.part, p.model, p.input, p.output, p.cache_read,"
+        " p.cache_write_5m, p.cache_write_1h, p.cost FROM call c JOIN call_part p ON p.call = c.id"
+        " WHERE c.tenant=? AND c.first_ms>=? AND c.first_ms<?");
+    call.bind(m_tenant, filter.range.beginMs, filter.range.endMs);
+    while (call.next()) {
+        Figures f;
+        f.calls = f.events = call.integer(5) == 0 ? 1 : 0;
+        f.lowerBound = f.calls && call.integer(4) == 0 ? 1 : 0;
+        f.tokens = {call.integer(7), call.integer(8), call.integer(9), call.integer(10), call.integer(11)};
+        const auto cost = call.optionalInteger(12);
+        f.cost = cost.value_or(0);
+        f.priced = cost ? 1 : 0;
+        f.unpricedTokens = cost ? 0 : f.tokens.total();
+        add(call.integer(0), {call.integer(1), call.integer(2), call.integer(3), call.integer(6)}, f);
+    }
+    Statement event(m_connection,
+        "SELECT time_ms, session, project, agent, model, kind, outcome FROM event WHERE tenant=? AND time_ms>=? AND time_ms<?");
+    event.bind(m_tenant, filter.range.beginMs, filter.range.endMs);
+    while (event.next()) {
+        EventRow e;
+        e.kind = EventKind(event.integer(5));
+        e.outcome = Outcome(event.integer(6));
+        if (const Figures f = figuresOf(e); !f.isZero())
+            add(event.integer(0), {event.integer(1), event.integer(2), event.integer(3), event.integer(4)}, f);
+    }
+    std::vector<QuarterCell> cells;
+    cells.reserve(sums.size());
+    for (const auto &[key, figures] : sums)
+        cells.push_back({std::get<0>(key), std::get<1>(key), std::get<2>(key), figures});
+    return cells;
+}
+
+std::vector<SessionRow> ReadStore::sessions()
+{
+    Statement row(m_connection,
+        "SELECT id, agent, external_id, title, first_ms, last_ms, project, branch, version, entrypoint, prompts, tools, errors,"
+        " api_errors, denials, calls, input, output, cache_read, cache_write_5m, cache_write_1h, cost, priced, unpriced_tokens,"
+        " lower_bound FROM session WHERE tenant=? AND has_records=1");
+    row.bind(m_tenant);
+    std::vector<SessionRow> sessions;
+    while (row.next()) {
+        SessionRow s;
+        s.id = row.integer(0), s.agent = row.integer(1);
+        s.externalId = row.text(2), s.title = row.text(3);
+        s.firstMs = row.integer(4), s.lastMs = row.integer(5), s.project = row.integer(6);
+        s.branch = row.text(7), s.version = row.text(8), s.entrypoint = row.text(9);
+        Figures &f = s.figures;
+        f.prompts = row.integer(10), f.tools = row.integer(11), f.errors = row.integer(12);
+        s.apiErrors = row.integer(13), s.denials = row.integer(14);
+        f.calls = row.integer(15);
+        f.tokens = {row.integer(16), row.integer(17), row.integer(18), row.integer(19), row.integer(20)};
+        f.cost = row.integer(21), f.priced = row.integer(22), f.unpricedTokens = row.integer(23), f.lowerBound = row.integer(24);
+        sessions.push_back(std::move(s));
+    }
+    return sessions;
+}
+
+std::vector<SessionModelRow> ReadStore::sessionModels()
+{
+    Statement row(m_connection, "SELECT session, model, tokens FROM session_model WHERE parts > 0");
+    std::vector<SessionModelRow> models;
+    while (row.next())
+        models.push_back({row.integer(0), row.integer(1), row.integer(2)});
+    return models;
+}
+
+std::vector<std::pair<qint64, qint64>> ReadStore::agentRuns()
+{
+    Statement row(m_connection,
+        "SELECT s.session, count(*) FROM session_file s JOIN source_file f ON f.id = s.file"
+        " WHERE f.tenant=? AND f.replaced=0 AND f.agent_id <> '' GROUP BY s.session");
+    row.bind(m_tenant);
+    std::vector<std::pair<qint64, qint64>> runs;
+    while (row.next())
+        runs.emplace_back(row.integer(0), row.integer(1));
+    return runs;
+}
+
+std::vector<PresenceRow> ReadStore::presence(const TimeRange &range)
+{
+    Statement row(m_connection,
+        "SELECT quarter_ms, session FROM session_quarter WHERE tenant=? AND quarter_ms>=? AND quarter_ms<? AND count>0");
+    row.bind(m_tenant, quarterStart(range.beginMs), range.endMs);
+    std::vector<PresenceRow> rows;
+    while (row.next())
+        rows.push_back({row.integer(0), row.integer(1)});
+    return rows;
+}
+
+std::vector<SessionFileRow> ReadStore::sessionFiles(qint64 session)
+{
+    Statement row(m_connection,
+        "SELECT f.path, f.agent_id, coalesce(r.tool_use_id, ''), f.size FROM session_file s JOIN source_file f ON f.id = s.file"
+        " LEFT JOIN agent_run r ON r.session = s.session AND r.agent_id = f.agent_id"
+        " WHERE s.session=? AND f.tenant=? AND f.replaced=0 ORDER BY f.agent_id <> '', f.path");
+    row.bind(session, m_tenant);
+    std::vector<SessionFileRow> files;
+    while (row.next())
+        files.push_back({std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2)), row.integer(3)});
+    return files;
+}
+
+StoreCounts ReadStore::counts()
+{
+    StoreCounts c;
+    // The cube holds every event once, and is far smaller than the event table.
+    Statement cube(m_connection, "SELECT coalesce(sum(events), 0), coalesce(sum(calls), 0) FROM cube WHERE tenant=? AND cube=4");
+    cube.bind(m_tenant);
+    if (cube.next())
+        c.events = cube.integer(0), c.calls = cube.integer(1);
+    Statement files(m_connection,
+        "SELECT count(*), coalesce(sum(lines+tail_lines),0), coalesce(sum(bad_lines+tail_bad),0) FROM source_file WHERE tenant=? AND replaced=0");
+    files.bind(m_tenant);
+    if (files.next())
+        c.files = files.integer(0), c.lines = files.integer(1), c.badLines = files.integer(2);
+    Statement sessions(m_connection,
+        "SELECT count(*), min(CASE WHEN first_ms > ?2 THEN first_ms END), max(last_ms) FROM session WHERE tenant=?1 AND has_records=1");
+    sessions.bind(m_tenant, NoTime);
+    if (sessions.next()) {
+        c.sessions = sessions.integer(0);
+        c.firstMs = sessions.optionalInteger(1).value_or(NoTime);
+        c.lastMs = sessions.optionalInteger(2).value_or(NoTime);
+    }
+    c.observations = m_connection.integer("SELECT count(*) FROM observation").value_or(0);
+    return c;
+}
+
+} // namespace glasshouse

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/timerange.h"
+#include "domain/outcome.h"
+#include "store/figures.h"
+
+#include <QByteArray>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace glasshouse {
+
+/// Rows as the tables hold them. Numbers named after a dimension are the dictionary's; `session`, `file` and `call` are
+/// row ids. Times are UTC ms.
+
+struct CallPartRow {
+    qint64 model = 0;
+    TokenUsage tokens;
+    int webSearches = 0;
+    int flags = 0;                ///< 1 fast, 2 us only, 4 batch
+    std::optional<qint64> cost;   ///< nano-USD; empty: unpriced
+    bool operator==(const CallPartRow &) const = default;
+};
+
+struct CallRow {
+    qint64 id = 0;
+    qint64 firstMs = NoTime;
+    qint64 session = 0, project = 0, agent = 0, machine = 0, source = 0;
+    qint64 channel = 0;           ///< of the winner: 1 transcript, 2 embedded in a parent's transcript
+    qint64 winnerMs = NoTime, winnerFile = 0, winnerOffset = 0;
+    qint64 rankOutput = 0, rankPrompt = 0;
+    bool finished = false;
+    std::optional<qint64> reported; ///< nano-USD as the agent said
+    std::vector<CallPartRow> parts;
+    bool operator==(const CallRow &) const = default;
+};
+
+struct ObservationRow {
+    qint64 file = 0, offset = 0, channel = 0, call = 0, session = 0;
+    qint64 timeMs = NoTime;
+    TokenUsage tokens;
+    bool finished = false;
+};
+
+struct EventRow {
+    qint64 timeMs = NoTime, seq = 0;
+    EventKind kind = EventKind::Prompt;
+    qint64 action = 0, agent = 0, machine = 0, project = 0, source = 0, session = 0;
+    Outcome outcome = Outcome::Unknown;
+    std::optional<qint64> durationNs;
+    qint64 model = 0, tool = 0;
+    bool operator==(const EventRow &) const = default;
+};
+
+struct SessionRow {
+    qint64 id = 0, agent = 0;
+    std::string externalId, title;
+    qint64 titleRank = 0, titleOrder = 0;
+    qint64 firstMs = NoTime, lastMs = NoTime;
+    qint64 project = 0, projectMs = NoTime;
+    std::string branch, version, entrypoint;
+    qint64 latestMs = NoTime;
+    bool hasRecords = false;
+    Figures figures;
+    qint64 apiErrors = 0, denials = 0;
+};
+
+struct FileRow {
+    qint64 id = 0;
+    std::string path;
+    qint64 device = 0, inode = 0, size = 0, modifiedNs = 0;
+    QByteArray head;              ///< hash of the first headLength bytes
+    qint64 headLength = 0;
+    qint64 nextOffset = 0, physicalLines = 0, lines = 0, badLines = 0, tailLines = 0, tailBad = 0;
+    std::string agentId;
+};
+
+} // namespace glasshouse

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/schema.h"
+
+#include "store/connection.h"
+#include "store/statement.h"
+
+#include <QFile>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace glasshouse {
+
+namespace {
+
+// Times are UTC ms, durations ns, money nano-USD, tokens and bytes plain counts. A time of -2^63 means the record had
+// none. Columns named after a dimension hold ids of `dimension_value`; 0 is "not given".
+constexpr const char *Version1 = R"sql(
+CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID;
+
+CREATE TABLE dimension_value(
+    tenant INTEGER NOT NULL, dimension INTEGER NOT NULL, id INTEGER NOT NULL, value TEXT NOT NULL,
+    PRIMARY KEY(tenant, dimension, id)) WITHOUT ROWID;
+
+CREATE TABLE source_file(
+    id INTEGER PRIMARY KEY, tenant INTEGER NOT NULL, path TEXT NOT NULL,
+    replaced INTEGER NOT NULL DEFAULT 0, -- 1: another file stands at this path now; its rows stay
+    device INTEGER NOT NULL, inode INTEGER NOT NULL, size INTEGER NOT NULL, modified_ns INTEGER NOT NULL,
+    head BLOB NOT NULL, head_length INTEGER NOT NULL, -- hash of the first bytes: tells growth from replacement
+    next_offset INTEGER NOT NULL, physical_lines INTEGER NOT NULL,
+    lines INTEGER NOT NULL, bad_lines INTEGER NOT NULL, tail_lines INTEGER NOT NULL, tail_bad INTEGER NOT NULL,
+    agent_id TEXT NOT NULL);
+CREATE UNIQUE INDEX source_file_path ON source_file(tenant, path) WHERE replaced = 0;
+
+CREATE TABLE bad_line(
+    file INTEGER NOT NULL, offset INTEGER NOT NULL, line INTEGER NOT NULL, reason TEXT NOT NULL,
+    PRIMARY KEY(file, offset)) WITHOUT ROWID;
+
+CREATE TABLE session(
+    id INTEGER PRIMARY KEY, tenant INTEGER NOT NULL, agent INTEGER NOT NULL, external_id TEXT NOT NULL,
+    title TEXT NOT NULL, title_rank INTEGER NOT NULL, title_order INTEGER NOT NULL,
+    first_ms INTEGER NOT NULL, last_ms INTEGER NOT NULL, project INTEGER NOT NULL, project_ms INTEGER NOT NULL,
+    branch TEXT NOT NULL, version TEXT NOT NULL, entrypoint TEXT NOT NULL, latest_ms INTEGER NOT NULL,
+    has_records INTEGER NOT NULL,
+    prompts INTEGER NOT NULL, tools INTEGER NOT NULL, errors INTEGER NOT NULL, api_errors INTEGER NOT NULL,
+    denials INTEGER NOT NULL, calls INTEGER NOT NULL,
+    input INTEGER NOT NULL, output INTEGER NOT NULL, cache_read INTEGER NOT NULL, cache_write_5m INTEGER NOT NULL,
+    cache_write_1h INTEGER NOT NULL, cost INTEGER NOT NULL, priced INTEGER NOT NULL, unpriced_tokens INTEGER NOT NULL,
+    lower_bound INTEGER NOT NULL,
+    UNIQUE(tenant, external_id));
+CREATE TABLE session_model(
+    session INTEGER NOT NULL, model INTEGER NOT NULL, parts INTEGER NOT NULL, tokens INTEGER NOT NULL,
+    PRIMARY KEY(session, model)) WITHOUT ROWID;
+CREATE TABLE session_file(
+    session INTEGER NOT NULL, file INTEGER NOT NULL, PRIMARY KEY(session, file)) WITHOUT ROWID;
+CREATE TABLE agent_run(
+    session INTEGER NOT NULL, agent_id TEXT NOT NULL, tool_use_id TEXT NOT NULL,
+    PRIMARY KEY(session, agent_id)) WITHOUT ROWID;
+CREATE TABLE session_quarter(
+    tenant INTEGER NOT NULL, quarter_ms INTEGER NOT NULL, session INTEGER NOT NULL, count INTEGER NOT NULL,
+    PRIMARY KEY(tenant, quarter_ms, session)) WITHOUT ROWID;
+
+-- The ledger: every copy of a model call, as it was read. `call` is the winner of its copies.
+CREATE TABLE observation(
+    file INTEGER NOT NULL, offset INTEGER NOT NULL, channel INTEGER NOT NULL, call INTEGER NOT NULL,
+    session INTEGER NOT NULL, time_ms INTEGER NOT NULL,
+    input INTEGER NOT NULL, output INTEGER NOT NULL, cache_read INTEGER NOT NULL, cache_write_5m INTEGER NOT NULL,
+    cache_write_1h INTEGER NOT NULL, finished INTEGER NOT NULL,
+    PRIMARY KEY(file, offset)) WITHOUT ROWID;
+CREATE TABLE call(
+    id INTEGER PRIMARY KEY, tenant INTEGER NOT NULL, first_ms INTEGER NOT NULL, session INTEGER NOT NULL,
+    project INTEGER NOT NULL, agent INTEGER NOT NULL, machine INTEGER NOT NULL, source INTEGER NOT NULL,
+    channel INTEGER NOT NULL, winner_ms INTEGER NOT NULL, winner_file INTEGER NOT NULL, winner_offset INTEGER NOT NULL,
+    rank_output INTEGER NOT NULL, rank_prompt INTEGER NOT NULL, finished INTEGER NOT NULL, reported INTEGER);
+CREATE INDEX call_time ON call(tenant, first_ms);
+CREATE TABLE call_part(
+    call INTEGER NOT NULL, part INTEGER NOT NULL, model INTEGER NOT NULL,
+    input INTEGER NOT NULL, output INTEGER NOT NULL, cache_read INTEGER NOT NULL, cache_write_5m INTEGER NOT NULL,
+    cache_write_1h INTEGER NOT NULL, web_searches INTEGER NOT NULL, flags INTEGER NOT NULL, cost INTEGER,
+    PRIMARY KEY(call, part)) WITHOUT ROWID;
+CREATE TABLE call_alias(
+    tenant INTEGER NOT NULL, namespace INTEGER NOT NULL, id TEXT NOT NULL, call INTEGER NOT NULL,
+    PRIMARY KEY(tenant, namespace, id, call)) WITHOUT ROWID;
+
+CREATE TABLE event(
+    tenant INTEGER NOT NULL, time_ms INTEGER NOT NULL, seq INTEGER NOT NULL, kind INTEGER NOT NULL,
+    action INTEGER NOT NULL, actor INTEGER NOT NULL, agent INTEGER NOT NULL, machine INTEGER NOT NULL,
+    project INTEGER NOT NULL, source INTEGER NOT NULL, session INTEGER NOT NULL, resource INTEGER NOT NULL,
+    outcome INTEGER NOT NULL, duration_ns INTEGER, model INTEGER NOT NULL, tool INTEGER NOT NULL, correlation TEXT,
+    PRIMARY KEY(tenant, time_ms, seq)) WITHOUT ROWID;
+CREATE INDEX event_correlation ON event(tenant, correlation) WHERE correlation IS NOT NULL;
+CREATE TABLE event_key(
+    tenant INTEGER NOT NULL, quarter_ms INTEGER NOT NULL, hash BLOB NOT NULL, ordinal INTEGER NOT NULL,
+    time_ms INTEGER NOT NULL, seq INTEGER NOT NULL,
+    PRIMARY KEY(tenant, quarter_ms, hash, ordinal)) WITHOUT ROWID;
+CREATE TABLE event_body(
+    tenant INTEGER NOT NULL, time_ms INTEGER NOT NULL, seq INTEGER NOT NULL, body BLOB NOT NULL,
+    PRIMARY KEY(tenant, time_ms, seq)) WITHOUT ROWID;
+-- Halves of tool calls whose other half has not been read: a use (side 0) names its event's quarter, a result (side 1)
+-- its time and outcome.
+CREATE TABLE tool_half(
+    tenant INTEGER NOT NULL, hash BLOB NOT NULL, side INTEGER NOT NULL, time_ms INTEGER NOT NULL, outcome INTEGER NOT NULL,
+    PRIMARY KEY(tenant, hash, side)) WITHOUT ROWID;
+
+CREATE TABLE cube(
+    tenant INTEGER NOT NULL, cube INTEGER NOT NULL, quarter_ms INTEGER NOT NULL,
+    d1 INTEGER NOT NULL, d2 INTEGER NOT NULL, d3 INTEGER NOT NULL,
+    events INTEGER NOT NULL, prompts INTEGER NOT NULL, tools INTEGER NOT NULL, errors INTEGER NOT NULL,
+    calls INTEGER NOT NULL, input INTEGER NOT NULL, output INTEGER NOT NULL, cache_read INTEGER NOT NULL,
+    cache_write_5m INTEGER NOT NULL, cache_write_1h INTEGER NOT NULL, cost INTEGER NOT NULL, priced INTEGER NOT NULL,
+    unpriced_tokens INTEGER NOT NULL, lower_bound INTEGER NOT NULL,
+    PRIMARY KEY(tenant, cube, quarter_ms, d1, d2, d3)) WITHOUT ROWID;
+)sql";
+
+constexpr std::array<const char *, 1> Steps = {Version1};
+
+Result<void> runStep(Connection &connection, int version)
+{
+    Transaction transaction(connection);
+    if (auto begun = transaction.begin(); !begun)
+        return begun;
+    if (auto done = connection.execute(Steps[size_t(version - 1)]); !done)
+        return done;
+    if (auto marked = connection.execute("PRAGMA user_version = " + std::to_string(version)); !marked)
+        return marked;
+    return transaction.commit();
+}
+
+Result<void> backUp(Connection &connection, int version)
+{
+    const QString copy = connection.path() + u".before-v%1"_s.arg(version);
+    QFile::remove(copy); // of an attempt that was cut short: VACUUM INTO writes no file that exists
+    Statement(connection, "VACUUM INTO ?").bind(copy).run();
+    return connection.takeFailure();
+}
+
+Error tooNew(const QString &path, qint64 found)
+{
+    return Error{Error::Code::TooNew,
+        u"the store %1 was written by a newer Glasshouse (schema %2, this program knows %3); nothing was changed. "
+        "Update Glasshouse, or name another store with --store"_s.arg(path).arg(found).arg(currentSchemaVersion())};
+}
+
+} // namespace
+
+int currentSchemaVersion()
+{
+    return int(Steps.size());
+}
+
+Result<void> migrate(Connection &connection)
+{
+    const auto found = connection.integer("PRAGMA user_version");
+    if (!found)
+        return tl::unexpected(found.error());
+    if (*found > currentSchemaVersion())
+        return tl::unexpected(tooNew(connection.path(), *found));
+    if (*found > 0 && *found < currentSchemaVersion()) {
+        if (auto copied = backUp(connection, currentSchemaVersion()); !copied)
+            return copied;
+    }
+    for (int version = int(*found) + 1; version <= currentSchemaVersion(); ++version) {
+        if (auto done = runStep(connection, version); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> checkSchema(Connection &connection)
+{
+    const auto found = connection.integer("PRAGMA user_version");
+    if (!found)
+        return tl::unexpected(found.error());
+    if (*found > currentSchemaVersion())
+        return tl::unexpected(tooNew(connection.path(), *found));
+    if (*found < currentSchemaVersion())
+        return fail(Error::Code::Busy, u"the store %1 is not ready yet: it is about to be brought up to date"_s.arg(connection.path()));
+    return {};
+}
+
+} // namespace glasshouse
