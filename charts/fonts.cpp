@@ -45,7 +45,7 @@ bool loadFonts()
     return loaded > 0;
 }
 
-QFont font(TextRole role)
+QFont fontOf(TextRole role)
 {
     const Scale scale = scaleOf(role);
     QFont result;

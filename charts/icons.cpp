@@ -92,7 +92,7 @@ private:
 
 } // namespace
 
-QIcon icon(Icon id, Token normal, Token on)
+QIcon themedIcon(Icon id, Token normal, Token on)
 {
     return QIcon(new TintedIconEngine(id, normal, on));
 }

@@ -4,7 +4,7 @@
 #include <QTimer>
 #include <QWidget>
 
-class QToolButton;
+class QAbstractButton;
 
 namespace glasshouse {
 
@@ -45,12 +45,11 @@ protected:
 private:
     void apply(PanelState state, const QString &text, const QString &action);
     void placeButton();
-    void restyleButton();
     QRectF block() const;
 
     PanelState m_state = PanelState::Ready;
     QString m_text;
-    QToolButton *m_button = nullptr;
+    QAbstractButton *m_button = nullptr;
     QTimer m_delay;
     QTimer m_tick;
     int m_phase = 0;

@@ -81,7 +81,7 @@ const QColor &Theme::classColour(EventClass eventClass) const
     return other();
 }
 
-QPalette palette(const Theme &theme)
+QPalette paletteOf(const Theme &theme)
 {
     static constexpr std::pair<QPalette::ColorRole, Token> Roles[] = {
         {QPalette::Window, Token::Window}, {QPalette::WindowText, Token::Text}, {QPalette::Base, Token::Panel},
