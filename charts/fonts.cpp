@@ -45,7 +45,7 @@ bool loadFonts()
     return loaded > 0;
 }
 
-QFont fontOf(TextRole role)
+QFont font(TextRole role)
 {
     const Scale scale = scaleOf(role);
     QFont result;

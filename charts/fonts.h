@@ -22,9 +22,9 @@ enum class TextRole {
 };
 
 /// Registers the fonts built into the program. Call once after the application object exists and set
-/// `QApplication::setFont(fontOf(TextRole::Body))`. False when the build had no fonts: the system's are used then.
+/// `QApplication::setFont(font(TextRole::Body))`. False when the build had no fonts: the system's are used then.
 bool loadFonts();
 
-QFont fontOf(TextRole role);
+QFont font(TextRole role);
 
 } // namespace glasshouse

@@ -92,7 +92,7 @@ private:
 
 } // namespace
 
-QIcon themedIcon(Icon id, Token normal, Token on)
+QIcon icon(Icon id, Token normal, Token on)
 {
     return QIcon(new TintedIconEngine(id, normal, on));
 }

@@ -22,7 +22,7 @@ inline constexpr int IconCount = int(Icon::Glasshouse) + 1;
 
 /// An icon tinted when it is painted: with `normal`, or `on` while its action is checked, or Token::Disabled while
 /// disabled, in the application's theme at that moment. Sharp at every device ratio.
-QIcon themedIcon(Icon id, Token normal = Token::Text2, Token on = Token::AccentText);
+QIcon icon(Icon id, Token normal = Token::Text2, Token on = Token::AccentText);
 
 /// One icon in one colour; `size` in logical pixels. For delegates.
 QPixmap iconPixmap(Icon id, const QColor &colour, int size, qreal devicePixelRatio);

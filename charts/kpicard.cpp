@@ -30,7 +30,7 @@ constexpr int ArrowWidth = 10, ArrowGap = 5, NoteGap = 4;
 
 double changeWidth(const KpiCardData &data)
 {
-    const QFontMetricsF strong(fontOf(TextRole::LabelStrong)), label(fontOf(TextRole::Label));
+    const QFontMetricsF strong(glasshouse::font(TextRole::LabelStrong)), label(glasshouse::font(TextRole::Label));
     double width = 0;
     if (!data.change.text.isEmpty())
         width += ArrowWidth + ArrowGap + tabularWidth(strong, data.change.text);
@@ -41,7 +41,7 @@ double changeWidth(const KpiCardData &data)
 
 double valueWidth(const KpiCardData &data)
 {
-    return tabularWidth(QFontMetricsF(fontOf(TextRole::KpiValue)), data.value);
+    return tabularWidth(QFontMetricsF(glasshouse::font(TextRole::KpiValue)), data.value);
 }
 
 } // namespace
@@ -82,7 +82,7 @@ QSize KpiCard::sizeHint() const
 
 QSize KpiCard::minimumSizeHint() const
 {
-    const double label = QFontMetricsF(fontOf(TextRole::Label)).horizontalAdvance(m_data.label);
+    const double label = QFontMetricsF(glasshouse::font(TextRole::Label)).horizontalAdvance(m_data.label);
     return {std::max(96, int(std::ceil(std::max(valueWidth(m_data), label))) + 2 * Padding), CardHeight};
 }
 
@@ -118,11 +118,11 @@ void KpiCard::paintTexts(QPainter &painter) const
 {
     const Theme &theme = themeOf(this);
     const double room = width() - 2 * Padding;
-    painter.setFont(fontOf(TextRole::Label));
+    painter.setFont(glasshouse::font(TextRole::Label));
     painter.setPen(theme.colour(Token::Text2));
     painter.drawText(QRectF(Padding, LabelTop, room, LabelHeight), Qt::AlignLeft | Qt::AlignVCenter,
         painter.fontMetrics().elidedText(m_data.label, Qt::ElideRight, int(room)));
-    painter.setFont(fontOf(TextRole::KpiValue));
+    painter.setFont(glasshouse::font(TextRole::KpiValue));
     painter.setPen(theme.colour(Token::Text));
     drawTabular(&painter, QRectF(Padding, ValueTop, room, ValueHeight), Qt::AlignLeft | Qt::AlignVCenter, m_data.value);
     paintChange(painter, QRectF(Padding, ChangeTop, room, ChangeHeight));
@@ -145,13 +145,13 @@ void KpiCard::paintChange(QPainter &painter, const QRectF &line) const
         painter.setRenderHint(QPainter::Antialiasing);
         painter.fillPath(arrow, colour);
         x += ArrowWidth + ArrowGap;
-        painter.setFont(fontOf(TextRole::LabelStrong));
+        painter.setFont(glasshouse::font(TextRole::LabelStrong));
         painter.setPen(m_data.changeIsBad ? colour : theme.colour(Token::Text2));
         const double textWidth = tabularWidth(QFontMetricsF(painter.font()), m_data.change.text);
         drawTabular(&painter, QRectF(x, line.top(), textWidth, line.height()), Qt::AlignLeft | Qt::AlignVCenter, m_data.change.text);
         x += textWidth + NoteGap;
     }
-    painter.setFont(fontOf(TextRole::Label));
+    painter.setFont(glasshouse::font(TextRole::Label));
     painter.setPen(theme.colour(Token::Text3));
     painter.drawText(QRectF(x, line.top(), line.right() - x, line.height()), Qt::AlignLeft | Qt::AlignVCenter,
         painter.fontMetrics().elidedText(m_data.changeNote, Qt::ElideRight, std::max(0, int(line.right() - x))));

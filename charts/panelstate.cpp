@@ -39,7 +39,7 @@ public:
 
     QSize sizeHint() const override
     {
-        const QFontMetrics metrics(fontOf(TextRole::Name));
+        const QFontMetrics metrics(glasshouse::font(TextRole::Name));
         return {metrics.horizontalAdvance(text()) + 24 + 2 * Ring, ButtonHeight + 2 * Ring};
     }
 
@@ -52,7 +52,7 @@ protected:
         QPainter painter(this);
         const QRectF face = QRectF(rect()).adjusted(Ring, Ring, -Ring, -Ring);
         paintSurface(&painter, face, 6, theme.colour(underMouse() || isDown() ? Token::Hover : Token::Raised), theme.colour(Token::Border));
-        painter.setFont(fontOf(TextRole::Name));
+        painter.setFont(glasshouse::font(TextRole::Name));
         painter.setPen(theme.colour(Token::Text));
         painter.drawText(face, Qt::AlignCenter, text());
         if (hasFocus())
@@ -133,7 +133,7 @@ void StateOverlay::apply(PanelState state, const QString &text, const QString &a
 QRectF StateOverlay::block() const
 {
     const double width = std::min(440.0, double(this->width()) - 32);
-    const QFontMetricsF metrics(fontOf(TextRole::Body));
+    const QFontMetricsF metrics(glasshouse::font(TextRole::Body));
     const double textHeight = metrics.boundingRect(QRectF(0, 0, width, 10000), Qt::TextWordWrap | Qt::AlignHCenter, m_text).height();
     double height = std::max(20.0, textHeight);
     if (m_state == PanelState::Error)
@@ -169,7 +169,7 @@ void StateOverlay::paintEvent(QPaintEvent *)
             theme.colour(Token::Warning));
         area.setTop(area.top() + IconSize + Gap / 2);
     }
-    painter.setFont(fontOf(TextRole::Body));
+    painter.setFont(glasshouse::font(TextRole::Body));
     painter.setPen(theme.colour(Token::Text2));
     painter.drawText(area, int(Qt::AlignTop | Qt::AlignHCenter) | Qt::TextWordWrap, m_text);
 }

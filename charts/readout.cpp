@@ -44,7 +44,7 @@ ReadOut::ReadOut(QWidget *window)
 
 QSize ReadOut::sizeHint() const
 {
-    const QFontMetricsF label(fontOf(TextRole::Label)), strong(fontOf(TextRole::LabelStrong)), heading(fontOf(TextRole::Heading));
+    const QFontMetricsF label(glasshouse::font(TextRole::Label)), strong(glasshouse::font(TextRole::LabelStrong)), heading(glasshouse::font(TextRole::Heading));
     double width = heading.horizontalAdvance(m_content.title);
     if (!m_content.note.isEmpty())
         width += ValueGap + tabularWidth(label, m_content.note);
@@ -85,12 +85,12 @@ void ReadOut::paintEvent(QPaintEvent *)
     paintPopover(&painter, face, theme);
     QRectF line(face.left() + Padding, face.top() + Padding - 2, face.width() - 2 * Padding, TitleHeight);
     if (!m_content.title.isEmpty()) {
-        painter.setFont(fontOf(TextRole::Label));
+        painter.setFont(glasshouse::font(TextRole::Label));
         painter.setPen(theme.colour(Token::Text3));
         drawTabular(&painter, line, Qt::AlignRight | Qt::AlignVCenter, m_content.note);
-        painter.setFont(fontOf(TextRole::Heading));
+        painter.setFont(glasshouse::font(TextRole::Heading));
         painter.setPen(theme.colour(Token::Text));
-        const double room = line.width() - (m_content.note.isEmpty() ? 0 : ValueGap + QFontMetricsF(fontOf(TextRole::Label)).horizontalAdvance(m_content.note));
+        const double room = line.width() - (m_content.note.isEmpty() ? 0 : ValueGap + QFontMetricsF(glasshouse::font(TextRole::Label)).horizontalAdvance(m_content.note));
         painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(m_content.title, Qt::ElideMiddle, int(room) + 1));
         line.moveTop(line.bottom());
     }
@@ -102,11 +102,11 @@ void ReadOut::paintEvent(QPaintEvent *)
             painter.setBrush(row.swatch);
             painter.drawRoundedRect(QRectF(line.left(), line.center().y() - Swatch / 2.0, Swatch, Swatch), 2, 2);
         }
-        painter.setFont(fontOf(TextRole::LabelStrong));
+        painter.setFont(glasshouse::font(TextRole::LabelStrong));
         painter.setPen(theme.colour(Token::Text));
         drawTabular(&painter, line, Qt::AlignRight | Qt::AlignVCenter, row.value);
         const double room = line.width() - nameIndent(row) - ValueGap / 2 - tabularWidth(QFontMetricsF(painter.font()), row.value);
-        painter.setFont(fontOf(TextRole::Label));
+        painter.setFont(glasshouse::font(TextRole::Label));
         painter.setPen(theme.colour(Token::Text2));
         painter.drawText(line.adjusted(nameIndent(row), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
             painter.fontMetrics().elidedText(row.name, Qt::ElideMiddle, int(room) + 1));

@@ -81,7 +81,7 @@ const QColor &Theme::classColour(EventClass eventClass) const
     return other();
 }
 
-QPalette paletteOf(const Theme &theme)
+QPalette palette(const Theme &theme)
 {
     static constexpr std::pair<QPalette::ColorRole, Token> Roles[] = {
         {QPalette::Window, Token::Window}, {QPalette::WindowText, Token::Text}, {QPalette::Base, Token::Panel},

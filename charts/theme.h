@@ -42,9 +42,9 @@ struct Theme {
     const QColor &classColour(EventClass eventClass) const;
 };
 
-/// The palette of a theme. Set it on the application (`QApplication::setPalette(paletteOf(theme))`), before the style sheet: every
+/// The palette of a theme. Set it on the application (`QApplication::setPalette(palette(theme))`), before the style sheet: every
 /// widget then gets QEvent::PaletteChange and finds the theme by themeOf().
-QPalette paletteOf(const Theme &theme);
+QPalette palette(const Theme &theme);
 
 /// The theme a palette was made from. A palette from elsewhere is judged by how light its window colour is.
 const Theme &themeOf(const QPalette &palette);

@@ -20,7 +20,7 @@ Ink inkOf(const QString &text, int alignment)
     QImage image(200, 40, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter painter(&image);
-    painter.setFont(fontOf(TextRole::KpiValue));
+    painter.setFont(glasshouse::font(TextRole::KpiValue));
     painter.setPen(Qt::black);
     drawTabular(&painter, QRectF(0, 0, 200, 40), alignment, text);
     painter.end();
@@ -45,7 +45,7 @@ private Q_SLOTS:
 
     void width_isTheSameForEveryDigit()
     {
-        const QFontMetricsF metrics(fontOf(TextRole::Body));
+        const QFontMetricsF metrics(glasshouse::font(TextRole::Body));
         QCOMPARE(tabularWidth(metrics, u"1,111.11"_s), tabularWidth(metrics, u"8,888.88"_s));
         QVERIFY(tabularWidth(metrics, u"1111"_s) >= metrics.horizontalAdvance(u"1111"_s));
         QCOMPARE(tabularWidth(metrics, QString()), 0.0);

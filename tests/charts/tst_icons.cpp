@@ -56,8 +56,8 @@ private Q_SLOTS:
     void icon_takesTheColourOfTheApplicationsTheme()
     {
         for (const Theme *theme : {&Theme::dark(), &Theme::light()}) {
-            QApplication::setPalette(paletteOf(*theme));
-            const QIcon plus = themedIcon(Icon::Plus, Token::Text, Token::Accent);
+            QApplication::setPalette(palette(*theme));
+            const QIcon plus = icon(Icon::Plus, Token::Text, Token::Accent);
             const auto colourOf = [&plus](QIcon::Mode mode, QIcon::State state) {
                 return strongest(plus.pixmap(QSize(64, 64), 1, mode, state).toImage()).rgb();
             };
@@ -69,7 +69,7 @@ private Q_SLOTS:
 
     void icon_isRenderedAtTheDeviceRatio()
     {
-        const QPixmap pixmap = themedIcon(Icon::Search).pixmap(QSize(16, 16), 1.5);
+        const QPixmap pixmap = icon(Icon::Search).pixmap(QSize(16, 16), 1.5);
         QCOMPARE(pixmap.size(), QSize(24, 24));
         QCOMPARE(pixmap.devicePixelRatio(), 1.5);
     }
@@ -85,20 +85,20 @@ private Q_SLOTS:
     {
         if (!loadFonts())
             QSKIP("built without the packages fonts-inter and fonts-jetbrains-mono");
-        QCOMPARE(QFontInfo(fontOf(TextRole::Body)).family(), u"Inter"_s);
-        QCOMPARE(QFontInfo(fontOf(TextRole::Code)).family(), u"JetBrains Mono"_s);
-        QCOMPARE(QFontInfo(fontOf(TextRole::KpiValue)).pixelSize(), 22);
-        QCOMPARE(fontOf(TextRole::KpiValue).weight(), QFont::DemiBold);
+        QCOMPARE(QFontInfo(glasshouse::font(TextRole::Body)).family(), u"Inter"_s);
+        QCOMPARE(QFontInfo(glasshouse::font(TextRole::Code)).family(), u"JetBrains Mono"_s);
+        QCOMPARE(QFontInfo(glasshouse::font(TextRole::KpiValue)).pixelSize(), 22);
+        QCOMPARE(glasshouse::font(TextRole::KpiValue).weight(), QFont::DemiBold);
     }
 
     void code_hasNoLigatures()
     {
-        const QFontMetricsF metrics(fontOf(TextRole::Code));
+        const QFontMetricsF metrics(glasshouse::font(TextRole::Code));
         QImage both(80, 40, QImage::Format_ARGB32_Premultiplied), apart(both.size(), both.format());
         for (QImage *image : {&both, &apart}) {
             image->fill(Qt::transparent);
             QPainter painter(image);
-            painter.setFont(fontOf(TextRole::Code));
+            painter.setFont(glasshouse::font(TextRole::Code));
             if (image == &both) {
                 painter.drawText(QPointF(10, 20), u"!="_s);
             } else {

@@ -97,20 +97,20 @@ private Q_SLOTS:
 
     void themeOf_findsTheThemeOfAPalette()
     {
-        QCOMPARE(&themeOf(paletteOf(Theme::dark())), &Theme::dark());
-        QCOMPARE(&themeOf(paletteOf(Theme::light())), &Theme::light());
+        QCOMPARE(&themeOf(palette(Theme::dark())), &Theme::dark());
+        QCOMPARE(&themeOf(palette(Theme::light())), &Theme::light());
         QCOMPARE(&themeOf(QPalette(Qt::white)), &Theme::light());
         QCOMPARE(&themeOf(QPalette(Qt::black)), &Theme::dark());
     }
 
     void themeOf_isNotMisledByAStyleSheetOnOneWidget()
     {
-        QApplication::setPalette(paletteOf(Theme::dark()));
+        QApplication::setPalette(palette(Theme::dark()));
         QLabel label(u"x"_s);
         label.setStyleSheet(u"background: white; color: black"_s);
         label.ensurePolished();
         QCOMPARE(&themeOf(&label), &Theme::dark());
-        QApplication::setPalette(paletteOf(Theme::light()));
+        QApplication::setPalette(palette(Theme::light()));
         QCOMPARE(&themeOf(static_cast<const QWidget *>(nullptr)), &Theme::light());
     }
 
