@@ -10,27 +10,35 @@
 
 namespace glasshouse {
 
-/// The shape of one transcript file: a light entry per record, in order of display. Files come from SessionFilesQuestion.
+/// The shape of one transcript file: a light entry per shown thing. Files come from SessionFilesQuestion.
 struct TranscriptOutlineQuestion {
     QString path;
     using Answer = TranscriptOutline;
     bool operator==(const TranscriptOutlineQuestion &) const = default;
 };
 
-/// The contents of some records of an outline, for the part of it that is in view.
+/// The contents of some entries of an outline, for the part of it that is in view.
 struct TranscriptPageQuestion {
     QString path;
-    std::vector<RecordRef> records;
+    std::vector<EntryRef> entries;
     using Answer = TranscriptPage;
     bool operator==(const TranscriptPageQuestion &) const = default;
 };
 
-/// One record as it stands in the file, pretty-printed where it is JSON; cut at 1 MiB.
+/// One record as it stands in the file, indented where it is JSON; cut at 1 MiB.
 struct RawRecordQuestion {
     QString path;
     RecordRef record;
     using Answer = RawRecord;
     bool operator==(const RawRecordQuestion &) const = default;
+};
+
+/// Where a text stands in one transcript file, parts that are not loaded included. Case-insensitive, no pattern.
+struct TranscriptFindQuestion {
+    QString path;
+    QString text;
+    using Answer = TranscriptMatches;
+    bool operator==(const TranscriptFindQuestion &) const = default;
 };
 
 } // namespace glasshouse
