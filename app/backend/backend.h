@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "ingest/importreport.h"
 #include "query/question.h"
 
 #include <QObject>
@@ -11,29 +12,6 @@
 #include <functional>
 
 namespace glasshouse {
-
-/// How far an import is. Counts are sums since its start.
-struct ImportProgress {
-    qint64 filesDone = 0, filesTotal = 0;
-    qint64 bytesDone = 0, bytesTotal = 0;
-    qint64 lines = 0, badLines = 0, calls = 0, copiesDropped = 0;
-    double seconds = 0;
-};
-
-/// A place an import could not read, in words that name it.
-struct ImportProblem {
-    QString path;
-    qint64 offset = -1;           ///< byte offset of a bad line; -1: the whole file or folder
-    qint64 line = -1;
-    QString reason;
-};
-
-struct ImportReport {
-    ImportProgress progress;
-    bool cancelled = false;
-    std::vector<ImportProblem> problems; ///< at most 1000
-    qint64 problemsTotal = 0;
-};
 
 /// What a console talks to: a store on this computer or, later, a remote instance. Lives on the GUI thread and never
 /// makes it wait: answers and progress arrive as calls on that thread.

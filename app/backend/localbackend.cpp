@@ -1,22 +1,107 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/localbackend.h"
 
+#include "backend/readerpool.h"
+#include "backend/writerworker.h"
+#include "base/paths.h"
+
+#include <QHash>
+#include <QTemporaryDir>
+#include <QThread>
+
 using namespace Qt::StringLiterals;
 
 namespace glasshouse {
 
+namespace {
+constexpr int Readers = 2;
+}
+
 struct LocalBackend::Impl {
     Options options;
+    std::unique_ptr<QTemporaryDir> temporary;
+    QThread thread;
+    WriterWorker *worker = nullptr;
+    std::unique_ptr<ReaderPool> readers;
+    QHash<QString, std::shared_ptr<std::atomic_bool>> latest; ///< by slot: the question that is not superseded
+    int imports = 0;
 };
-LocalBackend::LocalBackend(Options options, QObject *parent) : Backend(parent), m_impl(new Impl{std::move(options)}) {}
-LocalBackend::~LocalBackend() = default;
-QString LocalBackend::name() const { return m_impl->options.name; }
-void LocalBackend::startImport(const QStringList &) {}
-void LocalBackend::cancelImport() {}
-bool LocalBackend::importRunning() const { return false; }
-void LocalBackend::submit(Question, QObject *context, const QString &, std::function<void(Result<Answer>)> done)
+
+LocalBackend::LocalBackend(Options options, QObject *parent) : Backend(parent), m_impl(std::make_unique<Impl>())
 {
-    QMetaObject::invokeMethod(context, [done] { done(fail(Error::Code::Busy, u"not open"_s)); }, Qt::QueuedConnection);
+    qRegisterMetaType<ImportProgress>();
+    qRegisterMetaType<ImportReport>();
+    Impl &d = *m_impl;
+    d.options = std::move(options);
+    if (d.options.temporary) {
+        d.temporary = std::make_unique<QTemporaryDir>();
+        d.options.storePath = d.temporary->filePath(u"glasshouse.db"_s);
+    } else if (d.options.storePath.isEmpty()) {
+        d.options.storePath = defaultStorePath();
+    }
+    d.readers = std::make_unique<ReaderPool>(d.options.storePath, Readers);
+    d.worker = new WriterWorker(d.options.storePath, userPricesPath());
+    d.worker->moveToThread(&d.thread);
+    connect(&d.thread, &QThread::finished, d.worker, &QObject::deleteLater);
+    connect(d.worker, &WriterWorker::opened, this, &Backend::opened);
+    connect(d.worker, &WriterWorker::troubleChanged, this, &Backend::troubleChanged);
+    connect(d.worker, &WriterWorker::dataChanged, this, &Backend::dataChanged);
+    connect(d.worker, &WriterWorker::importProgressed, this, &Backend::importProgressed);
+    connect(d.worker, &WriterWorker::importFinished, this, [this](const ImportReport &report) {
+        m_impl->imports = std::max(0, m_impl->imports - 1);
+        Q_EMIT importFinished(report);
+    });
+    d.thread.start();
+    QMetaObject::invokeMethod(d.worker, &WriterWorker::start);
+}
+
+LocalBackend::~LocalBackend()
+{
+    m_impl->worker->requestStop();
+    m_impl->readers.reset();
+    m_impl->thread.quit();
+    m_impl->thread.wait(); // the batch in hand is committed first; an import ends within it
+}
+
+QString LocalBackend::name() const
+{
+    return m_impl->options.name;
+}
+
+void LocalBackend::startImport(const QStringList &paths)
+{
+    ++m_impl->imports;
+    QMetaObject::invokeMethod(m_impl->worker, [worker = m_impl->worker, paths] { worker->import(paths); });
+}
+
+void LocalBackend::cancelImport()
+{
+    if (importRunning())
+        m_impl->worker->requestStop();
+}
+
+bool LocalBackend::importRunning() const
+{
+    return m_impl->imports > 0;
+}
+
+void LocalBackend::submit(Question question, QObject *context, const QString &slot, std::function<void(Result<Answer>)> done)
+{
+    const auto dropped = std::make_shared<std::atomic_bool>(false);
+    if (!slot.isEmpty()) {
+        auto &latest = m_impl->latest[slot];
+        if (latest)
+            *latest = true;
+        latest = dropped;
+    }
+    const QPointer<QObject> asker(context);
+    auto deliver = [this, asker, dropped, done = std::move(done)](Result<Answer> answer) {
+        QMetaObject::invokeMethod(this, [asker, dropped, done, answer = std::move(answer)] {
+            if (asker && !*dropped)
+                done(answer);
+        });
+    };
+    m_impl->readers->submit({std::move(question), dropped, std::move(deliver)});
 }
 
 } // namespace glasshouse

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/writerworker.h"
+
+using namespace Qt::StringLiterals;
+
+namespace glasshouse {
+
+namespace {
+constexpr int RetryMs = 500;
+constexpr int ChangeMs = 250;
+} // namespace
+
+WriterWorker::WriterWorker(QString storePath, QString pricesPath)
+    : m_storePath(std::move(storePath)), m_pricesPath(std::move(pricesPath)), m_retry(this)
+{
+    m_retry.setInterval(RetryMs);
+    connect(&m_retry, &QTimer::timeout, this, &WriterWorker::tryToOwn);
+}
+
+void WriterWorker::start()
+{
+    m_sinceChange.start();
+    tryToOwn();
+}
+
+void WriterWorker::tryToOwn()
+{
+    auto owner = StoreOwner::open(m_storePath, m_pricesPath);
+    if (!owner) {
+        if (owner.error().code == Error::Code::Busy)
+            watchOtherOwner();
+        else
+            say(owner.error().message);
+        m_retry.start();
+        return;
+    }
+    m_retry.stop();
+    m_watcher.reset();
+    m_owner = std::move(*owner);
+    m_server = std::make_unique<HandoverServer>(m_storePath, [this](const QStringList &paths, const std::function<void(const ImportProgress &)> &progress) {
+        auto report = runImport(paths, progress);
+        Q_EMIT importFinished(report ? *report : ImportReport{});
+        return report;
+    });
+    const auto listening = m_server->listen();
+    say(listening ? QString() : listening.error().message);
+    Q_EMIT opened();
+}
+
+void WriterWorker::watchOtherOwner()
+{
+    if (!m_watcher) {
+        auto reader = StoreReader::open(m_storePath);
+        if (!reader)
+            return; // its owner is still making it
+        m_watcher = std::move(*reader);
+        say(QString());
+        Q_EMIT opened();
+    }
+    if (const qint64 version = m_watcher->dataVersion(); version != m_seenVersion) {
+        m_seenVersion = version;
+        Q_EMIT dataChanged();
+    }
+}
+
+void WriterWorker::say(const QString &trouble)
+{
+    if (trouble == m_trouble)
+        return;
+    m_trouble = trouble;
+    Q_EMIT troubleChanged(trouble);
+}
+
+Result<ImportReport> WriterWorker::runImport(const QStringList &paths, const std::function<void(const ImportProgress &)> &also)
+{
+    const auto progressed = [&](const ImportProgress &progress) {
+        if (also)
+            also(progress);
+        Q_EMIT importProgressed(progress);
+        if (m_sinceChange.hasExpired(ChangeMs)) {
+            m_sinceChange.restart();
+            Q_EMIT dataChanged();
+        }
+    };
+    auto report = m_owner ? m_owner->import(paths, progressed, m_stop) : handOver(m_storePath, paths, progressed, m_stop);
+    m_stop = false; // here, not at the start: a stop that came while the import waited counts
+    say(report || report.error().code == Error::Code::Cancelled ? QString() : report.error().message);
+    Q_EMIT dataChanged();
+    return report;
+}
+
+void WriterWorker::import(const QStringList &paths)
+{
+    const auto report = runImport(paths, {});
+    ImportReport shown;
+    if (report)
+        shown = *report;
+    else if (report.error().code == Error::Code::Cancelled)
+        shown.cancelled = true;
+    else
+        shown.add({m_storePath, -1, -1, report.error().message});
+    Q_EMIT importFinished(shown);
+}
+
+} // namespace glasshouse

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ingest/handover.h"
+#include "ingest/importreport.h"
+#include "ingest/storeowner.h"
+#include "query/reader.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <atomic>
+#include <memory>
+
+namespace glasshouse {
+
+/// Owns the store for this process, or waits to. Lives on its own thread; everything it says goes out by signals.
+/// While another process owns the store imports are handed to it, and the lock is tried again twice a second.
+class WriterWorker : public QObject
+{
+    Q_OBJECT
+public:
+    WriterWorker(QString storePath, QString pricesPath);
+
+    /// From any thread: ends the import in hand, and those that wait.
+    void requestStop() { m_stop = true; }
+
+    void start();
+    void import(const QStringList &paths);
+
+Q_SIGNALS:
+    void opened();
+    void troubleChanged(const QString &message);
+    void dataChanged();
+    void importProgressed(const glasshouse::ImportProgress &progress);
+    void importFinished(const glasshouse::ImportReport &report);
+
+private:
+    void tryToOwn();
+    void watchOtherOwner();
+    void say(const QString &trouble);
+    Result<ImportReport> runImport(const QStringList &paths, const std::function<void(const ImportProgress &)> &also);
+
+    QString m_storePath, m_pricesPath;
+    std::unique_ptr<StoreOwner> m_owner;
+    std::unique_ptr<HandoverServer> m_server;
+    std::unique_ptr<StoreReader> m_watcher; ///< while another process owns the store: notices what it writes
+    qint64 m_seenVersion = -1;
+    QTimer m_retry;
+    QElapsedTimer m_sinceChange;
+    QString m_trouble;
+    std::atomic_bool m_stop{false};
+};
+
+} // namespace glasshouse

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/callmerge.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace glasshouse {
+
+namespace {
+
+auto rankOf(const BillablePart &p)
+{
+    return std::tie(p.tokens, p.model, p.webSearches, p.fast, p.usOnly, p.batch);
+}
+
+bool partsLess(const std::vector<BillablePart> &a, const std::vector<BillablePart> &b)
+{
+    return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(),
+        [](const BillablePart &x, const BillablePart &y) { return rankOf(x) < rankOf(y); });
+}
+
+bool outranks(const CallState &a, const CallState &b)
+{
+    const auto rank = [](const CallState &s) { return std::tuple(!s.embedded, s.output, s.winnerMs, s.prompt); };
+    if (rank(a) != rank(b))
+        return rank(a) > rank(b);
+    return partsLess(b.parts, a.parts);
+}
+
+} // namespace
+
+CallState stateOf(const CallCopy &copy, qint64 file)
+{
+    CallState state;
+    state.embedded = copy.embedded;
+    state.output = copy.usage.output;
+    state.prompt = copy.usage.prompt();
+    state.winnerMs = copy.at.timeMs;
+    state.parts = copy.parts;
+    state.reported = copy.reportedNanoUsd;
+    state.file = file;
+    state.offset = copy.at.offset;
+    state.finished = copy.finished;
+    state.firstMs = copy.at.timeMs;
+    state.session = copy.at.sessionId;
+    state.project = copy.at.project;
+    return state;
+}
+
+void merge(CallState &into, const CallState &other)
+{
+    const bool sameOutput = into.embedded == other.embedded && into.output == other.output;
+    const bool finishedByEither = into.finished || other.finished;
+    if (outranks(other, into)) {
+        into.embedded = other.embedded;
+        into.output = other.output, into.prompt = other.prompt;
+        into.winnerMs = other.winnerMs;
+        into.parts = other.parts;
+        into.reported = other.reported;
+        into.file = other.file, into.offset = other.offset;
+        into.finished = other.finished;
+    }
+    if (sameOutput)
+        into.finished = finishedByEither;
+    const auto first = [](const CallState &s) { return std::tuple(sortableTime(s.firstMs), std::string_view(s.session), std::string_view(s.project)); };
+    if (first(other) < first(into)) {
+        into.firstMs = other.firstMs;
+        into.session = other.session;
+        into.project = other.project;
+    }
+}
+
+} // namespace glasshouse

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/identity.h"
+
+#include <QCryptographicHash>
+
+namespace glasshouse {
+
+QByteArray eventHash(char space, std::string_view id)
+{
+    QCryptographicHash hash(QCryptographicHash::Blake2s_128);
+    hash.addData(QByteArrayView(&space, 1));
+    hash.addData(QByteArrayView(id.data(), qsizetype(id.size())));
+    return hash.result();
+}
+
+} // namespace glasshouse

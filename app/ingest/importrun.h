@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ingest/factswriter.h"
+#include "ingest/importreport.h"
+#include "transcripts/agentfolders.h"
+
+#include <QElapsedTimer>
+#include <QStringList>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+
+namespace glasshouse {
+
+/// One import: files are read on all cores, and written by the calling thread in batches, each one transaction with the
+/// offsets it reached. Used once.
+class ImportRun
+{
+public:
+    ImportRun(Connection &connection, FactsWriter &writer, const std::function<void(const ImportProgress &)> &progress,
+        const std::atomic_bool &stop);
+    ~ImportRun();
+
+    Result<ImportReport> run(const QStringList &paths);
+
+private:
+    struct Job;
+    struct Delivery;
+    class Pipe;
+
+    void plan(const QStringList &paths);
+    bool planFile(const TranscriptFile &found, FileRow row);
+    void readFiles();
+    Result<void> writeDeliveries();
+    Result<void> take(Delivery &delivery);
+    Result<void> commitBatch();
+    void report(const Job &job, const FileFacts &facts);
+    void tick(bool now);
+
+    Connection &m_connection;
+    FactsWriter &m_writer;
+    const std::function<void(const ImportProgress &)> &m_progress;
+    const std::atomic_bool &m_stop;
+    std::atomic_bool m_abort{false};  ///< the store failed: readers end
+    std::vector<std::unique_ptr<Job>> m_jobs;
+    std::atomic<size_t> m_nextJob{0};
+    std::unique_ptr<Pipe> m_pipe;
+    std::unique_ptr<Transaction> m_transaction;
+    QElapsedTimer m_clock, m_sinceCommit, m_sinceTick;
+    qint64 m_callsBefore = 0, m_copiesBefore = 0;
+    ImportReport m_report;
+};
+
+} // namespace glasshouse

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/storeowner.h"
+
+#include "access/access.h"
+#include "ingest/importrun.h"
+#include "store/meta.h"
+#include "store/schema.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace glasshouse {
+
+Result<std::unique_ptr<StoreOwner>> StoreOwner::open(const QString &storePath, const QString &pricesPath)
+{
+    const QString path = QFileInfo(storePath).absoluteFilePath();
+    const QString folder = QFileInfo(path).absolutePath();
+    if (!QDir().mkpath(folder))
+        return fail(Error::Code::Io, u"cannot make the folder %1 for the store"_s.arg(folder));
+    auto prices = PriceTable::load(pricesPath);
+    if (!prices)
+        return tl::unexpected(prices.error());
+    auto lock = StoreLock::take(path);
+    if (!lock)
+        return tl::unexpected(lock.error());
+    auto connection = Connection::open(path, Connection::Mode::ReadWrite);
+    if (!connection)
+        return tl::unexpected(connection.error());
+    if (auto migrated = migrate(*connection); !migrated)
+        return tl::unexpected(migrated.error());
+    std::unique_ptr<StoreOwner> owner(new StoreOwner(std::move(*lock), std::move(*connection), std::move(*prices)));
+    if (auto repriced = owner->repriceWhereNeeded(); !repriced)
+        return tl::unexpected(repriced.error());
+    return owner;
+}
+
+StoreOwner::StoreOwner(StoreLock lock, Connection connection, PriceTable prices)
+    : m_lock(std::move(lock)), m_connection(std::move(connection)), m_prices(std::move(prices)),
+      m_writer(std::make_unique<FactsWriter>(m_connection, m_prices, Access::localOwner().tenant()))
+{
+}
+
+Result<void> StoreOwner::repriceWhereNeeded()
+{
+    const QString now = m_prices.fingerprint();
+    const QString stored = readMeta(m_connection, "prices");
+    if (stored == now)
+        return {};
+    Transaction transaction(m_connection);
+    if (auto begun = transaction.begin(); !begun)
+        return begun;
+    if (!stored.isEmpty()) {
+        m_writer->reprice();
+        m_writer->flush();
+    }
+    writeMeta(m_connection, "prices", now);
+    return transaction.commit();
+}
+
+Result<ImportReport> StoreOwner::import(const QStringList &paths, const ProgressSink &progress, const std::atomic_bool &stop)
+{
+    return ImportRun(m_connection, *m_writer, progress, stop).run(paths);
+}
+
+} // namespace glasshouse

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "query/lookup.h"
+#include "query/question.h"
+
+namespace glasshouse {
+
+/// One function per question, each pure over a snapshot. Errors: Rejected (an unknown zone).
+Result<UsageAnswer> answer(const UsageQuestion &question, Lookup &lookup);
+Result<TrendAnswer> answer(const TrendQuestion &question, Lookup &lookup);
+Result<HeatmapAnswer> answer(const HeatmapQuestion &question, Lookup &lookup);
+Result<KpisAnswer> answer(const KpisQuestion &question, Lookup &lookup);
+Result<SessionsAnswer> answer(const SessionsQuestion &question, Lookup &lookup);
+Result<SessionFiles> answer(const SessionFilesQuestion &question, Lookup &lookup);
+Result<StoreFacts> answer(const StoreFactsQuestion &question, Lookup &lookup);
+
+} // namespace glasshouse

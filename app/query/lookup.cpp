@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/lookup.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace glasshouse {
+
+UsageFigures toUsage(const Figures &f)
+{
+    UsageFigures usage;
+    usage.calls = f.calls;
+    usage.tokens = f.tokens;
+    if (f.priced > 0)
+        usage.cost = NanoUsd{f.cost};
+    usage.unpricedTokens = f.unpricedTokens;
+    usage.lowerBound = f.lowerBound > 0;
+    return usage;
+}
+
+Result<Zone> zoneOf(const QString &id)
+{
+    return Zone::fromId(id);
+}
+
+QString Lookup::text(Dimension dimension, qint64 id) const
+{
+    return QString::fromStdString(m_dictionary.text(dimension, id));
+}
+
+namespace {
+std::optional<std::vector<qint64>> numbers(const Dictionary &dictionary, Dimension dimension, const QStringList &values)
+{
+    if (values.isEmpty())
+        return std::nullopt;
+    std::vector<qint64> ids;
+    for (const QString &value : values)
+        ids.push_back(dictionary.find(dimension, value.toStdString()));
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+} // namespace
+
+CellFilter Lookup::cellFilter(const Filter &filter)
+{
+    CellFilter cells;
+    cells.range = filter.range;
+    cells.projects = numbers(m_dictionary, Dimension::Project, filter.projects);
+    cells.models = numbers(m_dictionary, Dimension::Model, filter.models);
+    cells.agents = numbers(m_dictionary, Dimension::Agent, filter.agents);
+    if (!filter.text.isEmpty() || !filter.sessions.isEmpty() || filter.withErrors) {
+        Filter bySession;
+        bySession.text = filter.text;
+        bySession.sessions = filter.sessions;
+        bySession.withErrors = filter.withErrors;
+        cells.sessions.emplace();
+        for (const SessionSummary &session : sessions()) {
+            if (matchesSession(bySession, session))
+                cells.sessions->push_back(rowId(session));
+        }
+        std::sort(cells.sessions->begin(), cells.sessions->end());
+    }
+    return cells;
+}
+
+bool Lookup::inWeek(const Filter &filter, const Zone &zone, qint64 quarterMs)
+{
+    if (!filter.weekday && !filter.hour)
+        return true;
+    if (quarterMs == NoTime)
+        return false;
+    return (!filter.weekday || zone.day(quarterMs).dayOfWeek() == *filter.weekday) && (!filter.hour || zone.hour(quarterMs) == *filter.hour);
+}
+
+std::vector<QuarterCell> Lookup::cells(Split first, Split second, const Filter &filter, const Zone &zone)
+{
+    std::vector<QuarterCell> cells = m_store.cells(first, second, cellFilter(filter));
+    if (filter.weekday || filter.hour)
+        std::erase_if(cells, [&](const QuarterCell &cell) { return !inWeek(filter, zone, cell.quarterMs); });
+    return cells;
+}
+
+qint64 Lookup::rowId(const SessionSummary &session) const
+{
+    const auto known = m_rowIds.find(session.id.toStdString());
+    return known == m_rowIds.end() ? 0 : known->second;
+}
+
+std::unordered_map<qint64, QString> Lookup::sessionIds()
+{
+    std::unordered_map<qint64, QString> ids;
+    for (const auto &[row, id] : m_store.sessionIds())
+        ids.emplace(row, QString::fromStdString(id));
+    return ids;
+}
+
+const std::vector<SessionSummary> &Lookup::sessions()
+{
+    if (m_sessions)
+        return *m_sessions;
+    m_sessions.emplace();
+    std::unordered_map<qint64, std::pair<qint64, qint64>> mostUsed; // session -> model, tokens
+    for (const SessionModelRow &row : m_store.sessionModels()) {
+        m_models[row.session].push_back(row.model);
+        auto &most = mostUsed[row.session];
+        const auto rank = [this](qint64 model, qint64 tokens) { return std::pair(-tokens, std::string_view(m_dictionary.text(Dimension::Model, model))); };
+        if (!most.first || rank(row.model, row.tokens) < rank(most.first, most.second))
+            most = {row.model, row.tokens};
+    }
+    std::unordered_map<qint64, qint64> runs;
+    for (const auto &[session, count] : m_store.agentRuns())
+        runs[session] = count;
+    for (const SessionRow &row : m_store.sessions()) {
+        SessionSummary s;
+        s.id = QString::fromStdString(row.externalId);
+        s.agent = text(Dimension::Agent, row.agent);
+        s.title = QString::fromStdString(row.title);
+        s.project = text(Dimension::Project, row.project);
+        s.model = text(Dimension::Model, mostUsed[row.id].first);
+        s.models = int(m_models[row.id].size());
+        s.branch = QString::fromStdString(row.branch);
+        s.version = QString::fromStdString(row.version);
+        s.firstMs = row.firstMs, s.lastMs = row.lastMs;
+        s.prompts = row.figures.prompts, s.toolCalls = row.figures.tools, s.errors = row.figures.errors;
+        s.apiErrors = row.apiErrors, s.denials = row.denials;
+        s.agentRuns = int(runs[row.id]);
+        s.usage = toUsage(row.figures);
+        m_rowIds[row.externalId] = row.id;
+        m_sessions->push_back(std::move(s));
+    }
+    std::sort(m_sessions->begin(), m_sessions->end(),
+        [](const SessionSummary &a, const SessionSummary &b) { return std::tie(b.lastMs, a.id) < std::tie(a.lastMs, b.id); });
+    return *m_sessions;
+}
+
+bool Lookup::matchesSession(const Filter &filter, const SessionSummary &session) const
+{
+    const auto holds = [&filter](const QString &text) { return text.contains(filter.text, Qt::CaseInsensitive); };
+    if (!filter.text.isEmpty() && !holds(session.title) && !holds(session.project) && !holds(session.id) && !holds(session.branch)) {
+        const auto models = m_models.find(rowId(session));
+        if (models == m_models.end()
+            || std::none_of(models->second.begin(), models->second.end(), [&](qint64 model) { return holds(text(Dimension::Model, model)); }))
+            return false;
+    }
+    if (!filter.sessions.isEmpty() && !filter.sessions.contains(session.id))
+        return false;
+    return !filter.withErrors || session.errors > 0;
+}
+
+std::vector<SessionSummary> Lookup::matching(const Filter &filter, const Zone &zone)
+{
+    const CellFilter ids = cellFilter(filter);
+    std::optional<std::unordered_set<qint64>> present;
+    if (!filter.range.isUnbounded() || filter.weekday || filter.hour) {
+        present.emplace();
+        for (const PresenceRow &row : m_store.presence(filter.range)) {
+            if (inWeek(filter, zone, row.quarterMs))
+                present->insert(row.session);
+        }
+    }
+    std::vector<SessionSummary> found;
+    for (const SessionSummary &session : sessions()) {
+        const qint64 id = rowId(session);
+        if (present && !present->contains(id))
+            continue;
+        if (ids.sessions && !std::binary_search(ids.sessions->begin(), ids.sessions->end(), id))
+            continue;
+        if (!filter.projects.isEmpty() && !filter.projects.contains(session.project))
+            continue;
+        if (!filter.agents.isEmpty() && !filter.agents.contains(session.agent))
+            continue;
+        if (ids.models) {
+            const std::vector<qint64> &used = m_models[id];
+            if (std::none_of(used.begin(), used.end(), [&](qint64 model) { return std::binary_search(ids.models->begin(), ids.models->end(), model); }))
+                continue;
+        }
+        found.push_back(session);
+    }
+    return found;
+}
+
+} // namespace glasshouse

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/zone.h"
+#include "domain/filter.h"
+#include "query/sessions.h"
+#include "query/usage.h"
+#include "store/dictionary.h"
+#include "store/readstore.h"
+
+#include <optional>
+
+namespace glasshouse {
+
+/// What an answer is computed with: one snapshot of a store under one scope, and the rules that every answer shares.
+/// Lives for one question.
+class Lookup
+{
+public:
+    Lookup(Connection &connection, qint64 tenant) : m_dictionary(connection, tenant), m_store(connection, tenant) {}
+
+    ReadStore &store() { return m_store; }
+    QString text(Dimension dimension, qint64 id) const;
+
+    /// The filter in the store's own numbers. Text, errors and named sessions become the set of sessions that match.
+    CellFilter cellFilter(const Filter &filter);
+    /// Sums per quarter hour under the whole filter, weekday and hour included.
+    std::vector<QuarterCell> cells(Split first, Split second, const Filter &filter, const Zone &zone);
+    /// All sessions as the list shows them, latest first.
+    const std::vector<SessionSummary> &sessions();
+    /// Those that match the filter, its range, weekday and hour included.
+    std::vector<SessionSummary> matching(const Filter &filter, const Zone &zone);
+    /// Row id of a session in sessions().
+    qint64 rowId(const SessionSummary &session) const;
+    /// The agents' session ids by row id, of every session (metadata-only ones too).
+    std::unordered_map<qint64, QString> sessionIds();
+    /// True if the quarter hour falls into the filter's weekday and hour. A record without a time falls into none.
+    static bool inWeek(const Filter &filter, const Zone &zone, qint64 quarterMs);
+
+private:
+    bool matchesSession(const Filter &filter, const SessionSummary &session) const;
+
+    Dictionary m_dictionary;
+    ReadStore m_store;
+    std::optional<std::vector<SessionSummary>> m_sessions;
+    std::unordered_map<std::string, qint64> m_rowIds;
+    std::unordered_map<qint64, std::vector<qint64>> m_models; ///< row id -> models it used
+};
+
+UsageFigures toUsage(const Figures &figures);
+/// The zone a question names; its own name for the answer.
+Result<Zone> zoneOf(const QString &id);
+
+} // namespace glasshouse

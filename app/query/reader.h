@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "domain/scope.h"
+#include "query/question.h"
+
+#include <memory>
+
+namespace glasshouse {
+
+/// Answers questions from a store, read-only and without its lock. Stays on the thread that opened it; blocks.
+/// interrupt() may be called from any thread and ends the question in hand with Cancelled.
+class StoreReader
+{
+public:
+    /// Errors: Io (no such store), Busy (its owner has yet to make or migrate it), TooNew, Corrupt.
+    static Result<std::unique_ptr<StoreReader>> open(const QString &storePath);
+    ~StoreReader();
+
+    Result<UsageAnswer> ask(const UsageQuestion &question, const Scope &scope);
+    Result<TrendAnswer> ask(const TrendQuestion &question, const Scope &scope);
+    Result<HeatmapAnswer> ask(const HeatmapQuestion &question, const Scope &scope);
+    Result<KpisAnswer> ask(const KpisQuestion &question, const Scope &scope);
+    Result<SessionsAnswer> ask(const SessionsQuestion &question, const Scope &scope);
+    Result<SessionFiles> ask(const SessionFilesQuestion &question, const Scope &scope);
+    Result<StoreFacts> ask(const StoreFactsQuestion &question, const Scope &scope);
+
+    void interrupt();
+    /// Changes when another connection has committed; -1 where that cannot be told.
+    qint64 dataVersion();
+
+private:
+    struct Impl;
+    explicit StoreReader(std::unique_ptr<Impl> impl);
+
+    template<typename Answer, typename Compute>
+    Result<Answer> snapshot(const Scope &scope, Compute compute);
+
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace glasshouse

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/answers.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace glasshouse {
+
+Result<SessionsAnswer> answer(const SessionsQuestion &question, Lookup &lookup)
+{
+    const auto zone = zoneOf(question.zone);
+    if (!zone)
+        return tl::unexpected(zone.error());
+    SessionsAnswer answer;
+    answer.sessions = lookup.matching(question.filter, *zone);
+    answer.total = qint64(lookup.sessions().size());
+    return answer;
+}
+
+Result<SessionFiles> answer(const SessionFilesQuestion &question, Lookup &lookup)
+{
+    for (const SessionSummary &session : lookup.sessions()) {
+        if (session.id != question.sessionId)
+            continue;
+        SessionFiles answer;
+        answer.session = session;
+        for (const SessionFileRow &file : lookup.store().sessionFiles(lookup.rowId(session)))
+            answer.files.push_back({QString::fromStdString(file.path), QString::fromStdString(file.agentId), QString::fromStdString(file.toolUseId), file.size});
+        return answer;
+    }
+    return fail(Error::Code::Rejected, u"there is no session %1 in this store"_s.arg(question.sessionId));
+}
+
+Result<StoreFacts> answer(const StoreFactsQuestion &, Lookup &lookup)
+{
+    StoreFacts facts;
+    const StoreCounts counts = lookup.store().counts();
+    facts.events = counts.events, facts.calls = counts.calls, facts.copies = counts.observations - counts.calls;
+    facts.sessions = counts.sessions, facts.files = counts.files;
+    facts.lines = counts.lines, facts.badLines = counts.badLines;
+    facts.firstMs = counts.firstMs, facts.lastMs = counts.lastMs;
+    const auto byUse = [&lookup](Split split, Dimension dimension) {
+        std::unordered_map<qint64, qint64> uses;
+        for (const QuarterCell &cell : lookup.store().cells(split, Split::None, {}))
+            uses[cell.first] += cell.figures.events;
+        std::vector<std::pair<qint64, QString>> sorted;
+        for (const auto &[value, count] : uses) {
+            if (const QString name = lookup.text(dimension, value); !name.isEmpty())
+                sorted.emplace_back(-count, name);
+        }
+        std::sort(sorted.begin(), sorted.end());
+        QStringList names;
+        for (const auto &[count, name] : sorted)
+            names += name;
+        return names;
+    };
+    facts.projects = byUse(Split::Project, Dimension::Project);
+    facts.models = byUse(Split::Model, Dimension::Model);
+    facts.agents = byUse(Split::Agent, Dimension::Agent);
+    return facts;
+}
+
+} // namespace glasshouse
