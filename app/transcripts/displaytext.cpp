@@ -3,7 +3,7 @@
 
 #include "base/textsafety.h"
 #include "base/timerange.h"
-#include "transcripts/jsontext.h"
+#include "transcripts/jsontoken.h"
 
 #include <QDateTime>
 

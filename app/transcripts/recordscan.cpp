@@ -73,6 +73,18 @@ std::string_view rawKey(const od::field &field)
 /// True where nothing but blanks follows the value that was taken.
 bool isAtEnd(od::document &document) { return document.current_location().error() == OUT_OF_BOUNDS; }
 
+/// JSON that is no object: a list, or a lone text, number or word.
+bool isOtherJson(od::document &document, od::json_type type)
+{
+    switch (type) {
+    case od::json_type::array: return !document.raw_json().error();
+    case od::json_type::string: return !document.get_string().error();
+    case od::json_type::number: return !document.get_double().error();
+    case od::json_type::boolean: return !document.get_bool().error();
+    default: return document.is_null();
+    }
+}
+
 /// Calls `take(key, value)` for each field; false where the object is broken.
 template<typename Take>
 bool eachField(od::object object, Take take)
@@ -336,10 +348,8 @@ bool RecordScanner::scan(std::string_view line, ScannedRecord &record)
     od::json_type type;
     if (m_impl->parser.iterate(Impl::padded(line)).get(document) || document.type().get(type))
         return false;
-    if (type != od::json_type::object) {
-        std::string_view text;
-        return type == od::json_type::array && !document.raw_json().get(text) && isAtEnd(document);
-    }
+    if (type != od::json_type::object)
+        return isOtherJson(document, type) && isAtEnd(document);
     od::object object;
     if (document.get_object().get(object))
         return false;

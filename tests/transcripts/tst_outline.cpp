@@ -180,7 +180,8 @@ void TestOutline::promptsAreToldFromInjectedText_data()
         << u"prompt"_s;
     QTest::newRow("books") << QByteArray(R"({"type":"file-history-snapshot","messageId":"x","snapshot":{}})") << QString();
     QTest::newRow("unknown") << QByteArray(R"({"type":"something-new","a":1})") << u"note"_s;
-    QTest::newRow("no record") << QByteArray("[1,2]") << QString();
+    for (const char *json : {"[1,2]", "42", "\"text\"", "true", "null"})
+        QTest::newRow(json) << QByteArray(json) << QString();
     QTest::newRow("message is a list") << QByteArray(R"({"type":"user","message":[]})") << QString();
 }
 
