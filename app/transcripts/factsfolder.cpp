@@ -84,18 +84,23 @@ void FactsFolder::startFile(std::string_view path)
     m_nameAgent = m_stem.starts_with(prefix) ? m_stem.substr(prefix.size()) : std::string();
     m_agentFile = !m_nameAgent.empty() || path.find("/subagents/") != std::string_view::npos;
     m_recordAgent.clear();
+    m_folderProject = projectOf({}, m_path);
     m_cwd.clear();
-    m_project = projectOf({}, m_path);
+    m_projects.clear();
     m_sessions.clear();
     m_sessionIndex.clear();
 }
 
 const std::string &FactsFolder::project(const JsonScalar &cwd)
 {
-    const bool none = !cwd.isText() || cwd.raw.empty();
-    if (none ? !m_cwd.empty() : differs(cwd, m_cwd)) {
-        m_cwd = none ? std::string() : cwd.text();
-        m_project = projectOf(m_cwd, m_path);
+    if (!cwd.isText() || cwd.raw.empty())
+        return m_folderProject;
+    if (differs(cwd, m_cwd)) {
+        m_cwd = cwd.text();
+        std::string &known = m_projects[m_cwd];
+        if (known.empty())
+            known = projectOf(m_cwd, m_path);
+        m_project = known;
     }
     return m_project;
 }
@@ -259,7 +264,7 @@ void FactsFolder::finish(FileFacts &facts)
 {
     for (SessionFacts &session : m_sessions) {
         if (session.project.empty()) {
-            session.project = projectOf({}, m_path);
+            session.project = m_folderProject;
             session.projectMs = AfterAllTimes;
         }
     }

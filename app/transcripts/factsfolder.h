@@ -37,7 +37,9 @@ private:
     std::string m_nameAgent;      ///< from the file's name
     std::string m_recordAgent;    ///< the first that a record names
     bool m_agentFile = false;
+    std::string m_folderProject;  ///< where a record has no cwd
     std::string m_cwd, m_project; ///< the last pair asked for
+    std::unordered_map<std::string, std::string> m_projects; ///< all pairs of this file, by cwd
     std::vector<SessionFacts> m_sessions;
     std::unordered_map<std::string, std::size_t> m_sessionIndex;
     std::size_t m_lastSession = 0;

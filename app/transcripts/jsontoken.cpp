@@ -2,9 +2,13 @@
 #include "transcripts/jsontoken.h"
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
 #include <cmath>
-#include <cstring>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace glasshouse {
 
@@ -90,6 +94,62 @@ char plainEscape(char c)
     }
 }
 
+constexpr std::size_t BlockBytes = 16;
+
+/// Bit i is set where byte i of the 16 at `p` is a backslash.
+unsigned backslashes(const char *p)
+{
+#ifdef __SSE2__
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(p));
+    return unsigned(_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'))));
+#else
+    unsigned mask = 0;
+    for (std::size_t i = 0; i < BlockBytes; ++i)
+        mask |= unsigned(p[i] == '\\') << i;
+    return mask;
+#endif
+}
+
+/// Checks one text's escapes from left to right. Texts full of \n are the bulk of a transcript, so this is by blocks.
+class EscapeCheck
+{
+public:
+    explicit EscapeCheck(std::string_view raw) : m_raw(raw) {}
+
+    bool found() const { return m_next > 0; }
+    /// All backslashes of the block at `start` that stand at `from` or later.
+    bool block(std::size_t start, std::size_t from)
+    {
+        for (unsigned mask = backslashes(m_raw.data() + start); mask != 0; mask &= mask - 1) {
+            const std::size_t at = start + std::size_t(std::countr_zero(mask));
+            if (at >= from && !escape(at))
+                return false;
+        }
+        return true;
+    }
+    /// The backslash at `at`, unless it is the second half of the escape before.
+    bool escape(std::size_t at)
+    {
+        if (at < m_next)
+            return true;
+        const char letter = at + 1 < m_raw.size() ? m_raw[at + 1] : '\0';
+        switch (letter) {
+        case '"': case '\\': case '/': case 'b': case 'f': case 'n': case 'r': case 't':
+            m_next = at + 2;
+            return true;
+        case 'u':
+            m_next = at + 6;
+            return hexQuad(m_raw, at + 2) >= 0;
+        default:
+            return false;
+        }
+    }
+
+private:
+    std::string_view m_raw;
+    std::size_t m_next = 0; ///< one past the last escape
+};
+
 const char *skipDigits(const char *p, const char *end)
 {
     return std::find_if(p, end, [](char c) { return c < '0' || c > '9'; });
@@ -110,29 +170,25 @@ bool isBlank(std::string_view bytes)
     return std::all_of(bytes.begin(), bytes.end(), [](char c) { return isJsonSpace(c) || c == '\v' || c == '\f'; });
 }
 
-bool escapesAreValid(std::string_view raw)
+Escapes checkEscapes(std::string_view raw)
 {
-    const char *const end = raw.data() + raw.size();
-    for (const char *p = raw.data(); p < end;) {
-        p = static_cast<const char *>(std::memchr(p, '\\', std::size_t(end - p)));
-        if (!p)
-            return true;
-        if (p + 1 == end)
-            return false;
-        switch (p[1]) {
-        case '"': case '\\': case '/': case 'b': case 'f': case 'n': case 'r': case 't':
-            p += 2;
-            break;
-        case 'u':
-            if (hexQuad(raw, std::size_t(p - raw.data()) + 2) < 0)
-                return false;
-            p += 6;
-            break;
-        default:
-            return false;
+    EscapeCheck check(raw);
+    std::size_t at = 0;
+    for (; at + BlockBytes <= raw.size(); at += BlockBytes) {
+        if (!check.block(at, at))
+            return Escapes::Unknown;
+    }
+    // The rest is looked at once more as part of the last whole block, or byte by byte where the text is too short.
+    if (raw.size() >= BlockBytes) {
+        if (at < raw.size() && !check.block(raw.size() - BlockBytes, at))
+            return Escapes::Unknown;
+    } else {
+        for (; at < raw.size(); ++at) {
+            if (raw[at] == '\\' && !check.escape(at))
+                return Escapes::Unknown;
         }
     }
-    return true;
+    return check.found() ? Escapes::Known : Escapes::None;
 }
 
 std::string unescapeJson(std::string_view raw)

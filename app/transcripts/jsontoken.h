@@ -19,8 +19,9 @@ constexpr bool isJsonSpace(char c)
 /// True where nothing but white space (vertical tab and form feed included) is in `bytes`: such a line is no line.
 bool isBlank(std::string_view bytes);
 
-/// True where every backslash in a string's raw text (without its quotes) starts an escape that JSON knows.
-bool escapesAreValid(std::string_view raw);
+/// What the backslashes in a string's raw text (without its quotes) are. Known: each starts an escape that JSON knows.
+enum class Escapes { None, Known, Unknown };
+Escapes checkEscapes(std::string_view raw);
 
 /// A string's text from its raw form. A \u escape that is half of a surrogate pair becomes U+FFFD.
 std::string unescapeJson(std::string_view raw);

@@ -5,8 +5,6 @@
 
 #include <simdjson.h>
 
-#include <cstring>
-
 namespace glasshouse {
 
 /// Walks one document of the on-demand parser and checks all of it, since on-demand itself does not look at what is passed
@@ -115,9 +113,10 @@ inline bool JsonWalker::scalarToken(std::string_view token, JsonScalar &out)
         if (token.size() < 2 || token.back() != '"')
             return refuse("an unfinished text");
         out.raw = token.substr(1, token.size() - 2);
-        out.escaped = std::memchr(out.raw.data(), '\\', out.raw.size()) != nullptr;
         out.kind = Kind::Text;
-        return !out.escaped || escapesAreValid(out.raw) || refuse("a backslash with an unknown letter");
+        const Escapes escapes = checkEscapes(out.raw);
+        out.escaped = escapes != Escapes::None;
+        return escapes != Escapes::Unknown || refuse("a backslash with an unknown letter");
     }
     out.raw = token;
     out.kind = token == "true" ? Kind::True : token == "false" ? Kind::False : token == "null" ? Kind::Null : Kind::Number;
@@ -170,7 +169,7 @@ inline bool JsonWalker::readKey(const char *raw, std::string_view &key)
     key = {raw, std::size_t(end - raw)};
     if (!escaped)
         return true;
-    if (!escapesAreValid(key))
+    if (checkEscapes(key) == Escapes::Unknown)
         return refuse("a backslash with an unknown letter");
     m_key = unescapeJson(key);
     key = m_key;

@@ -37,7 +37,7 @@ bool RecordWalker::topText(std::string_view key, Value &value, Record &record, b
         {"customTitle", &Record::customTitle}, {"aiTitle", &Record::aiTitle}, {"costUSD", &Record::costUsd},
         {"toolDenialKind", &Record::toolDenialKind}, {"apiErrorStatus", &Record::errorStatus}};
     for (const Field &field : table) {
-        if (field.key == key) {
+        if (field.key.size() == key.size() && field.key.front() == key.front() && field.key == key) {
             known = true;
             return scalar(value, record.*field.member);
         }
