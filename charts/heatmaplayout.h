@@ -12,9 +12,12 @@
 
 namespace glasshouse {
 
-/// Equal-count bins of the cells above zero. Cells of zero are in step 0, cells without data in none.
+/// Equal-count bins of the cells above zero. Zero has step 0 to itself where it occurs; cells without data have none.
 struct HeatBins {
-    std::vector<double> upper;    ///< largest value of each step, rising; as many as there are steps in use
+    std::vector<double> upper;    ///< largest value of each bin above zero, rising; at most as many as steps
+    double lowest = 0;            ///< what step 0 begins with
+    int steps = 7;
+    bool hasZero = false;
 
     /// At most `steps` bins over the values above zero.
     static HeatBins make(std::vector<double> values, int steps);
@@ -30,7 +33,8 @@ struct HeatmapLayout {
         HeatmapQuestion::Shape shape = HeatmapQuestion::Shape::ProjectByDay;
         HeatmapQuestion::Measure measure = HeatmapQuestion::Measure::Calls;
         const Format *format = nullptr;
-        QString legendTitle, noDataText;
+        QString noDataText;
+        std::function<QString(int)> legendTitle; ///< of the number of columns shown
         std::function<double(const QString &)> labelWidth;
         std::function<double(const QString &)> axisWidth;
         std::function<QString(const QString &, double)> elide; ///< label font, in the middle
@@ -59,7 +63,7 @@ struct HeatmapLayout {
     double maximum = 0;
     QRectF legend;
     QRectF legendTitleRect, legendLowRect, legendHighRect, noDataSwatch, noDataRect;
-    QString legendLow, legendHigh;
+    QString legendTitle, legendLow, legendHigh, noDataText;
     std::vector<QRectF> legendSteps;
 
     static HeatmapLayout make(const Input &input);

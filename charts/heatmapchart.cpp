@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/heatmapchart.h"
+
+#include "charts/drawtabular.h"
+#include "charts/fonts.h"
+#include "charts/readout.h"
+
+#include "base/textsafety.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace glasshouse {
+
+namespace {
+
+using Measure = HeatmapQuestion::Measure;
+using Shape = HeatmapQuestion::Shape;
+
+QString measureName(Measure measure)
+{
+    switch (measure) {
+    case Measure::Calls: return HeatmapChart::tr("Model calls");
+    case Measure::Tokens: return HeatmapChart::tr("Tokens");
+    case Measure::Cost: return HeatmapChart::tr("Cost");
+    case Measure::Errors: return HeatmapChart::tr("Errors");
+    case Measure::ToolCalls: break;
+    }
+    return HeatmapChart::tr("Tool calls");
+}
+
+} // namespace
+
+HeatmapChart::HeatmapChart(QWidget *parent)
+    : ChartWidget(parent)
+{
+    setAccessibleName(tr("Activity"));
+    rebuild();
+}
+
+QSize HeatmapChart::sizeHint() const
+{
+    return {520, 280};
+}
+
+QSize HeatmapChart::minimumSizeHint() const
+{
+    return {280, 140};
+}
+
+void HeatmapChart::setAnswer(const HeatmapAnswer &answer, HeatmapQuestion::Shape shape, HeatmapQuestion::Measure measure)
+{
+    const bool sameGrid = shape == m_shape && answer.rows.size() == m_answer.rows.size() && answer.days.size() == m_answer.days.size();
+    if (!sameGrid)
+        setCurrent({});
+    m_answer = answer;
+    m_shape = shape;
+    m_measure = measure;
+    m_pressed = {};
+    setReady();
+    rebuild();
+    describe();
+    if (m_current.row >= 0 && isVisible())
+        presentReadOut();
+    update();
+}
+
+void HeatmapChart::rebuild()
+{
+    HeatmapLayout::Input in;
+    in.size = QSizeF(size());
+    in.answer = &m_answer;
+    in.shape = m_shape;
+    in.measure = m_measure;
+    in.format = &format();
+    in.noDataText = tr("Nothing");
+    const int days = int(m_answer.days.size());
+    in.legendTitle = [this, days](int shown) {
+        if (m_shape == Shape::WeekdayByHour)
+            return tr("%1 per hour, equal-count steps").arg(measureName(m_measure));
+        if (shown < days)
+            return tr("%1 per day, last %n days, equal-count steps", nullptr, shown).arg(measureName(m_measure));
+        return tr("%1 per day, equal-count steps").arg(measureName(m_measure));
+    };
+    const QFontMetricsF label(glasshouse::font(TextRole::Label)), axis(glasshouse::font(TextRole::Axis));
+    in.labelWidth = [label](const QString &text) { return tabularWidth(label, text); };
+    in.axisWidth = [axis](const QString &text) { return tabularWidth(axis, text); };
+    in.elide = [label](const QString &text, double width) {
+        return label.elidedText(text.isEmpty() ? tr("unknown") : escapeControls(text), Qt::ElideMiddle, width);
+    };
+    in.steps = Theme::RampCount;
+    m_layout = HeatmapLayout::make(in);
+    if (m_current.row >= int(m_layout.rows.size()) || (m_current.column >= 0 && m_current.column < m_layout.firstColumn))
+        setCurrent({});
+}
+
+QString HeatmapChart::rowTitle(const QString &key) const
+{
+    if (m_shape == Shape::WeekdayByHour)
+        return format().locale().standaloneDayName(std::clamp(key.toInt(), 1, 7), QLocale::LongFormat);
+    return key.isEmpty() ? tr("unknown") : escapeControls(key);
+}
+
+QString HeatmapChart::columnTitle(int column) const
+{
+    if (m_shape == Shape::WeekdayByHour)
+        return tr("%1 – %2", "hours").arg(format().hour(column), format().hour((column + 1) % 24));
+    return format().dayWithWeekday(m_answer.days[size_t(column)]);
+}
+
+QString HeatmapChart::figure(double value) const
+{
+    if (value < 0)
+        return Format::absent();
+    if (m_measure == Measure::Cost)
+        return format().money(NanoUsd{qint64(std::llround(value * 1e9))});
+    return format().countShort(qint64(std::llround(value)));
+}
+
+void HeatmapChart::describe()
+{
+    if (m_current.row < 0) {
+        setAccessibleDescription(tr("%1, %n rows", nullptr, int(m_answer.rows.size())).arg(measureName(m_measure)));
+        return;
+    }
+    const HeatmapRow &row = m_answer.rows[size_t(m_current.row)];
+    const double value = m_current.column < 0 ? row.total : row.cells[size_t(m_current.column)];
+    const QString place = m_current.column < 0 ? rowTitle(row.key) : rowTitle(row.key) + u", "_s + columnTitle(m_current.column);
+    setAccessibleDescription(u"%1: %2 %3"_s.arg(place, measureName(m_measure), value < 0 ? tr("nothing") : figure(value)));
+}
+
+void HeatmapChart::setCurrent(HeatmapLayout::Hit hit)
+{
+    if (hit == m_current)
+        return;
+    m_current = hit;
+    describe();
+    if (hit.row < 0)
+        hideReadOut();
+    else
+        presentReadOut();
+    update();
+}
+
+void HeatmapChart::presentReadOut()
+{
+    const HeatmapRow &row = m_answer.rows[size_t(m_current.row)];
+    ReadOutContent content;
+    QRectF anchor = m_layout.rows[size_t(m_current.row)].labelRect;
+    if (m_current.column >= 0) {
+        const double value = row.cells[size_t(m_current.column)];
+        content.title = columnTitle(m_current.column);
+        content.rows.push_back({{}, rowTitle(row.key), QString()});
+        const int step = m_layout.bins.stepOf(value);
+        const QColor swatch = step < 0 ? QColor() : themeOf(this).ramp[size_t(step)];
+        content.totals.push_back({swatch, value < 0 ? tr("Nothing here") : measureName(m_measure), figure(value)});
+        anchor = m_layout.cell(m_current.row, m_current.column);
+    } else {
+        content.title = rowTitle(row.key);
+        content.rows.push_back({{}, measureName(m_measure), figure(row.total)});
+    }
+    const QPoint origin = mapTo(window(), QPoint(0, 0));
+    readOut().present(content, anchor.toRect().translated(origin), origin.y() + int(anchor.top()) - 8);
+}
+
+void HeatmapChart::activate(HeatmapLayout::Hit hit)
+{
+    if (hit.row < 0 || hit.row >= int(m_answer.rows.size()))
+        return;
+    const QString key = m_answer.rows[size_t(hit.row)].key; // a copy: a slot may set a new answer
+    if (hit.column >= 0)
+        Q_EMIT cellActivated(key, hit.column);
+    else
+        Q_EMIT rowActivated(key);
+}
+
+bool HeatmapChart::event(QEvent *event)
+{
+    // Tab goes on to the next panel; the arrows stay inside.
+    if (event->type() == QEvent::ShortcutOverride) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() >= Qt::Key_Left && key->key() <= Qt::Key_Down && key->modifiers() == Qt::NoModifier) {
+            event->accept();
+            return true;
+        }
+    }
+    return ChartWidget::event(event);
+}
+
+void HeatmapChart::mouseMoveEvent(QMouseEvent *event)
+{
+    const HeatmapLayout::Hit hit = m_layout.hit(event->position());
+    setCursor(hit.row >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    m_byKey = false;
+    setCurrent(hit);
+}
+
+void HeatmapChart::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = event->button() == Qt::LeftButton ? m_layout.hit(event->position()) : HeatmapLayout::Hit();
+}
+
+void HeatmapChart::mouseReleaseEvent(QMouseEvent *event)
+{
+    const HeatmapLayout::Hit pressed = std::exchange(m_pressed, HeatmapLayout::Hit());
+    if (event->button() == Qt::LeftButton && pressed.row >= 0 && m_layout.hit(event->position()) == pressed)
+        activate(pressed);
+}
+
+void HeatmapChart::leaveEvent(QEvent *event)
+{
+    ChartWidget::leaveEvent(event);
+    if (!m_byKey)
+        setCurrent({});
+}
+
+void HeatmapChart::focusOutEvent(QFocusEvent *event)
+{
+    ChartWidget::focusOutEvent(event);
+    if (std::exchange(m_byKey, false))
+        setCurrent({});
+}
+
+void HeatmapChart::keyPressEvent(QKeyEvent *event)
+{
+    if (m_layout.rows.empty() || state() == PanelState::Empty)
+        return ChartWidget::keyPressEvent(event);
+    const int lastRow = int(m_layout.rows.size()) - 1, firstColumn = m_layout.firstColumn;
+    const int lastColumn = firstColumn + m_layout.columns - 1;
+    HeatmapLayout::Hit next = m_current.row < 0 ? HeatmapLayout::Hit{0, lastColumn} : m_current;
+    const bool fresh = m_current.row < 0; // the first key only shows where the cursor is
+    switch (event->key()) {
+    case Qt::Key_Left: next.column = fresh ? lastColumn : next.column <= firstColumn ? -1 : next.column - 1; break;
+    case Qt::Key_Right: next.column = fresh ? lastColumn : next.column < 0 ? firstColumn : std::min(lastColumn, next.column + 1); break;
+    case Qt::Key_Up: next.row = std::max(0, next.row - 1); break;
+    case Qt::Key_Down: next.row = fresh ? 0 : std::min(lastRow, next.row + 1); break;
+    case Qt::Key_Home: next.column = firstColumn; break;
+    case Qt::Key_End: next.column = lastColumn; break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        if (fresh)
+            return ChartWidget::keyPressEvent(event);
+        activate(m_current);
+        return;
+    case Qt::Key_Escape:
+        if (fresh)
+            return ChartWidget::keyPressEvent(event);
+        next = {};
+        break;
+    default: return ChartWidget::keyPressEvent(event);
+    }
+    m_byKey = next.row >= 0;
+    setCurrent(next);
+}
+
+} // namespace glasshouse
