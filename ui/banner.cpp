@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/banner.h"
+
+#include "charts/icons.h"
+#include "charts/paint.h"
+#include "ui/metrics.h"
+#include "ui/plainlabel.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace glasshouse {
+
+Banner::Banner(QWidget *parent) : QWidget(parent), m_text(new PlainLabel(TextRole::Body, Token::Text, this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(metrics::Gap12 + metrics::IconSize + metrics::Gap8, 0, metrics::Gap12, 0);
+    row->addWidget(m_text);
+    setFixedHeight(metrics::TopRow);
+    hide();
+}
+
+void Banner::showTrouble(const QString &message)
+{
+    m_text->setPlain(message);
+    setVisible(!message.isEmpty());
+    setAccessibleName(message);
+}
+
+QString Banner::text() const
+{
+    return m_text->text();
+}
+
+void Banner::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Theme &theme = themeOf(this);
+    paintSurface(&painter, rect(), metrics::PanelRadius, theme.colour(Token::WarningBg), theme.colour(Token::Border));
+    paintIcon(&painter, QRectF(metrics::Gap12, (height() - metrics::IconSize) / 2.0, metrics::IconSize, metrics::IconSize), Icon::Warning, theme.colour(Token::Warning));
+}
+
+} // namespace glasshouse

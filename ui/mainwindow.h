@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/backend.h"
+#include "charts/seriescolours.h"
+#include "ui/connection.h"
+#include "ui/filtercontroller.h"
+#include "ui/firstrunpage.h"
+#include "ui/storewatch.h"
+#include "ui/workspaces.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+class QDockWidget;
+class QMenu;
+class QStackedWidget;
+
+namespace glasshouse {
+
+class Appearance;
+class Banner;
+class CardsDock;
+class FilterBar;
+class HeatmapDock;
+class ImportBar;
+struct PanelServices;
+class Rail;
+class SessionsDock;
+class StatusBar;
+class TopRow;
+class TranscriptDock;
+class TrendsDock;
+
+/// The window of one connection: owns bars, menus and docks; the docks wire what they show themselves.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// Both outlive the window.
+    MainWindow(Backend &backend, Appearance &appearance, QWidget *parent = nullptr);
+
+    FilterController &filter() { return m_filter; }
+    Workspaces *workspaces() const { return m_workspaces; }
+    FilterBar *filterBar() const { return m_filterBar; }
+    StatusBar *status() const { return m_status; }
+    CardsDock *cards() const { return m_cards; }
+    TrendsDock *trends() const { return m_trends; }
+    HeatmapDock *heatmap() const { return m_heatmap; }
+    SessionsDock *sessions() const { return m_sessions; }
+    QDockWidget *transcript() const;
+
+    bool showsFirstRun() const;
+    /// The agents' folders, once they are counted: for the first page.
+    void setFoundFolders(const std::vector<FoundFolder> &folders);
+    /// What "Import new records" reads; empty: the agents' folders.
+    void setImportPaths(const QStringList &paths) { m_importPaths = paths; }
+    /// An import has been promised: an empty store is not yet a first run.
+    void expectData(bool expected);
+
+    /// Geometry, layouts, theme, zone. Not for temporary connections' filters.
+    void saveSettings();
+    void restoreSettings();
+
+public Q_SLOTS:
+    void openTranscript(const QString &sessionId);
+
+Q_SIGNALS:
+    /// The person wants to see something else.
+    void connectionRequested(const glasshouse::Connection &connection);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+
+private:
+    void createFrame();
+    void createDocks(const PanelServices &services);
+    void connectDocks();
+    void connectBackend();
+    void createMenus();
+    void createFileMenu();
+    void createEditMenu();
+    void createViewMenu();
+    void createGoMenu();
+    QMenu *addMenu(const QString &title);
+    void addConnectionActions(QMenu *menu);
+    void askFolder();
+    void askFiles();
+    void followSelection();
+    void decideFirstRun();
+
+    Backend &m_backend;
+    Appearance &m_appearance;
+    FilterController m_filter;
+    SeriesColours m_colours;
+    StoreWatch m_watch;
+    QTimer m_follow;          ///< opens the selected session when the selection rests
+    bool m_expectData = false;
+
+    Workspaces *m_workspaces;
+    TopRow *m_topRow;
+    FilterBar *m_filterBar;
+    Rail *m_rail;
+    StatusBar *m_status;
+    ImportBar *m_import;
+    Banner *m_banner;
+    FirstRunPage *m_firstRun;
+    QStackedWidget *m_pages;
+    CardsDock *m_cards = nullptr;
+    TrendsDock *m_trends = nullptr;
+    HeatmapDock *m_heatmap = nullptr;
+    SessionsDock *m_sessions = nullptr;
+    TranscriptDock *m_transcript = nullptr;
+    QString m_openSession;
+    QStringList m_importPaths;
+};
+
+} // namespace glasshouse

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panel.h"
+
+#include "charts/paint.h"
+#include "ui/button.h"
+#include "ui/metrics.h"
+#include "ui/plainlabel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace glasshouse {
+
+namespace {
+
+class PanelFrame : public QObject
+{
+public:
+    using QObject::QObject;
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            auto *dock = static_cast<QDockWidget *>(watched);
+            QPainter painter(dock);
+            const Theme &theme = themeOf(dock);
+            painter.fillRect(dock->rect(), theme.colour(Token::Window));
+            paintSurface(&painter, dock->rect(), metrics::PanelRadius, theme.colour(Token::Panel), theme.colour(Token::Border));
+        }
+        return false;
+    }
+};
+
+} // namespace
+
+PanelTitle::PanelTitle(const QString &title, QWidget *parent)
+    : QWidget(parent), m_title(new PlainLabel(title, TextRole::PanelTitle, Token::Text, this)),
+      m_subtitle(new PlainLabel(TextRole::Label, Token::Text3, this)), m_row(new QHBoxLayout(this))
+{
+    m_row->setContentsMargins(metrics::Gap12, metrics::Gap4, metrics::Gap8, 0);
+    m_row->setSpacing(metrics::Gap8);
+    m_row->addWidget(m_title);
+    m_row->addWidget(m_subtitle, 1);
+    auto *expand = new Button(Button::Look::Quiet, {}, this);
+    expand->setSmall(true);
+    expand->setLeadingIcon(Icon::Expand);
+    expand->setToolTip(plainToolTip(tr("Show %1 alone, or go back").arg(title)));
+    expand->setAccessibleName(tr("Expand %1").arg(title));
+    connect(expand, &Button::clicked, this, &PanelTitle::expandRequested);
+    m_row->addWidget(expand);
+    setFixedHeight(metrics::DockTitle);
+}
+
+void PanelTitle::setSubtitle(const QString &text)
+{
+    m_subtitle->setPlain(text);
+}
+
+void PanelTitle::addControl(QWidget *control)
+{
+    m_row->insertWidget(m_row->count() - 1, control);
+}
+
+QString PanelTitle::title() const
+{
+    return m_title->text();
+}
+
+void framePanel(QDockWidget *dock)
+{
+    dock->installEventFilter(new PanelFrame(dock));
+}
+
+Panel::Panel(const QString &objectName, const QString &title, const PanelServices &services, QWidget *parent)
+    : QDockWidget(title, parent), m_services(services), m_head(new PanelTitle(title, this))
+{
+    setObjectName(objectName);
+    setTitleBarWidget(m_head);
+    setFeatures(DockWidgetMovable | DockWidgetClosable);
+    framePanel(this);
+    connect(m_head, &PanelTitle::expandRequested, this, &Panel::expandRequested);
+    connect(&services.filter, &FilterController::changed, this, [this] { requestRefresh(true); });
+    connect(&services.backend, &Backend::opened, this, [this] { requestRefresh(true); });
+    connect(&services.backend, &Backend::dataChanged, this, [this] { requestRefresh(false); });
+}
+
+void Panel::requestRefresh(bool supersede)
+{
+    // While an import runs, rows arrive faster than a large question is answered: such a panel finishes first, then asks again.
+    if ((!isVisible() && !m_alwaysFresh) || (m_waiting && !supersede)) {
+        m_stale = true;
+        return;
+    }
+    m_stale = false;
+    refresh();
+}
+
+void Panel::setAlwaysFresh(bool fresh)
+{
+    m_alwaysFresh = fresh;
+    if (fresh && m_stale)
+        requestRefresh(true);
+}
+
+void Panel::askAgainIfStale()
+{
+    if (m_stale && !m_waiting)
+        requestRefresh(false);
+}
+
+void Panel::showEvent(QShowEvent *event)
+{
+    QDockWidget::showEvent(event);
+    if (m_stale)
+        requestRefresh(true);
+}
+
+QString Panel::emptyText() const
+{
+    Filter other = filter().step().filter;
+    if (other != Filter())
+        return tr("Nothing matches the filter.");
+    if (filter().step().range != RangeChoice::allTime())
+        return tr("No sessions in this range.");
+    return tr("No sessions here yet.");
+}
+
+QString Panel::emptyAction() const
+{
+    if (filter().step().filter != Filter())
+        return tr("Clear filter");
+    if (filter().step().range != RangeChoice::allTime())
+        return tr("Widen to all time");
+    return {};
+}
+
+void Panel::widen()
+{
+    if (filter().step().filter != Filter())
+        filter().clear();
+    else
+        filter().setRange(RangeChoice::allTime());
+}
+
+} // namespace glasshouse

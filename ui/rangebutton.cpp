@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/rangebutton.h"
+
+#include "ui/daysdialog.h"
+#include "ui/filtercontroller.h"
+#include "ui/plainlabel.h"
+#include "ui/style.h"
+
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace glasshouse {
+
+RangeButton::RangeButton(FilterController &filter, QWidget *parent) : Button(Look::Outlined, {}, parent), m_filter(filter)
+{
+    setLeadingIcon(Icon::Calendar);
+    buildMenu();
+    connect(&filter, &FilterController::changed, this, &RangeButton::show);
+    show();
+}
+
+void RangeButton::buildMenu()
+{
+    QMenu *menu = makeMenu(this);
+    for (const RangeChoice &range : {RangeChoice::lastDays(1), RangeChoice::lastDays(7), RangeChoice::lastDays(30), RangeChoice::lastDays(90),
+             RangeChoice::lastDays(365), RangeChoice::allTime()})
+        menu->addAction(words(range), this, [this, range] { m_filter.setRange(range); });
+    menu->addSeparator();
+    menu->addAction(tr("Pick days…"), this, &RangeButton::pickDays);
+    setPopup(menu);
+}
+
+QString RangeButton::words(const RangeChoice &range) const
+{
+    switch (range.kind) {
+    case RangeChoice::Kind::LastDays: return range.days == 1 ? tr("Today") : tr("Last %n day(s)", nullptr, range.days);
+    case RangeChoice::Kind::AllTime: return tr("All time");
+    case RangeChoice::Kind::Days: break;
+    }
+    const QDate today = m_filter.zone().day(m_filter.nowMs());
+    const Format format = m_filter.format();
+    return range.first == range.last ? format.day(range.first, today) : format.days(range.first, range.last, today);
+}
+
+void RangeButton::show()
+{
+    setText(words(m_filter.step().range));
+    setAccessibleName(tr("Time range: %1").arg(text()));
+    setToolTip(plainToolTip(tr("Time range of every panel, in days of %1").arg(m_filter.zone().id())));
+    updateGeometry();
+}
+
+void RangeButton::pickDays()
+{
+    const TimeRange now = m_filter.filter().range;
+    const QDate today = m_filter.zone().day(m_filter.nowMs());
+    const RangeChoice start = now.isUnbounded() ? RangeChoice::between(today.addDays(-29), today)
+                                                : RangeChoice::between(m_filter.zone().day(now.beginMs), m_filter.zone().day(now.endMs - 1));
+    auto *dialog = new DaysDialog(start, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &DaysDialog::daysPicked, &m_filter, &FilterController::setRange);
+    dialog->open();
+}
+
+} // namespace glasshouse

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/statusbar.h"
+
+#include "ui/button.h"
+#include "ui/filtercontroller.h"
+#include "ui/metrics.h"
+#include "ui/plainlabel.h"
+#include "ui/style.h"
+#include "ui/zonedialog.h"
+
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace glasshouse {
+
+StatusBar::StatusBar(FilterController &filter, QWidget *parent)
+    : QStatusBar(parent), m_filter(filter), m_activity(new PlainLabel(TextRole::Label, Token::Text3, this)),
+      m_size(new PlainLabel(TextRole::Label, Token::Text3, this)), m_zone(new Button(Button::Look::Quiet, {}, this))
+{
+    setSizeGripEnabled(false);
+    setFixedHeight(metrics::StatusBar);
+    setContentsMargins(metrics::Gap8, 0, metrics::Gap4, 0);
+    m_activity->setTabular(true);
+    m_size->setTabular(true);
+    m_zone->setSmall(true);
+    addWidget(m_activity);
+    addPermanentWidget(m_size);
+    addPermanentWidget(m_zone);
+    buildZoneMenu();
+    connect(&filter, &FilterController::changed, this, &StatusBar::showZone);
+    showZone();
+}
+
+void StatusBar::buildZoneMenu()
+{
+    QMenu *menu = makeMenu(this);
+    menu->addAction(tr("System time zone"), this, [this] { m_filter.setZone({}); });
+    menu->addAction(tr("UTC"), this, [this] { m_filter.setZone(u"UTC"_s); });
+    menu->addSeparator();
+    menu->addAction(tr("Other time zone…"), this, [this] {
+        auto *dialog = new ZoneDialog(m_filter.zone().id(), window());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &ZoneDialog::zonePicked, &m_filter, &FilterController::setZone);
+        dialog->open();
+    });
+    m_zone->setPopup(menu);
+    m_zone->setChevron(false);
+}
+
+void StatusBar::showZone()
+{
+    m_zone->setText(m_filter.zone().id());
+    m_zone->setAccessibleName(tr("Time zone: %1").arg(m_filter.zone().id()));
+    m_zone->setToolTip(plainToolTip(tr("Days and hours are those of this time zone")));
+    m_zone->updateGeometry();
+}
+
+void StatusBar::showFacts(const StoreFacts &facts)
+{
+    const Format format = m_filter.format();
+    m_size->setPlain(tr("%1 events, %2").arg(format.count(facts.events), format.bytes(facts.bytes)));
+    m_size->setToolTip(plainToolTip(tr("%1\n%2 sessions, %3 model calls from %4 files").arg(facts.path, format.countFull(facts.sessions),
+        format.countFull(facts.calls), format.countFull(facts.files))));
+}
+
+void StatusBar::showProgress(const ImportProgress &progress)
+{
+    const Format format = m_filter.format();
+    m_activity->setPlain(tr("Importing: %1 of %2 files").arg(format.count(progress.filesDone), format.count(progress.filesTotal)));
+}
+
+void StatusBar::showReport(const ImportReport &report)
+{
+    const Format format = m_filter.format();
+    const QString files = tr("%n file(s)", nullptr, int(report.progress.filesTotal));
+    const QString time = format.duration(qint64(report.progress.seconds * 1000));
+    m_activity->setPlain(report.cancelled ? tr("Import cancelled after %1").arg(time) : tr("Checked %1 in %2").arg(files, time));
+}
+
+} // namespace glasshouse

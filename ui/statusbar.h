@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/backend.h"
+
+#include <QStatusBar>
+
+namespace glasshouse {
+
+class Button;
+class FilterController;
+class PlainLabel;
+
+/// The foot of the window: what is going on at the left; the store's size and the viewer's time zone at the right.
+class StatusBar : public QStatusBar
+{
+    Q_OBJECT
+public:
+    StatusBar(FilterController &filter, QWidget *parent);
+
+    void showFacts(const StoreFacts &facts);
+    void showProgress(const ImportProgress &progress);
+    void showReport(const ImportReport &report);
+    Button *zoneButton() const { return m_zone; }
+
+private:
+    void buildZoneMenu();
+    void showZone();
+
+    FilterController &m_filter;
+    PlainLabel *m_activity;
+    PlainLabel *m_size;
+    Button *m_zone;
+};
+
+} // namespace glasshouse

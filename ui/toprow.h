@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QMenuBar;
+
+namespace glasshouse {
+
+class Button;
+
+/// The first row of the window: logo, menus, the connection.
+class TopRow : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit TopRow(QWidget *parent);
+    QMenuBar *menuBar() const { return m_menus; }
+    Button *connectionButton() const { return m_connection; }
+    /// `trouble`: the dot warns.
+    void setConnection(const QString &name, bool trouble);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QMenuBar *m_menus;
+    Button *m_connection;
+};
+
+} // namespace glasshouse

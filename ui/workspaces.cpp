@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workspaces.h"
+
+#include "ui/metrics.h"
+
+#include <QCoreApplication>
+#include <QDockWidget>
+#include <QResizeEvent>
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace glasshouse {
+
+namespace {
+
+constexpr int LayoutVersion = 1; ///< raise it when docks are added or renamed
+
+QString key(Workspace workspace)
+{
+    static const QString names[] = {u"overview"_s, u"sessions"_s, u"transcript"_s, u"trends"_s, u"heatmap"_s};
+    return u"layout/"_s + names[int(workspace)];
+}
+
+} // namespace
+
+std::vector<Workspace> allWorkspaces()
+{
+    return {Workspace::Overview, Workspace::Sessions, Workspace::Transcript, Workspace::Trends, Workspace::Heatmap};
+}
+
+QString workspaceName(Workspace workspace)
+{
+    switch (workspace) {
+    case Workspace::Overview: return Workspaces::tr("Overview");
+    case Workspace::Sessions: return Workspaces::tr("Sessions");
+    case Workspace::Transcript: return Workspaces::tr("Transcript");
+    case Workspace::Trends: return Workspaces::tr("Tokens and cost");
+    case Workspace::Heatmap: break;
+    }
+    return Workspaces::tr("Activity");
+}
+
+Workspaces::Workspaces(QWidget *parent) : QMainWindow(parent)
+{
+    setWindowFlags(Qt::Widget);
+    setDockNestingEnabled(true);
+    setContextMenuPolicy(Qt::PreventContextMenu);
+    setContentsMargins(metrics::DockGap, metrics::DockGap, metrics::DockGap, metrics::DockGap);
+}
+
+void Workspaces::setDocks(const WorkspaceDocks &docks)
+{
+    m_docks = docks;
+    arrange(m_current);
+}
+
+std::vector<QDockWidget *> Workspaces::all() const
+{
+    return {m_docks.cards, m_docks.trends, m_docks.heatmap, m_docks.sessions, m_docks.transcript};
+}
+
+void Workspaces::hideAll()
+{
+    for (QDockWidget *dock : all())
+        removeDockWidget(dock);
+}
+
+void Workspaces::setCurrent(Workspace workspace)
+{
+    if (workspace == m_current && !m_alone)
+        return;
+    if (!m_alone && m_arranged)
+        m_layouts[size_t(m_current)] = saveState(LayoutVersion);
+    m_alone = nullptr;
+    m_current = workspace;
+    arrange(workspace);
+    Q_EMIT currentChanged(workspace);
+}
+
+void Workspaces::toggleAlone(QDockWidget *dock)
+{
+    if (m_alone) {
+        m_alone = nullptr;
+        arrange(m_current);
+        return;
+    }
+    m_layouts[size_t(m_current)] = saveState(LayoutVersion);
+    m_alone = dock;
+    hideAll();
+    addDockWidget(Qt::LeftDockWidgetArea, dock);
+    dock->show();
+}
+
+void Workspaces::resetLayouts()
+{
+    m_layouts = {};
+    m_alone = nullptr;
+    arrange(m_current);
+}
+
+void Workspaces::arrange(Workspace workspace)
+{
+    m_arranged = true;
+    const QByteArray &kept = m_layouts[size_t(workspace)];
+    if (!kept.isEmpty() && restoreState(kept, LayoutVersion))
+        return;
+    hideAll();
+    if (workspace == Workspace::Overview) {
+        arrangeOverview();
+        return;
+    }
+    if (workspace == Workspace::Sessions) {
+        addDockWidget(Qt::LeftDockWidgetArea, m_docks.sessions);
+        splitDockWidget(m_docks.sessions, m_docks.transcript, Qt::Horizontal);
+        m_docks.sessions->show();
+        m_docks.transcript->show();
+        resizeDocks({m_docks.sessions, m_docks.transcript}, {width() * 2 / 5, width() * 3 / 5}, Qt::Horizontal);
+        return;
+    }
+    QDockWidget *main = workspace == Workspace::Transcript ? m_docks.transcript : workspace == Workspace::Trends ? m_docks.trends : m_docks.heatmap;
+    if (workspace != Workspace::Transcript) {
+        addDockWidget(Qt::LeftDockWidgetArea, m_docks.cards);
+        splitDockWidget(m_docks.cards, main, Qt::Vertical);
+        m_docks.cards->show();
+    } else {
+        addDockWidget(Qt::LeftDockWidgetArea, main);
+    }
+    main->show();
+}
+
+void Workspaces::arrangeOverview()
+{
+    addDockWidget(Qt::LeftDockWidgetArea, m_docks.cards);
+    splitDockWidget(m_docks.cards, m_docks.trends, Qt::Vertical);
+    splitDockWidget(m_docks.trends, m_docks.sessions, Qt::Vertical);
+    splitDockWidget(m_docks.trends, m_docks.heatmap, Qt::Horizontal);
+    for (QDockWidget *dock : {m_docks.cards, m_docks.trends, m_docks.heatmap, m_docks.sessions})
+        dock->show();
+    resizeDocks({m_docks.trends, m_docks.heatmap}, {width() * 56 / 100, width() * 44 / 100}, Qt::Horizontal);
+    const int rest = height() - m_docks.cards->height();
+    resizeDocks({m_docks.trends, m_docks.sessions}, {rest * 42 / 100, rest * 58 / 100}, Qt::Vertical);
+}
+
+void Workspaces::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    // Until the person moves something, the delivered proportions hold at every size of the window.
+    if (m_arranged && !m_alone && m_layouts[size_t(m_current)].isEmpty() && !event->oldSize().isValid())
+        arrange(m_current);
+}
+
+void Workspaces::save(QSettings &settings)
+{
+    if (!m_alone)
+        m_layouts[size_t(m_current)] = saveState(LayoutVersion);
+    settings.setValue(u"layout/version"_s, LayoutVersion);
+    settings.setValue(u"layout/workspace"_s, int(m_current));
+    for (const Workspace workspace : allWorkspaces())
+        settings.setValue(key(workspace), m_layouts[size_t(workspace)]);
+}
+
+void Workspaces::restore(const QSettings &settings)
+{
+    if (settings.value(u"layout/version"_s).toInt() != LayoutVersion)
+        return;
+    for (const Workspace workspace : allWorkspaces())
+        m_layouts[size_t(workspace)] = settings.value(key(workspace)).toByteArray();
+    const int kept = settings.value(u"layout/workspace"_s).toInt();
+    m_current = kept >= 0 && kept < WorkspaceCount ? Workspace(kept) : Workspace::Overview;
+    arrange(m_current);
+    Q_EMIT currentChanged(m_current);
+}
+
+} // namespace glasshouse
