@@ -59,7 +59,6 @@ void placeGrid(HeatmapLayout &layout, const Input &in)
     const int all = int(in.answer->rows.size());
     const int shown = std::clamp(int(height / LowestPitch), std::min(1, all), all);
     layout.hiddenRows = all - shown;
-    layout.pitchY = std::floor(std::clamp(height / std::max(1, shown), LowestPitch, HighestPitch));
     double labelWidth = 0, totalWidth = 0;
     for (int i = 0; i < shown; ++i) {
         labelWidth = std::max(labelWidth, std::ceil(in.labelWidth(texts[i])) + 1);
@@ -72,6 +71,9 @@ void placeGrid(HeatmapLayout &layout, const Input &in)
     layout.columns = std::min(columns, std::max(1, int(room / NarrowestPitch)));
     layout.firstColumn = columns - layout.columns; // the latest days are the ones looked for
     layout.pitchX = std::min(WidestPitch, std::floor(2 * room / std::max(1, layout.columns)) / 2);
+    // Cells may stand a little taller than wide, as in a calendar, but not like bars.
+    const double highest = std::clamp(layout.pitchX * 1.4, LowestPitch, HighestPitch);
+    layout.pitchY = std::floor(std::clamp(height / std::max(1, shown), LowestPitch, highest));
     const double gap = layout.pitchX < 10 ? 1 : 2;
     layout.cellWidth = layout.pitchX - gap;
     layout.cellHeight = layout.pitchY - 2;
@@ -127,8 +129,12 @@ void makeBins(HeatmapLayout &layout, const Input &in)
 void placeLegend(HeatmapLayout &layout, const Input &in)
 {
     const double y = layout.grid.bottom() + DateHeight + LegendGap;
-    layout.legendLow = figure(in, layout.bins.lowest);
-    layout.legendHigh = figure(in, layout.maximum);
+    const auto edge = [&](double value) {
+        const bool wholeDollars = in.measure == HeatmapQuestion::Measure::Cost && layout.maximum >= 100;
+        return wholeDollars ? in.format->moneyTick(value, 1) : figure(in, value);
+    };
+    layout.legendLow = edge(layout.bins.lowest);
+    layout.legendHigh = edge(layout.maximum);
     layout.legendTitle = in.legendTitle ? in.legendTitle(layout.columns) : QString();
     layout.noDataText = in.noDataText;
     const double titleWidth = in.axisWidth(layout.legendTitle), noDataWidth = in.axisWidth(in.noDataText);

@@ -13,6 +13,7 @@ namespace glasshouse {
 namespace {
 
 constexpr double Radius = 2.5;
+constexpr double OutlineStrength = 0.6;
 
 /// No data is an outline, not a step of the ramp.
 void paintCell(QPainter &painter, const QRectF &rect, const QColor &fill, const QColor &outline)
@@ -46,11 +47,12 @@ void HeatmapChart::paintEvent(QPaintEvent *)
 void HeatmapChart::paintCells(QPainter &painter) const
 {
     const Theme &theme = themeOf(this);
+    const QColor outline = withAlpha(theme.colour(Token::BorderStrong), OutlineStrength);
     for (int row = 0; row < int(m_layout.rows.size()); ++row) {
         const std::vector<double> &cells = m_answer.rows[size_t(row)].cells;
         for (int column = m_layout.firstColumn; column < m_layout.firstColumn + m_layout.columns; ++column) {
             const int step = column < int(cells.size()) ? m_layout.bins.stepOf(cells[size_t(column)]) : -1;
-            paintCell(painter, m_layout.cell(row, column), step < 0 ? QColor() : theme.ramp[size_t(step)], theme.colour(Token::Border));
+            paintCell(painter, m_layout.cell(row, column), step < 0 ? QColor() : theme.ramp[size_t(step)], outline);
         }
     }
 }
@@ -85,7 +87,7 @@ void HeatmapChart::paintLegend(QPainter &painter) const
     for (size_t step = 0; step < m_layout.legendSteps.size(); ++step)
         paintCell(painter, m_layout.legendSteps[step], theme.ramp[step], {});
     if (!m_layout.noDataSwatch.isEmpty())
-        paintCell(painter, m_layout.noDataSwatch, {}, theme.colour(Token::BorderStrong));
+        paintCell(painter, m_layout.noDataSwatch, {}, withAlpha(theme.colour(Token::BorderStrong), OutlineStrength));
 }
 
 void HeatmapChart::paintCurrent(QPainter &painter) const

@@ -26,6 +26,7 @@ constexpr QSizeF Spark(84, 28);
 constexpr int LabelTop = 9, LabelHeight = 18;
 constexpr int ValueTop = 27, ValueHeight = 28;
 constexpr int ChangeTop = 54, ChangeHeight = 18;
+constexpr int SparkTop = 26;
 constexpr int ArrowWidth = 10, ArrowGap = 5, NoteGap = 4;
 
 double changeWidth(const KpiCardData &data)
@@ -76,8 +77,8 @@ void KpiCard::setLoading()
 
 QSize KpiCard::sizeHint() const
 {
-    const double text = std::max(valueWidth(m_data), changeWidth(m_data));
-    return {std::max(170, int(std::ceil(text)) + 3 * Padding + int(Spark.width())), CardHeight};
+    const double text = std::max(valueWidth(m_data) + Padding + Spark.width(), changeWidth(m_data));
+    return {int(std::ceil(text)) + 2 * Padding, CardHeight};
 }
 
 QSize KpiCard::minimumSizeHint() const
@@ -88,14 +89,13 @@ QSize KpiCard::minimumSizeHint() const
 
 bool KpiCard::sparkShown() const
 {
-    // The change line may run on under the sparkline's left end only if it is words; figures keep clear of it.
-    const double text = std::max(valueWidth(m_data), changeWidth(m_data));
-    return m_data.spark.size() > 1 && width() >= text + 3 * Padding + Spark.width();
+    // It stands beside the value; the change runs on under it.
+    return m_data.spark.size() > 1 && width() >= valueWidth(m_data) + 3 * Padding + Spark.width();
 }
 
 QRectF KpiCard::sparkRect() const
 {
-    return QRectF(QPointF(width() - Padding - Spark.width(), 31), Spark);
+    return QRectF(QPointF(width() - Padding - Spark.width(), SparkTop), Spark);
 }
 
 void KpiCard::paintEvent(QPaintEvent *)

@@ -165,6 +165,7 @@ void StateOverlay::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), m_state == PanelState::Error ? withAlpha(panel, 0.88) : panel);
     QRectF area = block();
     if (m_state == PanelState::Error) {
+        paintSurface(&painter, area.adjusted(-16, -16, 16, 16), 8, panel, panel);
         paintIcon(&painter, QRectF(area.center().x() - IconSize / 2.0, area.top(), IconSize, IconSize), Icon::Warning,
             theme.colour(Token::Warning));
         area.setTop(area.top() + IconSize + Gap / 2);

@@ -73,6 +73,10 @@ void TrendChart::setAnswer(const TrendAnswer &answer, TrendQuestion::Step step, 
 {
     if (stack != m_stack)
         m_hidden.clear();
+    if (answer.buckets.size() != m_answer.buckets.size()) {
+        m_pressed = -1;
+        m_dragging = false;
+    }
     m_answer = answer;
     m_step = step;
     m_stack = stack;

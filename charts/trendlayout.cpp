@@ -18,8 +18,8 @@ constexpr double AxisGap = 8, AxisTextHeight = 14;
 constexpr double DateHeight = 20, BottomMargin = 6;
 constexpr double PlotGap = 16;
 constexpr double CostShare = 0.28;
-constexpr double SmallestCostPlot = 30, SmallestHeightWithCost = 150;
-constexpr double WidestBar = 56;
+constexpr double SmallestCostPlot = 30, SmallestHeightWithCost = 110;
+constexpr double WidestBar = 56, NarrowestBarWithGaps = 4;
 constexpr double DateSpace = 18;
 constexpr int MostDailyLabels = 14, MonthsFrom = 200;
 
@@ -134,7 +134,7 @@ std::vector<TrendLayout::Part> stack(const TrendLayout &layout, const TrendBucke
         below += tokens;
         if (lower - upper < 1)
             continue;
-        const double gap = parts.empty() || lower - upper < 2 ? 0 : 1;
+        const double gap = parts.empty() || lower - upper < 2 || width < NarrowestBarWithGaps ? 0 : 1;
         parts.push_back({int(e), QRectF(left, upper, width, lower - upper - gap)});
     }
     if (parts.empty() && below > 0) // too small to see is still not nothing

@@ -16,7 +16,7 @@ namespace glasshouse {
 
 namespace {
 
-constexpr double HatchStep = 5;
+constexpr double HatchStep = 6;
 
 void paintHatched(QPainter &painter, const QRectF &rect, const QColor &colour)
 {
