@@ -205,9 +205,14 @@ JsonWriter &JsonWriter::raw(std::string_view json)
 
 QByteArray JsonWriter::take()
 {
+    m_first = true;
+    return takePart();
+}
+
+QByteArray JsonWriter::takePart()
+{
     const QByteArray text(m_text.data(), qsizetype(m_text.size()));
     m_text.clear();
-    m_first = true;
     return text;
 }
 

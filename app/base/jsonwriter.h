@@ -55,6 +55,8 @@ public:
 
     /// What was written; the writer is empty after.
     QByteArray take();
+    /// What was written since the last part, so that a long answer need not be held as a whole; writing goes on.
+    QByteArray takePart();
 
 private:
     JsonWriter &open(char bracket);

@@ -2,6 +2,7 @@
 #include "ingest/demo/demofolder.h"
 
 #include "base/jsonwriter.h"
+#include "store/storelock.h"
 
 #include <QDir>
 #include <QFile>
@@ -88,6 +89,24 @@ Result<DemoVolume> writeDemo(const QString &folder, const DemoOptions &options, 
         }
         return writeFile(path, file.text.data(), qint64(file.text.size()));
     });
+}
+
+Result<void> removeDemoStore(const QString &store)
+{
+    if (!QFileInfo::exists(store))
+        return {};
+    // Held while the files go, so that no console opens them half way. The lock's own file stays: others may hold it.
+    const auto lock = StoreLock::take(store);
+    if (!lock && lock.error().code == Error::Code::Busy)
+        return fail(Error::Code::Busy, u"the demo at %1 is open in another program; close it there, or write elsewhere with --out"_s.arg(store));
+    if (!lock)
+        return tl::unexpected<Error>(lock.error());
+    for (const QString &ending : {u"-wal"_s, u"-shm"_s, QString()}) {
+        QFile file(store + ending);
+        if (file.exists() && !file.remove())
+            return fail(Error::Code::Io, u"cannot remove %1: %2"_s.arg(file.fileName(), file.errorString()));
+    }
+    return {};
 }
 
 } // namespace glasshouse

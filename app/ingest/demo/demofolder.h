@@ -20,4 +20,8 @@ Result<void> mayHoldDemo(const QString &folder);
 /// removed first; nothing else is. Errors: those of mayHoldDemo() and makeDemo(), Io with path and reason, Cancelled.
 Result<DemoVolume> writeDemo(const QString &folder, const DemoOptions &options, const std::atomic_bool &stop);
 
+/// Removes the demo's own store with what SQLite keeps beside it, so that it can be made anew. A store that is not there
+/// is fine. Errors: Busy (a program has it open as its owner), Io.
+Result<void> removeDemoStore(const QString &store);
+
 } // namespace glasshouse

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/arguments.h"
+
+#include "base/textsafety.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <CLI/CLI.hpp>
+
+using namespace Qt::StringLiterals;
+
+namespace glasshouse {
+
+namespace {
+
+constexpr char Version[] = "glasshousectl " GLASSHOUSE_VERSION;
+
+QString absolutePath(const std::string &path)
+{
+    return path.empty() ? QString() : QFileInfo(QFile::decodeName(path.c_str())).absoluteFilePath();
+}
+
+std::string checkDay(const std::string &text)
+{
+    return parseDay(QString::fromStdString(text)) ? "" : "not a day: " + text + "; write YYYY-MM-DD";
+}
+
+std::string checkZone(const std::string &id)
+{
+    const auto zone = Zone::fromId(QString::fromStdString(id));
+    return zone ? "" : zone.error().message.toStdString();
+}
+
+/// What CLI11 fills in while it parses: plain values, converted afterwards.
+struct Raw {
+    std::string store, since, until, zone, by, project, id, folder;
+    std::vector<std::string> paths;
+    UsageQuestion::Grouping grouping = UsageQuestion::Grouping::Daily;
+    int limit = -1;
+    bool json = false, quiet = false, errorsFirst = false, errorsOnly = false, verify = false, rebuild = false;
+    DemoArguments demo;
+
+    DaysArgument days() const
+    {
+        DaysArgument days;
+        days.since = parseDay(QString::fromStdString(since));
+        days.until = parseDay(QString::fromStdString(until));
+        days.zoneId = QString::fromStdString(zone);
+        return days;
+    }
+};
+
+class Parser
+{
+public:
+    Parser();
+    Arguments arguments() const;
+    CLI::App app{"What your coding agents did and what it cost, from the transcripts on this computer."};
+
+private:
+    CLI::App *command(CLI::App &parent, const char *name, const char *help);
+    void addDays(CLI::App *command);
+    void addZone(CLI::App *command);
+    void addImport();
+    void addUsage();
+    void addSessions();
+    void addRollup();
+    void addDemo();
+
+    Raw m_raw;
+    CLI::App *m_import = nullptr, *m_usage = nullptr, *m_list = nullptr, *m_show = nullptr, *m_rollup = nullptr, *m_demo = nullptr;
+};
+
+CLI::App *Parser::command(CLI::App &parent, const char *name, const char *help)
+{
+    CLI::App *added = parent.add_subcommand(name, help);
+    added->fallthrough(); // --store may stand after the command too
+    added->add_flag("--json", m_raw.json, "Print the answer as JSON");
+    return added;
+}
+
+void Parser::addZone(CLI::App *command)
+{
+    command->add_option("--zone", m_raw.zone, "Time zone of the days and hours, such as Europe/Prague; default: the system's")
+        ->check(CLI::Validator(checkZone, "", "zone"));
+}
+
+void Parser::addDays(CLI::App *command)
+{
+    const CLI::Validator day(checkDay, "", "day");
+    command->add_option("--since", m_raw.since, "First local day, YYYY-MM-DD")->check(day);
+    command->add_option("--until", m_raw.until, "Last local day, YYYY-MM-DD; included")->check(day);
+    addZone(command);
+}
+
+void Parser::addImport()
+{
+    m_import = command(app, "import", "Read transcripts into the store; what has not changed is not read again");
+    m_import->add_option("path", m_raw.paths, "Config folders, projects folders, any folders of .jsonl files, or files; default: the agents' own folders");
+    m_import->add_flag("-q,--quiet", m_raw.quiet, "Print only what went wrong");
+}
+
+void Parser::addUsage()
+{
+    using Grouping = UsageQuestion::Grouping;
+    static const std::map<std::string, Grouping> groupings{{"daily", Grouping::Daily}, {"weekly", Grouping::Weekly},
+        {"monthly", Grouping::Monthly}, {"session", Grouping::Session}, {"project", Grouping::Project}};
+    m_usage = command(app, "usage", "Calls, tokens and cost by period, session or project");
+    m_usage->add_option("by_what", m_raw.grouping, "daily, weekly, monthly, session or project")
+        ->required()->transform(CLI::CheckedTransformer(groupings).description(""));
+    addDays(m_usage);
+    m_usage->add_option("--by", m_raw.by, "Split each row by: model")->check(CLI::IsMember({"model"}));
+}
+
+void Parser::addSessions()
+{
+    CLI::App *sessions = app.add_subcommand("sessions", "The agents' sessions");
+    sessions->fallthrough()->require_subcommand(1);
+    m_list = command(*sessions, "list", "All sessions, latest first");
+    m_list->add_option("--project", m_raw.project, "Only those of this project: a path, or the last part of one");
+    addDays(m_list);
+    m_list->add_flag("--errors-first", m_raw.errorsFirst, "Those with the most errors first");
+    m_list->add_option("--limit", m_raw.limit, "At most so many; 0: all (tables show 40 unless told)")->check(CLI::NonNegativeNumber);
+    m_show = command(*sessions, "show", "One session: what was asked, said and done");
+    m_show->add_option("id", m_raw.id, "The session's id, or a beginning that no other has")->required();
+    m_show->add_flag("--errors", m_raw.errorsOnly, "Only what failed");
+    addZone(m_show);
+}
+
+void Parser::addRollup()
+{
+    m_rollup = command(app, "rollup", "Check the sums that answers are made from");
+    CLI::Option *verify = m_rollup->add_flag("--verify", m_raw.verify, "Compare every sum with the rows; exits 1 where one differs");
+    m_rollup->add_flag("--rebuild", m_raw.rebuild, "Write the sums anew where they differ")->excludes(verify);
+}
+
+void Parser::addDemo()
+{
+    DemoArguments &demo = m_raw.demo;
+    m_demo = command(app, "demo", "Write invented transcripts and import them into a store of their own");
+    m_demo->add_option("--sessions", demo.sessions, "How many sessions")->check(CLI::Range(1, 100'000))->capture_default_str();
+    m_demo->add_option("--events", demo.events, "About how many calls, tool calls and prompts in all; 0: about 50 a session")
+        ->check(CLI::Range(qint64(0), qint64(100'000'000)))->capture_default_str();
+    m_demo->add_option("--agents", demo.agents, "How many agents, each in a project of its own")->check(CLI::Range(1, 200))->capture_default_str();
+    m_demo->add_option("--days", demo.days, "How many days up to now")->check(CLI::Range(1, 3650))->capture_default_str();
+    m_demo->add_option("--seed", demo.seed, "The same seed gives the same demo")->capture_default_str();
+    m_demo->add_option("--out", m_raw.folder, "Folder for it: empty, new, or a demo already; default: the demo's own");
+}
+
+Parser::Parser()
+{
+    app.name("glasshousectl");
+    app.footer(ExitCodesHelp);
+    app.set_version_flag("--version", Version, "Print the version");
+    app.set_help_flag("-h,--help", "Print this help");
+    app.require_subcommand(1);
+    app.add_option("--store", m_raw.store, "The store to use; default: the user's own");
+    addImport();
+    addUsage();
+    addSessions();
+    addRollup();
+    addDemo();
+    command(app, "doctor", "Look for what is wrong, and say what to do");
+    app.final_callback([this] {
+        if (m_rollup->parsed() && !m_raw.verify && !m_raw.rebuild)
+            throw CLI::RequiredError("rollup: --verify or --rebuild");
+        const DaysArgument days = m_raw.days();
+        if (days.since && days.until && *days.until < *days.since)
+            throw CLI::ValidationError("--until", "is before --since");
+    });
+}
+
+Arguments Parser::arguments() const
+{
+    Arguments arguments;
+    arguments.store = absolutePath(m_raw.store);
+    arguments.json = m_raw.json;
+    if (m_import->parsed()) {
+        ImportArguments import{{}, m_raw.quiet};
+        for (const std::string &path : m_raw.paths)
+            import.paths << absolutePath(path);
+        arguments.command = import;
+    } else if (m_usage->parsed()) {
+        arguments.command = UsageArguments{m_raw.grouping, m_raw.days(), !m_raw.by.empty()};
+    } else if (m_list->parsed()) {
+        SessionsArguments list{m_raw.days(), QString::fromStdString(m_raw.project), m_raw.errorsFirst, {}};
+        if (m_raw.limit >= 0)
+            list.limit = m_raw.limit;
+        arguments.command = list;
+    } else if (m_show->parsed()) {
+        arguments.command = ShowArguments{QString::fromStdString(m_raw.id), QString::fromStdString(m_raw.zone), m_raw.errorsOnly};
+    } else if (m_rollup->parsed()) {
+        arguments.command = RollupArguments{m_raw.rebuild};
+    } else if (m_demo->parsed()) {
+        DemoArguments demo = m_raw.demo;
+        demo.folder = absolutePath(m_raw.folder);
+        arguments.command = demo;
+    } else {
+        arguments.command = DoctorArguments{};
+    }
+    return arguments;
+}
+
+} // namespace
+
+std::optional<QDate> parseDay(const QString &text)
+{
+    for (const QString &format : {u"yyyy-MM-dd"_s, u"yyyyMMdd"_s}) {
+        const QDate day = QDate::fromString(text, format);
+        if (day.isValid() && text.size() == format.size())
+            return day;
+    }
+    return std::nullopt;
+}
+
+Zone DaysArgument::zone() const
+{
+    return Zone::fromId(zoneId).value_or(Zone());
+}
+
+TimeRange DaysArgument::range() const
+{
+    const Zone local = zone();
+    TimeRange range;
+    if (since || until)
+        range.beginMs = since ? local.startOfDay(*since) : NoTime + 1;
+    if (until)
+        range.endMs = local.startOfDay(until->addDays(1));
+    return range;
+}
+
+tl::expected<Arguments, ExitCode> parseArguments(int argc, const char *const *argv, std::ostream &out, std::ostream &err)
+{
+    Parser parser;
+    try {
+        parser.app.parse(argc, argv);
+    } catch (const CLI::Success &asked) { // --help, --version
+        parser.app.exit(asked, out, err);
+        return tl::unexpected<ExitCode>(ExitCode::Ok);
+    } catch (const CLI::ParseError &wrong) {
+        const QString said = escapeControls(QString::fromUtf8(wrong.what()), true);
+        err << "glasshousectl: " << said.toStdString() << "\nTry glasshousectl --help.\n";
+        return tl::unexpected<ExitCode>(ExitCode::Usage);
+    }
+    return parser.arguments();
+}
+
+} // namespace glasshouse

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/figures.h"
+
+#include "base/jsonwriter.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace glasshouse {
+
+QString countText(qint64 count)
+{
+    return QLocale::c().toString(count);
+}
+
+QString costText(const UsageFigures &figures)
+{
+    if (!figures.cost)
+        return u"—"_s;
+    const double usd = figures.cost->usd();
+    // Below a cent two digits would say $0.00 for something that did cost.
+    const int decimals = usd != 0 && std::abs(usd) < 0.01 ? 6 : 2;
+    QString amount = QLocale::c().toString(std::abs(usd), 'f', decimals);
+    while (decimals > 2 && amount.size() > 4 && amount.endsWith(u'0'))
+        amount.chop(1);
+    return (figures.lowerBound ? u"≥ "_s : QString()) + (usd < 0 ? u"-$"_s : u"$"_s) + amount;
+}
+
+QString bytesText(qint64 bytes)
+{
+    return QLocale::c().formattedDataSize(bytes, bytes < 1000 ? 0 : 1, QLocale::DataSizeSIFormat);
+}
+
+QString durationText(qint64 ms)
+{
+    if (ms < 1000)
+        return u"%1 ms"_s.arg(ms);
+    if (ms < 60'000)
+        return u"%1 s"_s.arg(QString::number(double(ms) / 1000, 'f', 1));
+    const qint64 seconds = ms / 1000;
+    if (seconds < 3600)
+        return u"%1 m %2 s"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+    return u"%1 h %2 m"_s.arg(seconds / 3600).arg(seconds / 60 % 60, 2, 10, QLatin1Char('0'));
+}
+
+QString timeText(qint64 ms, const Zone &zone)
+{
+    if (ms == NoTime)
+        return u"—"_s;
+    const QTimeZone local(zone.id().toUtf8());
+    return QDateTime::fromMSecsSinceEpoch(ms, local).toString(u"yyyy-MM-dd HH:mm"_s);
+}
+
+QString unpricedText(const UsageFigures &figures)
+{
+    return figures.unpricedTokens ? u"unpriced: %1 tokens"_s.arg(countText(figures.unpricedTokens)) : QString();
+}
+
+void writeFigures(JsonWriter &json, const UsageFigures &figures)
+{
+    json.field("calls", figures.calls).field("input", figures.tokens.input).field("output", figures.tokens.output);
+    json.field("cache_read", figures.tokens.cacheRead).field("cache_write_5m", figures.tokens.cacheWrite5m);
+    json.field("cache_write_1h", figures.tokens.cacheWrite1h).key("cost_usd");
+    if (figures.cost)
+        json.value(*figures.cost);
+    else
+        json.null();
+    json.field("unpriced_tokens", figures.unpricedTokens).field("lower_bound", figures.lowerBound);
+}
+
+void writeTime(JsonWriter &json, qint64 ms)
+{
+    if (ms == NoTime)
+        json.null();
+    else
+        json.value(QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODateWithMs));
+}
+
+} // namespace glasshouse

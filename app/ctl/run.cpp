@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/run.h"
+
+#include "ctl/arguments.h"
+#include "ctl/democommand.h"
+#include "ctl/doctorcommand.h"
+#include "ctl/importcommand.h"
+#include "ctl/rollupcommand.h"
+#include "ctl/sessionscommand.h"
+#include "ctl/showcommand.h"
+#include "ctl/usagecommand.h"
+
+namespace glasshouse {
+
+namespace {
+
+/// One overload per command, for std::visit.
+struct Runner {
+    const Arguments &arguments;
+    const Terminal &terminal;
+
+    ExitCode operator()(const ImportArguments &import) const { return runImportCommand(arguments, import, terminal); }
+    ExitCode operator()(const UsageArguments &usage) const { return runUsageCommand(arguments, usage, terminal); }
+    ExitCode operator()(const SessionsArguments &list) const { return runSessionsCommand(arguments, list, terminal); }
+    ExitCode operator()(const ShowArguments &show) const { return runShowCommand(arguments, show, terminal); }
+    ExitCode operator()(const RollupArguments &rollup) const { return runRollupCommand(arguments, rollup, terminal); }
+    ExitCode operator()(const DemoArguments &demo) const { return runDemoCommand(arguments, demo, terminal); }
+    ExitCode operator()(const DoctorArguments &) const { return runDoctorCommand(arguments, terminal); }
+};
+
+} // namespace
+
+ExitCode run(int argc, const char *const *argv, const Terminal &terminal)
+{
+    const auto arguments = parseArguments(argc, argv, terminal.out, terminal.err);
+    if (!arguments)
+        return arguments.error();
+    return std::visit(Runner{*arguments, terminal}, arguments->command);
+}
+
+} // namespace glasshouse

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/sessionscommand.h"
+
+#include "base/jsonwriter.h"
+#include "base/textsafety.h"
+#include "ctl/figures.h"
+#include "ctl/openedstore.h"
+#include "ctl/table.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace glasshouse {
+
+namespace {
+
+constexpr int TableRows = 40;
+
+QString lastPart(const QString &path)
+{
+    return path.mid(path.lastIndexOf(u'/') + 1);
+}
+
+} // namespace
+
+void writeSession(JsonWriter &json, const SessionSummary &session)
+{
+    json.field("id", session.id).field("agent", session.agent).field("title", session.title).field("project", session.project);
+    json.field("model", session.model).field("models", session.models).field("branch", session.branch).field("version", session.version);
+    json.key("first");
+    writeTime(json, session.firstMs);
+    json.key("last");
+    writeTime(json, session.lastMs);
+    json.field("prompts", session.prompts).field("tool_calls", session.toolCalls).field("errors", session.errors);
+    json.field("api_errors", session.apiErrors).field("denials", session.denials).field("agent_runs", session.agentRuns);
+    writeFigures(json, session.usage);
+}
+
+std::vector<SessionSummary> selectSessions(std::vector<SessionSummary> sessions, const SessionsArguments &list)
+{
+    if (!list.project.isEmpty()) {
+        const auto elsewhere = [&list](const SessionSummary &session) {
+            return session.project != list.project && lastPart(session.project) != list.project;
+        };
+        sessions.erase(std::remove_if(sessions.begin(), sessions.end(), elsewhere), sessions.end());
+    }
+    if (list.errorsFirst) {
+        const auto errors = [](const SessionSummary &session) { return session.errors + session.apiErrors; };
+        std::stable_sort(sessions.begin(), sessions.end(),
+            [&errors](const SessionSummary &a, const SessionSummary &b) { return errors(a) > errors(b); });
+    }
+    return sessions;
+}
+
+QByteArray sessionsJson(const std::vector<SessionSummary> &sessions, qint64 total)
+{
+    JsonWriter json(JsonWriter::Style::Indented);
+    json.beginObject().field("schema", "glasshouse.sessions.v1").field("total", total).key("sessions").beginArray();
+    for (const SessionSummary &session : sessions) {
+        json.beginObject();
+        writeSession(json, session);
+        json.endObject();
+    }
+    json.endArray().endObject();
+    return json.take() + '\n';
+}
+
+QString sessionsText(const std::vector<SessionSummary> &sessions, qint64 total, const Zone &zone)
+{
+    if (sessions.empty())
+        return u"No sessions in this range.\n"_s;
+    using Align = Table::Align;
+    Table table({{u"Last active"_s, Align::Left}, {u"Session"_s, Align::Left}, {u"Title"_s, Align::Left}, {u"Project"_s, Align::Left},
+        {u"Model"_s, Align::Left}, {u"Prompts"_s, Align::Right}, {u"Tools"_s, Align::Right}, {u"Errors"_s, Align::Right},
+        {u"Tokens"_s, Align::Right}, {u"Cost"_s, Align::Right}});
+    for (const SessionSummary &session : sessions) {
+        QString cost = costText(session.usage);
+        if (session.usage.unpricedTokens > 0)
+            cost = session.usage.cost ? cost + u" + unpriced"_s : u"unpriced"_s;
+        table.addRow({timeText(session.lastMs, zone), escapeControls(session.id.left(8)), elided(escapeControls(session.title), 44),
+            elided(escapeControls(lastPart(session.project)), 24), elided(escapeControls(session.model), 28), countText(session.prompts),
+            countText(session.toolCalls), countText(session.errors + session.apiErrors), countText(session.usage.tokens.total()), cost});
+    }
+    QString text = table.text();
+    if (total > qint64(sessions.size()))
+        text += u"%1 of %2 sessions; --limit 0 shows all.\n"_s.arg(countText(qint64(sessions.size())), countText(total));
+    return text;
+}
+
+ExitCode runSessionsCommand(const Arguments &arguments, const SessionsArguments &list, const Terminal &terminal)
+{
+    const auto store = OpenedStore::open(arguments.store, terminal);
+    if (!store)
+        return terminal.refuse(store.error());
+    SessionsQuestion question;
+    question.filter.range = list.days.range();
+    question.zone = list.days.zoneId;
+    Result<SessionsAnswer> answer = (*store)->ask(question);
+    if (!answer)
+        return terminal.refuse(answer.error());
+    std::vector<SessionSummary> sessions = selectSessions(std::move(answer->sessions), list);
+    const qint64 total = qint64(sessions.size());
+    const int limit = list.limit.value_or(arguments.json ? 0 : TableRows);
+    if (limit > 0 && total > limit)
+        sessions.resize(std::size_t(limit));
+    if (arguments.json)
+        terminal.print(sessionsJson(sessions, total));
+    else
+        terminal.print(sessionsText(sessions, total, list.days.zone()));
+    return ExitCode::Ok;
+}
+
+} // namespace glasshouse

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/showcommand.h"
+
+#include "base/textsafety.h"
+#include "ctl/openedstore.h"
+#include "ctl/sessionprinter.h"
+#include "query/transcriptanswers.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace glasshouse {
+
+namespace {
+
+constexpr std::size_t PageEntries = 200; ///< so that a long transcript is never held as a whole
+
+Result<void> showEntries(const TranscriptOutline &outline, SessionPrinter &printer, const Terminal &terminal)
+{
+    const std::vector<OutlineEntry> &entries = outline.entries;
+    const LineNumbers lines = LineNumbers::of(outline.path, entries);
+    for (std::size_t from = 0; from < entries.size() && terminal.out.good(); from += PageEntries) {
+        const std::size_t count = std::min(PageEntries, entries.size() - from);
+        TranscriptPageQuestion question{outline.path, {}};
+        for (std::size_t i = from; i < from + count; ++i)
+            question.entries.push_back(entries[i].ref);
+        const auto page = answerTranscriptPage(question, terminal.stop);
+        if (!page)
+            return tl::unexpected<Error>(page.error());
+        for (std::size_t i = 0; i < count && i < page->entries.size(); ++i)
+            printer.entry(entries[from + i], page->entries[i], lines.at(from + i));
+    }
+    return {};
+}
+
+/// Prints one file of the session page by page.
+Result<void> showFile(const SessionFile &file, bool errorsOnly, SessionPrinter &printer, const Terminal &terminal)
+{
+    auto outline = answerTranscriptOutline({file.path}, terminal.stop);
+    if (outline && errorsOnly)
+        std::erase_if(outline->entries, [](const OutlineEntry &entry) { return !entry.failed; });
+    printer.beginFile(file, outline.value_or(TranscriptOutline{}));
+    const Result<void> shown = outline ? showEntries(*outline, printer, terminal) : tl::unexpected<Error>(outline.error());
+    printer.endFile(shown ? QString() : shown.error().message);
+    return shown;
+}
+
+/// The one session that is meant; what is wrong has been said where there is none.
+tl::expected<SessionSummary, ExitCode> findSession(OpenedStore &store, const QString &id, const Terminal &terminal)
+{
+    const Result<SessionsAnswer> all = store.ask(SessionsQuestion{});
+    if (!all)
+        return tl::unexpected<ExitCode>(terminal.refuse(all.error()));
+    const std::vector<SessionSummary> found = sessionsNamed(all->sessions, id);
+    if (found.size() == 1)
+        return found.front();
+    if (found.empty()) {
+        terminal.complain(u"there is no session %1; glasshousectl sessions list names them"_s.arg(id));
+        return tl::unexpected<ExitCode>(ExitCode::NotFound);
+    }
+    terminal.complain(u"%1 is the beginning of %2 sessions:"_s.arg(id).arg(found.size()));
+    for (const SessionSummary &session : found)
+        terminal.complain(u"  "_s + session.id + u"  "_s + session.title);
+    return tl::unexpected<ExitCode>(ExitCode::Usage);
+}
+
+} // namespace
+
+std::vector<SessionSummary> sessionsNamed(const std::vector<SessionSummary> &sessions, const QString &id)
+{
+    std::vector<SessionSummary> found;
+    for (const SessionSummary &session : sessions) {
+        if (session.id == id)
+            return {session};
+        if (session.id.startsWith(id))
+            found.push_back(session);
+    }
+    return found;
+}
+
+ExitCode runShowCommand(const Arguments &arguments, const ShowArguments &show, const Terminal &terminal)
+{
+    const auto store = OpenedStore::open(arguments.store, terminal);
+    if (!store)
+        return terminal.refuse(store.error());
+    const auto session = findSession(**store, show.id, terminal);
+    if (!session)
+        return session.error();
+    const Result<SessionFiles> files = (*store)->ask(SessionFilesQuestion{session->id});
+    if (!files)
+        return terminal.refuse(files.error());
+
+    const auto printer = makeSessionPrinter(arguments.json, terminal, Zone::fromId(show.zoneId).value_or(Zone()));
+    printer->begin(files->session);
+    ExitCode code = ExitCode::Ok;
+    for (const SessionFile &file : files->files) {
+        const Result<void> shown = showFile(file, show.errorsOnly, *printer, terminal);
+        if (shown)
+            continue;
+        code = terminal.refuse(shown.error()); // a file may be gone: the agent deletes old ones; the others are still there
+        if (shown.error().code == Error::Code::Cancelled)
+            break;
+    }
+    printer->end();
+    return code;
+}
+
+} // namespace glasshouse
