@@ -82,10 +82,10 @@ void CardsDock::refresh()
     ask(KpisQuestion{filter().filter(), filter().zoneId()}, [this](const KpisAnswer &answer) { show(answer); },
         [this](const QString &reason) {
             for (KpiCard *card : m_cards) {
-                KpiCardData data = card->data();
-                data.value = Format::absent();
-                data.toolTip = plainToolTip(tr("This figure could not be read: %1").arg(reason));
-                card->setData(data);
+                KpiCardData shown = card->data();
+                shown.value = Format::absent();
+                shown.toolTip = plainToolTip(tr("This figure could not be read: %1").arg(reason));
+                card->setData(shown);
             }
         });
 }
@@ -95,14 +95,14 @@ void CardsDock::show(const KpisAnswer &answer)
     const Format format = filter().format();
     const KpiFigures &now = answer.now;
     const QString note = answer.before ? tr("vs prior %n d", nullptr, int(answer.beforeDays)) : QString();
-    const auto set = [&](Card card, KpiCardData data) {
-        data.changeNote = data.changeNote.isEmpty() ? note : data.changeNote;
-        m_cards[size_t(card)]->setData(data);
+    const auto set = [&](Card card, KpiCardData shown) {
+        shown.changeNote = shown.changeNote.isEmpty() ? note : shown.changeNote;
+        m_cards[size_t(card)]->setData(shown);
     };
     const auto counted = [&](Card card, const QString &label, qint64 value, double (*of)(const KpiFigures &), auto perDay) {
-        KpiCardData data{label, format.count(value), {}, {}, false, plainToolTip(format.countFull(value)), spark(answer, perDay)};
-        compare(data, answer, format, of, Rise::Neutral);
-        set(card, data);
+        KpiCardData figure{label, format.count(value), {}, {}, false, plainToolTip(format.countFull(value)), spark(answer, perDay)};
+        compare(figure, answer, format, of, Rise::Neutral);
+        set(card, figure);
     };
     using Day = KpisAnswer::Day;
     counted(Sessions, tr("Sessions"), now.sessions, [](const KpiFigures &f) { return double(f.sessions); }, [](const Day &d) { return double(d.sessions); });

@@ -122,7 +122,8 @@ void MainWindow::connectDocks()
     connect(m_sessions, &SessionsDock::sessionSelected, this, [this] { m_follow.start(); });
     connect(m_sessions, &SessionsDock::rowsShown, this, [this] { m_follow.start(); });
     connect(m_sessions, &SessionsDock::openRequested, this, &MainWindow::openTranscript);
-    connect(m_transcript, &TranscriptDock::sessionOpened, this, [this](const QString &id) { m_openSession = id; });
+    m_transcript->setFormat(m_filter.format());
+    connect(&m_filter, &FilterController::changed, m_transcript, [this] { m_transcript->setFormat(m_filter.format()); });
 }
 
 void MainWindow::openTranscript(const QString &sessionId)
@@ -131,7 +132,6 @@ void MainWindow::openTranscript(const QString &sessionId)
         return;
     if (!m_transcript->isVisible())
         m_workspaces->setCurrent(Workspace::Sessions);
-    m_openSession = sessionId;
     m_sessions->view()->selectSession(sessionId);
     m_transcript->showSession(sessionId);
 }
@@ -141,19 +141,16 @@ void MainWindow::followSelection()
     if (!m_transcript->isVisible())
         return;
     QString id = m_sessions->view()->currentSession();
-    if (id.isEmpty() && m_openSession.isEmpty())
+    if (id.isEmpty() && m_transcript->sessionId().isEmpty())
         id = m_sessions->firstSession();
-    if (!id.isEmpty() && id != m_openSession)
+    if (!id.isEmpty() && id != m_transcript->sessionId())
         openTranscript(id);
 }
 
 void MainWindow::connectBackend()
 {
     m_topRow->setConnection(m_backend.name(), false);
-    connect(&m_backend, &Backend::troubleChanged, this, [this](const QString &message) {
-        m_banner->showTrouble(message);
-        m_topRow->setConnection(m_backend.name(), !message.isEmpty());
-    });
+    connect(&m_backend, &Backend::troubleChanged, this, &MainWindow::showTrouble);
     connect(&m_backend, &Backend::importProgressed, m_status, &StatusBar::showProgress);
     connect(&m_backend, &Backend::importFinished, this, [this](const ImportReport &report) {
         m_status->showReport(report);
@@ -172,6 +169,12 @@ void MainWindow::connectBackend()
     });
     connect(m_firstRun, &FirstRunPage::demoRequested, this, [this] { Q_EMIT connectionRequested({Connection::Kind::Demo, {}}); });
     connect(m_firstRun, &FirstRunPage::openFolderRequested, this, &MainWindow::askFolder);
+}
+
+void MainWindow::showTrouble(const QString &message)
+{
+    m_banner->showTrouble(message);
+    m_topRow->setConnection(m_backend.name(), !message.isEmpty());
 }
 
 void MainWindow::expectData(bool expected)

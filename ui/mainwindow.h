@@ -63,6 +63,8 @@ public:
     void restoreSettings();
 
 public Q_SLOTS:
+    /// A state that lasts; empty: over.
+    void showTrouble(const QString &message);
     void openTranscript(const QString &sessionId);
 
 Q_SIGNALS:
@@ -113,7 +115,6 @@ private:
     HeatmapDock *m_heatmap = nullptr;
     SessionsDock *m_sessions = nullptr;
     TranscriptDock *m_transcript = nullptr;
-    QString m_openSession;
     QStringList m_importPaths;
 };
 

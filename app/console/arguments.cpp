@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/arguments.h"
+
+#include "base/textsafety.h"
+#include "base/zone.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QFileInfo>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace glasshouse {
+
+namespace {
+
+constexpr int SmallestSide = 200;
+constexpr int LargestSide = 8192;
+
+QString fromLocal(const std::string &text)
+{
+    return QString::fromLocal8Bit(text.data(), qsizetype(text.size()));
+}
+
+int complain(const QString &message, int code)
+{
+    std::fprintf(stderr, "glasshouse: %s\n", qPrintable(escapeControls(message)));
+    return code;
+}
+
+/// "1600x1000"; nothing where it is no size or out of bounds.
+std::optional<QSize> sizeOf(const QString &text)
+{
+    const QStringList parts = text.split(u'x');
+    bool widthOk = false, heightOk = false;
+    const QSize size(parts.value(0).toInt(&widthOk), parts.value(1).toInt(&heightOk));
+    const auto fits = [](int side) { return side >= SmallestSide && side <= LargestSide; };
+    if (parts.size() != 2 || !widthOk || !heightOk || !fits(size.width()) || !fits(size.height()))
+        return {};
+    return size;
+}
+
+/// What is wrong with the arguments, if anything, as an exit code; the complaint is printed.
+std::optional<int> check(ConsoleArguments &arguments, const QString &size)
+{
+    if (!arguments.panel.isEmpty() && !panelNames().contains(arguments.panel))
+        return complain(u"there is no panel \"%1\"; the panels are %2"_s.arg(arguments.panel, panelNames().join(u", "_s)), ExitUsage);
+    if (!arguments.theme.isEmpty() && arguments.theme != u"dark"_s && arguments.theme != u"light"_s)
+        return complain(u"the theme is dark or light, not \"%1\""_s.arg(arguments.theme), ExitUsage);
+    if (arguments.zone) {
+        if (const auto zone = Zone::fromId(*arguments.zone); !zone)
+            return complain(zone.error().message, ExitUsage);
+    }
+    if (!size.isEmpty()) {
+        const auto parsed = sizeOf(size);
+        if (!parsed)
+            return complain(u"--size wants WIDTHxHEIGHT, each from %1 to %2, not \"%3\""_s.arg(SmallestSide).arg(LargestSide).arg(size), ExitUsage);
+        arguments.size = *parsed;
+    }
+    for (QString &path : arguments.paths) {
+        const QFileInfo info(path);
+        if (!info.exists())
+            return complain(u"%1 does not exist"_s.arg(path), ExitIo);
+        if (!info.isReadable())
+            return complain(u"%1 cannot be read: permission denied"_s.arg(path), ExitIo);
+        path = info.absoluteFilePath();
+    }
+    return {};
+}
+
+} // namespace
+
+QStringList panelNames()
+{
+    return {u"overview"_s, u"sessions"_s, u"transcript"_s, u"trends"_s, u"heatmap"_s, u"cards"_s};
+}
+
+ParsedArguments parseArguments(int argc, char **argv)
+{
+    CLI::App app("What your coding agents did, what it cost and where they failed.", "glasshouse");
+    std::string store, screenshot, panel, size, theme, zone;
+    std::vector<std::string> paths;
+    ConsoleArguments arguments;
+    app.set_version_flag("--version", "glasshouse " GLASSHOUSE_VERSION);
+    app.add_option("--store", store, "Store to use instead of the default one")->type_name("FILE");
+    app.add_option("--screenshot", screenshot, "Draw the console to a PNG once the data is in, and end; needs no display")->type_name("FILE");
+    app.add_option("--panel", panel, "What to draw: " + panelNames().join(u", "_s).toStdString())->type_name("NAME");
+    app.add_option("--size", size, "Size of the picture, e.g. 1600x1000")->type_name("WxH");
+    app.add_option("--theme", theme, "dark or light")->type_name("THEME");
+    app.add_option("--zone", zone, "Time zone of days and hours, e.g. Europe/Prague")->type_name("ZONE");
+    app.add_flag("--stall-report", arguments.stallReport, "Print the largest gap of the event loop at the end");
+    app.add_option("path", paths, "Transcripts to look at, without keeping them: folders or files")->type_name("PATH");
+    app.footer("Exit codes: 0 done; 2 wrong usage; 3 a file cannot be read or written, or there is no display.");
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError &stop) {
+        const int code = app.exit(stop);
+        return {{}, code == 0 ? 0 : ExitUsage};
+    }
+    arguments.store = fromLocal(store);
+    arguments.screenshot = fromLocal(screenshot);
+    arguments.panel = fromLocal(panel);
+    arguments.theme = fromLocal(theme);
+    if (!zone.empty())
+        arguments.zone = fromLocal(zone);
+    for (const std::string &path : paths)
+        arguments.paths << fromLocal(path);
+    const auto wrong = check(arguments, fromLocal(size));
+    return {std::move(arguments), wrong};
+}
+
+} // namespace glasshouse

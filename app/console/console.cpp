@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/console.h"
+
+#include "backend/localbackend.h"
+#include "base/paths.h"
+#include "base/textsafety.h"
+#include "console/screenshot.h"
+#include "console/watchedbackend.h"
+#include "ingest/demo/demofolder.h"
+#include "transcripts/agentfolders.h"
+#include "ui/mainwindow.h"
+#include "ui/style.h"
+
+#include <QApplication>
+#include <QDateTime>
+#include <QFileInfo>
+#include <QPointer>
+#include <QThread>
+#include <QTimer>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace glasshouse {
+
+namespace {
+
+QString demoStore()
+{
+    return demoFolder() + u"/demo.db"_s;
+}
+
+LocalBackend::Options optionsOf(const Connection &connection, const ConsoleArguments &arguments)
+{
+    LocalBackend::Options options;
+    options.storePath = arguments.store;
+    switch (connection.kind) {
+    case Connection::Kind::ThisComputer:
+        options.name = Console::tr("This computer");
+        break;
+    case Connection::Kind::Demo:
+        options.name = Console::tr("Demo");
+        options.storePath = demoStore();
+        break;
+    case Connection::Kind::Paths: {
+        const QString first = QFileInfo(connection.paths.value(0)).fileName();
+        const int more = int(connection.paths.size()) - 1;
+        options.name = more > 0 ? Console::tr("%1 and %n more", nullptr, more).arg(first) : first;
+        options.temporary = arguments.store.isEmpty();
+        break;
+    }
+    }
+    return options;
+}
+
+DemoOptions demoOptions()
+{
+    const QDateTime now = QDateTime::currentDateTime();
+    DemoOptions options;
+    options.nowMs = now.toMSecsSinceEpoch();
+    options.utcOffsetMs = qint64(now.offsetFromUtc()) * 1000;
+    return options;
+}
+
+} // namespace
+
+Console::Console(ConsoleArguments arguments, Appearance &appearance) : m_arguments(std::move(arguments)), m_appearance(appearance) {}
+
+Console::~Console()
+{
+    m_stop = true;
+    m_screenshot.reset();
+    m_window.reset();
+    for (const auto &thread : m_threads)
+        thread->wait(); // each looks at m_stop or only reads metadata
+    m_backend.reset();
+}
+
+void Console::start()
+{
+    const bool paths = !m_arguments.paths.isEmpty();
+    openWindow({paths ? Connection::Kind::Paths : Connection::Kind::ThisComputer, m_arguments.paths});
+}
+
+void Console::connectTo(const Connection &connection)
+{
+    // What a menu or a drop asks for replaces the command line's store, which was for the first window.
+    if (connection.kind == Connection::Kind::Paths)
+        m_arguments.store.clear();
+    m_window->saveSettings();
+    openWindow(connection);
+}
+
+void Console::openWindow(const Connection &connection)
+{
+    const std::unique_ptr<MainWindow> oldWindow = std::move(m_window);
+    m_backend = std::make_unique<WatchedBackend>(std::make_unique<LocalBackend>(optionsOf(connection, m_arguments)));
+    m_window = std::make_unique<MainWindow>(*m_backend, m_appearance);
+    // Queued: the request comes out of a window that is about to be replaced.
+    connect(m_window.get(), &MainWindow::connectionRequested, this, &Console::connectTo, Qt::QueuedConnection);
+    connect(m_backend.get(), &Backend::importFinished, this, &Console::countFolders);
+    if (m_arguments.screenshot.isEmpty()) {
+        m_window->restoreSettings();
+        connect(qApp, &QApplication::aboutToQuit, m_window.get(), &MainWindow::saveSettings);
+    }
+    if (m_arguments.zone)
+        m_window->filter().setZone(*m_arguments.zone);
+    m_window->expectData(true);
+    if (!m_arguments.screenshot.isEmpty())
+        startScreenshot();
+    m_window->show();
+    feed(connection);
+}
+
+void Console::startScreenshot()
+{
+    m_screenshot = std::make_unique<Screenshot>(Screenshot::Job{m_arguments.screenshot, m_arguments.panel, m_arguments.size}, *m_window, *m_backend);
+    m_screenshot->prepare();
+    connect(m_screenshot.get(), &Screenshot::drawn, qApp, &QApplication::quit, Qt::QueuedConnection);
+    connect(m_screenshot.get(), &Screenshot::failed, this, [](const Error &error) {
+        std::fprintf(stderr, "glasshouse: %s\n", qPrintable(escapeControls(error.message)));
+        QApplication::exit(ExitIo);
+    });
+}
+
+void Console::feed(const Connection &connection)
+{
+    switch (connection.kind) {
+    case Connection::Kind::Paths: importInto(connection.paths); break;
+    case Connection::Kind::Demo: feedFromDemo(); break;
+    case Connection::Kind::ThisComputer: feedFromAgents(); break;
+    }
+}
+
+void Console::inBackground(std::function<void()> work)
+{
+    std::erase_if(m_threads, [](const auto &thread) { return thread->isFinished(); });
+    m_threads.emplace_back(QThread::create(std::move(work)));
+    m_threads.back()->start();
+}
+
+void Console::importInto(const QStringList &paths)
+{
+    m_window->setImportPaths(paths);
+    m_backend->startImport(paths);
+    if (m_screenshot)
+        m_screenshot->expectImport(false);
+}
+
+void Console::nothingToImport()
+{
+    m_window->expectData(false);
+    countFolders();
+    if (m_screenshot)
+        m_screenshot->expectImport(false);
+}
+
+void Console::feedFromAgents()
+{
+    inBackground([this, window = QPointer(m_window.get())] {
+        const std::vector<AgentFolder> folders = agentFolders();
+        const bool any = std::any_of(folders.begin(), folders.end(), [](const AgentFolder &folder) { return folder.exists; });
+        QMetaObject::invokeMethod(this, [this, window, any] {
+            if (!window)
+                return;
+            if (any)
+                importInto({});
+            else
+                nothingToImport();
+        });
+    });
+}
+
+void Console::feedFromDemo()
+{
+    inBackground([this, window = QPointer(m_window.get())] {
+        const bool made = QFileInfo::exists(demoFolder() + u'/' + QLatin1StringView(DemoMarker));
+        const Result<DemoVolume> volume = made ? Result<DemoVolume>() : writeDemo(demoFolder(), demoOptions(), m_stop);
+        QMetaObject::invokeMethod(this, [this, window, volume] {
+            if (!window)
+                return;
+            if (volume)
+                importInto({demoFolder()});
+            else
+                window->showTrouble(volume.error().message);
+        });
+    });
+}
+
+void Console::countFolders()
+{
+    if (m_foldersCounted)
+        return;
+    m_foldersCounted = true;
+    inBackground([this, window = QPointer(m_window.get())] {
+        std::vector<FoundFolder> found;
+        for (const AgentFolder &folder : agentFolders()) {
+            FoundFolder row{folder.agent, folder.path, folder.exists, 0, 0};
+            if (folder.exists && !m_stop) {
+                for (const TranscriptFile &file : listTranscripts({folder.path}).files) {
+                    ++row.files;
+                    row.bytes += file.size;
+                }
+            }
+            found.push_back(std::move(row));
+        }
+        QMetaObject::invokeMethod(this, [this, found] {
+            if (m_window)
+                m_window->setFoundFolders(found);
+        });
+    });
+}
+
+} // namespace glasshouse

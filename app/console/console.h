@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/arguments.h"
+#include "ui/connection.h"
+#include "ui/firstrunpage.h"
+
+#include <QObject>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <vector>
+
+class QThread;
+
+namespace glasshouse {
+
+class Appearance;
+class MainWindow;
+class Screenshot;
+class WatchedBackend;
+
+/// Puts the program together: a backend and a window for each connection, one at a time; finds the agents' folders, makes
+/// the demo, starts imports. GUI thread; what touches the disk runs on a thread of its own.
+class Console : public QObject
+{
+    Q_OBJECT
+public:
+    /// `appearance` outlives this.
+    Console(ConsoleArguments arguments, Appearance &appearance);
+    ~Console() override;
+
+    /// Opens what the command line asked for.
+    void start();
+
+private:
+    void connectTo(const Connection &connection);
+    void openWindow(const Connection &connection);
+    void startScreenshot();
+    void feed(const Connection &connection);
+    void feedFromAgents();
+    void feedFromDemo();
+    void importInto(const QStringList &paths);
+    void nothingToImport();
+    void countFolders();
+    void inBackground(std::function<void()> work);
+
+    ConsoleArguments m_arguments;
+    Appearance &m_appearance;
+    std::unique_ptr<WatchedBackend> m_backend;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Screenshot> m_screenshot;
+    std::vector<std::unique_ptr<QThread>> m_threads;
+    std::atomic_bool m_stop = false;
+    bool m_foldersCounted = false;
+};
+
+} // namespace glasshouse

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/screenshot.h"
+
+#include "charts/theme.h"
+#include "console/watchedbackend.h"
+#include "ui/cardsdock.h"
+#include "ui/heatmapdock.h"
+#include "ui/mainwindow.h"
+#include "ui/metrics.h"
+#include "ui/sessionsdock.h"
+#include "ui/trendsdock.h"
+
+#include <QImageWriter>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace glasshouse {
+
+namespace {
+// An answer may lead to the next question (a list's first row to its transcript): the picture waits for a pause.
+constexpr int QuietMs = 400;
+} // namespace
+
+Screenshot::Screenshot(Job job, MainWindow &window, WatchedBackend &backend, QObject *parent)
+    : QObject(parent), m_job(std::move(job)), m_window(window), m_backend(backend)
+{
+    m_quiet.setSingleShot(true);
+    m_quiet.setInterval(QuietMs);
+    connect(&m_quiet, &QTimer::timeout, this, &Screenshot::look);
+    connect(&backend, &WatchedBackend::activity, &m_quiet, qOverload<>(&QTimer::start));
+    connect(&backend, &Backend::importFinished, &m_quiet, qOverload<>(&QTimer::start));
+    connect(&backend, &Backend::dataChanged, &m_quiet, qOverload<>(&QTimer::start));
+}
+
+void Screenshot::prepare()
+{
+    static const std::pair<QString, Workspace> workspaces[] = {{u"sessions"_s, Workspace::Sessions}, {u"transcript"_s, Workspace::Transcript},
+        {u"trends"_s, Workspace::Trends}, {u"heatmap"_s, Workspace::Heatmap}};
+    m_window.workspaces()->resetLayouts();
+    m_window.workspaces()->setCurrent(Workspace::Overview);
+    for (const auto &[name, workspace] : workspaces)
+        if (m_job.panel == name)
+            m_window.workspaces()->setCurrent(workspace);
+    if (m_job.panel == u"sessions"_s)
+        m_window.workspaces()->toggleAlone(m_window.sessions());
+    m_window.setMinimumSize(0, 0);
+    m_window.resize(m_job.size);
+}
+
+void Screenshot::expectImport(bool expected)
+{
+    m_expectImport = expected;
+    m_quiet.start();
+}
+
+void Screenshot::look()
+{
+    if (m_backend.isIdle() && !m_backend.importRunning() && !m_expectImport)
+        draw();
+}
+
+QWidget *Screenshot::target() const
+{
+    if (m_job.panel == u"sessions"_s)
+        return m_window.sessions();
+    if (m_job.panel == u"transcript"_s)
+        return m_window.transcript();
+    if (m_job.panel == u"trends"_s)
+        return m_window.trends();
+    if (m_job.panel == u"heatmap"_s)
+        return m_window.heatmap();
+    return m_job.panel == u"cards"_s ? static_cast<QWidget *>(m_window.cards()) : &m_window;
+}
+
+void Screenshot::draw()
+{
+    QWidget *widget = m_window.showsFirstRun() ? &m_window : target();
+    if (widget != &m_window) // a window so large that the panel in it has the size asked for
+        m_window.resize(m_window.size() + m_job.size - widget->size());
+    QImage picture(m_job.size, QImage::Format_RGB32);
+    picture.fill(themeOf(&m_window).colour(Token::Window));
+    QPainter painter(&picture);
+    painter.drawPixmap(0, 0, widget->grab());
+    painter.end();
+    QImageWriter writer(m_job.file, "png");
+    if (writer.write(picture))
+        Q_EMIT drawn();
+    else
+        Q_EMIT failed({Error::Code::Io, tr("%1 cannot be written: %2").arg(m_job.file, writer.errorString())});
+}
+
+} // namespace glasshouse

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/watchedbackend.h"
+
+using namespace Qt::StringLiterals;
+
+namespace glasshouse {
+
+WatchedBackend::WatchedBackend(std::unique_ptr<Backend> inner, QObject *parent) : Backend(parent), m_inner(std::move(inner))
+{
+    connect(m_inner.get(), &Backend::opened, this, &Backend::opened);
+    connect(m_inner.get(), &Backend::troubleChanged, this, &Backend::troubleChanged);
+    connect(m_inner.get(), &Backend::dataChanged, this, &Backend::dataChanged);
+    connect(m_inner.get(), &Backend::importProgressed, this, &Backend::importProgressed);
+    connect(m_inner.get(), &Backend::importFinished, this, &Backend::importFinished);
+}
+
+WatchedBackend::~WatchedBackend() = default;
+
+QString WatchedBackend::name() const
+{
+    return m_inner->name();
+}
+
+void WatchedBackend::startImport(const QStringList &paths)
+{
+    m_inner->startImport(paths);
+}
+
+void WatchedBackend::cancelImport()
+{
+    m_inner->cancelImport();
+}
+
+bool WatchedBackend::importRunning() const
+{
+    return m_inner->importRunning();
+}
+
+void WatchedBackend::submit(Question question, QObject *context, const QString &slot, std::function<void(Result<Answer>)> done)
+{
+    const quint64 number = ++m_number;
+    const QString key = slot.isEmpty() ? u"#%1"_s.arg(number) : slot;
+    m_open.insert(key, number);
+    const QPointer<QObject> asker(context);
+    const auto finish = [this, number, key, asker, done = std::move(done)](Result<Answer> answer) {
+        if (m_open.value(key) == number)
+            m_open.remove(key);
+        if (asker)
+            done(std::move(answer));
+        Q_EMIT activity();
+    };
+    // `this` is the context, so that the answer is counted even when the one who asked is gone.
+    std::visit([&](const auto &q) {
+        using Q = std::decay_t<decltype(q)>;
+        m_inner->ask(q, this, slot, [finish](Result<typename Q::Answer> answer) {
+            if (answer)
+                finish(Answer(std::move(*answer)));
+            else
+                finish(tl::unexpected<Error>(answer.error()));
+        });
+    }, question);
+    Q_EMIT activity();
+}
+
+} // namespace glasshouse

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/backend.h"
+
+#include <QHash>
+
+#include <memory>
+
+namespace glasshouse {
+
+/// A backend that passes everything on and knows whether any question is still open. GUI thread.
+class WatchedBackend : public Backend
+{
+    Q_OBJECT
+public:
+    explicit WatchedBackend(std::unique_ptr<Backend> inner, QObject *parent = nullptr);
+    ~WatchedBackend() override;
+
+    /// No question waits for its answer.
+    bool isIdle() const { return m_open.isEmpty(); }
+
+    QString name() const override;
+    void startImport(const QStringList &paths) override;
+    void cancelImport() override;
+    bool importRunning() const override;
+
+Q_SIGNALS:
+    /// A question was put, or the last one was answered.
+    void activity();
+
+protected:
+    void submit(Question question, QObject *context, const QString &slot, std::function<void(Result<Answer>)> done) override;
+
+private:
+    std::unique_ptr<Backend> m_inner;
+    QHash<QString, quint64> m_open; ///< newest question by slot
+    quint64 m_number = 0;
+};
+
+} // namespace glasshouse
