@@ -219,6 +219,11 @@ QString Format::points(double fraction) const
     return withUnit(number(std::abs(fraction) * 100, 1), word("pt", "percentage points"));
 }
 
+QString Format::factor(double value) const
+{
+    return word("%1×").arg(number(value, value < 10 ? 1 : 0));
+}
+
 QString Format::perMinute(double rate) const
 {
     const QString text = rate > 0 && rate < 10 ? number(rate, 1) : countShort(qint64(std::llround(rate)));
@@ -243,7 +248,7 @@ Format::Change Format::change(double now, double before) const
         return {0, percent(0)};
     const int direction = fraction > 0 ? 1 : -1;
     if (size >= 10) // 1,240 % says less than a factor
-        return {direction, word("%1×").arg(number(now / before, 0))};
+        return {direction, factor(now / before)};
     return {direction, withUnit(number(std::round(size * 100), 0), u"%"_s)};
 }
 

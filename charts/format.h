@@ -58,6 +58,8 @@ public:
     QString percent(double fraction) const;
     /// Difference of two fractions, without sign: "0.6 pt".
     QString points(double fraction) const;
+    /// "2.6×".
+    QString factor(double value) const;
     /// A value per minute: "82/min".
     QString perMinute(double rate) const;
 

@@ -13,7 +13,7 @@ namespace glasshouse {
 
 namespace {
 
-constexpr double Margin = 12;
+constexpr double Margin = 0; // the panel brings its own
 constexpr double Top = 4;
 constexpr double LabelGap = 8;
 constexpr double WidestLabel = 190, LabelShare = 0.34;
@@ -221,7 +221,7 @@ HeatmapLayout::Hit HeatmapLayout::hit(QPointF point) const
     if (rows.empty() || point.y() < grid.top() || point.y() >= grid.bottom())
         return {};
     const int row = std::min(int((point.y() - grid.top()) / pitchY), int(rows.size()) - 1);
-    if (rows[size_t(row)].labelRect.adjusted(-Margin, -1, LabelGap / 2, 1).contains(point))
+    if (rows[size_t(row)].labelRect.adjusted(-LabelGap, -1, LabelGap / 2, 1).contains(point))
         return {row, -1};
     if (point.x() < grid.left() || point.x() >= grid.right())
         return {};

@@ -61,7 +61,7 @@ void KpiCard::setData(const KpiCardData &data)
     const bool sameSize = m_data.value.size() == data.value.size();
     m_data = data;
     m_loading = false;
-    setToolTip(data.toolTip.isEmpty() ? QString() : u"<span>%1</span>"_s.arg(data.toolTip.toHtmlEscaped().replace(u'\n', u"<br>"_s)));
+    setToolTip(data.toolTip);
     setAccessibleName(data.label + u": "_s + data.value);
     setAccessibleDescription(QStringList{data.change.withArrow(), data.changeNote}.join(u' ').trimmed());
     if (!sameSize)
@@ -84,7 +84,10 @@ QSize KpiCard::sizeHint() const
 QSize KpiCard::minimumSizeHint() const
 {
     const double label = QFontMetricsF(glasshouse::font(TextRole::Label)).horizontalAdvance(m_data.label);
-    return {std::max(96, int(std::ceil(std::max(valueWidth(m_data), label))) + 2 * Padding), CardHeight};
+    KpiCardData figures = m_data;
+    figures.changeNote.clear(); // words may be cut, figures not
+    const double text = std::max({valueWidth(m_data), changeWidth(figures), label});
+    return {std::max(96, int(std::ceil(text)) + 2 * Padding), CardHeight};
 }
 
 bool KpiCard::sparkShown() const

@@ -16,7 +16,7 @@ struct KpiCardData {
     Format::Change change;        ///< empty text: no comparison
     QString changeNote;           ///< "vs prior 30 d"; alone it may say why there is no comparison, or "+ 1.2 M unpriced"
     bool changeIsBad = false;     ///< coloured as a warning; anything else stays grey
-    QString toolTip;              ///< exact figures
+    QString toolTip;              ///< exact figures, as QWidget::setToolTip() takes them
     std::vector<double> spark;    ///< oldest first; fewer than two points: none
     bool operator==(const KpiCardData &) const = default;
 };

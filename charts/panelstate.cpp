@@ -108,20 +108,22 @@ void StateOverlay::setError(const QString &reason, const QString &action)
 
 void StateOverlay::apply(PanelState state, const QString &text, const QString &action)
 {
+    m_blank = state == PanelState::Loading && m_state == PanelState::Empty;
     m_state = state;
-    m_text = text;
+    if (!m_blank)
+        m_text = text;
     m_delay.stop();
     m_tick.stop();
     m_phase = 0;
     m_button->setText(action);
     m_button->setAccessibleName(action);
     m_button->setVisible(!action.isEmpty());
-    setAccessibleName(text);
+    setAccessibleName(m_text);
     setAttribute(Qt::WA_TransparentForMouseEvents, state == PanelState::Loading);
     setGeometry(parentWidget()->rect());
     placeButton();
     if (state == PanelState::Loading) {
-        hide(); // an answer within 150 ms shows no flicker
+        setVisible(m_blank); // an answer within 150 ms shows no flicker
         m_delay.start();
         return;
     }
@@ -155,13 +157,20 @@ void StateOverlay::paintEvent(QPaintEvent *)
     const Theme &theme = themeOf(this);
     QPainter painter(this);
     const QColor panel = theme.colour(Token::Panel);
-    if (m_state == PanelState::Loading) {
+    if (m_state == PanelState::Loading && !m_blank)
         painter.fillRect(rect(), withAlpha(panel, 0.5));
+    else
+        paintBlock(painter, theme);
+    if (m_state == PanelState::Loading && !m_delay.isActive()) {
         const double part = width() / 4.0;
         const double left = m_tick.isActive() ? std::fmod(m_phase * 12.0, width() + part) - part : 0;
         painter.fillRect(QRectF(left, 0, part, 2), theme.colour(Token::Accent));
-        return;
     }
+}
+
+void StateOverlay::paintBlock(QPainter &painter, const Theme &theme) const
+{
+    const QColor panel = theme.colour(Token::Panel);
     painter.fillRect(rect(), m_state == PanelState::Error ? withAlpha(panel, 0.88) : panel);
     QRectF area = block();
     if (m_state == PanelState::Error) {

@@ -8,6 +8,8 @@ class QAbstractButton;
 
 namespace glasshouse {
 
+struct Theme;
+
 enum class PanelState { Ready, Loading, Empty, Error };
 
 /// What lies over a panel that has nothing (new) to show. It covers the widget it was made for and follows its size.
@@ -46,6 +48,7 @@ private:
     void apply(PanelState state, const QString &text, const QString &action);
     void placeButton();
     QRectF block() const;
+    void paintBlock(QPainter &painter, const Theme &theme) const;
 
     PanelState m_state = PanelState::Ready;
     QString m_text;
@@ -53,6 +56,7 @@ private:
     QTimer m_delay;
     QTimer m_tick;
     int m_phase = 0;
+    bool m_blank = false;         ///< loading began while there was nothing to show: no picture comes back meanwhile
 };
 
 } // namespace glasshouse

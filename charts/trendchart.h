@@ -57,6 +57,7 @@ private:
     void paintGrid(QPainter &painter) const;
     void paintBars(QPainter &painter) const;
     void paintCost(QPainter &painter) const;
+    void paintUnusual(QPainter &painter) const;
     void paintMarks(QPainter &painter) const;
 
     TrendAnswer m_answer;

@@ -11,7 +11,7 @@ namespace glasshouse {
 
 namespace {
 
-constexpr double Margin = 12;
+constexpr double Margin = 0; // the panel brings its own
 constexpr double LegendTop = 2, LegendHeight = 20, LegendGap = 12;
 constexpr double Swatch = 9, SwatchGap = 6, TotalGap = 6, EntryGap = 16;
 constexpr double AxisGap = 8, AxisTextHeight = 14;
@@ -22,6 +22,8 @@ constexpr double SmallestCostPlot = 30, SmallestHeightWithCost = 110;
 constexpr double WidestBar = 56, NarrowestBarWithGaps = 4;
 constexpr double DateSpace = 18;
 constexpr int MostDailyLabels = 14, MonthsFrom = 200;
+constexpr size_t FewestToJudge = 10;
+constexpr double UnusualAgainstMedian = 2.5, UnusualAgainstNext = 1.5;
 
 using Input = TrendLayout::Input;
 
@@ -176,6 +178,27 @@ void placeBuckets(TrendLayout &layout, const Input &in, double tokenTop, double 
     }
 }
 
+/// The one bucket whose cost stands far out: from the usual one, and from every other too, else it is just uneven use.
+void findUnusual(TrendLayout &layout, const TrendAnswer &answer)
+{
+    std::vector<double> costs;
+    size_t highest = 0;
+    for (size_t i = 0; i < answer.buckets.size(); ++i) {
+        if (const double cost = bucketCost(answer.buckets[i]); cost > 0)
+            costs.push_back(cost);
+        if (bucketCost(answer.buckets[i]) > bucketCost(answer.buckets[highest]))
+            highest = i;
+    }
+    if (costs.size() < FewestToJudge)
+        return;
+    std::sort(costs.begin(), costs.end());
+    const double median = costs[costs.size() / 2], most = costs.back(), next = costs[costs.size() - 2];
+    if (most < median * UnusualAgainstMedian || most < next * UnusualAgainstNext)
+        return;
+    layout.unusual = int(highest);
+    layout.unusualFactor = most / median;
+}
+
 bool wantsLabel(const Input &in, size_t index)
 {
     const auto &buckets = in.answer->buckets;
@@ -272,6 +295,8 @@ TrendLayout TrendLayout::make(const Input &input)
         placeTicks(layout.costTicks, cost, layout.cost, costText);
     placeBuckets(layout, input, tokens.top, cost.top);
     placeDates(layout, input);
+    if (!layout.cost.isEmpty())
+        findUnusual(layout, *input.answer);
     return layout;
 }
 

@@ -71,6 +71,8 @@ struct TrendLayout {
     std::vector<Label> tokenTicks, costTicks, dates;
     int foldedEntries = 0;        ///< legend entries without room
     QRectF foldedRect;
+    int unusual = -1;             ///< bucket of a cost far above the others; -1 for none
+    double unusualFactor = 0;     ///< its cost in medians
 
     static TrendLayout make(const Input &input);
 

@@ -66,7 +66,7 @@ void TrendChart::paintLegend(QPainter &painter) const
         if (int(i) == m_legendHover) {
             painter.setPen(Qt::NoPen);
             painter.setBrush(theme.colour(Token::Hover));
-            painter.drawRoundedRect(entry.rect, 4, 4);
+            painter.drawRoundedRect(entry.rect.intersected(rect()), 4, 4);
         }
         painter.setPen(entry.hidden ? QPen(theme.colour(Token::BorderStrong), 1) : QPen(Qt::NoPen));
         painter.setBrush(entry.hidden ? QBrush(Qt::NoBrush) : QBrush(m_colours[i]));
@@ -162,6 +162,7 @@ void TrendChart::paintCost(QPainter &painter) const
         }
         begin = std::max(end, begin + 1);
     }
+    paintUnusual(painter);
     if (m_current >= 0 && m_current < int(buckets.size()) && buckets[size_t(m_current)].hasCost) {
         const TrendLayout::Bucket &bucket = buckets[size_t(m_current)];
         painter.setPen(QPen(accent, 1.5));
@@ -169,6 +170,25 @@ void TrendChart::paintCost(QPainter &painter) const
         painter.drawEllipse(QPointF(bucket.costX, bucket.costY), 3.5, 3.5);
     }
     painter.restore();
+}
+
+void TrendChart::paintUnusual(QPainter &painter) const
+{
+    if (m_layout.unusual < 0)
+        return;
+    const Theme &theme = themeOf(this);
+    const TrendLayout::Bucket &bucket = m_layout.buckets[size_t(m_layout.unusual)];
+    const QPointF at(bucket.costX, bucket.costY);
+    painter.setPen(QPen(theme.colour(Token::Warning), 1.75));
+    painter.setBrush(theme.colour(Token::Panel));
+    painter.drawEllipse(at, 4.5, 4.5);
+    painter.setFont(glasshouse::font(TextRole::Axis));
+    const QString text = tr("%1 usual", "2.6× usual").arg(format().factor(m_layout.unusualFactor));
+    const double textWidth = tabularWidth(QFontMetricsF(painter.font()), text), distance = 10;
+    const bool left = at.x() + distance + textWidth > m_layout.cost.right();
+    const double y = std::max(at.y(), m_layout.cost.top() + 2);
+    drawTabular(&painter, QRectF(left ? at.x() - distance - textWidth : at.x() + distance, y - 7, textWidth, 14),
+        Qt::AlignLeft | Qt::AlignVCenter, text);
 }
 
 } // namespace glasshouse

@@ -160,6 +160,8 @@ private Q_SLOTS:
         QCOMPARE(readable(english().percent(0)), u"0_%"_s);
         QCOMPARE(readable(english().percent(0.0001)), u"< 0.1_%"_s);
         QCOMPARE(readable(english().points(-0.006)), u"0.6_pt"_s);
+        QCOMPARE(english().factor(2.6), u"2.6×"_s);
+        QCOMPARE(german().factor(12.3), u"12×"_s);
         QCOMPARE(english().perMinute(82), u"82/min"_s);
         QCOMPARE(english().perMinute(0.5), u"0.5/min"_s);
     }

@@ -40,6 +40,13 @@ protected:
     }
 };
 
+/// An event of its own: QTest::mouseMove drops a move to where the pointer already is.
+void hover(QWidget &widget, QPointF at)
+{
+    QMouseEvent event(QEvent::MouseMove, at, widget.mapToGlobal(at), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+    QApplication::sendEvent(&widget, &event);
+}
+
 std::unique_ptr<QWidget> cards(int width)
 {
     auto row = std::make_unique<QWidget>();
@@ -123,9 +130,9 @@ private:
         chart.resize(864, 260);
         chart.setAnswer(sample::trend(Models, 30), TrendQuestion::Step::Day, TrendQuestion::Stack::Model);
         save(chart, u"trend-plain"_s);
-        QTest::mouseMove(&chart, chart.chartLayout().buckets[23].column.center().toPoint());
+        hover(chart, chart.chartLayout().buckets[23].column.center());
         save(chart, u"trend"_s);
-        QTest::mouseMove(&chart, QPoint(1, 1));
+        hover(chart, QPointF(1, 1));
         chart.setLoading();
         QTest::qWait(200);
         save(chart, u"trend-loading"_s);
@@ -151,7 +158,7 @@ private:
         chart.resize(660, 260);
         chart.setAnswer(sample::byDay(Projects, 30), HeatmapQuestion::Shape::ProjectByDay, HeatmapQuestion::Measure::Calls);
         save(chart, u"heatmap-plain"_s);
-        QTest::mouseMove(&chart, chart.chartLayout().cell(1, 8).center().toPoint());
+        hover(chart, chart.chartLayout().cell(1, 8).center());
         save(chart, u"heatmap"_s);
         chart.resize(420, 200);
         chart.setAnswer(sample::byDay(Projects, 90), HeatmapQuestion::Shape::ProjectByDay, HeatmapQuestion::Measure::Cost);

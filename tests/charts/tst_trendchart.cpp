@@ -194,6 +194,9 @@ private Q_SLOTS:
         QCOMPARE(action.size(), 1);
         m_chart->setEmpty(u"Nothing here."_s);
         QVERIFY(!button->isVisible());
+        m_chart->setLoading();
+        QVERIFY(overlay->isVisible()); // the picture from before does not flash up
+        QCOMPARE(overlay->text(), u"Nothing here."_s);
         m_chart->setAnswer(m_answer, TrendQuestion::Step::Day, TrendQuestion::Stack::Model);
         QVERIFY(!overlay->isVisible());
     }

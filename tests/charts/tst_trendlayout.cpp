@@ -187,6 +187,20 @@ private Q_SLOTS:
         QCOMPARE(layout.buckets[3].costY, layout.cost.bottom());
     }
 
+    void aCostFarAboveTheOthers_isMarked()
+    {
+        TrendAnswer answer = sample::trend(Models, 30);
+        for (TrendBucket &bucket : answer.buckets)
+            bucket.figures.cost = NanoUsd{10'000'000'000};
+        QCOMPARE(TrendLayout::make(inputFor(answer)).unusual, -1);
+        answer.buckets[12].figures.cost = NanoUsd{26'000'000'000};
+        const TrendLayout layout = TrendLayout::make(inputFor(answer));
+        QCOMPARE(layout.unusual, 12);
+        QCOMPARE(layout.unusualFactor, 2.6);
+        answer.buckets[20].figures.cost = NanoUsd{25'000'000'000}; // two of them are no exception
+        QCOMPARE(TrendLayout::make(inputFor(answer)).unusual, -1);
+    }
+
     void withoutAnyCost_theBarsHaveTheWholeHeight()
     {
         TrendAnswer answer = sample::trend(Models, 8);
