@@ -20,6 +20,7 @@ constexpr bool isJsonSpace(char c)
 bool isBlank(std::string_view bytes);
 
 /// What the backslashes in a string's raw text (without its quotes) are. Known: each starts an escape that JSON knows.
+/// The byte after the text, its closing quote, is looked at as well.
 enum class Escapes { None, Known, Unknown };
 Escapes checkEscapes(std::string_view raw);
 

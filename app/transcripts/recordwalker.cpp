@@ -1,7 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transcripts/recordwalker.h"
 
+#include <array>
+
 namespace glasshouse {
+
+namespace {
+
+struct TopField {
+    std::string_view key;
+    JsonScalar Record::*member = nullptr;
+};
+
+constexpr std::array<TopField, 20> topFields = {{{"type", &Record::type}, {"subtype", &Record::subtype}, {"uuid", &Record::uuid},
+    {"sessionId", &Record::sessionId}, {"timestamp", &Record::timestamp}, {"requestId", &Record::requestId},
+    {"agentId", &Record::agentId}, {"cwd", &Record::cwd}, {"gitBranch", &Record::branch}, {"version", &Record::version},
+    {"entrypoint", &Record::entrypoint}, {"isSidechain", &Record::isSidechain}, {"isMeta", &Record::isMeta},
+    {"isCompactSummary", &Record::isCompactSummary}, {"isApiErrorMessage", &Record::isApiErrorMessage},
+    {"customTitle", &Record::customTitle}, {"aiTitle", &Record::aiTitle}, {"costUSD", &Record::costUsd},
+    {"toolDenialKind", &Record::toolDenialKind}, {"apiErrorStatus", &Record::errorStatus}}};
+
+/// Finds a field by its key. Every key of every line is looked up here, most of them in vain.
+class FieldTable
+{
+public:
+    constexpr FieldTable()
+    {
+        for (const TopField &field : topFields) {
+            std::size_t at = slot(field.key);
+            while (m_slots[at].member)
+                at = (at + 1) % m_slots.size();
+            m_slots[at] = field;
+        }
+    }
+    constexpr JsonScalar Record::*find(std::string_view key) const
+    {
+        for (std::size_t at = slot(key); m_slots[at].member; at = (at + 1) % m_slots.size()) {
+            if (m_slots[at].key == key)
+                return m_slots[at].member;
+        }
+        return nullptr;
+    }
+
+private:
+    static constexpr std::size_t slot(std::string_view key)
+    {
+        constexpr std::size_t slots = 64;
+        return key.empty() ? 0 : (key.size() * 7 + static_cast<unsigned char>(key.front()) * 3U + static_cast<unsigned char>(key.back())) % slots;
+    }
+    std::array<TopField, 64> m_slots{};
+};
+
+} // namespace
 
 bool RecordWalker::topField(std::string_view key, Value &value, Record &record)
 {
@@ -24,25 +74,10 @@ bool RecordWalker::topField(std::string_view key, Value &value, Record &record)
 
 bool RecordWalker::topText(std::string_view key, Value &value, Record &record, bool &known)
 {
-    struct Field {
-        std::string_view key;
-        JsonScalar Record::*member;
-    };
-    static constexpr Field table[] = {
-        {"type", &Record::type}, {"subtype", &Record::subtype}, {"uuid", &Record::uuid}, {"sessionId", &Record::sessionId},
-        {"timestamp", &Record::timestamp}, {"requestId", &Record::requestId}, {"agentId", &Record::agentId},
-        {"cwd", &Record::cwd}, {"gitBranch", &Record::branch}, {"version", &Record::version},
-        {"entrypoint", &Record::entrypoint}, {"isSidechain", &Record::isSidechain}, {"isMeta", &Record::isMeta},
-        {"isCompactSummary", &Record::isCompactSummary}, {"isApiErrorMessage", &Record::isApiErrorMessage},
-        {"customTitle", &Record::customTitle}, {"aiTitle", &Record::aiTitle}, {"costUSD", &Record::costUsd},
-        {"toolDenialKind", &Record::toolDenialKind}, {"apiErrorStatus", &Record::errorStatus}};
-    for (const Field &field : table) {
-        if (field.key.size() == key.size() && field.key.front() == key.front() && field.key == key) {
-            known = true;
-            return scalar(value, record.*field.member);
-        }
-    }
-    return true;
+    static constexpr FieldTable table;
+    JsonScalar Record::*const member = table.find(key);
+    known = member != nullptr;
+    return !known || scalar(value, record.*member);
 }
 
 bool RecordWalker::message(Value &value, MessageFields &out)
