@@ -22,6 +22,8 @@ public:
     bool overflowed() const { return m_overflowed; }
 
 private:
+    void openText();
+    void keepText(std::string_view bytes);
     void feedText(char c);
     void closeText();
 

@@ -67,7 +67,8 @@ struct SessionFacts {
     qint64 titleOrder = 0;    ///< within a rank the larger wins: the offset for 3 and 2, minus the time for 1
     std::string branch, version, entrypoint; ///< of the latest line that has them
     qint64 latestMs = NoTime; ///< that line's time
-    qint64 records = 0;       ///< conversational lines (user, assistant, system) seen; 0: metadata only, no session
+    qint64 records = 0;       ///< conversational lines (user, assistant, system) seen, an unfinished last one too, which is
+                              ///< seen again when the file has grown; 0: metadata only, no session
 };
 
 /// A line that is not JSON, or too large to keep.
