@@ -8,23 +8,23 @@ namespace glasshouse {
 
 namespace {
 
-auto rankOf(const BillablePart &p)
+/// Order of paths as a sorted directory listing has it: component by component.
+std::string sortablePath(std::string path)
 {
-    return std::tie(p.tokens, p.model, p.webSearches, p.fast, p.usOnly, p.batch);
+    std::replace(path.begin(), path.end(), '/', '\0');
+    return path;
 }
 
-bool partsLess(const std::vector<BillablePart> &a, const std::vector<BillablePart> &b)
-{
-    return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(),
-        [](const BillablePart &x, const BillablePart &y) { return rankOf(x) < rankOf(y); });
-}
-
-bool outranks(const CallState &a, const CallState &b)
+bool outranks(const CallState &a, const CallState &b, const PathOf &pathOf)
 {
     const auto rank = [](const CallState &s) { return std::tuple(!s.embedded, s.output, s.winnerMs, s.prompt); };
     if (rank(a) != rank(b))
         return rank(a) > rank(b);
-    return partsLess(b.parts, a.parts);
+    if (a.parts == b.parts || (a.file == b.file && a.offset == b.offset))
+        return false;
+    if (a.file == b.file)
+        return a.offset < b.offset;
+    return sortablePath(pathOf(a.file)) < sortablePath(pathOf(b.file));
 }
 
 } // namespace
@@ -47,11 +47,11 @@ CallState stateOf(const CallCopy &copy, qint64 file)
     return state;
 }
 
-void merge(CallState &into, const CallState &other)
+void merge(CallState &into, const CallState &other, const PathOf &pathOf)
 {
     const bool sameOutput = into.embedded == other.embedded && into.output == other.output;
     const bool finishedByEither = into.finished || other.finished;
-    if (outranks(other, into)) {
+    if (outranks(other, into, pathOf)) {
         into.embedded = other.embedded;
         into.output = other.output, into.prompt = other.prompt;
         into.winnerMs = other.winnerMs;

@@ -92,13 +92,14 @@ void FactsWriter::writeCalls(const FileRow &file, const FileFacts &facts)
     };
     std::unordered_map<std::string_view, size_t> byKey;
     std::vector<std::pair<std::string_view, Group>> groups;
+    const PathOf pathOf = [&file](qint64) { return file.path; };
     for (const CallCopy &copy : facts.calls) {
         const auto [at, isNew] = byKey.emplace(copy.key, groups.size());
         if (isNew)
             groups.push_back({copy.key, {glasshouse::stateOf(copy, file.id), {&copy}}});
         else {
             Group &group = groups[at->second].second;
-            merge(group.state, glasshouse::stateOf(copy, file.id));
+            merge(group.state, glasshouse::stateOf(copy, file.id), pathOf);
             group.copies.push_back(&copy);
         }
     }
@@ -121,7 +122,7 @@ void FactsWriter::writeCall(const CallState &state, std::string_view key, std::v
     } else {
         const CallRow old = m_calls.load(known);
         CallState merged = stateOf(old);
-        merge(merged, state);
+        merge(merged, state, [this](qint64 id) { return m_files.path(id); });
         row = rowOf(merged, known);
         if (row != old) {
             count(old, -1);

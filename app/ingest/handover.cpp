@@ -5,6 +5,7 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -71,6 +72,7 @@ Result<void> HandoverServer::listen()
     QLocalServer::removeServer(m_path); // of an owner that was killed; the lock says that it is gone
     if (!m_server.listen(m_path))
         return fail(Error::Code::Io, u"cannot listen at %1: %2"_s.arg(m_path, m_server.errorString()));
+    QFile::setPermissions(m_path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     return {};
 }
 

@@ -41,8 +41,9 @@ public:
     Error lastError(std::string_view doing = {}) const;
 
     /// The first failure of any statement since the last takeFailure(). Code that runs many statements does not branch on
-    /// each: a transaction refuses to commit, and a reader refuses to answer, once one of them has failed.
+    /// each: once one of them has failed no other runs, a transaction refuses to commit, and a reader refuses to answer.
     void noteFailure(std::string_view doing);
+    bool hasFailed() const { return m_failure.has_value(); }
     Result<void> takeFailure();
 
 private:

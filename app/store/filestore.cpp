@@ -9,6 +9,7 @@ FileStore::FileStore(Connection &connection, qint64 tenant)
     : m_connection(connection), m_tenant(tenant),
       m_all(connection, "SELECT id, path, device, inode, size, modified_ns, head, head_length, next_offset, physical_lines, lines,"
                         " bad_lines, tail_lines, tail_bad, agent_id FROM source_file WHERE tenant=? AND replaced=0"),
+      m_path(connection, "SELECT path FROM source_file WHERE id=?"),
       m_insert(connection, "INSERT INTO source_file(tenant, path, device, inode, size, modified_ns, head, head_length, next_offset,"
                            " physical_lines, lines, bad_lines, tail_lines, tail_bad, agent_id)"
                            " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
@@ -40,6 +41,14 @@ std::unordered_map<std::string, FileRow> FileStore::all()
     }
     m_all.reset();
     return files;
+}
+
+std::string FileStore::path(qint64 id)
+{
+    m_path.bind(id);
+    std::string path(m_path.next() ? m_path.text(0) : std::string_view());
+    m_path.reset();
+    return path;
 }
 
 qint64 FileStore::insert(const FileRow &f)

@@ -18,6 +18,7 @@ public:
 
     /// Every file that stands at its path today, by path.
     std::unordered_map<std::string, FileRow> all();
+    std::string path(qint64 id);
     /// Writes a new file's row; returns its id.
     qint64 insert(const FileRow &file);
     void update(const FileRow &file);
@@ -31,7 +32,7 @@ public:
 private:
     Connection &m_connection;
     qint64 m_tenant;
-    Statement m_all, m_insert, m_update, m_replaced, m_dropBad, m_addBad;
+    Statement m_all, m_path, m_insert, m_update, m_replaced, m_dropBad, m_addBad;
 };
 
 } // namespace glasshouse

@@ -169,6 +169,16 @@ std::vector<SessionRow> ReadStore::sessions()
     return sessions;
 }
 
+std::vector<std::pair<qint64, std::string>> ReadStore::sessionIds()
+{
+    Statement row(m_connection, "SELECT id, external_id FROM session WHERE tenant=?");
+    row.bind(m_tenant);
+    std::vector<std::pair<qint64, std::string>> ids;
+    while (row.next())
+        ids.emplace_back(row.integer(0), row.text(1));
+    return ids;
+}
+
 std::vector<SessionModelRow> ReadStore::sessionModels()
 {
     Statement row(m_connection, "SELECT session, model, tokens FROM session_model WHERE parts > 0");

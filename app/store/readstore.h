@@ -52,6 +52,8 @@ public:
     std::vector<QuarterCell> cells(Split first, Split second, const CellFilter &filter);
     /// Sessions that hold conversation.
     std::vector<SessionRow> sessions();
+    /// Row id and the agent's id of every session.
+    std::vector<std::pair<qint64, std::string>> sessionIds();
     std::vector<SessionModelRow> sessionModels();
     /// (session, its number of sub-agent files)
     std::vector<std::pair<qint64, qint64>> agentRuns();

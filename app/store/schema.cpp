@@ -115,12 +115,12 @@ CREATE TABLE cube(
 
 constexpr std::array<const char *, 1> Steps = {Version1};
 
-Result<void> runStep(Connection &connection, int version)
+Result<void> runStep(Connection &connection, const char *step, int version)
 {
     Transaction transaction(connection);
     if (auto begun = transaction.begin(); !begun)
         return begun;
-    if (auto done = connection.execute(Steps[size_t(version - 1)]); !done)
+    if (auto done = connection.execute(step); !done)
         return done;
     if (auto marked = connection.execute("PRAGMA user_version = " + std::to_string(version)); !marked)
         return marked;
@@ -135,11 +135,11 @@ Result<void> backUp(Connection &connection, int version)
     return connection.takeFailure();
 }
 
-Error tooNew(const QString &path, qint64 found)
+Error tooNew(const QString &path, qint64 found, size_t known)
 {
     return Error{Error::Code::TooNew,
         u"the store %1 was written by a newer Glasshouse (schema %2, this program knows %3); nothing was changed. "
-        "Update Glasshouse, or name another store with --store"_s.arg(path).arg(found).arg(currentSchemaVersion())};
+        "Update Glasshouse, or name another store with --store"_s.arg(path).arg(found).arg(known)};
 }
 
 } // namespace
@@ -151,17 +151,23 @@ int currentSchemaVersion()
 
 Result<void> migrate(Connection &connection)
 {
+    return migrate(connection, Steps);
+}
+
+Result<void> migrate(Connection &connection, std::span<const char *const> steps)
+{
     const auto found = connection.integer("PRAGMA user_version");
     if (!found)
         return tl::unexpected(found.error());
-    if (*found > currentSchemaVersion())
-        return tl::unexpected(tooNew(connection.path(), *found));
-    if (*found > 0 && *found < currentSchemaVersion()) {
-        if (auto copied = backUp(connection, currentSchemaVersion()); !copied)
+    const qint64 newest = qint64(steps.size());
+    if (*found > newest)
+        return tl::unexpected(tooNew(connection.path(), *found, steps.size()));
+    if (*found > 0 && *found < newest) {
+        if (auto copied = backUp(connection, int(newest)); !copied)
             return copied;
     }
-    for (int version = int(*found) + 1; version <= currentSchemaVersion(); ++version) {
-        if (auto done = runStep(connection, version); !done)
+    for (qint64 version = *found + 1; version <= newest; ++version) {
+        if (auto done = runStep(connection, steps[size_t(version - 1)], int(version)); !done)
             return done;
     }
     return {};
@@ -173,7 +179,7 @@ Result<void> checkSchema(Connection &connection)
     if (!found)
         return tl::unexpected(found.error());
     if (*found > currentSchemaVersion())
-        return tl::unexpected(tooNew(connection.path(), *found));
+        return tl::unexpected(tooNew(connection.path(), *found, Steps.size()));
     if (*found < currentSchemaVersion())
         return fail(Error::Code::Busy, u"the store %1 is not ready yet: it is about to be brought up to date"_s.arg(connection.path()));
     return {};

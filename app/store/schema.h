@@ -3,6 +3,8 @@
 
 #include "base/result.h"
 
+#include <span>
+
 namespace glasshouse {
 
 class Connection;
@@ -15,6 +17,8 @@ int currentSchemaVersion();
 /// the old schema or the new, never between. Call on the owner's connection.
 /// Errors: TooNew (a newer program wrote it; nothing is touched), Io, Corrupt.
 Result<void> migrate(Connection &connection);
+/// The same with the steps given: for testing that the mechanism holds before there is a second version.
+Result<void> migrate(Connection &connection, std::span<const char *const> steps);
 
 /// For readers: TooNew, or Busy where the owner has yet to create or migrate the store.
 Result<void> checkSchema(Connection &connection);

@@ -38,6 +38,9 @@ Statement::~Statement()
 
 Statement::Outcome Statement::step()
 {
+    // A full disk ends the transaction by itself; what came after it would then be committed piece by piece.
+    if (m_connection->hasFailed())
+        return Failed;
     switch (sqlite3_step(m_statement)) {
     case SQLITE_ROW:
         return Row;
