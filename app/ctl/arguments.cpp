@@ -239,7 +239,10 @@ tl::expected<Arguments, ExitCode> parseArguments(int argc, const char *const *ar
         parser.app.exit(asked, out, err);
         return tl::unexpected<ExitCode>(ExitCode::Ok);
     } catch (const CLI::ParseError &wrong) {
-        const QString said = escapeControls(QString::fromUtf8(wrong.what()), true);
+        // A word that is no command shows up as a missing command; the word itself says more.
+        const std::vector<std::string> unknown = parser.app.remaining(true);
+        const std::string what = unknown.empty() ? wrong.what() : "unknown: " + unknown.front();
+        const QString said = escapeControls(QString::fromStdString(what), true);
         err << "glasshousectl: " << said.toStdString() << "\nTry glasshousectl --help.\n";
         return tl::unexpected<ExitCode>(ExitCode::Usage);
     }

@@ -6,28 +6,44 @@
 #include <QDateTime>
 #include <QLocale>
 
-#include <cmath>
-
 using namespace Qt::StringLiterals;
 
 namespace glasshouse {
 
+namespace {
+
+/// Commas between groups of three digits, whatever the locale: the table is read by people of all of them.
+QString grouped(QString digits)
+{
+    for (qsizetype at = digits.size() - 3; at > (digits.startsWith(u'-') ? 1 : 0); at -= 3)
+        digits.insert(at, u',');
+    return digits;
+}
+
+} // namespace
+
 QString countText(qint64 count)
 {
-    return QLocale::c().toString(count);
+    return grouped(QString::number(count));
 }
 
 QString costText(const UsageFigures &figures)
 {
     if (!figures.cost)
         return u"—"_s;
-    const double usd = figures.cost->usd();
-    // Below a cent two digits would say $0.00 for something that did cost.
-    const int decimals = usd != 0 && std::abs(usd) < 0.01 ? 6 : 2;
-    QString amount = QLocale::c().toString(std::abs(usd), 'f', decimals);
-    while (decimals > 2 && amount.size() > 4 && amount.endsWith(u'0'))
-        amount.chop(1);
-    return (figures.lowerBound ? u"≥ "_s : QString()) + (usd < 0 ? u"-$"_s : u"$"_s) + amount;
+    // Rounded from the exact figure: a double's half is not always a half.
+    const bool negative = figures.cost->value < 0;
+    const qint64 nanos = negative ? -figures.cost->value : figures.cost->value;
+    QString amount;
+    if (nanos != 0 && nanos < 10'000'000) { // below a cent two digits would say $0.00 for something that did cost
+        amount = u"0."_s + QString::number((nanos + 500) / 1000).rightJustified(6, u'0');
+        while (amount.size() > 4 && amount.endsWith(u'0'))
+            amount.chop(1);
+    } else {
+        const qint64 cents = (nanos + 5'000'000) / 10'000'000;
+        amount = grouped(QString::number(cents / 100)) + u'.' + QString::number(cents % 100).rightJustified(2, u'0');
+    }
+    return (figures.lowerBound ? u"≥ "_s : QString()) + (negative ? u"-$"_s : u"$"_s) + amount;
 }
 
 QString bytesText(qint64 bytes)

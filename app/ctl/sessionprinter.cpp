@@ -103,7 +103,9 @@ public:
     }
     void entry(const OutlineEntry &outline, const EntryContent &content, qint64 line) override
     {
-        m_terminal.print(u'\n' + headOf(outline, content, line) + indented(content.text) + indented(content.input));
+        // A note's text is the record itself; its head says enough here, and --json has it all.
+        const QString said = outline.kind == OutlineEntry::Kind::Note ? QString() : content.text;
+        m_terminal.print(u'\n' + headOf(outline, content, line) + indented(said) + indented(content.input));
         for (const DiffLine &changed : content.diff) {
             const QString number = changed.number ? QString::number(changed.number) : QString();
             m_terminal.print(u"    %1 %2 %3\n"_s.arg(number, 5).arg(signOf(changed.kind), escapeControls(changed.text)));

@@ -14,6 +14,7 @@ namespace glasshouse {
 
 namespace {
 
+constexpr std::size_t NamedSessions = 10;
 constexpr std::size_t PageEntries = 200; ///< so that a long transcript is never held as a whole
 
 Result<void> showEntries(const TranscriptOutline &outline, SessionPrinter &printer, const Terminal &terminal)
@@ -60,8 +61,8 @@ tl::expected<SessionSummary, ExitCode> findSession(OpenedStore &store, const QSt
         return tl::unexpected<ExitCode>(ExitCode::NotFound);
     }
     terminal.complain(u"%1 is the beginning of %2 sessions:"_s.arg(id).arg(found.size()));
-    for (const SessionSummary &session : found)
-        terminal.complain(u"  "_s + session.id + u"  "_s + session.title);
+    for (std::size_t i = 0; i < std::min(found.size(), NamedSessions); ++i)
+        terminal.complain(u"  %1  %2"_s.arg(found[i].id, found[i].title));
     return tl::unexpected<ExitCode>(ExitCode::Usage);
 }
 

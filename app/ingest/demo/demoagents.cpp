@@ -26,7 +26,7 @@ Profile profileOf(std::size_t project)
     case 5: return {Rhythm::Office, 0.7, {{"claude-sonnet-5", 0.6}, {"claude-opus-4-8", 0.4}}, false};
     case 6: return {Rhythm::Office, 0.8, {{"claude-sonnet-5", 1.0}}, false};
     case 7: return {Rhythm::Always, 1.1, {{"claude-sonnet-5", 0.4}, {"claude-haiku-4-5-20251001", 0.6}}, false};
-    default: return {Rhythm::Office, 0.5, {{"claude-sonnet-5", 0.8}, {"claude-opus-5", 0.2}}, true};
+    default: return {Rhythm::Office, 0.5, {{"claude-sonnet-5", 0.8}, {"claude-opus-5", 0.2}}, false};
     }
 }
 
@@ -58,9 +58,9 @@ std::vector<Agent> makeAgents(const std::vector<Project> &projects, int count)
 
 Client clientOf(const Agent &agent, double when)
 {
-    if (agent.oldClient && when < 0.25)
+    if (agent.oldClient && when < 0.15)
         return {"2.1.49", Era::Snapshots};
-    if (agent.oldClient && when < 0.5)
+    if (agent.oldClient && when < 0.4)
         return {"2.1.118", Era::LastFinal};
     return {when < 0.55 ? "2.1.312" : "2.1.329", Era::AllFinal};
 }

@@ -20,7 +20,7 @@ Project ledgerApi()
          "The pool hands out connections that the proxy closed after 60 idle seconds; the first request after a pause fails on each of them.",
          "Idle connections now end after 45 seconds, below the proxy's limit, and a request that fails before its first byte is tried once more."},
         {"Explain slow {area} export query", "perf/{area}-export",
-         "The {area} export takes 40 seconds for large tenants. Explain the plan first, change nothing yet.",
+         "The {area} export takes 40 seconds for large tenants. Explain the plan to me, then make it fast.",
          "The planner picks the index on created_at and filters two million rows by tenant, because the statistics of tenant_id are stale.",
          "An index on (tenant_id, created_at) brings it to 0.3 s on the copy of production. The migration builds it concurrently."},
         {"Rename TenantScope across {area} services", "refactor/tenant-scope",

@@ -12,7 +12,7 @@ Project infraLive()
     p.areas = {"eu-central", "us-east", "staging", "edge", "backup", "monitoring"};
     p.tasks = {
         {"Drift report for {area}", "ops/drift-{area}",
-         "Compare {area} with the code and list the drift. Apply nothing.",
+         "Compare {area} with the code, list the drift, and bring the code up to date where the change was wanted.",
          "Four resources differ: two tags set by hand, one disk that was grown during the incident, one rule nobody remembers.",
          "The report is in reports/{area}.md. The tags and the disk are now in code; the rule needs your decision."},
         {"Bump OpenSSL in {area} proxy", "sec/{area}-openssl",
