@@ -28,8 +28,9 @@ class Trouble(EndToEnd):
 
     def test_newerStore_isRefused(self):
         self.ok('import', self.corpus)
-        with sqlite3.connect(self.store) as db:
-            db.execute('PRAGMA user_version = 9999')
+        db = sqlite3.connect(self.store)
+        db.execute('PRAGMA user_version = 9999')
+        db.close()
         content = self.store.read_bytes()
         for command in (['usage', 'daily'], ['import', self.corpus], ['sessions', 'list']):
             done = self.ctl(*command)
