@@ -3,7 +3,9 @@ include(packaging/cmake/precompile.cmake)
 include(GNUInstallDirs)
 
 get_property(sanitized GLOBAL PROPERTY GLASSHOUSE_SANITIZED_TESTS)
-add_custom_target(sanitized_tests DEPENDS ${sanitized})
+get_property(fuzzers DIRECTORY tests/fuzz PROPERTY BUILDSYSTEM_TARGETS)
+add_custom_target(sanitized_tests DEPENDS ${sanitized} ${fuzzers})
+add_custom_target(fuzz_targets DEPENDS ${fuzzers})
 
 foreach(program glasshouse glasshousectl)
     if(TARGET ${program})
