@@ -119,15 +119,21 @@ QString EntryContentBuilder::inputText(const ScannedBlock &block)
     if (fields.empty())
         return block.input == "{}" ? QString() : shownJson(block.input);
     QStringList parts;
+    bool onOneLine = false; ///< the last part is a row of short values
     for (const JsonField &field : fields) {
+        if (field.key == "description" && !block.argument.empty() && withoutQuotes(field.value).data() != block.argument.data())
+            continue; // only says in other words what the call does
         const QString value = shownJson(field.value);
         const bool isArgument = !block.argument.empty() && withoutQuotes(field.value).data() == block.argument.data();
         if (isArgument && value.size() <= 80 && !value.contains(u'\n'))
             continue;
-        if (isArgument)
-            parts.append(value);
+        const bool isShort = !isArgument && value.size() <= 60 && !value.contains(u'\n');
+        const QString text = isArgument ? value : shown(field.key) + (value.contains(u'\n') ? u":\n"_s : u": "_s) + value;
+        if (isShort && onOneLine)
+            parts.back() += u", "_s + text;
         else
-            parts.append(shown(field.key) + (value.contains(u'\n') ? u":\n"_s : u": "_s) + value);
+            parts.append(text);
+        onOneLine = isShort;
     }
     return parts.join(u'\n');
 }

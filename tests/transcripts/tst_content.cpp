@@ -101,7 +101,7 @@ void TestContent::toolCall_hasInputAndResult()
 {
     const auto content = contentOf(call("Grep", R"({"pattern":"x+","path":"src","-n":true})") + result(R"("a.cpp:1:xx")"));
     QCOMPARE(content.size(), size_t(1));
-    QCOMPARE(content[0].input, u"path: src\n-n: true"_s);
+    QCOMPARE(content[0].input, u"path: src, -n: true"_s);
     QCOMPARE(content[0].result, u"a.cpp:1:xx"_s);
     const auto blocks = contentOf(call("Task", "{}") + result(R"([{"type":"text","text":"one"},{"type":"text","text":"two"}])"));
     QCOMPARE(blocks[0].result, u"one\ntwo"_s);
@@ -111,7 +111,7 @@ void TestContent::toolCall_hasInputAndResult()
 void TestContent::longCommand_isShownInFull()
 {
     const auto content = contentOf(call("Bash", R"({"command":"cat <<X\nline\nX","description":"Write"})") + result(R"("")"));
-    QCOMPARE(content[0].input, u"cat <<X\nline\nX\ndescription: Write"_s);
+    QCOMPARE(content[0].input, u"cat <<X\nline\nX"_s);
 }
 
 void TestContent::patchOfTheAgent_hasTheFilesLineNumbers()

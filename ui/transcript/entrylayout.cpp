@@ -26,6 +26,12 @@ HeadLook headLook(Kind kind)
     }
 }
 
+/// Free above and below an entry. Notes stand close: they come in rows and matter less.
+int gapOf(Kind kind)
+{
+    return kind == Kind::Prompt ? M::PromptGap : kind == Kind::Note ? 0 : M::Gap;
+}
+
 /// How many lines of a part show while it is folded: all up to `after`, else the first `keep`.
 struct FoldRule {
     int after;
@@ -61,7 +67,7 @@ public:
     EntryLayout run()
     {
         m_out.head = headLook(m_entry.kind);
-        const int gap = m_entry.kind == Kind::Prompt ? M::PromptGap : M::Gap;
+        const int gap = gapOf(m_entry.kind);
         m_y = gap;
         if (m_source.place.showsRole) {
             if (m_entry.kind != Kind::Prompt)
@@ -278,7 +284,7 @@ int estimatedHeight(const OutlineEntry &entry, const StoryPlace &place, int widt
     const auto lines = [&entry](const Wrapper &wrapper, int available, int most) {
         return qBound(1, int(entry.textBytes * wrapper.advance() / qMax(1, available)) + 1, most);
     };
-    const int gap = entry.kind == Kind::Prompt ? M::PromptGap : M::Gap;
+    const int gap = gapOf(entry.kind);
     const int role = !place.showsRole ? 0 : entry.kind == Kind::Prompt ? M::RoleLine : M::RoleLine + M::Gap;
     const int around = 2 * gap + role;
     switch (entry.kind) {

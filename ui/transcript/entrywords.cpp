@@ -115,7 +115,9 @@ EntryBadge EntryWords::badge(const OutlineEntry &entry)
 
 QString EntryWords::fold(int lines, qint64 bytes, const Format &format)
 {
-    return tr("%1 more line(s), %2", nullptr, lines).arg(format.countFull(lines), format.bytes(bytes));
+    if (lines == 1)
+        return tr("1 more line, %1").arg(format.bytes(bytes));
+    return tr("%1 more lines, %2").arg(format.countFull(lines), format.bytes(bytes));
 }
 
 QString EntryWords::enclosure(const Enclosure &enclosure, const Format &format)

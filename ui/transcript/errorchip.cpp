@@ -29,7 +29,10 @@ ErrorChip::ErrorChip(QWidget *parent) : QWidget(parent)
 void ErrorChip::setErrors(int current, int count)
 {
     const Format format;
-    m_text = current > 0 ? tr("Error %1 of %2").arg(format.countFull(current), format.countFull(count)) : tr("%n error(s)", nullptr, count);
+    if (current > 0)
+        m_text = tr("Error %1 of %2").arg(format.countFull(current), format.countFull(count));
+    else
+        m_text = count == 1 ? tr("1 error") : tr("%1 errors").arg(format.countFull(count));
     setAccessibleName(m_text);
     setVisible(count > 0);
     updateGeometry();

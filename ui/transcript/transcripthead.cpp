@@ -45,7 +45,7 @@ void TranscriptHead::setSession(const std::optional<SessionSummary> &session, co
             m_facts.push_back({escapeControls(session->branch), true});
         if (!session->model.isEmpty())
             m_facts.push_back({escapeControls(EntryWords::shortModel(session->model))});
-        m_facts.push_back({tr("%n turn(s)", nullptr, int(session->prompts))});
+        m_facts.push_back({session->prompts == 1 ? tr("1 turn") : tr("%1 turns").arg(format.countFull(session->prompts))});
         m_facts.push_back({tr("%1 tokens").arg(format.countShort(session->usage.tokens.total()))});
         m_facts.push_back({format.costShort(session->usage)});
         if (session->usage.lowerBound)
