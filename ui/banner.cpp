@@ -14,9 +14,10 @@ namespace glasshouse {
 Banner::Banner(QWidget *parent) : QWidget(parent), m_text(new PlainLabel(TextRole::Body, Token::Text, this))
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(metrics::Gap12 + metrics::IconSize + metrics::Gap8, 0, metrics::Gap12, 0);
+    // The gap to the row above is the banner's own, so that it goes with it.
+    row->setContentsMargins(metrics::Gap12 + metrics::IconSize + metrics::Gap8, metrics::DockGap, metrics::Gap12, 0);
     row->addWidget(m_text);
-    setFixedHeight(metrics::TopRow);
+    setFixedHeight(metrics::TopRow + metrics::DockGap);
     hide();
 }
 
@@ -36,8 +37,9 @@ void Banner::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Theme &theme = themeOf(this);
-    paintSurface(&painter, rect(), metrics::PanelRadius, theme.colour(Token::WarningBg), theme.colour(Token::Border));
-    paintIcon(&painter, QRectF(metrics::Gap12, (height() - metrics::IconSize) / 2.0, metrics::IconSize, metrics::IconSize), Icon::Warning, theme.colour(Token::Warning));
+    const QRectF box = QRectF(rect()).adjusted(0, metrics::DockGap, 0, 0);
+    paintSurface(&painter, box, metrics::PanelRadius, theme.colour(Token::WarningBg), theme.colour(Token::Border));
+    paintIcon(&painter, QRectF(metrics::Gap12, box.center().y() - metrics::IconSize / 2.0, metrics::IconSize, metrics::IconSize), Icon::Warning, theme.colour(Token::Warning));
 }
 
 } // namespace glasshouse

@@ -79,7 +79,7 @@ void CardsDock::refresh()
 {
     for (KpiCard *card : m_cards)
         card->setLoading();
-    ask(KpisQuestion{filter().filter(), filter().zoneId()}, [this](const KpisAnswer &answer) { show(answer); },
+    ask(KpisQuestion{filter().filter(), filter().zoneId()}, [this](const KpisAnswer &answer) { showAnswer(answer); },
         [this](const QString &reason) {
             for (KpiCard *card : m_cards) {
                 KpiCardData shown = card->data();
@@ -90,7 +90,7 @@ void CardsDock::refresh()
         });
 }
 
-void CardsDock::show(const KpisAnswer &answer)
+void CardsDock::showAnswer(const KpisAnswer &answer)
 {
     const Format format = filter().format();
     const KpiFigures &now = answer.now;

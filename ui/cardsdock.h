@@ -27,7 +27,7 @@ protected:
     void refresh() override;
 
 private:
-    void show(const KpisAnswer &answer);
+    void showAnswer(const KpisAnswer &answer);
     void activate(Card card);
 
     std::array<KpiCard *, CardCount> m_cards;

@@ -58,7 +58,7 @@ FilterBar::FilterBar(FilterController &filter, QWidget *parent)
     setFixedHeight(metrics::FilterBar);
     m_clear->setToolTip(plainToolTip(tr("Remove every filter but the time range")));
     connectFilter();
-    show();
+    showFilter();
 }
 
 Button *FilterBar::arrow(const QString &name, const QString &keys, int icon)
@@ -87,7 +87,7 @@ void FilterBar::connectFilter()
         m_filter.setText(m_text->text());
     });
     connect(&m_typed, &QTimer::timeout, this, [this] { m_filter.setText(m_text->text()); });
-    connect(&m_filter, &FilterController::changed, this, &FilterBar::show);
+    connect(&m_filter, &FilterController::changed, this, &FilterBar::showFilter);
 }
 
 void FilterBar::focusText()
@@ -96,7 +96,7 @@ void FilterBar::focusText()
     m_text->selectAll();
 }
 
-void FilterBar::show()
+void FilterBar::showFilter()
 {
     m_back->setEnabled(m_filter.canGoBack());
     m_forward->setEnabled(m_filter.canGoForward());

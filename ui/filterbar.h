@@ -28,7 +28,7 @@ protected:
 private:
     Button *arrow(const QString &name, const QString &keys, int icon);
     void connectFilter();
-    void show();
+    void showFilter();
     void rebuildChips();
 
     FilterController &m_filter;

@@ -7,6 +7,7 @@
 #include "ui/plainlabel.h"
 #include "ui/sessiondelegate.h"
 
+#include <QDir>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -71,6 +72,12 @@ protected:
         paintHairline(&painter, 1, width() - 1, 0, themeOf(this).colour(Token::Border));
     }
 };
+
+QString underHome(const QString &path)
+{
+    const QString home = QDir::homePath() + u'/';
+    return path.startsWith(home) ? u"~/"_s + path.mid(home.size()) : path;
+}
 
 QString agentName(const QString &agent)
 {
@@ -158,7 +165,7 @@ QWidget *FirstRunPage::folderRow(const FoundFolder &folder, const Format &format
     names->setSpacing(metrics::Gap4);
     names->addStretch(1);
     names->addWidget(new PlainLabel(agentName(folder.agent), TextRole::Name, folder.exists ? Token::Text : Token::Text3, row));
-    auto *path = new PlainLabel(folder.path, TextRole::Code, Token::Text2, row);
+    auto *path = new PlainLabel(underHome(folder.path), TextRole::Code, Token::Text2, row);
     path->setElideMode(Qt::ElideMiddle);
     names->addWidget(path);
     names->addStretch(1);
@@ -184,7 +191,7 @@ void FirstRunPage::setFolders(const std::vector<FoundFolder> &folders, const For
     m_paths.clear();
     for (const FoundFolder &folder : folders) {
         m_rows->addWidget(folderRow(folder, format));
-        if (folder.exists)
+        if (folder.files > 0)
             m_paths << folder.path;
     }
     m_import->setEnabled(!m_paths.isEmpty());

@@ -75,10 +75,10 @@ void HeatmapDock::refresh()
     m_chart->setFormat(filter().format());
     m_chart->setLoading();
     ask(HeatmapQuestion{filter().filter(), filter().zoneId(), m_shape, m_measure, MostRows},
-        [this](const HeatmapAnswer &answer) { show(answer); }, [this](const QString &reason) { m_chart->setError(reason); });
+        [this](const HeatmapAnswer &answer) { showAnswer(answer); }, [this](const QString &reason) { m_chart->setError(reason); });
 }
 
-void HeatmapDock::show(const HeatmapAnswer &answer)
+void HeatmapDock::showAnswer(const HeatmapAnswer &answer)
 {
     const bool anything = std::any_of(answer.rows.begin(), answer.rows.end(), [](const HeatmapRow &row) {
         return std::any_of(row.cells.begin(), row.cells.end(), [](double cell) { return cell >= 0; });

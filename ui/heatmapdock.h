@@ -25,7 +25,7 @@ protected:
 
 private:
     void addControls();
-    void show(const HeatmapAnswer &answer);
+    void showAnswer(const HeatmapAnswer &answer);
     void narrowTo(const QString &rowKey, int column);
 
     HeatmapChart *m_chart;

@@ -41,7 +41,7 @@ ImportBar::ImportBar(Backend &backend, FilterController &filter, QWidget *parent
 void ImportBar::buildRow()
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(metrics::Gap12, 0, metrics::Gap8, 0);
+    row->setContentsMargins(metrics::Gap12, metrics::DockGap, metrics::Gap8, 0); // the gap above goes with the bar
     row->setSpacing(metrics::Gap12);
     for (PlainLabel *label : {m_files, m_left})
         label->setTabular(true);
@@ -53,7 +53,7 @@ void ImportBar::buildRow()
     row->addWidget(m_problems);
     row->addWidget(m_left);
     row->addWidget(m_action);
-    setFixedHeight(metrics::FilterBar);
+    setFixedHeight(metrics::FilterBar + metrics::DockGap);
 }
 
 QString ImportBar::timeLeft(const ImportProgress &progress) const
@@ -112,7 +112,7 @@ void ImportBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Theme &theme = themeOf(this);
-    paintSurface(&painter, rect(), metrics::PanelRadius, theme.colour(Token::Panel), theme.colour(Token::Border));
+    paintSurface(&painter, QRectF(rect()).adjusted(0, metrics::DockGap, 0, 0), metrics::PanelRadius, theme.colour(Token::Panel), theme.colour(Token::Border));
     if (!m_running)
         return;
     const QRectF groove(metrics::Gap12, height() - BarHeight - 3, width() - 2 * metrics::Gap12, BarHeight);

@@ -76,7 +76,7 @@ void MainWindow::createFrame()
     column->setSpacing(0);
     auto *notices = new QVBoxLayout;
     notices->setContentsMargins(metrics::DockGap, 0, metrics::DockGap, 0);
-    notices->setSpacing(metrics::DockGap);
+    notices->setSpacing(0);
     for (QWidget *notice : {static_cast<QWidget *>(m_banner), static_cast<QWidget *>(m_import)})
         notices->addWidget(notice);
     column->addLayout(notices);

@@ -81,14 +81,21 @@ Panel::Panel(const QString &objectName, const QString &title, const PanelService
     framePanel(this);
     connect(m_head, &PanelTitle::expandRequested, this, &Panel::expandRequested);
     connect(&services.filter, &FilterController::changed, this, [this] { requestRefresh(true); });
-    connect(&services.backend, &Backend::opened, this, [this] { requestRefresh(true); });
+    connect(&services.backend, &Backend::opened, this, [this] {
+        m_opened = true;
+        requestRefresh(true);
+    });
+    connect(&services.backend, &Backend::troubleChanged, this, [this] {
+        m_opened = true;
+        requestRefresh(false);
+    });
     connect(&services.backend, &Backend::dataChanged, this, [this] { requestRefresh(false); });
 }
 
 void Panel::requestRefresh(bool supersede)
 {
     // While an import runs, rows arrive faster than a large question is answered: such a panel finishes first, then asks again.
-    if ((!isVisible() && !m_alwaysFresh) || (m_waiting && !supersede)) {
+    if (!m_opened || (!isVisible() && !m_alwaysFresh) || (m_waiting && !supersede)) {
         m_stale = true;
         return;
     }

@@ -103,6 +103,7 @@ private:
     quint64 m_asked = 0;
     bool m_waiting = false;
     bool m_stale = true;
+    bool m_opened = false; ///< the store can be asked, or has said why not
     bool m_alwaysFresh = false;
 };
 

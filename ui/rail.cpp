@@ -10,6 +10,7 @@
 #include <QActionGroup>
 #include <QButtonGroup>
 #include <QFocusEvent>
+#include <QLayout>
 #include <QMenu>
 #include <QPainter>
 #include <QToolButton>
@@ -73,7 +74,8 @@ Rail::Rail(Appearance &appearance, QWidget *parent) : QToolBar(tr("Workspaces"),
     setFloatable(false);
     setContextMenuPolicy(Qt::PreventContextMenu);
     setFixedWidth(metrics::Rail);
-    setContentsMargins(0, metrics::Gap4, 0, metrics::Gap8);
+    setContentsMargins(0, metrics::Gap4, 0, metrics::Gap4);
+    layout()->setContentsMargins(0, 0, 0, 0);
     for (const Workspace workspace : allWorkspaces()) {
         auto *button = new RailButton(iconOf(workspace), this);
         const QString name = workspaceName(workspace);

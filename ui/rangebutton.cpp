@@ -16,8 +16,8 @@ RangeButton::RangeButton(FilterController &filter, QWidget *parent) : Button(Loo
 {
     setLeadingIcon(Icon::Calendar);
     buildMenu();
-    connect(&filter, &FilterController::changed, this, &RangeButton::show);
-    show();
+    connect(&filter, &FilterController::changed, this, &RangeButton::showRange);
+    showRange();
 }
 
 void RangeButton::buildMenu()
@@ -43,7 +43,7 @@ QString RangeButton::words(const RangeChoice &range) const
     return range.first == range.last ? format.day(range.first, today) : format.days(range.first, range.last, today);
 }
 
-void RangeButton::show()
+void RangeButton::showRange()
 {
     setText(words(m_filter.step().range));
     setAccessibleName(tr("Time range: %1").arg(text()));

@@ -19,7 +19,7 @@ private:
     void buildMenu();
     void pickDays();
     QString words(const RangeChoice &range) const;
-    void show();
+    void showRange();
 
     FilterController &m_filter;
 };

@@ -67,8 +67,9 @@ QString monogram(const QString &agent)
 
 QString projectName(const QString &path)
 {
-    const QString trimmed = path.endsWith(u'/') && path.size() > 1 ? path.chopped(1) : path;
-    const QString last = trimmed.section(u'/', -1);
+    // Transcripts travel: a path may come from a system with the other separator.
+    const QString slashed = QString(path).replace(u'\\', u'/');
+    const QString last = slashed.section(u'/', -1, -1, QString::SectionSkipEmpty);
     return last.isEmpty() ? path : last;
 }
 
@@ -129,11 +130,11 @@ int SessionDelegate::columnWidth(int column) const
     const QFontMetricsF fm(font(TextRole::Body));
     const auto text = [&fm](const QString &widest) { return int(std::ceil(tabularWidth(fm, widest))) + 2 * metrics::Gap8; };
     switch (column) {
-    case SessionModel::Title: return 200;
+    case SessionModel::Title: return 260;
     case SessionModel::Project: return text(u"checkout-web-api"_s);
     case SessionModel::Agent: return 40;
     case SessionModel::Model: return text(u"claude-sonnet-4-5-2"_s);
-    case SessionModel::LastActive: return text(u"30 September 2025"_s);
+    case SessionModel::LastActive: return std::max(text(m_format.day(QDate(2024, 9, 30), QDate(2026, 1, 1))), text(m_format.relative(0, 3'540'000)));
     case SessionModel::Duration: return text(u"59 m 59 s"_s);
     case SessionModel::Errors: return text(tr("%n error(s)", nullptr, 888));
     case SessionModel::Cost: return text(u"$8,888.88 +"_s);

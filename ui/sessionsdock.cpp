@@ -97,11 +97,11 @@ void SessionsDock::refresh()
 {
     m_view->sessionDelegate()->setFormat(filter().format(), filter().nowMs());
     m_state->setLoading();
-    ask(SessionsQuestion{filter().filter(), filter().zoneId()}, [this](const SessionsAnswer &answer) { show(answer); },
+    ask(SessionsQuestion{filter().filter(), filter().zoneId()}, [this](const SessionsAnswer &answer) { showAnswer(answer); },
         [this](const QString &reason) { m_state->setError(reason); });
 }
 
-void SessionsDock::show(const SessionsAnswer &answer)
+void SessionsDock::showAnswer(const SessionsAnswer &answer)
 {
     m_model->setSessions(answer.sessions);
     m_order->setText({}); // the answer is exact: it also matches models that are not in the row

@@ -39,7 +39,7 @@ protected:
 private:
     void addHeaderTexts();
     void connectView();
-    void show(const SessionsAnswer &answer);
+    void showAnswer(const SessionsAnswer &answer);
     void showMenu(const QPoint &at);
     void updateFooter();
 

@@ -134,11 +134,11 @@ void SessionsView::layOutColumns()
         hidden[size_t(column)] = true;
         sum -= widths[size_t(column)];
     }
-    widths[SessionModel::Title] += room - sum;
+    widths[SessionModel::Title] = std::max(horizontalHeader()->minimumSectionSize(), widths[SessionModel::Title] + room - sum);
     for (int column = 0; column < SessionModel::ColumnCount; ++column) {
         setColumnHidden(column, hidden[size_t(column)]);
         if (!hidden[size_t(column)])
-            setColumnWidth(column, std::max(80, widths[size_t(column)]));
+            setColumnWidth(column, widths[size_t(column)]);
     }
 }
 

@@ -75,6 +75,10 @@ void StatusBar::showReport(const ImportReport &report)
     const Format format = m_filter.format();
     const QString files = tr("%n file(s)", nullptr, int(report.progress.filesTotal));
     const QString time = format.duration(qint64(report.progress.seconds * 1000));
+    if (report.progress.filesTotal == 0 && !report.cancelled) {
+        m_activity->setPlain(tr("Up to date"));
+        return;
+    }
     m_activity->setPlain(report.cancelled ? tr("Import cancelled after %1").arg(time) : tr("Checked %1 in %2").arg(files, time));
 }
 

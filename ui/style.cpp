@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QMenu>
+#include <QProxyStyle>
 #include <QStyleFactory>
 
 #include <utility>
@@ -55,10 +56,23 @@ QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: $text2; padding: 4px 12px; min-height: 20px; border-radius: 6px; margin: 2px; }
 QTabBar::tab:selected { background: $selection; color: $text; }
 QTabBar::tab:hover:!selected { background: $hover; }
+QToolBar { border: none; padding: 0px; spacing: 1px; background: transparent; }
 QStatusBar { background: $window; color: $text3; border-top: 1px solid $border; }
 QStatusBar::item { border: none; }
 QCheckBox { color: $text; spacing: 8px; }
 )";
+
+// Fusion without the underlines of Alt keys; the keys themselves work.
+class HouseStyle : public QProxyStyle
+{
+public:
+    HouseStyle() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) {}
+
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const override
+    {
+        return hint == SH_UnderlineShortcut ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
+    }
+};
 
 QString word(const Theme &theme, Token token)
 {
@@ -92,7 +106,7 @@ QMenu *makeMenu(QWidget *parent)
 Appearance::Appearance(QObject *parent) : QObject(parent)
 {
     m_systemIsDark = QApplication::palette().color(QPalette::Window).lightness() < 128;
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new HouseStyle); // the application owns it
 }
 
 void Appearance::setChoice(Choice choice)

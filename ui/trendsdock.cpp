@@ -80,11 +80,11 @@ void TrendsDock::refresh()
 {
     m_chart->setFormat(filter().format());
     m_chart->setLoading();
-    ask(TrendQuestion{filter().filter(), filter().zoneId(), m_step, m_stack}, [this](const TrendAnswer &answer) { show(answer); },
+    ask(TrendQuestion{filter().filter(), filter().zoneId(), m_step, m_stack}, [this](const TrendAnswer &answer) { showAnswer(answer); },
         [this](const QString &reason) { m_chart->setError(reason); });
 }
 
-void TrendsDock::show(const TrendAnswer &answer)
+void TrendsDock::showAnswer(const TrendAnswer &answer)
 {
     const bool anything = std::any_of(answer.series.begin(), answer.series.end(), [](const TrendSeries &s) { return s.tokens > 0; });
     if (anything)

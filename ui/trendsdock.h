@@ -28,7 +28,7 @@ protected:
 private:
     void buildStackMenu();
     void describe();
-    void show(const TrendAnswer &answer);
+    void showAnswer(const TrendAnswer &answer);
 
     TrendChart *m_chart;
     SegmentedControl *m_steps;

@@ -8,6 +8,8 @@
 #include <QResizeEvent>
 #include <QSettings>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace glasshouse {
@@ -138,7 +140,7 @@ void Workspaces::arrangeOverview()
     for (QDockWidget *dock : {m_docks.cards, m_docks.trends, m_docks.heatmap, m_docks.sessions})
         dock->show();
     resizeDocks({m_docks.trends, m_docks.heatmap}, {width() * 56 / 100, width() * 44 / 100}, Qt::Horizontal);
-    const int rest = height() - m_docks.cards->height();
+    const int rest = std::max(2 * metrics::Row, height() - m_docks.cards->height());
     resizeDocks({m_docks.trends, m_docks.sessions}, {rest * 42 / 100, rest * 58 / 100}, Qt::Vertical);
 }
 

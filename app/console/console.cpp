@@ -90,12 +90,17 @@ void Console::connectTo(const Connection &connection)
     if (connection.kind == Connection::Kind::Paths)
         m_arguments.store.clear();
     m_window->saveSettings();
+    // The old window and its store go first: the new one may want the same store. No window for a moment is no reason to quit.
+    QApplication::setQuitOnLastWindowClosed(false);
+    m_window.reset();
+    m_backend.reset();
     openWindow(connection);
+    QApplication::setQuitOnLastWindowClosed(true);
 }
 
 void Console::openWindow(const Connection &connection)
 {
-    const std::unique_ptr<MainWindow> oldWindow = std::move(m_window);
+    m_foldersCounted = false;
     m_backend = std::make_unique<WatchedBackend>(std::make_unique<LocalBackend>(optionsOf(connection, m_arguments)));
     m_window = std::make_unique<MainWindow>(*m_backend, m_appearance);
     // Queued: the request comes out of a window that is about to be replaced.
@@ -118,6 +123,7 @@ void Console::startScreenshot()
 {
     m_screenshot = std::make_unique<Screenshot>(Screenshot::Job{m_arguments.screenshot, m_arguments.panel, m_arguments.size}, *m_window, *m_backend);
     m_screenshot->prepare();
+    connect(m_screenshot.get(), &Screenshot::aboutToDraw, this, &Console::aboutToDraw);
     connect(m_screenshot.get(), &Screenshot::drawn, qApp, &QApplication::quit, Qt::QueuedConnection);
     connect(m_screenshot.get(), &Screenshot::failed, this, [](const Error &error) {
         std::fprintf(stderr, "glasshouse: %s\n", qPrintable(escapeControls(error.message)));
@@ -206,9 +212,9 @@ void Console::countFolders()
             }
             found.push_back(std::move(row));
         }
-        QMetaObject::invokeMethod(this, [this, found] {
-            if (m_window)
-                m_window->setFoundFolders(found);
+        QMetaObject::invokeMethod(this, [window, found] {
+            if (window)
+                window->setFoundFolders(found);
         });
     });
 }

@@ -34,6 +34,10 @@ public:
     /// Opens what the command line asked for.
     void start();
 
+Q_SIGNALS:
+    /// A picture is drawn next, and then the program ends.
+    void aboutToDraw();
+
 private:
     void connectTo(const Connection &connection);
     void openWindow(const Connection &connection);

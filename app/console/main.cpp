@@ -32,6 +32,13 @@ void choosePlatform(const ConsoleArguments &arguments)
         qputenv("QT_QPA_PLATFORM", "offscreen");
 }
 
+// The C locale has no conventions of its own for dates and money.
+void chooseLocale()
+{
+    if (QLocale().language() == QLocale::C)
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+}
+
 void loadTranslations(QApplication &app)
 {
     auto *own = new QTranslator(&app);
@@ -50,6 +57,7 @@ int run(int argc, char **argv, const ConsoleArguments &arguments)
     QApplication::setOrganizationName(u"glasshouse"_s);
     QApplication::setApplicationVersion(QStringLiteral(GLASSHOUSE_VERSION));
     QApplication::setDesktopFileName(u"org.glasshouse.Glasshouse"_s);
+    chooseLocale();
     loadTranslations(app);
     loadFonts();
     QApplication::setFont(font(TextRole::Body));
@@ -64,6 +72,8 @@ int run(int argc, char **argv, const ConsoleArguments &arguments)
     int code = 0;
     {
         Console console(arguments, appearance);
+        if (stalls)
+            QObject::connect(&console, &Console::aboutToDraw, stalls.get(), &StallMonitor::stop);
         console.start();
         code = QApplication::exec();
     }

@@ -75,6 +75,7 @@ QWidget *Screenshot::target() const
 
 void Screenshot::draw()
 {
+    Q_EMIT aboutToDraw();
     QWidget *widget = m_window.showsFirstRun() ? &m_window : target();
     if (widget != &m_window) // a window so large that the panel in it has the size asked for
         m_window.resize(m_window.size() + m_job.size - widget->size());

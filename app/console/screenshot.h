@@ -31,6 +31,8 @@ public:
     void expectImport(bool expected);
 
 Q_SIGNALS:
+    /// Everything is in; the drawing follows.
+    void aboutToDraw();
     void drawn();
     void failed(const glasshouse::Error &error);
 

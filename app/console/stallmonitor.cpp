@@ -25,13 +25,23 @@ StallMonitor::StallMonitor(QObject *parent) : QObject(parent)
     });
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setInterval(TickMs);
-    connect(&m_timer, &QTimer::timeout, this, [this] { note(m_tick.restart() - TickMs); });
-    m_tick.start();
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        if (m_tick.isValid())
+            note(m_tick.elapsed() - TickMs);
+        m_tick.start();
+    });
     m_timer.start();
+}
+
+void StallMonitor::stop()
+{
+    m_stopped = true;
 }
 
 void StallMonitor::note(qint64 gapMs)
 {
+    if (m_stopped)
+        return;
     m_largestMs = std::max(m_largestMs, gapMs);
 }
 

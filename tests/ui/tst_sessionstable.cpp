@@ -64,6 +64,7 @@ void tst_SessionsTable::init()
     m_window->resize(1500, 600);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    Q_EMIT m_backend->opened();
     QTRY_COMPARE(m_view->model()->rowCount(), 11);
 }
 
