@@ -1,6 +1,9 @@
 # shellcheck shell=bash
 # Shared by run and check: source it with $root set to the checkout.
 
+# What ccache asks for before it keeps objects that were built with a precompiled header.
+export CCACHE_SLOPPINESS=${CCACHE_SLOPPINESS:-pch_defines,time_macros}
+
 # build PRESET TARGET…: configures when there is no build folder yet (or it belongs to another checkout), builds on all
 # cores, silent when there is nothing to do. Build output goes to stderr. With CI=true warnings are errors.
 build() {
