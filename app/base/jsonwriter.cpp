@@ -50,12 +50,24 @@ void appendEscape(std::string &out, char32_t c)
 void appendAsciiEscape(std::string &out, char c)
 {
     switch (c) {
-    case '"': out += "\\\""; return;
-    case '\\': out += "\\\\"; return;
-    case '\n': out += "\\n"; return;
-    case '\r': out += "\\r"; return;
-    case '\t': out += "\\t"; return;
-    default: appendEscape(out, static_cast<unsigned char>(c)); return;
+    case '"':
+        out += "\\\"";
+        return;
+    case '\\':
+        out += "\\\\";
+        return;
+    case '\n':
+        out += "\\n";
+        return;
+    case '\r':
+        out += "\\r";
+        return;
+    case '\t':
+        out += "\\t";
+        return;
+    default:
+        appendEscape(out, static_cast<unsigned char>(c));
+        return;
     }
 }
 
@@ -71,7 +83,8 @@ std::string exactDecimal(NanoUsd amount)
     const bool negative = amount.value < 0;
     const quint64 nanos = negative ? quint64(0) - quint64(amount.value) : quint64(amount.value);
     char text[32];
-    std::snprintf(text, sizeof text, "%s%llu.%09llu", negative ? "-" : "", nanos / 1'000'000'000ULL, nanos % 1'000'000'000ULL);
+    std::snprintf(text, sizeof text, "%s%llu.%09llu", negative ? "-" : "", nanos / 1'000'000'000ULL,
+                  nanos % 1'000'000'000ULL);
     std::string decimal = text;
     decimal.erase(decimal.find_last_not_of('0') + 1);
     if (decimal.back() == '.')

@@ -68,7 +68,7 @@ private:
     std::string m_text;
     int m_depth = 0;
     bool m_indented;
-    bool m_first = true;     ///< nothing yet in the innermost bracket
+    bool m_first = true; ///< nothing yet in the innermost bracket
     bool m_afterKey = false;
 };
 

@@ -69,7 +69,8 @@ private:
     void addDemo();
 
     Raw m_raw;
-    CLI::App *m_import = nullptr, *m_usage = nullptr, *m_list = nullptr, *m_show = nullptr, *m_rollup = nullptr, *m_demo = nullptr;
+    CLI::App *m_import = nullptr, *m_usage = nullptr, *m_list = nullptr, *m_show = nullptr, *m_rollup = nullptr,
+             *m_demo = nullptr;
 };
 
 CLI::App *Parser::command(CLI::App &parent, const char *name, const char *help)
@@ -82,7 +83,9 @@ CLI::App *Parser::command(CLI::App &parent, const char *name, const char *help)
 
 void Parser::addZone(CLI::App *command)
 {
-    command->add_option("--zone", m_raw.zone, "Time zone of the days and hours, such as Europe/Prague; default: the system's")
+    command
+        ->add_option("--zone", m_raw.zone,
+                     "Time zone of the days and hours, such as Europe/Prague; default: the system's")
         ->check(CLI::Validator(checkZone, "", "zone"));
 }
 
@@ -97,18 +100,24 @@ void Parser::addDays(CLI::App *command)
 void Parser::addImport()
 {
     m_import = command(app, "import", "Read transcripts into the store; what has not changed is not read again");
-    m_import->add_option("path", m_raw.paths, "Config folders, projects folders, any folders of .jsonl files, or files; default: the agents' own folders");
+    m_import->add_option(
+        "path", m_raw.paths,
+        "Config folders, projects folders, any folders of .jsonl files, or files; default: the agents' own folders");
     m_import->add_flag("-q,--quiet", m_raw.quiet, "Print only what went wrong");
 }
 
 void Parser::addUsage()
 {
     using Grouping = UsageQuestion::Grouping;
-    static const std::map<std::string, Grouping> groupings{{"daily", Grouping::Daily}, {"weekly", Grouping::Weekly},
-        {"monthly", Grouping::Monthly}, {"session", Grouping::Session}, {"project", Grouping::Project}};
+    static const std::map<std::string, Grouping> groupings{{"daily", Grouping::Daily},
+                                                           {"weekly", Grouping::Weekly},
+                                                           {"monthly", Grouping::Monthly},
+                                                           {"session", Grouping::Session},
+                                                           {"project", Grouping::Project}};
     m_usage = command(app, "usage", "Calls, tokens and cost by period, session or project");
     m_usage->add_option("by_what", m_raw.grouping, "daily, weekly, monthly, session or project")
-        ->required()->transform(CLI::CheckedTransformer(groupings).description(""));
+        ->required()
+        ->transform(CLI::CheckedTransformer(groupings).description(""));
     addDays(m_usage);
     m_usage->add_option("--by", m_raw.by, "Split each row by: model")->check(CLI::IsMember({"model"}));
 }
@@ -121,7 +130,8 @@ void Parser::addSessions()
     m_list->add_option("--project", m_raw.project, "Only those of this project: a path, or the last part of one");
     addDays(m_list);
     m_list->add_flag("--errors-first", m_raw.errorsFirst, "Those with the most errors first");
-    m_list->add_option("--limit", m_raw.limit, "At most so many; 0: all (tables show 40 unless told)")->check(CLI::NonNegativeNumber);
+    m_list->add_option("--limit", m_raw.limit, "At most so many; 0: all (tables show 40 unless told)")
+        ->check(CLI::NonNegativeNumber);
     m_show = command(*sessions, "show", "One session: what was asked, said and done");
     m_show->add_option("id", m_raw.id, "The session's id, or a beginning that no other has")->required();
     m_show->add_flag("--errors", m_raw.errorsOnly, "Only what failed");
@@ -131,7 +141,8 @@ void Parser::addSessions()
 void Parser::addRollup()
 {
     m_rollup = command(app, "rollup", "Check the sums that answers are made from");
-    CLI::Option *verify = m_rollup->add_flag("--verify", m_raw.verify, "Compare every sum with the rows; exits 1 where one differs");
+    CLI::Option *verify =
+        m_rollup->add_flag("--verify", m_raw.verify, "Compare every sum with the rows; exits 1 where one differs");
     m_rollup->add_flag("--rebuild", m_raw.rebuild, "Write the sums anew where they differ")->excludes(verify);
 }
 
@@ -139,11 +150,20 @@ void Parser::addDemo()
 {
     DemoArguments &demo = m_raw.demo;
     m_demo = command(app, "demo", "Write invented transcripts and import them into a store of their own");
-    m_demo->add_option("--sessions", demo.sessions, "How many sessions")->check(CLI::Range(1, 100'000))->capture_default_str();
-    m_demo->add_option("--events", demo.events, "About how many calls, tool calls and prompts in all; 0: about 50 a session")
-        ->check(CLI::Range(qint64(0), qint64(100'000'000)))->capture_default_str();
-    m_demo->add_option("--agents", demo.agents, "How many agents, each in a project of its own")->check(CLI::Range(1, 200))->capture_default_str();
-    m_demo->add_option("--days", demo.days, "How many days up to now")->check(CLI::Range(1, 3650))->capture_default_str();
+    m_demo->add_option("--sessions", demo.sessions, "How many sessions")
+        ->check(CLI::Range(1, 100'000))
+        ->capture_default_str();
+    m_demo
+        ->add_option("--events", demo.events,
+                     "About how many calls, tool calls and prompts in all; 0: about 50 a session")
+        ->check(CLI::Range(qint64(0), qint64(100'000'000)))
+        ->capture_default_str();
+    m_demo->add_option("--agents", demo.agents, "How many agents, each in a project of its own")
+        ->check(CLI::Range(1, 200))
+        ->capture_default_str();
+    m_demo->add_option("--days", demo.days, "How many days up to now")
+        ->check(CLI::Range(1, 3650))
+        ->capture_default_str();
     m_demo->add_option("--seed", demo.seed, "The same seed gives the same demo")->capture_default_str();
     m_demo->add_option("--out", m_raw.folder, "Folder for it: empty, new, or a demo already; default: the demo's own");
 }
@@ -189,7 +209,8 @@ Arguments Parser::arguments() const
             list.limit = m_raw.limit;
         arguments.command = list;
     } else if (m_show->parsed()) {
-        arguments.command = ShowArguments{QString::fromStdString(m_raw.id), QString::fromStdString(m_raw.zone), m_raw.errorsOnly};
+        arguments.command =
+            ShowArguments{QString::fromStdString(m_raw.id), QString::fromStdString(m_raw.zone), m_raw.errorsOnly};
     } else if (m_rollup->parsed()) {
         arguments.command = RollupArguments{m_raw.rebuild};
     } else if (m_demo->parsed()) {
@@ -230,7 +251,8 @@ TimeRange DaysArgument::range() const
     return range;
 }
 
-tl::expected<Arguments, ExitCode> parseArguments(int argc, const char *const *argv, std::ostream &out, std::ostream &err)
+tl::expected<Arguments, ExitCode> parseArguments(int argc, const char *const *argv, std::ostream &out,
+                                                 std::ostream &err)
 {
     Parser parser;
     try {

@@ -18,7 +18,7 @@ namespace glasshouse {
 /// Local days as the person named them, both included; a missing one is no bound.
 struct DaysArgument {
     std::optional<QDate> since, until;
-    QString zoneId;               ///< empty: the system's; known to exist
+    QString zoneId; ///< empty: the system's; known to exist
 
     Zone zone() const;
     /// Records without a time are in it only where no day is named.
@@ -27,7 +27,7 @@ struct DaysArgument {
 };
 
 struct ImportArguments {
-    QStringList paths;            ///< absolute
+    QStringList paths; ///< absolute
     bool quiet = false;
 };
 struct UsageArguments {
@@ -37,12 +37,12 @@ struct UsageArguments {
 };
 struct SessionsArguments {
     DaysArgument days;
-    QString project;              ///< a path, or the last part of one
+    QString project; ///< a path, or the last part of one
     bool errorsFirst = false;
-    std::optional<int> limit;     ///< 0: all
+    std::optional<int> limit; ///< 0: all
 };
 struct ShowArguments {
-    QString id;                   ///< or the beginning of one
+    QString id; ///< or the beginning of one
     QString zoneId;
     bool errorsOnly = false;
 };
@@ -53,19 +53,23 @@ struct DemoArguments {
     int sessions = 400, agents = 9, days = 30;
     qint64 events = 0;
     quint64 seed = 1;
-    QString folder;               ///< empty: the demo's own
+    QString folder; ///< empty: the demo's own
 };
-struct DoctorArguments {};
+struct DoctorArguments {
+};
 
 struct Arguments {
-    QString store;                ///< absolute; empty: none was named
+    QString store; ///< absolute; empty: none was named
     bool json = false;
-    std::variant<ImportArguments, UsageArguments, SessionsArguments, ShowArguments, RollupArguments, DemoArguments, DoctorArguments> command;
+    std::variant<ImportArguments, UsageArguments, SessionsArguments, ShowArguments, RollupArguments, DemoArguments,
+                 DoctorArguments>
+        command;
 };
 
 /// Reads the command line. Where it asks for help or the version, or is wrong, that is printed and the exit code
 /// returned. argv[0] is the program.
-tl::expected<Arguments, ExitCode> parseArguments(int argc, const char *const *argv, std::ostream &out, std::ostream &err);
+tl::expected<Arguments, ExitCode> parseArguments(int argc, const char *const *argv, std::ostream &out,
+                                                 std::ostream &err);
 
 /// YYYY-MM-DD or YYYYMMDD.
 std::optional<QDate> parseDay(const QString &text);

@@ -34,16 +34,22 @@ QByteArray demoJson(const DemoVolume &volume, const ImportReport &report, const 
 {
     JsonWriter json(JsonWriter::Style::Indented);
     json.beginObject().field("schema", "glasshouse.demo.v1").field("folder", folder).field("store", store);
-    json.field("sessions", volume.sessions).field("files", volume.files).field("bytes", volume.bytes).field("events", volume.events);
-    json.field("calls_added", report.progress.calls).field("lines", report.progress.lines).field("bad_lines", report.progress.badLines);
+    json.field("sessions", volume.sessions)
+        .field("files", volume.files)
+        .field("bytes", volume.bytes)
+        .field("events", volume.events);
+    json.field("calls_added", report.progress.calls)
+        .field("lines", report.progress.lines)
+        .field("bad_lines", report.progress.badLines);
     json.endObject();
     return json.take() + '\n';
 }
 
 QString demoText(const DemoVolume &volume, const ImportReport &report, const QString &folder, const QString &store)
 {
-    QString text = u"%1 sessions with %2 events in %3 files, %4, under %5\n"_s.arg(countText(volume.sessions), countText(volume.events),
-        countText(volume.files), bytesText(volume.bytes), escapeControls(folder));
+    QString text = u"%1 sessions with %2 events in %3 files, %4, under %5\n"_s.arg(
+        countText(volume.sessions), countText(volume.events), countText(volume.files), bytesText(volume.bytes),
+        escapeControls(folder));
     text += u"%1 calls imported into %2\n"_s.arg(countText(report.progress.calls), escapeControls(store));
     text += u"Look at it: glasshouse --store %1\n"_s.arg(escapeControls(store));
     return text + u"Remove it: delete the folder %1\n"_s.arg(escapeControls(folder));

@@ -21,15 +21,19 @@ using Level = HealthCheck::Level;
 
 qint64 problemsIn(const std::vector<HealthCheck> &checks)
 {
-    return std::count_if(checks.begin(), checks.end(), [](const HealthCheck &check) { return check.level == Level::Problem; });
+    return std::count_if(checks.begin(), checks.end(),
+                         [](const HealthCheck &check) { return check.level == Level::Problem; });
 }
 
 const char *levelName(Level level)
 {
     switch (level) {
-    case Level::Ok: return "ok";
-    case Level::Note: return "note";
-    case Level::Problem: break;
+    case Level::Ok:
+        return "ok";
+    case Level::Note:
+        return "note";
+    case Level::Problem:
+        break;
     }
     return "problem";
 }
@@ -37,11 +41,15 @@ const char *levelName(Level level)
 QString adviceFor(const Error &error, const QString &path)
 {
     switch (error.code) {
-    case Error::Code::TooNew: return u"Install the newer Glasshouse, or name another store with --store."_s;
-    case Error::Code::Busy: return u"Wait for the program that owns it, or close that program."_s;
+    case Error::Code::TooNew:
+        return u"Install the newer Glasshouse, or name another store with --store."_s;
+    case Error::Code::Busy:
+        return u"Wait for the program that owns it, or close that program."_s;
     case Error::Code::Corrupt:
-        return u"Move %1 away and import again: transcripts are not changed by an import, and the store is made from them."_s.arg(path);
-    default: return u"Check that you may read %1."_s.arg(path);
+        return u"Move %1 away and import again: transcripts are not changed by an import, and the store is made from them."_s
+            .arg(path);
+    default:
+        return u"Check that you may read %1."_s.arg(path);
     }
 }
 
@@ -56,8 +64,13 @@ HealthCheck storeCheck(const QString &path, const Terminal &terminal)
     const Result<StoreFacts> facts = (*store)->ask(StoreFactsQuestion{});
     if (!facts)
         return {u"store"_s, Level::Problem, facts.error().message, adviceFor(facts.error(), path)};
-    return {u"store"_s, Level::Ok, u"%1: %2, schema %3; %4 sessions, %5 calls, %6 events from %7 files"_s.arg(path, bytesText(facts->bytes))
-            .arg(facts->schemaVersion).arg(countText(facts->sessions), countText(facts->calls), countText(facts->events), countText(facts->files)), {}};
+    return {u"store"_s,
+            Level::Ok,
+            u"%1: %2, schema %3; %4 sessions, %5 calls, %6 events from %7 files"_s.arg(path, bytesText(facts->bytes))
+                .arg(facts->schemaVersion)
+                .arg(countText(facts->sessions), countText(facts->calls), countText(facts->events),
+                     countText(facts->files)),
+            {}};
 }
 
 } // namespace
@@ -65,9 +78,17 @@ HealthCheck storeCheck(const QString &path, const Terminal &terminal)
 QByteArray doctorJson(const std::vector<HealthCheck> &checks)
 {
     JsonWriter json(JsonWriter::Style::Indented);
-    json.beginObject().field("schema", "glasshouse.doctor.v1").field("problems", problemsIn(checks)).key("checks").beginArray();
+    json.beginObject()
+        .field("schema", "glasshouse.doctor.v1")
+        .field("problems", problemsIn(checks))
+        .key("checks")
+        .beginArray();
     for (const HealthCheck &check : checks) {
-        json.beginObject().field("name", check.name).field("level", levelName(check.level)).field("text", check.text).key("advice");
+        json.beginObject()
+            .field("name", check.name)
+            .field("level", levelName(check.level))
+            .field("text", check.text)
+            .key("advice");
         check.advice.isEmpty() ? json.null() : json.value(check.advice);
         json.endObject();
     }
@@ -85,7 +106,10 @@ QString doctorText(const std::vector<HealthCheck> &checks)
             text += QString(23, u' ') + escapeControls(check.advice) + u'\n';
     }
     const qint64 problems = problemsIn(checks);
-    return text + (problems == 0 ? u"Nothing is wrong.\n"_s : problems == 1 ? u"One problem.\n"_s : u"%1 problems.\n"_s.arg(problems));
+    return text
+        + (problems == 0       ? u"Nothing is wrong.\n"_s
+               : problems == 1 ? u"One problem.\n"_s
+                               : u"%1 problems.\n"_s.arg(problems));
 }
 
 ExitCode runDoctorCommand(const Arguments &arguments, const Terminal &terminal)

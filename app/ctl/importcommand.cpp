@@ -20,7 +20,8 @@ constexpr qsizetype ShownProblems = 20;
 class ProgressLine
 {
 public:
-    ProgressLine(const Terminal &terminal, bool shown) : m_terminal(terminal), m_shown(shown && terminal.errIsTerminal) {}
+    ProgressLine(const Terminal &terminal, bool shown) : m_terminal(terminal), m_shown(shown && terminal.errIsTerminal)
+    {}
     ~ProgressLine() { write({}); }
     ProgressLine(const ProgressLine &) = delete;
     ProgressLine &operator=(const ProgressLine &) = delete;
@@ -28,8 +29,9 @@ public:
     void show(const ImportProgress &progress)
     {
         const qint64 percent = progress.bytesTotal > 0 ? progress.bytesDone * 100 / progress.bytesTotal : 0;
-        write(u"%1 % · %2 of %3 files · %4 of %5 · %6 calls"_s.arg(percent).arg(countText(progress.filesDone), countText(progress.filesTotal),
-            bytesText(progress.bytesDone), bytesText(progress.bytesTotal), countText(progress.calls)));
+        write(u"%1 % · %2 of %3 files · %4 of %5 · %6 calls"_s.arg(percent).arg(
+            countText(progress.filesDone), countText(progress.filesTotal), bytesText(progress.bytesDone),
+            bytesText(progress.bytesTotal), countText(progress.calls)));
     }
 
 private:
@@ -55,12 +57,15 @@ QString problemText(const ImportProblem &problem)
     return place + u": "_s + escapeControls(problem.reason);
 }
 
-Result<ImportReport> importWithProgress(const QString &store, const QStringList &paths, bool quiet, const Terminal &terminal)
+Result<ImportReport> importWithProgress(const QString &store, const QStringList &paths, bool quiet,
+                                        const Terminal &terminal)
 {
     Result<ImportReport> report;
     {
         ProgressLine line(terminal, !quiet);
-        report = runImport({store, paths, userPricesPath()}, [&line](const ImportProgress &progress) { line.show(progress); }, terminal.stop);
+        report = runImport(
+            {store, paths, userPricesPath()}, [&line](const ImportProgress &progress) { line.show(progress); },
+            terminal.stop);
     }
     if (!report)
         return report;
@@ -78,8 +83,13 @@ QByteArray importJson(const ImportReport &report, const QString &store)
     json.beginObject().field("schema", "glasshouse.import.v1").field("store", store);
     json.field("files", done.filesDone).field("files_unchanged", done.filesUnchanged).field("bytes", done.bytesDone);
     json.field("lines", done.lines).field("bad_lines", done.badLines);
-    json.field("calls_added", done.calls).field("copies_dropped", done.copiesDropped).key("seconds").value(done.seconds, 3);
-    json.field("cancelled", report.cancelled).field("unreadable", report.unreadable).field("problems_total", report.problemsTotal);
+    json.field("calls_added", done.calls)
+        .field("copies_dropped", done.copiesDropped)
+        .key("seconds")
+        .value(done.seconds, 3);
+    json.field("cancelled", report.cancelled)
+        .field("unreadable", report.unreadable)
+        .field("problems_total", report.problemsTotal);
     json.key("problems").beginArray();
     for (const ImportProblem &problem : report.problems) {
         json.beginObject().field("path", problem.path);
@@ -94,8 +104,9 @@ QByteArray importJson(const ImportReport &report, const QString &store)
 QString importText(const ImportReport &report)
 {
     const ImportProgress &done = report.progress;
-    QString text = u"%1 files read, %2 unchanged; %3 in %4 s\n"_s.arg(countText(done.filesDone), countText(done.filesUnchanged),
-        bytesText(done.bytesDone), QString::number(done.seconds, 'f', 2));
+    QString text = u"%1 files read, %2 unchanged; %3 in %4 s\n"_s.arg(
+        countText(done.filesDone), countText(done.filesUnchanged), bytesText(done.bytesDone),
+        QString::number(done.seconds, 'f', 2));
     text += u"%1 lines, %2 of them bad\n"_s.arg(countText(done.lines), countText(done.badLines));
     text += u"%1 new calls; %2 copies counted once\n"_s.arg(countText(done.calls), countText(done.copiesDropped));
     qsizetype shown = 0;

@@ -11,7 +11,8 @@ namespace glasshouse {
 ExitCode runImportCommand(const Arguments &arguments, const ImportArguments &import, const Terminal &terminal);
 
 /// Imports with progress on a terminal that is watched; says what could not be read. Used by `demo` as well.
-Result<ImportReport> importWithProgress(const QString &store, const QStringList &paths, bool quiet, const Terminal &terminal);
+Result<ImportReport> importWithProgress(const QString &store, const QStringList &paths, bool quiet,
+                                        const Terminal &terminal);
 
 /// The report as glasshouse.import.v1, and as people read it.
 QByteArray importJson(const ImportReport &report, const QString &store);

@@ -19,7 +19,10 @@ Result<std::unique_ptr<OpenedStore>> OpenedStore::open(const QString &named, con
 {
     const QString path = chosenStore(named);
     if (!QFileInfo::exists(path))
-        return fail(Error::Code::Io, u"there is no store at %1; glasshousectl import makes it, glasshousectl demo makes one to look at"_s.arg(path));
+        return fail(
+            Error::Code::Io,
+            u"there is no store at %1; glasshousectl import makes it, glasshousectl demo makes one to look at"_s.arg(
+                path));
     auto reader = StoreReader::open(path);
     if (!reader)
         return tl::unexpected<Error>(reader.error());
@@ -27,9 +30,9 @@ Result<std::unique_ptr<OpenedStore>> OpenedStore::open(const QString &named, con
 }
 
 OpenedStore::OpenedStore(std::unique_ptr<StoreReader> reader, const std::atomic_bool &stop)
-    : m_reader(std::move(reader)), m_watcher([this, &stop] { watch(stop); })
-{
-}
+    : m_reader(std::move(reader)),
+      m_watcher([this, &stop] { watch(stop); })
+{}
 
 OpenedStore::~OpenedStore()
 {

@@ -25,12 +25,13 @@ QByteArray rollupJson(const RollupReport &report, const QString &store)
 
 QString rollupText(const RollupReport &report)
 {
-    QString text = u"%1 sums compared with the rows they are made of: %2\n"_s.arg(countText(report.cells),
-        report.wrong == 0 ? u"all agree"_s : u"%1 differ"_s.arg(countText(report.wrong)));
+    QString text = u"%1 sums compared with the rows they are made of: %2\n"_s.arg(
+        countText(report.cells), report.wrong == 0 ? u"all agree"_s : u"%1 differ"_s.arg(countText(report.wrong)));
     for (const QString &example : report.examples)
         text += u"  "_s + escapeControls(example) + u'\n';
     if (report.wrong > 0)
-        text += report.rebuilt ? u"They were written anew.\n"_s : u"glasshousectl rollup --rebuild writes them anew.\n"_s;
+        text +=
+            report.rebuilt ? u"They were written anew.\n"_s : u"glasshousectl rollup --rebuild writes them anew.\n"_s;
     return text;
 }
 

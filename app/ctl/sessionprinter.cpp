@@ -21,16 +21,26 @@ namespace {
 const char *kindName(OutlineEntry::Kind kind)
 {
     switch (kind) {
-    case OutlineEntry::Kind::Prompt: return "prompt";
-    case OutlineEntry::Kind::Answer: return "answer";
-    case OutlineEntry::Kind::Thinking: return "thinking";
-    case OutlineEntry::Kind::Tool: return "tool";
-    case OutlineEntry::Kind::System: return "system";
-    case OutlineEntry::Kind::ApiError: return "api_error";
-    case OutlineEntry::Kind::Interrupt: return "interrupt";
-    case OutlineEntry::Kind::Compaction: return "compaction";
-    case OutlineEntry::Kind::Note: return "note";
-    case OutlineEntry::Kind::Bad: break;
+    case OutlineEntry::Kind::Prompt:
+        return "prompt";
+    case OutlineEntry::Kind::Answer:
+        return "answer";
+    case OutlineEntry::Kind::Thinking:
+        return "thinking";
+    case OutlineEntry::Kind::Tool:
+        return "tool";
+    case OutlineEntry::Kind::System:
+        return "system";
+    case OutlineEntry::Kind::ApiError:
+        return "api_error";
+    case OutlineEntry::Kind::Interrupt:
+        return "interrupt";
+    case OutlineEntry::Kind::Compaction:
+        return "compaction";
+    case OutlineEntry::Kind::Note:
+        return "note";
+    case OutlineEntry::Kind::Bad:
+        break;
     }
     return "bad_line";
 }
@@ -38,12 +48,18 @@ const char *kindName(OutlineEntry::Kind kind)
 const char *outcomeName(Outcome outcome)
 {
     switch (outcome) {
-    case Outcome::Unknown: break;
-    case Outcome::Ok: return "ok";
-    case Outcome::Error: return "error";
-    case Outcome::Denied: return "denied";
-    case Outcome::Rejected: return "rejected";
-    case Outcome::Interrupted: return "interrupted";
+    case Outcome::Unknown:
+        break;
+    case Outcome::Ok:
+        return "ok";
+    case Outcome::Error:
+        return "error";
+    case Outcome::Denied:
+        return "denied";
+    case Outcome::Rejected:
+        return "rejected";
+    case Outcome::Interrupted:
+        return "interrupted";
     }
     return "unknown";
 }
@@ -51,10 +67,14 @@ const char *outcomeName(Outcome outcome)
 QString signOf(DiffLine::Kind kind)
 {
     switch (kind) {
-    case DiffLine::Kind::Added: return u"+"_s;
-    case DiffLine::Kind::Removed: return u"-"_s;
-    case DiffLine::Kind::Gap: return u"…"_s;
-    case DiffLine::Kind::Context: break;
+    case DiffLine::Kind::Added:
+        return u"+"_s;
+    case DiffLine::Kind::Removed:
+        return u"-"_s;
+    case DiffLine::Kind::Gap:
+        return u"…"_s;
+    case DiffLine::Kind::Context:
+        break;
     }
     return u" "_s;
 }
@@ -73,7 +93,11 @@ QString indented(const QString &text)
 class TextPrinter : public SessionPrinter
 {
 public:
-    TextPrinter(const Terminal &terminal, const Zone &zone) : m_terminal(terminal), m_zone(zone.id().toUtf8()), m_local(zone) {}
+    TextPrinter(const Terminal &terminal, const Zone &zone)
+        : m_terminal(terminal),
+          m_zone(zone.id().toUtf8()),
+          m_local(zone)
+    {}
 
     void begin(const SessionSummary &session) override
     {
@@ -85,11 +109,19 @@ public:
         line(u"session"_s, session.id);
         line(u"project"_s, session.project);
         line(u"branch"_s, session.branch);
-        line(u"model"_s, session.models > 1 ? u"%1 and %2 more"_s.arg(session.model).arg(session.models - 1) : session.model);
-        line(u"time"_s, u"%1 to %2, %3"_s.arg(timeText(session.firstMs, m_local), timeText(session.lastMs, m_local), m_local.id()));
-        line(u"work"_s, u"%1 prompts, %2 tool calls, %3 errors, %4 refused, %5 sub-agents"_s.arg(countText(session.prompts), countText(session.toolCalls),
-            countText(session.errors + session.apiErrors), countText(session.denials)).arg(session.agentRuns));
-        line(u"usage"_s, u"%1 calls, %2 tokens, %3"_s.arg(countText(session.usage.calls), countText(session.usage.tokens.total()), costText(session.usage)));
+        line(u"model"_s,
+             session.models > 1 ? u"%1 and %2 more"_s.arg(session.model).arg(session.models - 1) : session.model);
+        line(
+            u"time"_s,
+            u"%1 to %2, %3"_s.arg(timeText(session.firstMs, m_local), timeText(session.lastMs, m_local), m_local.id()));
+        line(u"work"_s,
+             u"%1 prompts, %2 tool calls, %3 errors, %4 refused, %5 sub-agents"_s
+                 .arg(countText(session.prompts), countText(session.toolCalls),
+                      countText(session.errors + session.apiErrors), countText(session.denials))
+                 .arg(session.agentRuns));
+        line(u"usage"_s,
+             u"%1 calls, %2 tokens, %3"_s.arg(countText(session.usage.calls), countText(session.usage.tokens.total()),
+                                              costText(session.usage)));
         line(QString(), unpricedText(session.usage));
     }
     void beginFile(const SessionFile &file, const TranscriptOutline &outline) override
@@ -108,7 +140,8 @@ public:
         m_terminal.print(u'\n' + headOf(outline, content, line) + indented(said) + indented(content.input));
         for (const DiffLine &changed : content.diff) {
             const QString number = changed.number ? QString::number(changed.number) : QString();
-            m_terminal.print(u"    %1 %2 %3\n"_s.arg(number, 5).arg(signOf(changed.kind), escapeControls(changed.text)));
+            m_terminal.print(
+                u"    %1 %2 %3\n"_s.arg(number, 5).arg(signOf(changed.kind), escapeControls(changed.text)));
         }
         m_terminal.print(indented(content.result));
     }
@@ -122,13 +155,15 @@ public:
 private:
     QString headOf(const OutlineEntry &outline, const EntryContent &content, qint64 line) const
     {
-        const QString time = outline.timeMs == NoTime ? u"--:--:--"_s
-                                                      : QDateTime::fromMSecsSinceEpoch(outline.timeMs, m_zone).toString(u"HH:mm:ss"_s);
+        const QString time = outline.timeMs == NoTime
+            ? u"--:--:--"_s
+            : QDateTime::fromMSecsSinceEpoch(outline.timeMs, m_zone).toString(u"HH:mm:ss"_s);
         QString head = time + (outline.failed ? u"  FAILED "_s : u"  "_s);
         if (outline.kind == OutlineEntry::Kind::Tool)
             head += escapeControls(outline.name) + u"  "_s + escapeControls(outline.label);
         else
-            head += QString::fromLatin1(kindName(outline.kind)) + (outline.name.isEmpty() ? QString() : u": "_s + escapeControls(outline.name));
+            head += QString::fromLatin1(kindName(outline.kind))
+                + (outline.name.isEmpty() ? QString() : u": "_s + escapeControls(outline.name));
         if (outline.exitCode >= 0)
             head += u"  exit %1"_s.arg(outline.exitCode);
         else if (outline.kind == OutlineEntry::Kind::Tool && outline.outcome != Outcome::Ok)
@@ -161,11 +196,19 @@ public:
         m_json.beginObject().field("path", file.path);
         text("agent_id", file.agentId);
         text("tool_use_id", file.toolUseId);
-        m_json.field("bytes", outline.bytes).field("lines", outline.lines).field("bad_lines", outline.badLines).key("entries").beginArray();
+        m_json.field("bytes", outline.bytes)
+            .field("lines", outline.lines)
+            .field("bad_lines", outline.badLines)
+            .key("entries")
+            .beginArray();
     }
     void entry(const OutlineEntry &outline, const EntryContent &content, qint64 line) override
     {
-        m_json.beginObject().field("kind", kindName(outline.kind)).field("line", line).field("offset", outline.ref.record.offset).key("time");
+        m_json.beginObject()
+            .field("kind", kindName(outline.kind))
+            .field("line", line)
+            .field("offset", outline.ref.record.offset)
+            .key("time");
         writeTime(m_json, outline.timeMs);
         m_json.field("failed", outline.failed).field("name", outline.name).field("label", outline.label);
         if (outline.kind == OutlineEntry::Kind::Tool) {
@@ -206,7 +249,11 @@ private:
     {
         m_json.field("added", content.added).field("removed", content.removed).key("diff").beginArray();
         for (const DiffLine &line : content.diff)
-            m_json.beginObject().field("sign", signOf(line.kind)).field("line", line.number).field("text", line.text).endObject();
+            m_json.beginObject()
+                .field("sign", signOf(line.kind))
+                .field("line", line.number)
+                .field("text", line.text)
+                .endObject();
         m_json.endArray();
     }
 
@@ -223,7 +270,8 @@ LineNumbers LineNumbers::of(const QString &path, const std::vector<OutlineEntry>
     std::vector<std::size_t> order(entries.size()); // by place: entries need not stand in the file's order
     std::iota(order.begin(), order.end(), std::size_t(0));
     const auto offsetOf = [&entries](std::size_t i) { return entries[i].ref.record.offset; };
-    std::stable_sort(order.begin(), order.end(), [&offsetOf](std::size_t a, std::size_t b) { return offsetOf(a) < offsetOf(b); });
+    std::stable_sort(order.begin(), order.end(),
+                     [&offsetOf](std::size_t a, std::size_t b) { return offsetOf(a) < offsetOf(b); });
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return numbers;

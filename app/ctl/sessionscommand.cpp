@@ -26,14 +26,22 @@ QString lastPart(const QString &path)
 
 void writeSession(JsonWriter &json, const SessionSummary &session)
 {
-    json.field("id", session.id).field("agent", session.agent).field("title", session.title).field("project", session.project);
-    json.field("model", session.model).field("models", session.models).field("branch", session.branch).field("version", session.version);
+    json.field("id", session.id)
+        .field("agent", session.agent)
+        .field("title", session.title)
+        .field("project", session.project);
+    json.field("model", session.model)
+        .field("models", session.models)
+        .field("branch", session.branch)
+        .field("version", session.version);
     json.key("first");
     writeTime(json, session.firstMs);
     json.key("last");
     writeTime(json, session.lastMs);
     json.field("prompts", session.prompts).field("tool_calls", session.toolCalls).field("errors", session.errors);
-    json.field("api_errors", session.apiErrors).field("denials", session.denials).field("agent_runs", session.agentRuns);
+    json.field("api_errors", session.apiErrors)
+        .field("denials", session.denials)
+        .field("agent_runs", session.agentRuns);
     writeFigures(json, session.usage);
 }
 
@@ -48,7 +56,7 @@ std::vector<SessionSummary> selectSessions(std::vector<SessionSummary> sessions,
     if (list.errorsFirst) {
         const auto errors = [](const SessionSummary &session) { return session.errors + session.apiErrors; };
         std::stable_sort(sessions.begin(), sessions.end(),
-            [&errors](const SessionSummary &a, const SessionSummary &b) { return errors(a) > errors(b); });
+                         [&errors](const SessionSummary &a, const SessionSummary &b) { return errors(a) > errors(b); });
     }
     return sessions;
 }
@@ -71,20 +79,30 @@ QString sessionsText(const std::vector<SessionSummary> &sessions, qint64 total, 
     if (sessions.empty())
         return u"No sessions in this range.\n"_s;
     using Align = Table::Align;
-    Table table({{u"Last active"_s, Align::Left}, {u"Session"_s, Align::Left}, {u"Title"_s, Align::Left}, {u"Project"_s, Align::Left},
-        {u"Model"_s, Align::Left}, {u"Prompts"_s, Align::Right}, {u"Tools"_s, Align::Right}, {u"Errors"_s, Align::Right},
-        {u"Tokens"_s, Align::Right}, {u"Cost"_s, Align::Right}});
+    Table table({{u"Last active"_s, Align::Left},
+                 {u"Session"_s, Align::Left},
+                 {u"Title"_s, Align::Left},
+                 {u"Project"_s, Align::Left},
+                 {u"Model"_s, Align::Left},
+                 {u"Prompts"_s, Align::Right},
+                 {u"Tools"_s, Align::Right},
+                 {u"Errors"_s, Align::Right},
+                 {u"Tokens"_s, Align::Right},
+                 {u"Cost"_s, Align::Right}});
     for (const SessionSummary &session : sessions) {
         QString cost = costText(session.usage);
         if (session.usage.unpricedTokens > 0)
             cost = session.usage.cost ? cost + u" + unpriced"_s : u"unpriced"_s;
-        table.addRow({timeText(session.lastMs, zone), escapeControls(session.id.left(8)), elided(escapeControls(session.title), 44),
-            elided(escapeControls(lastPart(session.project)), 24), elided(escapeControls(session.model), 28), countText(session.prompts),
-            countText(session.toolCalls), countText(session.errors + session.apiErrors), countText(session.usage.tokens.total()), cost});
+        table.addRow({timeText(session.lastMs, zone), escapeControls(session.id.left(8)),
+                      elided(escapeControls(session.title), 44), elided(escapeControls(lastPart(session.project)), 24),
+                      elided(escapeControls(session.model), 28), countText(session.prompts),
+                      countText(session.toolCalls), countText(session.errors + session.apiErrors),
+                      countText(session.usage.tokens.total()), cost});
     }
     QString text = table.text();
     if (total > qint64(sessions.size()))
-        text += u"%1 of %2 sessions; --limit 0 shows all.\n"_s.arg(countText(qint64(sessions.size())), countText(total));
+        text +=
+            u"%1 of %2 sessions; --limit 0 shows all.\n"_s.arg(countText(qint64(sessions.size())), countText(total));
     return text;
 }
 

@@ -42,7 +42,8 @@ Result<void> showFile(const SessionFile &file, bool errorsOnly, SessionPrinter &
     if (outline && errorsOnly)
         std::erase_if(outline->entries, [](const OutlineEntry &entry) { return !entry.failed; });
     printer.beginFile(file, outline.value_or(TranscriptOutline{}));
-    const Result<void> shown = outline ? showEntries(*outline, printer, terminal) : tl::unexpected<Error>(outline.error());
+    const Result<void> shown =
+        outline ? showEntries(*outline, printer, terminal) : tl::unexpected<Error>(outline.error());
     printer.endFile(shown ? QString() : shown.error().message);
     return shown;
 }
@@ -99,7 +100,8 @@ ExitCode runShowCommand(const Arguments &arguments, const ShowArguments &show, c
         const Result<void> shown = showFile(file, show.errorsOnly, *printer, terminal);
         if (shown)
             continue;
-        code = terminal.refuse(shown.error()); // a file may be gone: the agent deletes old ones; the others are still there
+        code = terminal.refuse(
+            shown.error()); // a file may be gone: the agent deletes old ones; the others are still there
         if (shown.error().code == Error::Code::Cancelled)
             break;
     }

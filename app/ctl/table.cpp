@@ -13,9 +13,23 @@ struct Span {
 };
 
 /// Wide blocks of Unicode's East Asian Width, and emoji, which terminals draw wide as well.
-constexpr std::array<Span, 17> WideSpans{{{0x1100, 0x115f}, {0x231a, 0x231b}, {0x23e9, 0x23ec}, {0x25fd, 0x25fe}, {0x2614, 0x2615},
-    {0x26a1, 0x26a1}, {0x2705, 0x2705}, {0x274c, 0x274c}, {0x2e80, 0x303e}, {0x3041, 0x33ff}, {0x3400, 0x4dbf}, {0x4e00, 0x9fff},
-    {0xa000, 0xa4cf}, {0xac00, 0xd7a3}, {0xf900, 0xfaff}, {0xfe30, 0xfe6f}, {0xff00, 0xff60}}};
+constexpr std::array<Span, 17> WideSpans{{{0x1100, 0x115f},
+                                          {0x231a, 0x231b},
+                                          {0x23e9, 0x23ec},
+                                          {0x25fd, 0x25fe},
+                                          {0x2614, 0x2615},
+                                          {0x26a1, 0x26a1},
+                                          {0x2705, 0x2705},
+                                          {0x274c, 0x274c},
+                                          {0x2e80, 0x303e},
+                                          {0x3041, 0x33ff},
+                                          {0x3400, 0x4dbf},
+                                          {0x4e00, 0x9fff},
+                                          {0xa000, 0xa4cf},
+                                          {0xac00, 0xd7a3},
+                                          {0xf900, 0xfaff},
+                                          {0xfe30, 0xfe6f},
+                                          {0xff00, 0xff60}}};
 
 int widthOf(char32_t c)
 {
@@ -28,7 +42,9 @@ int widthOf(char32_t c)
         return 2;
     if ((c >= 0x1f300 && c <= 0x1faff) || (c >= 0x20000 && c <= 0x3fffd))
         return 2;
-    return std::any_of(WideSpans.begin(), WideSpans.end(), [c](Span span) { return c >= span.first && c <= span.last; }) ? 2 : 1;
+    return std::any_of(WideSpans.begin(), WideSpans.end(), [c](Span span) { return c >= span.first && c <= span.last; })
+        ? 2
+        : 1;
 }
 
 /// The character at `at` and how many UTF-16 units it takes.

@@ -16,8 +16,8 @@ namespace glasshouse {
 struct Terminal {
     std::ostream &out;
     std::ostream &err;
-    const std::atomic_bool &stop;     ///< Ctrl+C was pressed
-    bool errIsTerminal = false;       ///< somebody watches: progress may be shown
+    const std::atomic_bool &stop; ///< Ctrl+C was pressed
+    bool errIsTerminal = false;   ///< somebody watches: progress may be shown
 
     void print(const QString &text) const;
     void print(const QByteArray &utf8) const;

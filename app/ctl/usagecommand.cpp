@@ -16,11 +16,16 @@ namespace {
 QString heading(UsageQuestion::Grouping grouping)
 {
     switch (grouping) {
-    case UsageQuestion::Grouping::Daily: return u"Day"_s;
-    case UsageQuestion::Grouping::Weekly: return u"Week of"_s;
-    case UsageQuestion::Grouping::Monthly: return u"Month"_s;
-    case UsageQuestion::Grouping::Session: return u"Session"_s;
-    case UsageQuestion::Grouping::Project: break;
+    case UsageQuestion::Grouping::Daily:
+        return u"Day"_s;
+    case UsageQuestion::Grouping::Weekly:
+        return u"Week of"_s;
+    case UsageQuestion::Grouping::Monthly:
+        return u"Month"_s;
+    case UsageQuestion::Grouping::Session:
+        return u"Session"_s;
+    case UsageQuestion::Grouping::Project:
+        break;
     }
     return u"Project"_s;
 }
@@ -29,8 +34,9 @@ QStringList cellsOf(const UsageFigures &figures)
 {
     const QString mark = figures.lowerBound ? u"≥ "_s : QString();
     const TokenUsage &tokens = figures.tokens;
-    return {countText(figures.calls), countText(tokens.input), mark + countText(tokens.output), countText(tokens.cacheRead),
-        countText(tokens.cacheWrite5m), countText(tokens.cacheWrite1h), costText(figures), unpricedText(figures)};
+    return {countText(figures.calls),    countText(tokens.input),        mark + countText(tokens.output),
+            countText(tokens.cacheRead), countText(tokens.cacheWrite5m), countText(tokens.cacheWrite1h),
+            costText(figures),           unpricedText(figures)};
 }
 
 } // namespace
@@ -60,7 +66,8 @@ QString usageText(const UsageAnswer &answer, UsageQuestion::Grouping grouping, b
     std::vector<Table::Column> columns{{heading(grouping), Align::Left}};
     if (byModel)
         columns.push_back({u"Model"_s, Align::Left});
-    for (const QString &name : {u"Calls"_s, u"Input"_s, u"Output"_s, u"Cache read"_s, u"Write 5m"_s, u"Write 1h"_s, u"Cost"_s})
+    for (const QString &name :
+         {u"Calls"_s, u"Input"_s, u"Output"_s, u"Cache read"_s, u"Write 5m"_s, u"Write 1h"_s, u"Cost"_s})
         columns.push_back({name, Align::Right});
     columns.push_back({QString(), Align::Left});
     Table table(std::move(columns));

@@ -39,7 +39,8 @@ private Q_SLOTS:
         QTest::newRow("unknown grouping") << u"usage hourly"_s << u"hourly"_s;
         QTest::newRow("no day") << u"usage daily --since yesterday"_s << u"YYYY-MM-DD"_s;
         QTest::newRow("impossible day") << u"usage daily --until 2026-02-30"_s << u"2026-02-30"_s;
-        QTest::newRow("days in the wrong order") << u"usage daily --since 2026-03-02 --until 2026-03-01"_s << u"--until"_s;
+        QTest::newRow("days in the wrong order")
+            << u"usage daily --since 2026-03-02 --until 2026-03-01"_s << u"--until"_s;
         QTest::newRow("unknown zone") << u"usage daily --zone Mars/Olympus"_s << u"Mars/Olympus"_s;
         QTest::newRow("by something else") << u"usage daily --by moon"_s << u"moon"_s;
         QTest::newRow("sessions alone") << u"sessions"_s << u"subcommand"_s;
@@ -76,7 +77,8 @@ private Q_SLOTS:
 
     void usage_isReadInFull()
     {
-        const auto arguments = parse(u"usage weekly --since 20260302 --until 2026-03-08 --zone Europe/Prague --by model --json --store s.db"_s);
+        const auto arguments = parse(
+            u"usage weekly --since 20260302 --until 2026-03-08 --zone Europe/Prague --by model --json --store s.db"_s);
         QVERIFY2(arguments.has_value(), m_err.str().c_str());
         QVERIFY(arguments->json);
         QCOMPARE(arguments->store, QDir::current().absoluteFilePath(u"s.db"_s));
@@ -102,7 +104,8 @@ private Q_SLOTS:
         const auto arguments = parse(u"--store /x/s.db import a /b/c"_s);
         QVERIFY(arguments.has_value());
         QCOMPARE(arguments->store, u"/x/s.db"_s);
-        QCOMPARE(std::get<ImportArguments>(arguments->command).paths, QStringList({QDir::current().absoluteFilePath(u"a"_s), u"/b/c"_s}));
+        QCOMPARE(std::get<ImportArguments>(arguments->command).paths,
+                 QStringList({QDir::current().absoluteFilePath(u"a"_s), u"/b/c"_s}));
     }
 
     void demo_hasDefaults()

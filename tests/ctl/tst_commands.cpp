@@ -90,13 +90,18 @@ private Q_SLOTS:
             QCOMPARE(rows.size(), expected.size());
             for (const QJsonValue &row : rows) {
                 const QJsonObject wanted = expected[row[key].toString()].toObject();
-                for (const QString &figure : {u"calls"_s, u"input"_s, u"output"_s, u"cache_read"_s, u"cache_write_5m"_s, u"cache_write_1h"_s})
+                for (const QString &figure :
+                     {u"calls"_s, u"input"_s, u"output"_s, u"cache_read"_s, u"cache_write_5m"_s, u"cache_write_1h"_s})
                     QCOMPARE(row[figure].toInteger(), wanted[figure].toInteger());
             }
         };
-        compare({u"usage"_s, u"daily"_s, u"--json"_s, u"--zone"_s, u"Europe/Prague"_s}, u"period"_s, truth[u"by_day"_s].toObject());
+        compare({u"usage"_s, u"daily"_s, u"--json"_s, u"--zone"_s, u"Europe/Prague"_s}, u"period"_s,
+                truth[u"by_day"_s].toObject());
         // The demo has no call under two models, so that a span of one row shows each model's own figures.
-        const QJsonArray months = run(on({u"usage"_s, u"monthly"_s, u"--by"_s, u"model"_s, u"--json"_s, u"--zone"_s, u"UTC"_s})).json()[u"rows"_s].toArray();
+        const QJsonArray months =
+            run(on({u"usage"_s, u"monthly"_s, u"--by"_s, u"model"_s, u"--json"_s, u"--zone"_s, u"UTC"_s}))
+                .json()[u"rows"_s]
+                .toArray();
         QMap<QString, qint64> output;
         for (const QJsonValue &row : months)
             output[row[u"model"_s].toString()] += row[u"output"_s].toInteger();
@@ -110,7 +115,10 @@ private Q_SLOTS:
     {
         const QJsonArray all = run(on({u"sessions"_s, u"list"_s, u"--json"_s})).json()[u"sessions"_s].toArray();
         QCOMPARE(all.size(), 40);
-        const QJsonArray worst = run(on({u"sessions"_s, u"list"_s, u"--json"_s, u"--errors-first"_s, u"--limit"_s, u"1"_s})).json()[u"sessions"_s].toArray();
+        const QJsonArray worst =
+            run(on({u"sessions"_s, u"list"_s, u"--json"_s, u"--errors-first"_s, u"--limit"_s, u"1"_s}))
+                .json()[u"sessions"_s]
+                .toArray();
         QCOMPARE(worst.size(), 1);
         QVERIFY(worst[0][u"errors"_s].toInt() > 0);
         const QString id = worst[0][u"id"_s].toString();
@@ -157,7 +165,8 @@ private Q_SLOTS:
         QSet<QString> names;
         for (const QJsonValue &check : done.json()[u"checks"_s].toArray())
             names << check[u"name"_s].toString();
-        for (const QString &name : {u"program"_s, u"qt"_s, u"sqlite"_s, u"simdjson"_s, u"prices"_s, u"agent folder"_s, u"store"_s, u"disk"_s, u"clock"_s})
+        for (const QString &name : {u"program"_s, u"qt"_s, u"sqlite"_s, u"simdjson"_s, u"prices"_s, u"agent folder"_s,
+                                    u"store"_s, u"disk"_s, u"clock"_s})
             QVERIFY2(names.contains(name), qPrintable(name));
     }
 
@@ -177,7 +186,8 @@ private Q_SLOTS:
     void storeThatIsMissing_saysWhatToDo()
     {
         const QString nowhere = m_folder.filePath(u"nowhere.db"_s);
-        for (const QStringList &command : {QStringList{u"usage"_s, u"daily"_s}, {u"sessions"_s, u"list"_s}, {u"rollup"_s, u"--verify"_s}}) {
+        for (const QStringList &command :
+             {QStringList{u"usage"_s, u"daily"_s}, {u"sessions"_s, u"list"_s}, {u"rollup"_s, u"--verify"_s}}) {
             const Done done = run(QStringList{u"--store"_s, nowhere} + command);
             QCOMPARE(done.code, 3);
             QVERIFY(done.err.contains("nowhere.db"));
@@ -199,7 +209,8 @@ private Q_SLOTS:
 
     void missingPath_isNamedAndExits3()
     {
-        const Done done = run({u"--store"_s, m_folder.filePath(u"m.db"_s), u"import"_s, m_folder.filePath(u"gone"_s), m_demo});
+        const Done done =
+            run({u"--store"_s, m_folder.filePath(u"m.db"_s), u"import"_s, m_folder.filePath(u"gone"_s), m_demo});
         QCOMPARE(done.code, 3);
         QVERIFY(done.err.contains("gone"));
         QVERIFY(done.out.contains("new calls"));

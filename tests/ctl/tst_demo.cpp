@@ -90,20 +90,50 @@ private Q_SLOTS:
                 kinds << u"block "_s + block[u"type"_s].toString() << u"tool "_s + block[u"name"_s].toString();
                 kinds << (block[u"is_error"_s].toBool() ? u"failed"_s : u"fine"_s);
             }
-            for (const QString &word : {u"structuredPatch"_s, u"isApiErrorMessage"_s, u"isCompactSummary"_s, u"[Request interrupted by user"_s,
-                     u"user-rejected"_s, u"has been denied"_s, u"tool_use_error"_s, u"\"stop_reason\":null"_s, u"Fork: "_s})
+            for (const QString &word : {u"structuredPatch"_s, u"isApiErrorMessage"_s, u"isCompactSummary"_s,
+                                        u"[Request interrupted by user"_s, u"user-rejected"_s, u"has been denied"_s,
+                                        u"tool_use_error"_s, u"\"stop_reason\":null"_s, u"Fork: "_s})
                 if (line.contains(word.toUtf8()))
                     kinds << word;
             if (path.contains(u"/subagents/"_s) && record[u"isSidechain"_s].toBool())
                 kinds << u"sub-agent"_s;
         });
-        for (const QString &kind : {u"user/"_s, u"assistant/"_s, u"system/api_error"_s, u"system/turn_duration"_s, u"system/compact_boundary"_s,
-                 u"attachment/"_s, u"ai-title/"_s, u"custom-title/"_s, u"last-prompt/"_s, u"file-history-snapshot/"_s, u"block thinking"_s,
-                 u"block text"_s, u"block tool_use"_s, u"block tool_result"_s, u"tool Bash"_s, u"tool Read"_s, u"tool Edit"_s, u"tool Write"_s,
-                 u"tool Grep"_s, u"tool Agent"_s, u"failed"_s, u"model <synthetic>"_s, u"model claude-sonnet-5"_s, u"model qwen3-coder-480b"_s,
-                 u"version 2.1.49"_s, u"version 2.1.329"_s, u"structuredPatch"_s, u"isApiErrorMessage"_s, u"isCompactSummary"_s,
-                 u"[Request interrupted by user"_s, u"user-rejected"_s, u"has been denied"_s, u"tool_use_error"_s, u"\"stop_reason\":null"_s,
-                 u"Fork: "_s, u"sub-agent"_s})
+        for (const QString &kind : {u"user/"_s,
+                                    u"assistant/"_s,
+                                    u"system/api_error"_s,
+                                    u"system/turn_duration"_s,
+                                    u"system/compact_boundary"_s,
+                                    u"attachment/"_s,
+                                    u"ai-title/"_s,
+                                    u"custom-title/"_s,
+                                    u"last-prompt/"_s,
+                                    u"file-history-snapshot/"_s,
+                                    u"block thinking"_s,
+                                    u"block text"_s,
+                                    u"block tool_use"_s,
+                                    u"block tool_result"_s,
+                                    u"tool Bash"_s,
+                                    u"tool Read"_s,
+                                    u"tool Edit"_s,
+                                    u"tool Write"_s,
+                                    u"tool Grep"_s,
+                                    u"tool Agent"_s,
+                                    u"failed"_s,
+                                    u"model <synthetic>"_s,
+                                    u"model claude-sonnet-5"_s,
+                                    u"model qwen3-coder-480b"_s,
+                                    u"version 2.1.49"_s,
+                                    u"version 2.1.329"_s,
+                                    u"structuredPatch"_s,
+                                    u"isApiErrorMessage"_s,
+                                    u"isCompactSummary"_s,
+                                    u"[Request interrupted by user"_s,
+                                    u"user-rejected"_s,
+                                    u"has been denied"_s,
+                                    u"tool_use_error"_s,
+                                    u"\"stop_reason\":null"_s,
+                                    u"Fork: "_s,
+                                    u"sub-agent"_s})
             QVERIFY2(kinds.contains(kind), qPrintable(kind));
     }
 
@@ -114,7 +144,8 @@ private Q_SLOTS:
             if (record.contains(u"uuid"_s))
                 sessionsOf[record[u"uuid"_s].toString()] << record[u"sessionId"_s].toString();
         });
-        const auto inTwo = std::count_if(sessionsOf.begin(), sessionsOf.end(), [](const auto &sessions) { return sessions.size() == 2; });
+        const auto inTwo = std::count_if(sessionsOf.begin(), sessionsOf.end(),
+                                         [](const auto &sessions) { return sessions.size() == 2; });
         QVERIFY(inTwo > 20);
     }
 
@@ -146,7 +177,8 @@ private Q_SLOTS:
         wanted.days = 28; // every weekday equally often
         eachRecord(make(wanted), [&prompts](const QString &, const QByteArray &, const QJsonObject &record) {
             if (record.contains(u"permissionMode"_s))
-                ++prompts[QDateTime::fromString(record[u"timestamp"_s].toString(), Qt::ISODateWithMs).date().dayOfWeek()];
+                ++prompts
+                    [QDateTime::fromString(record[u"timestamp"_s].toString(), Qt::ISODateWithMs).date().dayOfWeek()];
         });
         QVERIFY(prompts[2] > 2 * prompts[6]);
         QVERIFY(prompts[4] > 2 * prompts[7]);
@@ -154,8 +186,8 @@ private Q_SLOTS:
 
     void optionOutOfRange_isRejected()
     {
-        for (auto spoil : {+[](DemoOptions &o) { o.sessions = 0; }, +[](DemoOptions &o) { o.agents = 0; }, +[](DemoOptions &o) { o.days = 0; },
-                 +[](DemoOptions &o) { o.events = -1; }}) {
+        for (auto spoil : {+[](DemoOptions &o) { o.sessions = 0; }, +[](DemoOptions &o) { o.agents = 0; },
+                           +[](DemoOptions &o) { o.days = 0; }, +[](DemoOptions &o) { o.events = -1; }}) {
             DemoOptions wrong = options();
             spoil(wrong);
             const auto made = makeDemo(wrong, [](DemoFile &&) -> Result<void> { return {}; });
@@ -184,7 +216,8 @@ private Q_SLOTS:
         const auto written = writeDemo(folder.path(), options(2), std::atomic_bool{false});
         QVERIFY(!written);
         QCOMPARE(written.error().code, Error::Code::Rejected);
-        QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList({u"letters.txt"_s}));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+                 QStringList({u"letters.txt"_s}));
     }
 
     void secondDemo_replacesTheFirst()

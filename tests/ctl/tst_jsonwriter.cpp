@@ -40,27 +40,50 @@ private Q_SLOTS:
     void integers_keepAll64Bits()
     {
         JsonWriter json;
-        json.beginArray().value(std::numeric_limits<qint64>::max()).value(std::numeric_limits<qint64>::min()).endArray();
+        json.beginArray()
+            .value(std::numeric_limits<qint64>::max())
+            .value(std::numeric_limits<qint64>::min())
+            .endArray();
         QCOMPARE(json.take(), QByteArray("[9223372036854775807,-9223372036854775808]"));
     }
 
     void nesting_isWrittenAsAsked()
     {
         JsonWriter json;
-        json.beginObject().field("a", 1).key("b").beginArray().value(true).null().beginObject().endObject().endArray().field("c", "x").endObject();
+        json.beginObject()
+            .field("a", 1)
+            .key("b")
+            .beginArray()
+            .value(true)
+            .null()
+            .beginObject()
+            .endObject()
+            .endArray()
+            .field("c", "x")
+            .endObject();
         QCOMPARE(json.take(), QByteArray(R"({"a":1,"b":[true,null,{}],"c":"x"})"));
     }
 
     void indented_putsOneFieldALine()
     {
         JsonWriter json(JsonWriter::Style::Indented);
-        json.beginObject().field("a", 1).key("b").beginArray().endArray().key("c").beginArray().value(2).endArray().endObject();
+        json.beginObject()
+            .field("a", 1)
+            .key("b")
+            .beginArray()
+            .endArray()
+            .key("c")
+            .beginArray()
+            .value(2)
+            .endArray()
+            .endObject();
         QCOMPARE(json.take(), QByteArray("{\n  \"a\": 1,\n  \"b\": [],\n  \"c\": [\n    2\n  ]\n}"));
     }
 
     void anyText_isReadBackUnchanged()
     {
-        const QString text = u"quote \" backslash \\ line\n tab\t bell\a esc\x1b[31m del\x7f csi\u009b bidi\u202e zero\u200b höhe 漢字 "_s
+        const QString text =
+            u"quote \" backslash \\ line\n tab\t bell\a esc\x1b[31m del\x7f csi\u009b bidi\u202e zero\u200b höhe 漢字 "_s
             + QString::fromUcs4(U"\U0001f600");
         JsonWriter json;
         json.beginArray().value(text).endArray();

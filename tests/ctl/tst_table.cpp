@@ -43,17 +43,18 @@ private Q_SLOTS:
 
     void text_alignsByDisplayWidth()
     {
-        Table table({{u"Name"_s, Table::Align::Left}, {u"Count"_s, Table::Align::Right}, {QString(), Table::Align::Left}});
+        Table table(
+            {{u"Name"_s, Table::Align::Left}, {u"Count"_s, Table::Align::Right}, {QString(), Table::Align::Left}});
         table.addRow({u"漢字"_s, u"7"_s, QString()});
         table.addRow({u"plain"_s, u"12,345"_s, u"note"_s});
         table.setTotals({u"Total"_s, u"12,352"_s, QString()});
         QCOMPARE(table.text(),
-            u"Name    Count\n"
-            "─────  ──────  ────\n"
-            "漢字        7\n"
-            "plain  12,345  note\n"
-            "─────  ──────  ────\n"
-            "Total  12,352\n"_s);
+                 u"Name    Count\n"
+                 "─────  ──────  ────\n"
+                 "漢字        7\n"
+                 "plain  12,345  note\n"
+                 "─────  ──────  ────\n"
+                 "Total  12,352\n"_s);
     }
 
     void counts_areGrouped()

@@ -28,7 +28,8 @@ private Q_SLOTS:
         answer.rows.push_back({u"2026-11-20"_s, u"claude-opus-5"_s, figures(7, NanoUsd{1'500'000'001})});
         answer.totals = figures(7, NanoUsd{1'500'000'001});
         const QByteArray json = usageJson(answer);
-        const QByteArray expected = R"({"schema": "glasshouse.usage.v1", "zone": "Europe/Prague", "rows": [)"
+        const QByteArray expected =
+            R"({"schema": "glasshouse.usage.v1", "zone": "Europe/Prague", "rows": [)"
             R"({"period": "2026-11-20", "model": "claude-opus-5", "calls": 7, "input": 1, "output": 2, "cache_read": 3, "cache_write_5m": 4,)"
             R"( "cache_write_1h": 5, "cost_usd": 1.500000001, "unpriced_tokens": 0, "lower_bound": false}], "totals": {"calls": 7, "input": 1,)"
             R"( "output": 2, "cache_read": 3, "cache_write_5m": 4, "cache_write_1h": 5, "cost_usd": 1.500000001, "unpriced_tokens": 0,)"

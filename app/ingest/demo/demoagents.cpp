@@ -18,15 +18,25 @@ struct Profile {
 Profile profileOf(std::size_t project)
 {
     switch (project) {
-    case 0: return {Rhythm::Office, 1.6, {{"claude-sonnet-5", 0.7}, {"claude-opus-5", 0.3}}, false};
-    case 1: return {Rhythm::Night, 0.8, {{"claude-haiku-4-5-20251001", 0.6}, {"claude-sonnet-4-6", 0.4}}, false};
-    case 2: return {Rhythm::Always, 0.5, {{"claude-opus-5", 1.0}}, false};
-    case 3: return {Rhythm::Office, 1.5, {{"claude-sonnet-5", 0.55}, {"claude-opus-5", 0.35}, {"claude-fable-5", 0.1}}, false};
-    case 4: return {Rhythm::Office, 0.5, {{"claude-haiku-4-5-20251001", 0.65}, {"qwen3-coder-480b", 0.35}}, true};
-    case 5: return {Rhythm::Office, 0.7, {{"claude-sonnet-5", 0.6}, {"claude-opus-4-8", 0.4}}, false};
-    case 6: return {Rhythm::Office, 0.8, {{"claude-sonnet-5", 1.0}}, false};
-    case 7: return {Rhythm::Always, 1.1, {{"claude-sonnet-5", 0.4}, {"claude-haiku-4-5-20251001", 0.6}}, false};
-    default: return {Rhythm::Office, 0.5, {{"claude-sonnet-5", 0.8}, {"claude-opus-5", 0.2}}, false};
+    case 0:
+        return {Rhythm::Office, 1.6, {{"claude-sonnet-5", 0.7}, {"claude-opus-5", 0.3}}, false};
+    case 1:
+        return {Rhythm::Night, 0.8, {{"claude-haiku-4-5-20251001", 0.6}, {"claude-sonnet-4-6", 0.4}}, false};
+    case 2:
+        return {Rhythm::Always, 0.5, {{"claude-opus-5", 1.0}}, false};
+    case 3:
+        return {
+            Rhythm::Office, 1.5, {{"claude-sonnet-5", 0.55}, {"claude-opus-5", 0.35}, {"claude-fable-5", 0.1}}, false};
+    case 4:
+        return {Rhythm::Office, 0.5, {{"claude-haiku-4-5-20251001", 0.65}, {"qwen3-coder-480b", 0.35}}, true};
+    case 5:
+        return {Rhythm::Office, 0.7, {{"claude-sonnet-5", 0.6}, {"claude-opus-4-8", 0.4}}, false};
+    case 6:
+        return {Rhythm::Office, 0.8, {{"claude-sonnet-5", 1.0}}, false};
+    case 7:
+        return {Rhythm::Always, 1.1, {{"claude-sonnet-5", 0.4}, {"claude-haiku-4-5-20251001", 0.6}}, false};
+    default:
+        return {Rhythm::Office, 0.5, {{"claude-sonnet-5", 0.8}, {"claude-opus-5", 0.2}}, false};
     }
 }
 

@@ -10,9 +10,9 @@
 namespace glasshouse::demo {
 
 enum class Rhythm {
-    Office,  ///< weekdays, with a pause at noon
-    Night,   ///< scheduled, every day between one and five
-    Always   ///< any hour of any day
+    Office, ///< weekdays, with a pause at noon
+    Night,  ///< scheduled, every day between one and five
+    Always  ///< any hour of any day
 };
 
 struct ModelShare {
@@ -23,12 +23,12 @@ struct ModelShare {
 /// One agent at work in one checkout: what it works on, when, how much and with which models.
 struct Agent {
     const Project *project = nullptr;
-    std::string folder;              ///< its working directory
+    std::string folder; ///< its working directory
     std::string entrypoint;
     Rhythm rhythm = Rhythm::Office;
-    double weight = 1;               ///< share of the sessions
-    std::vector<ModelShare> models;  ///< main thread
-    bool oldClient = false;          ///< updates late: its early sessions were written by an old version
+    double weight = 1;              ///< share of the sessions
+    std::vector<ModelShare> models; ///< main thread
+    bool oldClient = false;         ///< updates late: its early sessions were written by an old version
 };
 
 /// `count` agents over `projects`; beyond the projects each works in a worktree of its own.

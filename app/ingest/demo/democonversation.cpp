@@ -28,7 +28,8 @@ struct Start {
         std::string branch = filled(task->branch, area);
         std::replace(branch.begin(), branch.end(), ' ', '-');
         const Client client = clientOf(*plan.agent, plan.when);
-        identity = {random.uuid(), plan.agent->folder, branch, std::string(client.version), plan.agent->entrypoint, {}, client.era};
+        identity = {random.uuid(), plan.agent->folder, branch, std::string(client.version), plan.agent->entrypoint, {},
+                    client.era};
     }
     Random random;
     const Task *task;
@@ -45,8 +46,14 @@ Identity asAgent(Identity identity, const std::string &agentId)
 } // namespace
 
 Conversation::Conversation(const SessionPlan &plan, qint64 nowMs)
-    : m_agent(plan.agent), m_task(nullptr), m_random(0), m_nowMs(nowMs), m_transcript(Start(plan).identity, plan.seed ^ 0xa5a5, nowMs),
-      m_workshop(*plan.agent->project, plan.agent->folder, Start(plan).area), m_plan(plan), m_clockMs(plan.startMs)
+    : m_agent(plan.agent),
+      m_task(nullptr),
+      m_random(0),
+      m_nowMs(nowMs),
+      m_transcript(Start(plan).identity, plan.seed ^ 0xa5a5, nowMs),
+      m_workshop(*plan.agent->project, plan.agent->folder, Start(plan).area),
+      m_plan(plan),
+      m_clockMs(plan.startMs)
 {
     Start start(plan);
     m_task = start.task;
@@ -57,10 +64,18 @@ Conversation::Conversation(const SessionPlan &plan, qint64 nowMs)
 }
 
 Conversation::Conversation(Conversation &parent, const std::string &agentId)
-    : m_agent(parent.m_agent), m_task(parent.m_task), m_random(parent.m_random.next()), m_area(parent.m_area),
-      m_model("claude-haiku-4-5-20251001"), m_nowMs(parent.m_nowMs),
+    : m_agent(parent.m_agent),
+      m_task(parent.m_task),
+      m_random(parent.m_random.next()),
+      m_area(parent.m_area),
+      m_model("claude-haiku-4-5-20251001"),
+      m_nowMs(parent.m_nowMs),
       m_transcript(asAgent(parent.m_transcript.identity(), agentId), parent.m_random.next(), parent.m_nowMs),
-      m_workshop(parent.m_workshop), m_plan(parent.m_plan), m_trouble(parent.m_trouble * 0.5), m_clockMs(parent.m_clockMs), m_isAgent(true)
+      m_workshop(parent.m_workshop),
+      m_plan(parent.m_plan),
+      m_trouble(parent.m_trouble * 0.5),
+      m_clockMs(parent.m_clockMs),
+      m_isAgent(true)
 {
     if (m_random.chance(0.4))
         m_model = parent.m_model;
@@ -90,7 +105,8 @@ void Conversation::call(std::string_view text, std::vector<ToolStep> *tools, boo
     call.tools = tools;
     if (thinking)
         call.thinking = m_random.pick(thoughts());
-    qint64 output = tokensOf(text) + qint64(m_random.skewed(90, 0.9)) + (thinking ? tokensOf(call.thinking) * m_random.between(1, 9) : 0);
+    qint64 output = tokensOf(text) + qint64(m_random.skewed(90, 0.9))
+        + (thinking ? tokensOf(call.thinking) * m_random.between(1, 9) : 0);
     for (std::size_t i = 0; tools && i < tools->size(); ++i)
         output += tokensOf((*tools)[i].input) + 40;
     call.interleaved = tools && tools->size() > 1 && m_random.chance(0.3);
@@ -140,7 +156,8 @@ bool Conversation::refuse(ToolStep &tool)
 void Conversation::useTools(std::vector<ToolStep> &tools, std::string_view text)
 {
     const bool refused = refuse(tools.back());
-    const bool interrupted = !refused && !m_isAgent && m_agent->rhythm == Rhythm::Office && tools.size() == 1 && troubled(0.012);
+    const bool interrupted =
+        !refused && !m_isAgent && m_agent->rhythm == Rhythm::Office && tools.size() == 1 && troubled(0.012);
     if (interrupted)
         tools.back().outcome.clear();
     call(text, &tools, m_random.chance(0.3));
@@ -197,7 +214,9 @@ void Conversation::turn(bool first, bool last)
         works = step();
     }
     if (works)
-        closing(last ? filled(m_task->done, m_area) : first ? filled(m_task->cause, m_area) : std::string(answers()[topic]));
+        closing(last        ? filled(m_task->done, m_area)
+                    : first ? filled(m_task->cause, m_area)
+                            : std::string(answers()[topic]));
     m_transcript.turnDuration(m_clockMs + 30, m_clockMs - beganMs, int(m_events - eventsBefore));
     if (first)
         m_transcript.title("ai-title", filled(m_task->title, m_area));
@@ -245,7 +264,11 @@ void Conversation::subAgent(std::string_view task)
     ToolStep &tool = tools.front();
     tool.name = m_transcript.identity().era == Era::AllFinal ? "Agent" : "Task";
     JsonWriter json;
-    json.beginObject().field("description", "Look around first").field("prompt", task).field("subagent_type", "Explore").endObject();
+    json.beginObject()
+        .field("description", "Look around first")
+        .field("prompt", task)
+        .field("subagent_type", "Explore")
+        .endObject();
     tool.input = json.take().toStdString();
 
     Conversation agent(*this, agentId);
@@ -258,9 +281,16 @@ void Conversation::subAgent(std::string_view task)
     tool.durationMs = agent.m_clockMs - m_clockMs;
     tool.content = report + "\nagentId: " + agentId;
     tool.contentIsBlocks = true;
-    json.beginObject().field("status", "completed").field("prompt", task).field("agentId", agentId).field("agentType", "Explore");
+    json.beginObject()
+        .field("status", "completed")
+        .field("prompt", task)
+        .field("agentId", agentId)
+        .field("agentType", "Explore");
     json.key("content").beginArray().beginObject().field("type", "text").field("text", report).endObject().endArray();
-    json.field("totalDurationMs", tool.durationMs).field("totalTokens", agent.m_context).field("totalToolUseCount", agent.m_events / 2).endObject();
+    json.field("totalDurationMs", tool.durationMs)
+        .field("totalTokens", agent.m_context)
+        .field("totalToolUseCount", agent.m_events / 2)
+        .endObject();
     tool.outcome = json.take().toStdString();
     call(m_random.pick(remarks()), &tools, false);
     if (agent.m_transcript.text().empty())
@@ -279,8 +309,10 @@ void Conversation::compactIfFull()
         return;
     m_clockMs += m_random.between(20'000, 70'000);
     m_transcript.compaction(m_clockMs, m_context,
-        "This session is being continued from a previous conversation that ran out of context. The conversation is summarized below:\n"
-            + filled(m_task->prompt, m_area) + "\n\nFound so far: " + filled(m_task->cause, m_area) + "\nNext: finish the change and its test.");
+                            "This session is being continued from a previous conversation that ran out of context. The "
+                            "conversation is summarized below:\n"
+                                + filled(m_task->prompt, m_area) + "\n\nFound so far: " + filled(m_task->cause, m_area)
+                                + "\nNext: finish the change and its test.");
     ++m_events;
     m_context = 0;
     m_fresh = m_random.between(3'000, 7'000);

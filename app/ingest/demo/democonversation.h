@@ -18,10 +18,10 @@ struct SideFile {
 struct SessionPlan {
     const Agent *agent = nullptr;
     qint64 startMs = 0;
-    qint64 events = 50;      ///< about how much is to happen
+    qint64 events = 50; ///< about how much is to happen
     quint64 seed = 0;
-    double when = 1;         ///< 0: begin of the demo's span, 1: now
-    bool forked = false;     ///< a second session grows out of its first turn
+    double when = 1;     ///< 0: begin of the demo's span, 1: now
+    bool forked = false; ///< a second session grows out of its first turn
 };
 
 /// A session as it unfolds: turns of prompts, model calls, tool calls, sub-agents and what goes wrong.
@@ -71,8 +71,8 @@ private:
     double m_trouble = 1;
     qint64 m_clockMs;
     qint64 m_lastCallMs = 0;
-    qint64 m_context = 0;      ///< tokens the model has cached
-    qint64 m_fresh = 0;        ///< tokens added since the last call
+    qint64 m_context = 0; ///< tokens the model has cached
+    qint64 m_fresh = 0;   ///< tokens added since the last call
     qint64 m_events = 0;
     int m_turns = 0;
     bool m_isAgent = false;

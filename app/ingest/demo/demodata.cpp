@@ -49,7 +49,8 @@ Result<void> check(const DemoOptions &options)
 }
 
 /// Hands out one finished session: its own file, then those beside it.
-Result<void> deliver(const Conversation &session, DemoVolume &volume, const std::function<Result<void>(DemoFile &&)> &take)
+Result<void> deliver(const Conversation &session, DemoVolume &volume,
+                     const std::function<Result<void>(DemoFile &&)> &take)
 {
     if (session.transcript().text().empty())
         return {};

@@ -10,13 +10,13 @@ namespace glasshouse {
 
 /// What the demo is to look like. The same options give the same bytes, on any machine.
 struct DemoOptions {
-    int sessions = 400;          ///< 1 .. 100,000; forks are among them
-    qint64 events = 0;           ///< about so many calls, tool calls, prompts in all; 0: about 50 a session
-    int agents = 9;              ///< 1 .. 200, each at work in a project folder of its own
-    int days = 30;               ///< 1 .. 3650, up to now
+    int sessions = 400; ///< 1 .. 100,000; forks are among them
+    qint64 events = 0;  ///< about so many calls, tool calls, prompts in all; 0: about 50 a session
+    int agents = 9;     ///< 1 .. 200, each at work in a project folder of its own
+    int days = 30;      ///< 1 .. 3650, up to now
     quint64 seed = 1;
-    qint64 nowMs = 0;            ///< UTC ms: nothing is later; the newest sessions are under way
-    qint64 utcOffsetMs = 0;      ///< of the clock whose office hours the agents keep
+    qint64 nowMs = 0;       ///< UTC ms: nothing is later; the newest sessions are under way
+    qint64 utcOffsetMs = 0; ///< of the clock whose office hours the agents keep
     bool operator==(const DemoOptions &) const = default;
 };
 

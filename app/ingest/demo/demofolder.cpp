@@ -58,7 +58,8 @@ Result<void> mayHoldDemo(const QString &folder)
     if (QFileInfo::exists(markerIn(folder)))
         return {};
     if (!QDir(folder).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot))
-        return fail(Error::Code::Rejected, u"%1 is not empty and holds no demo; name an empty or a new folder"_s.arg(folder));
+        return fail(Error::Code::Rejected,
+                    u"%1 is not empty and holds no demo; name an empty or a new folder"_s.arg(folder));
     return {};
 }
 
@@ -98,7 +99,9 @@ Result<void> removeDemoStore(const QString &store)
     // Held while the files go, so that no console opens them half way. The lock's own file stays: others may hold it.
     const auto lock = StoreLock::take(store);
     if (!lock && lock.error().code == Error::Code::Busy)
-        return fail(Error::Code::Busy, u"the demo at %1 is open in another program; close it there, or write elsewhere with --out"_s.arg(store));
+        return fail(
+            Error::Code::Busy,
+            u"the demo at %1 is open in another program; close it there, or write elsewhere with --out"_s.arg(store));
     if (!lock)
         return tl::unexpected<Error>(lock.error());
     for (const QString &ending : {u"-wal"_s, u"-shm"_s, QString()}) {

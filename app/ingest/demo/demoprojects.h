@@ -13,9 +13,9 @@ struct Edit {
 };
 
 struct Source {
-    std::string_view path;             ///< below the project's folder
+    std::string_view path; ///< below the project's folder
     std::string_view text;
-    std::vector<Edit> edits;           ///< each `before` occurs once in `text`
+    std::vector<Edit> edits; ///< each `before` occurs once in `text`
 };
 
 struct Command {
@@ -25,8 +25,8 @@ struct Command {
 /// What a person asks for. "{area}" stands for one of the project's areas.
 struct Task {
     std::string_view title, branch, prompt;
-    std::string_view cause;            ///< what the agent finds out
-    std::string_view done;             ///< what it says at the end
+    std::string_view cause; ///< what the agent finds out
+    std::string_view done;  ///< what it says at the end
 };
 
 /// An invented project: everything the demo's transcripts say about it. Pure data.
@@ -35,9 +35,9 @@ struct Project {
     std::vector<std::string_view> areas;
     std::vector<Task> tasks;
     std::vector<Source> sources;
-    std::vector<Command> looks;        ///< commands that only look
-    Command test;                      ///< with its output when it passes
-    std::string_view testFails;        ///< its output when it does not
+    std::vector<Command> looks; ///< commands that only look
+    Command test;               ///< with its output when it passes
+    std::string_view testFails; ///< its output when it does not
 };
 
 std::vector<Project> serviceProjects();
@@ -46,9 +46,9 @@ std::vector<Project> toolProjects();
 
 /// Words any project's conversation is made of.
 std::span<const std::string_view> thoughts();
-std::span<const std::string_view> remarks();   ///< said before a tool call
-std::span<const std::string_view> followUps(); ///< what the person says next
-std::span<const std::string_view> answers();   ///< to the follow-up of the same index
+std::span<const std::string_view> remarks();    ///< said before a tool call
+std::span<const std::string_view> followUps();  ///< what the person says next
+std::span<const std::string_view> answers();    ///< to the follow-up of the same index
 std::span<const std::string_view> objections(); ///< after refusing a tool call
 
 } // namespace glasshouse::demo

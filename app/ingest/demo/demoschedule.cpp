@@ -56,9 +56,12 @@ private:
 qint64 minuteOfDay(Rhythm rhythm, Random &random)
 {
     switch (rhythm) {
-    case Rhythm::Night: return random.between(60, 5 * 60);
-    case Rhythm::Always: return random.between(0, 24 * 60 - 1);
-    case Rhythm::Office: break;
+    case Rhythm::Night:
+        return random.between(60, 5 * 60);
+    case Rhythm::Always:
+        return random.between(0, 24 * 60 - 1);
+    case Rhythm::Office:
+        break;
     }
     if (random.chance(0.04))
         return random.between(19 * 60, 23 * 60); // someone could not sleep

@@ -56,7 +56,11 @@ std::string numbered(const std::vector<std::string_view> &lines)
     std::string out;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const std::string number = std::to_string(i + 1);
-        out.append(6 - std::min<std::size_t>(number.size(), 6), ' ').append(number).append("→").append(lines[i]).append(1, '\n');
+        out.append(6 - std::min<std::size_t>(number.size(), 6), ' ')
+            .append(number)
+            .append("→")
+            .append(lines[i])
+            .append(1, '\n');
     }
     if (!out.empty())
         out.pop_back();
@@ -82,7 +86,9 @@ std::string filled(std::string_view text, std::string_view area)
 }
 
 Workshop::Workshop(const Project &project, std::string folder, std::string_view area)
-    : m_project(&project), m_folder(std::move(folder)), m_area(area)
+    : m_project(&project),
+      m_folder(std::move(folder)),
+      m_area(area)
 {
     for (const Source &source : project.sources)
         m_texts.emplace_back(source.text);
@@ -102,7 +108,10 @@ ToolStep Workshop::bash(const Command &command, qint64 durationMs) const
     step.durationMs = durationMs;
     step.content = filled(command.output, m_area);
     JsonWriter json;
-    json.beginObject().field("command", filled(command.command, m_area)).field("description", command.description).endObject();
+    json.beginObject()
+        .field("command", filled(command.command, m_area))
+        .field("description", command.description)
+        .endObject();
     step.input = taken(json);
     json.beginObject().field("stdout", step.content).field("stderr", "").field("interrupted", false);
     json.field("isImage", false).field("noOutputExpected", false).endObject();
@@ -121,8 +130,17 @@ ToolStep Workshop::read(std::size_t source) const
     JsonWriter json;
     json.beginObject().field("file_path", path).endObject();
     step.input = taken(json);
-    json.beginObject().field("type", "text").key("file").beginObject().field("filePath", path).field("content", m_texts[source]);
-    json.field("numLines", int(lines.size())).field("startLine", 1).field("totalLines", int(lines.size())).endObject().endObject();
+    json.beginObject()
+        .field("type", "text")
+        .key("file")
+        .beginObject()
+        .field("filePath", path)
+        .field("content", m_texts[source]);
+    json.field("numLines", int(lines.size()))
+        .field("startLine", 1)
+        .field("totalLines", int(lines.size()))
+        .endObject()
+        .endObject();
     step.outcome = taken(json);
     return step;
 }
@@ -144,15 +162,32 @@ ToolStep Workshop::edit(Random &random, double trouble)
     step.name = "Edit";
     step.durationMs = random.between(18, 90);
     JsonWriter json;
-    json.beginObject().field("file_path", path).field("old_string", before).field("new_string", after).field("replace_all", false).endObject();
+    json.beginObject()
+        .field("file_path", path)
+        .field("old_string", before)
+        .field("new_string", after)
+        .field("replace_all", false)
+        .endObject();
     step.input = taken(json);
     if (at == std::string::npos || random.chance(0.06 * trouble)) {
-        fail(step, "<tool_use_error>String to replace not found in file.\nString: " + std::string(before) + "</tool_use_error>");
+        fail(step,
+             "<tool_use_error>String to replace not found in file.\nString: " + std::string(before)
+                 + "</tool_use_error>");
         return step;
     }
-    step.content = "The file " + path + " has been updated successfully. (file state is current in your context — no need to Read it back)";
-    json.beginObject().field("filePath", path).field("oldString", before).field("newString", after).key("originalFile").null();
-    json.key("structuredPatch").raw(patch(text, at, before, after)).field("userModified", false).field("replaceAll", false).endObject();
+    step.content = "The file " + path
+        + " has been updated successfully. (file state is current in your context — no need to Read it back)";
+    json.beginObject()
+        .field("filePath", path)
+        .field("oldString", before)
+        .field("newString", after)
+        .key("originalFile")
+        .null();
+    json.key("structuredPatch")
+        .raw(patch(text, at, before, after))
+        .field("userModified", false)
+        .field("replaceAll", false)
+        .endObject();
     step.outcome = taken(json);
     text.replace(at, before.size(), after);
     return step;
@@ -161,7 +196,8 @@ ToolStep Workshop::edit(Random &random, double trouble)
 ToolStep Workshop::write(Random &random) const
 {
     const std::string path = m_folder + "/notes/" + m_area + '-' + std::to_string(random.between(1, 40)) + ".md";
-    const std::string content = "# " + m_area + "\n\n" + std::string(random.pick(thoughts())) + "\n\n- seen: yes\n- cause: see above\n- test: added\n";
+    const std::string content = "# " + m_area + "\n\n" + std::string(random.pick(thoughts()))
+        + "\n\n- seen: yes\n- cause: see above\n- test: added\n";
     ToolStep step;
     step.name = "Write";
     step.durationMs = random.between(10, 60);
@@ -182,7 +218,11 @@ ToolStep Workshop::grep(Random &random) const
     step.name = "Grep";
     step.durationMs = random.between(15, 240);
     JsonWriter json;
-    json.beginObject().field("pattern", m_area).field("path", m_folder).field("output_mode", "files_with_matches").endObject();
+    json.beginObject()
+        .field("pattern", m_area)
+        .field("path", m_folder)
+        .field("output_mode", "files_with_matches")
+        .endObject();
     step.input = taken(json);
     step.content = found ? "Found " + std::to_string(m_texts.size()) + " files" : "No files found";
     json.beginObject().field("mode", "files_with_matches").key("filenames").beginArray();
@@ -209,8 +249,8 @@ ToolStep Workshop::longRun(Random &random) const
     const qint64 steps = random.between(60, 260);
     std::string output;
     for (qint64 i = 1; i <= steps; ++i)
-        output += "[" + std::to_string(i) + "/" + std::to_string(steps) + "] " + m_area + " case " + std::to_string(random.between(100, 999)) + " ok ("
-            + std::to_string(random.between(4, 900)) + " ms)\n";
+        output += "[" + std::to_string(i) + "/" + std::to_string(steps) + "] " + m_area + " case "
+            + std::to_string(random.between(100, 999)) + " ok (" + std::to_string(random.between(4, 900)) + " ms)\n";
     output.pop_back();
     command.output = output;
     return bash(command, steps * 240);
@@ -247,8 +287,10 @@ void Workshop::reject(ToolStep &step)
 {
     step.failed = true;
     step.denial = "user-rejected";
-    step.content = "The user doesn't want to proceed with this tool use. The tool use was rejected (eg. if it was a file edit, the new_string was "
-                   "NOT written to the file). STOP what you are doing and wait for the user to tell you how to proceed.";
+    step.content =
+        "The user doesn't want to proceed with this tool use. The tool use was rejected (eg. if it was a file edit, "
+        "the new_string was "
+        "NOT written to the file). STOP what you are doing and wait for the user to tell you how to proceed.";
     step.outcome = quoted("User rejected tool use");
 }
 

@@ -17,15 +17,17 @@ std::string isoTime(qint64 ms)
     const year_month_day date{day};
     const hh_mm_ss time{at - day};
     char text[40];
-    std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", int(date.year()), unsigned(date.month()), unsigned(date.day()),
-        int(time.hours().count()), int(time.minutes().count()), int(time.seconds().count()), int(time.subseconds().count()));
+    std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", int(date.year()), unsigned(date.month()),
+                  unsigned(date.day()), int(time.hours().count()), int(time.minutes().count()),
+                  int(time.seconds().count()), int(time.subseconds().count()));
     return text;
 }
 
 Transcript::Transcript(Identity identity, quint64 seed, qint64 untilMs)
-    : m_identity(std::move(identity)), m_random(seed), m_untilMs(untilMs)
-{
-}
+    : m_identity(std::move(identity)),
+      m_random(seed),
+      m_untilMs(untilMs)
+{}
 
 void Transcript::open(JsonWriter &json, std::string_view type)
 {
@@ -45,7 +47,10 @@ void Transcript::open(JsonWriter &json, std::string_view type)
 void Transcript::close(JsonWriter &json, qint64 atMs)
 {
     const std::string uuid = m_random.uuid();
-    json.field("uuid", uuid).field("timestamp", isoTime(atMs)).field("userType", "external").field("entrypoint", m_identity.entrypoint);
+    json.field("uuid", uuid)
+        .field("timestamp", isoTime(atMs))
+        .field("userType", "external")
+        .field("entrypoint", m_identity.entrypoint);
     json.field("cwd", m_identity.cwd).field("sessionId", m_identity.sessionId).field("version", m_identity.version);
     json.field("gitBranch", m_identity.branch).endObject();
     const QByteArray line = json.take();
@@ -78,7 +83,13 @@ void Transcript::interrupt(qint64 atMs, bool duringTool)
 {
     JsonWriter json;
     open(json, "user");
-    json.key("message").beginObject().field("role", "user").key("content").beginArray().beginObject().field("type", "text");
+    json.key("message")
+        .beginObject()
+        .field("role", "user")
+        .key("content")
+        .beginArray()
+        .beginObject()
+        .field("type", "text");
     json.field("text", duringTool ? "[Request interrupted by user for tool use]" : "[Request interrupted by user]");
     json.endObject().endArray().endObject();
     close(json, atMs);
@@ -89,22 +100,37 @@ void Transcript::usage(JsonWriter &json, const TokenUsage &usage) const
     json.key("usage").beginObject().field("input_tokens", usage.input);
     json.field("cache_creation_input_tokens", usage.cacheWrite5m + usage.cacheWrite1h);
     json.field("cache_read_input_tokens", usage.cacheRead).field("output_tokens", usage.output);
-    json.key("server_tool_use").beginObject().field("web_search_requests", 0).field("web_fetch_requests", 0).endObject();
+    json.key("server_tool_use")
+        .beginObject()
+        .field("web_search_requests", 0)
+        .field("web_fetch_requests", 0)
+        .endObject();
     json.field("service_tier", "standard").key("cache_creation").beginObject();
-    json.field("ephemeral_1h_input_tokens", usage.cacheWrite1h).field("ephemeral_5m_input_tokens", usage.cacheWrite5m).endObject();
+    json.field("ephemeral_1h_input_tokens", usage.cacheWrite1h)
+        .field("ephemeral_5m_input_tokens", usage.cacheWrite5m)
+        .endObject();
     if (m_identity.era == Era::AllFinal)
-        json.field("inference_geo", "not_available").key("iterations").beginArray().endArray().field("speed", "standard");
+        json.field("inference_geo", "not_available")
+            .key("iterations")
+            .beginArray()
+            .endArray()
+            .field("speed", "standard");
     json.endObject();
 }
 
-void Transcript::block(qint64 atMs, const ModelCall &call, std::size_t index, std::size_t count, const std::string &messageId,
-    const std::string &requestId)
+void Transcript::block(qint64 atMs, const ModelCall &call, std::size_t index, std::size_t count,
+                       const std::string &messageId, const std::string &requestId)
 {
     const std::size_t thinking = call.thinking.empty() ? 0 : 1, said = thinking + (call.text.empty() ? 0 : 1);
     const bool last = index + 1 == count;
     JsonWriter json;
     open(json, "assistant");
-    json.key("message").beginObject().field("id", messageId).field("type", "message").field("role", "assistant").field("model", call.model);
+    json.key("message")
+        .beginObject()
+        .field("id", messageId)
+        .field("type", "message")
+        .field("role", "assistant")
+        .field("model", call.model);
     json.key("content").beginArray().beginObject();
     if (index < thinking) {
         json.field("type", "thinking").field("thinking", call.thinking).field("signature", "EqQB" + m_random.token(48));
@@ -181,7 +207,9 @@ void Transcript::apiError(qint64 atMs)
     open(json, "assistant");
     json.key("message").beginObject().field("id", m_random.uuid()).field("type", "message").field("role", "assistant");
     json.field("model", "<synthetic>").key("content").beginArray().beginObject().field("type", "text");
-    json.field("text", "API Error: 529 {\"type\":\"error\",\"error\":{\"type\":\"overloaded_error\",\"message\":\"Overloaded\"}}");
+    json.field(
+        "text",
+        "API Error: 529 {\"type\":\"error\",\"error\":{\"type\":\"overloaded_error\",\"message\":\"Overloaded\"}}");
     json.endObject().endArray().field("stop_reason", "stop_sequence").field("stop_sequence", "");
     usage(json, {});
     json.endObject().field("isApiErrorMessage", true).field("error", "overloaded").field("apiErrorStatus", 529);
@@ -200,7 +228,10 @@ void Transcript::turnDuration(qint64 atMs, qint64 durationMs, int messages)
 {
     JsonWriter json;
     open(json, "system");
-    json.field("subtype", "turn_duration").field("durationMs", durationMs).field("messageCount", messages).field("isMeta", false);
+    json.field("subtype", "turn_duration")
+        .field("durationMs", durationMs)
+        .field("messageCount", messages)
+        .field("isMeta", false);
     close(json, atMs);
 }
 
@@ -209,7 +240,9 @@ void Transcript::compaction(qint64 atMs, qint64 tokensBefore, std::string_view s
     const std::string logicalParent = std::exchange(m_parent, {});
     JsonWriter json;
     open(json, "system");
-    json.field("logicalParentUuid", logicalParent).field("subtype", "compact_boundary").field("content", "Conversation compacted");
+    json.field("logicalParentUuid", logicalParent)
+        .field("subtype", "compact_boundary")
+        .field("content", "Conversation compacted");
     json.field("isMeta", false).field("level", "info").key("compactMetadata").beginObject().field("trigger", "auto");
     json.field("preTokens", tokensBefore).endObject();
     close(json, atMs);
@@ -231,7 +264,12 @@ void Transcript::fileHistory(qint64 atMs)
     const std::string id = m_random.uuid();
     JsonWriter json;
     json.beginObject().field("type", "file-history-snapshot").field("messageId", id).key("snapshot").beginObject();
-    json.field("messageId", id).key("trackedFileBackups").beginObject().endObject().field("timestamp", isoTime(atMs)).endObject();
+    json.field("messageId", id)
+        .key("trackedFileBackups")
+        .beginObject()
+        .endObject()
+        .field("timestamp", isoTime(atMs))
+        .endObject();
     json.field("isSnapshotUpdate", false).endObject();
     const QByteArray line = json.take();
     if (!m_ended && atMs <= m_untilMs)

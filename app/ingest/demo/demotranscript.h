@@ -30,20 +30,20 @@ struct Identity {
 /// One tool call with how it ended. The JSON parts are ready to be written.
 struct ToolStep {
     std::string name, input;
-    std::string content;           ///< what the model is told
-    std::string outcome;           ///< toolUseResult, JSON
-    std::string denial;            ///< toolDenialKind, where it was refused
+    std::string content; ///< what the model is told
+    std::string outcome; ///< toolUseResult, JSON
+    std::string denial;  ///< toolDenialKind, where it was refused
     bool failed = false;
-    bool contentIsBlocks = false;  ///< content is written as one text block
+    bool contentIsBlocks = false; ///< content is written as one text block
     qint64 durationMs = 100;
-    std::string id;                ///< set when it is written
+    std::string id; ///< set when it is written
 };
 
 struct ModelCall {
     std::string model, thinking, text;
     std::vector<ToolStep> *tools = nullptr;
     TokenUsage usage;
-    bool interleaved = false;      ///< each result directly after its call
+    bool interleaved = false; ///< each result directly after its call
 };
 
 /// One transcript file while it is being written: the lines as Claude Code writes them, FORMATS.md 1. Lines later than
@@ -81,7 +81,7 @@ private:
     void close(JsonWriter &json, qint64 atMs);
     void metadata(JsonWriter &json);
     void block(qint64 atMs, const ModelCall &call, std::size_t index, std::size_t count, const std::string &messageId,
-        const std::string &requestId);
+               const std::string &requestId);
     void usage(JsonWriter &json, const TokenUsage &usage) const;
 
     Identity m_identity;

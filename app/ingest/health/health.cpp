@@ -51,16 +51,22 @@ HealthCheck sqlite()
     HealthCheck check{u"sqlite"_s, Level::Ok, u"loaded %1, compiled against %2"_s.arg(loaded, compiled), {}};
     if (sqlite3_libversion_number() < SQLITE_VERSION_NUMBER) {
         check.level = Level::Problem;
-        check.advice = u"Install SQLite %1 or later: an older library is loaded than the program was made for."_s.arg(compiled);
+        check.advice =
+            u"Install SQLite %1 or later: an older library is loaded than the program was made for."_s.arg(compiled);
     }
     return check;
 }
 
 HealthCheck json()
 {
-    const QString version = u"%1.%2.%3"_s.arg(int(simdjson::SIMDJSON_VERSION_MAJOR)).arg(int(simdjson::SIMDJSON_VERSION_MINOR)).arg(int(simdjson::SIMDJSON_VERSION_REVISION));
-    return {u"simdjson"_s, Level::Ok,
-        u"%1, running its %2 code"_s.arg(version, QString::fromStdString(simdjson::get_active_implementation()->name())), {}};
+    const QString version = u"%1.%2.%3"_s.arg(int(simdjson::SIMDJSON_VERSION_MAJOR))
+                                .arg(int(simdjson::SIMDJSON_VERSION_MINOR))
+                                .arg(int(simdjson::SIMDJSON_VERSION_REVISION));
+    return {u"simdjson"_s,
+            Level::Ok,
+            u"%1, running its %2 code"_s.arg(version,
+                                             QString::fromStdString(simdjson::get_active_implementation()->name())),
+            {}};
 }
 
 HealthCheck prices()
@@ -69,8 +75,13 @@ HealthCheck prices()
     const bool own = QFileInfo::exists(file);
     const Result<PriceTable> table = PriceTable::load(file);
     if (!table)
-        return {u"prices"_s, Level::Problem, table.error().message, u"Correct or remove %1; until then nothing can be imported."_s.arg(file)};
-    return {u"prices"_s, Level::Ok, u"%1, fingerprint %2"_s.arg(own ? u"built in, with %1 over it"_s.arg(file) : u"built in"_s, table->fingerprint()), {}};
+        return {u"prices"_s, Level::Problem, table.error().message,
+                u"Correct or remove %1; until then nothing can be imported."_s.arg(file)};
+    return {u"prices"_s,
+            Level::Ok,
+            u"%1, fingerprint %2"_s.arg(own ? u"built in, with %1 over it"_s.arg(file) : u"built in"_s,
+                                        table->fingerprint()),
+            {}};
 }
 
 HealthCheck folder(const AgentFolder &agent, qint64 &files)
@@ -85,11 +96,13 @@ HealthCheck folder(const AgentFolder &agent, qint64 &files)
     qint64 bytes = 0;
     for (const TranscriptFile &file : found.files)
         bytes += file.size;
-    check.text = u"%1: %2 transcripts, %3, in %4"_s.arg(agent.agent, QString::number(found.files.size()), size(bytes), agent.path);
+    check.text = u"%1: %2 transcripts, %3, in %4"_s.arg(agent.agent, QString::number(found.files.size()), size(bytes),
+                                                        agent.path);
     if (!found.unreadable.empty()) {
         const UnreadablePlace &first = found.unreadable.front();
         check.level = Level::Problem;
-        check.text += u"; %1 places cannot be read, the first is %2: %3"_s.arg(QString::number(found.unreadable.size()), first.path, first.reason);
+        check.text += u"; %1 places cannot be read, the first is %2: %3"_s.arg(QString::number(found.unreadable.size()),
+                                                                               first.path, first.reason);
         check.advice = u"Make them readable for you, or import other folders by name."_s;
     }
     return check;
@@ -101,8 +114,9 @@ void addFolders(std::vector<HealthCheck> &checks)
     for (const AgentFolder &agent : agentFolders())
         checks.push_back(folder(agent, files));
     if (files == 0)
-        checks.push_back({u"transcripts"_s, Level::Note, u"no agent has written any on this computer"_s,
-            u"Name a folder: glasshousectl import FOLDER. Or look at invented data: glasshousectl demo."_s});
+        checks.push_back(
+            {u"transcripts"_s, Level::Note, u"no agent has written any on this computer"_s,
+             u"Name a folder: glasshousectl import FOLDER. Or look at invented data: glasshousectl demo."_s});
 }
 
 HealthCheck place(const QString &store)
@@ -113,14 +127,14 @@ HealthCheck place(const QString &store)
     if (at.isDir() && at.isWritable())
         return {u"store folder"_s, Level::Ok, u"%1 can be written"_s.arg(at.filePath()), {}};
     return {u"store folder"_s, Level::Problem, u"%1 cannot be written"_s.arg(at.filePath()),
-        u"Change its permissions, or name another place with --store."_s};
+            u"Change its permissions, or name another place with --store."_s};
 }
 
 HealthCheck permissions(const QFileInfo &store)
 {
     if (store.permissions() & (QFile::ReadGroup | QFile::ReadOther))
         return {u"permissions"_s, Level::Note, u"others on this computer can read the store"_s,
-            u"Where that is not wanted: chmod 600 \"%1\""_s.arg(store.filePath())};
+                u"Where that is not wanted: chmod 600 \"%1\""_s.arg(store.filePath())};
     return {u"permissions"_s, Level::Ok, u"only you can read the store"_s, {}};
 }
 
@@ -131,7 +145,8 @@ HealthCheck owner(const QString &store)
         return {u"owner"_s, Level::Ok, u"no program owns the store now"_s, {}};
     if (lock.error().code == Error::Code::Busy)
         return {u"owner"_s, Level::Ok, u"a running program owns the store; imports are handed to it"_s, {}};
-    return {u"owner"_s, Level::Problem, lock.error().message, u"Without its lock file the store can be asked, but not added to."_s};
+    return {u"owner"_s, Level::Problem, lock.error().message,
+            u"Without its lock file the store can be asked, but not added to."_s};
 }
 
 HealthCheck disk(const QString &store)

@@ -11,10 +11,10 @@ namespace glasshouse {
 struct HealthCheck {
     enum class Level {
         Ok,
-        Note,     ///< worth knowing; nothing is wrong
+        Note, ///< worth knowing; nothing is wrong
         Problem
     };
-    QString name;  ///< "store", "qt", ...: stable, for programs
+    QString name; ///< "store", "qt", ...: stable, for programs
     Level level = Level::Ok;
     QString text;
     QString advice;
