@@ -9,9 +9,9 @@
 namespace glasshouse {
 
 ChartWidget::ChartWidget(QWidget *parent)
-    : QWidget(parent)
-    , m_ownColours(std::make_unique<SeriesColours>())
-    , m_overlay(new StateOverlay(this))
+    : QWidget(parent),
+      m_ownColours(std::make_unique<SeriesColours>()),
+      m_overlay(new StateOverlay(this))
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -88,7 +88,8 @@ void ChartWidget::hideReadOut()
 void ChartWidget::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange) {
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange
+        || event->type() == QEvent::LanguageChange) {
         rebuild();
         update();
     }

@@ -19,18 +19,30 @@ struct Scale {
 Scale scaleOf(TextRole role)
 {
     switch (role) {
-    case TextRole::KpiValue: return {22, QFont::DemiBold};
-    case TextRole::Title: return {15, QFont::DemiBold};
-    case TextRole::PanelTitle: return {13, QFont::DemiBold};
-    case TextRole::Body: return {13, QFont::Normal};
-    case TextRole::Name: return {13, QFont::Medium};
-    case TextRole::Label: return {12, QFont::Normal};
-    case TextRole::LabelStrong: return {12, QFont::Medium};
-    case TextRole::Heading: return {12, QFont::DemiBold};
-    case TextRole::Axis: return {11, QFont::Normal};
-    case TextRole::Badge: return {11, QFont::Medium};
-    case TextRole::Tiny: return {10, QFont::DemiBold};
-    case TextRole::Code: break;
+    case TextRole::KpiValue:
+        return {22, QFont::DemiBold};
+    case TextRole::Title:
+        return {15, QFont::DemiBold};
+    case TextRole::PanelTitle:
+        return {13, QFont::DemiBold};
+    case TextRole::Body:
+        return {13, QFont::Normal};
+    case TextRole::Name:
+        return {13, QFont::Medium};
+    case TextRole::Label:
+        return {12, QFont::Normal};
+    case TextRole::LabelStrong:
+        return {12, QFont::Medium};
+    case TextRole::Heading:
+        return {12, QFont::DemiBold};
+    case TextRole::Axis:
+        return {11, QFont::Normal};
+    case TextRole::Badge:
+        return {11, QFont::Medium};
+    case TextRole::Tiny:
+        return {10, QFont::DemiBold};
+    case TextRole::Code:
+        break;
     }
     return {12, QFont::Normal};
 }
@@ -55,8 +67,8 @@ QFont font(TextRole role)
         // Ligatures would turn != into another sign. Scripts that need shaping get it all the same.
         result.setStyleStrategy(QFont::PreferNoShaping);
     } else {
-        result.setFamilies({u"Inter"_s, QFontDatabase::systemFont(QFontDatabase::GeneralFont).family(), u"Noto Sans CJK JP"_s,
-            u"Noto Sans CJK SC"_s});
+        result.setFamilies({u"Inter"_s, QFontDatabase::systemFont(QFontDatabase::GeneralFont).family(),
+                            u"Noto Sans CJK JP"_s, u"Noto Sans CJK SC"_s});
     }
     result.setPixelSize(scale.pixels);
     result.setWeight(scale.weight);

@@ -24,10 +24,14 @@ struct Scale {
     const char *unit;
 };
 // Upper limits are a rounding step below the next unit, so that 999,999 is "1.0 M" and never "1000 k".
-constexpr Scale Counts[] = {{1e3, QT_TRANSLATE_NOOP("Format", "k")}, {1e6, QT_TRANSLATE_NOOP("Format", "M")},
-    {1e9, QT_TRANSLATE_NOOP("Format", "G")}, {1e12, QT_TRANSLATE_NOOP("Format", "T")}};
-constexpr Scale Sizes[] = {{1e3, QT_TRANSLATE_NOOP("Format", "kB")}, {1e6, QT_TRANSLATE_NOOP("Format", "MB")},
-    {1e9, QT_TRANSLATE_NOOP("Format", "GB")}, {1e12, QT_TRANSLATE_NOOP("Format", "TB")}};
+constexpr Scale Counts[] = {{1e3, QT_TRANSLATE_NOOP("Format", "k")},
+                            {1e6, QT_TRANSLATE_NOOP("Format", "M")},
+                            {1e9, QT_TRANSLATE_NOOP("Format", "G")},
+                            {1e12, QT_TRANSLATE_NOOP("Format", "T")}};
+constexpr Scale Sizes[] = {{1e3, QT_TRANSLATE_NOOP("Format", "kB")},
+                           {1e6, QT_TRANSLATE_NOOP("Format", "MB")},
+                           {1e9, QT_TRANSLATE_NOOP("Format", "GB")},
+                           {1e12, QT_TRANSLATE_NOOP("Format", "TB")}};
 
 /// Decimals that leave `figures` significant digits of a value under 1,000.
 int decimalsFor(double value, int figures)

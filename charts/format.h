@@ -65,8 +65,8 @@ public:
 
     /// A change against an earlier figure. The arrow is part of what is said and is drawn or written with it.
     struct Change {
-        int direction = 0;        ///< -1, 0, 1
-        QString text;             ///< "12 %"; "new" when there was nothing before
+        int direction = 0;         ///< -1, 0, 1
+        QString text;              ///< "12 %"; "new" when there was nothing before
         QString withArrow() const; ///< "▲ 12 %", "▼ 3 %", "▬ 0 %"
         bool operator==(const Change &) const = default;
     };
@@ -107,7 +107,7 @@ private:
 
     QLocale m_locale;
     QTimeZone m_zone;
-    QString m_dayMonth;     ///< date pattern without year, from the locale's long form
+    QString m_dayMonth; ///< date pattern without year, from the locale's long form
     QString m_dayMonthYear;
     bool m_twelveHours = false;
 };

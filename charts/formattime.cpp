@@ -81,13 +81,12 @@ QString datePattern(const QLocale &locale, bool year)
 } // namespace
 
 Format::Format(const QLocale &locale, const QTimeZone &zone)
-    : m_locale(locale)
-    , m_zone(zone)
-    , m_dayMonth(datePattern(locale, false))
-    , m_dayMonthYear(datePattern(locale, true))
-    , m_twelveHours(locale.timeFormat(QLocale::ShortFormat).contains(u"a"_s, Qt::CaseInsensitive))
-{
-}
+    : m_locale(locale),
+      m_zone(zone),
+      m_dayMonth(datePattern(locale, false)),
+      m_dayMonthYear(datePattern(locale, true)),
+      m_twelveHours(locale.timeFormat(QLocale::ShortFormat).contains(u"a"_s, Qt::CaseInsensitive))
+{}
 
 QDate Format::localDay(qint64 utcMs) const
 {
@@ -199,8 +198,9 @@ QString Format::exact(qint64 utcMs) const
         return absent();
     const QDateTime local = QDateTime::fromMSecsSinceEpoch(utcMs, m_zone);
     const QString clock = m_locale.toString(local.time(), m_twelveHours ? u"h:mm:ss.zzz AP"_s : u"HH:mm:ss.zzz"_s);
-    const QString text = u"%1 %2 %3 %4"_s.arg(weekday(local.date().dayOfWeek()), m_locale.toString(local.date(), m_dayMonthYear),
-        clock, local.timeZoneAbbreviation());
+    const QString text =
+        u"%1 %2 %3 %4"_s.arg(weekday(local.date().dayOfWeek()), m_locale.toString(local.date(), m_dayMonthYear), clock,
+                             local.timeZoneAbbreviation());
     if (local.offsetFromUtc() == 0)
         return text;
     return u"%1 (%2)"_s.arg(text, word("%1 UTC").arg(m_locale.toString(local.toUTC().time(), u"HH:mm:ss.zzz"_s)));
@@ -217,8 +217,8 @@ QString Format::days(QDate first, QDate last, QDate today) const
 {
     if (first == last)
         return day(first, today);
-    return word("%1 – %2", "first and last day of a range").arg(first.year() == last.year() ? dayShort(first) : day(first, today),
-        day(last, today));
+    return word("%1 – %2", "first and last day of a range")
+        .arg(first.year() == last.year() ? dayShort(first) : day(first, today), day(last, today));
 }
 
 } // namespace glasshouse

@@ -26,19 +26,23 @@ using Shape = HeatmapQuestion::Shape;
 QString measureName(Measure measure)
 {
     switch (measure) {
-    case Measure::Calls: return HeatmapChart::tr("Model calls");
-    case Measure::Tokens: return HeatmapChart::tr("Tokens");
-    case Measure::Cost: return HeatmapChart::tr("Cost");
-    case Measure::Errors: return HeatmapChart::tr("Errors");
-    case Measure::ToolCalls: break;
+    case Measure::Calls:
+        return HeatmapChart::tr("Model calls");
+    case Measure::Tokens:
+        return HeatmapChart::tr("Tokens");
+    case Measure::Cost:
+        return HeatmapChart::tr("Cost");
+    case Measure::Errors:
+        return HeatmapChart::tr("Errors");
+    case Measure::ToolCalls:
+        break;
     }
     return HeatmapChart::tr("Tool calls");
 }
 
 } // namespace
 
-HeatmapChart::HeatmapChart(QWidget *parent)
-    : ChartWidget(parent)
+HeatmapChart::HeatmapChart(QWidget *parent) : ChartWidget(parent)
 {
     setAccessibleName(tr("Activity"));
     rebuild();
@@ -54,9 +58,11 @@ QSize HeatmapChart::minimumSizeHint() const
     return {280, 140};
 }
 
-void HeatmapChart::setAnswer(const HeatmapAnswer &answer, HeatmapQuestion::Shape shape, HeatmapQuestion::Measure measure)
+void HeatmapChart::setAnswer(const HeatmapAnswer &answer, HeatmapQuestion::Shape shape,
+                             HeatmapQuestion::Measure measure)
 {
-    const bool sameGrid = shape == m_shape && answer.rows.size() == m_answer.rows.size() && answer.days.size() == m_answer.days.size();
+    const bool sameGrid =
+        shape == m_shape && answer.rows.size() == m_answer.rows.size() && answer.days.size() == m_answer.days.size();
     if (!sameGrid)
         setCurrent({});
     m_answer = answer;
@@ -96,7 +102,8 @@ void HeatmapChart::rebuild()
     };
     in.steps = Theme::RampCount;
     m_layout = HeatmapLayout::make(in);
-    if (m_current.row >= int(m_layout.rows.size()) || (m_current.column >= 0 && m_current.column < m_layout.firstColumn))
+    if (m_current.row >= int(m_layout.rows.size())
+        || (m_current.column >= 0 && m_current.column < m_layout.firstColumn))
         setCurrent({});
 }
 
@@ -131,8 +138,10 @@ void HeatmapChart::describe()
     }
     const HeatmapRow &row = m_answer.rows[size_t(m_current.row)];
     const double value = m_current.column < 0 ? row.total : row.cells[size_t(m_current.column)];
-    const QString place = m_current.column < 0 ? rowTitle(row.key) : rowTitle(row.key) + u", "_s + columnTitle(m_current.column);
-    setAccessibleDescription(u"%1: %2 %3"_s.arg(place, measureName(m_measure), value < 0 ? tr("nothing") : figure(value)));
+    const QString place =
+        m_current.column < 0 ? rowTitle(row.key) : rowTitle(row.key) + u", "_s + columnTitle(m_current.column);
+    setAccessibleDescription(
+        u"%1: %2 %3"_s.arg(place, measureName(m_measure), value < 0 ? tr("nothing") : figure(value)));
 }
 
 void HeatmapChart::setCurrent(HeatmapLayout::Hit hit)
@@ -158,7 +167,7 @@ void HeatmapChart::presentReadOut()
         content.title = columnTitle(m_current.column);
         content.rows.push_back({{}, rowTitle(row.key), QString()});
         const int step = m_layout.bins.stepOf(value);
-        const QColor swatch = step < 0 ? QColor() : themeOf(this).ramp[size_t(step)];
+        const QColor swatch = step < 0 ? QColor{} : themeOf(this).ramp[size_t(step)];
         content.totals.push_back({swatch, value < 0 ? tr("Nothing here") : measureName(m_measure), figure(value)});
         anchor = m_layout.cell(m_current.row, m_current.column);
     } else {
@@ -227,37 +236,47 @@ void HeatmapChart::focusOutEvent(QFocusEvent *event)
         setCurrent({});
 }
 
-void HeatmapChart::keyPressEvent(QKeyEvent *event)
+HeatmapLayout::Hit HeatmapChart::moved(int key) const
 {
-    if (m_layout.rows.empty() || state() == PanelState::Empty)
-        return ChartWidget::keyPressEvent(event);
     const int lastRow = int(m_layout.rows.size()) - 1, firstColumn = m_layout.firstColumn;
     const int lastColumn = firstColumn + m_layout.columns - 1;
-    HeatmapLayout::Hit next = m_current.row < 0 ? HeatmapLayout::Hit{0, lastColumn} : m_current;
-    const bool fresh = m_current.row < 0; // the first key only shows where the cursor is
-    switch (event->key()) {
-    case Qt::Key_Left: next.column = fresh ? lastColumn : next.column <= firstColumn ? -1 : next.column - 1; break;
-    case Qt::Key_Right: next.column = fresh ? lastColumn : next.column < 0 ? firstColumn : std::min(lastColumn, next.column + 1); break;
-    case Qt::Key_Up: next.row = std::max(0, next.row - 1); break;
-    case Qt::Key_Down: next.row = fresh ? 0 : std::min(lastRow, next.row + 1); break;
-    case Qt::Key_Home: next.column = firstColumn; break;
-    case Qt::Key_End: next.column = lastColumn; break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Space:
-        if (fresh)
-            return ChartWidget::keyPressEvent(event);
-        activate(m_current);
-        return;
-    case Qt::Key_Escape:
-        if (fresh)
-            return ChartWidget::keyPressEvent(event);
-        next = {};
-        break;
-    default: return ChartWidget::keyPressEvent(event);
+    if (m_current.row < 0) // the first key only shows where the cursor is
+        return {0, key == Qt::Key_Home ? firstColumn : lastColumn};
+    const auto [row, column] = m_current;
+    switch (key) {
+    case Qt::Key_Left:
+        return {row, column <= firstColumn ? -1 : column - 1};
+    case Qt::Key_Right:
+        return {row, column < 0 ? firstColumn : std::min(lastColumn, column + 1)};
+    case Qt::Key_Up:
+        return {std::max(0, row - 1), column};
+    case Qt::Key_Down:
+        return {std::min(lastRow, row + 1), column};
+    case Qt::Key_Home:
+        return {row, firstColumn};
+    default:
+        return {row, lastColumn};
     }
-    m_byKey = next.row >= 0;
-    setCurrent(next);
+}
+
+void HeatmapChart::keyPressEvent(QKeyEvent *event)
+{
+    const int key = event->key();
+    const bool moves = (key >= Qt::Key_Left && key <= Qt::Key_Down) || key == Qt::Key_Home || key == Qt::Key_End;
+    const bool usable = !m_layout.rows.empty() && state() != PanelState::Empty;
+    if (usable && moves) {
+        m_byKey = true;
+        setCurrent(moved(key));
+        update();
+    } else if (usable && m_current.row >= 0
+               && (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space)) {
+        activate(m_current);
+    } else if (usable && m_current.row >= 0 && key == Qt::Key_Escape) {
+        m_byKey = false;
+        setCurrent({});
+    } else {
+        ChartWidget::keyPressEvent(event);
+    }
 }
 
 } // namespace glasshouse

@@ -42,6 +42,7 @@ protected:
 
 private:
     void setCurrent(HeatmapLayout::Hit hit);
+    HeatmapLayout::Hit moved(int key) const;
     void activate(HeatmapLayout::Hit hit);
     void presentReadOut();
     void describe();

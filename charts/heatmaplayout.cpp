@@ -153,7 +153,8 @@ void placeLegend(HeatmapLayout &layout, const Input &in)
     layout.legendLowRect = QRectF(x, y, lowWidth, LegendHeight);
     x = layout.legendLowRect.right() + 6;
     for (int step = 0; step < in.steps; ++step, x += SwatchWidth + SwatchGap)
-        layout.legendSteps.push_back(QRectF(x, std::round(y + (LegendHeight - SwatchHeight) / 2), SwatchWidth, SwatchHeight));
+        layout.legendSteps.push_back(
+            QRectF(x, std::round(y + (LegendHeight - SwatchHeight) / 2), SwatchWidth, SwatchHeight));
     layout.legendHighRect = QRectF(x + 4, y, highWidth, LegendHeight);
     if (withNoData) {
         x = layout.legendHighRect.right() + 20;
@@ -196,7 +197,8 @@ int HeatBins::stepOf(double value) const
     // Fewer different values than steps are spread over the ramp, the largest at its end.
     const int first = hasZero ? 1 : 0;
     const int room = steps - 1 - first;
-    return upper.size() == 1 ? first + room / 2 : first + int(std::lround(double(room) * index / double(upper.size() - 1)));
+    return upper.size() == 1 ? first + room / 2
+                             : first + int(std::lround(double(room) * index / double(upper.size() - 1)));
 }
 
 HeatmapLayout HeatmapLayout::make(const Input &input)

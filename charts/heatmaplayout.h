@@ -14,8 +14,8 @@ namespace glasshouse {
 
 /// Equal-count bins of the cells above zero. Zero has step 0 to itself where it occurs; cells without data have none.
 struct HeatBins {
-    std::vector<double> upper;    ///< largest value of each bin above zero, rising; at most as many as steps
-    double lowest = 0;            ///< what step 0 begins with
+    std::vector<double> upper; ///< largest value of each bin above zero, rising; at most as many as steps
+    double lowest = 0;         ///< what step 0 begins with
     int steps = 7;
     bool hasZero = false;
 
@@ -42,7 +42,7 @@ struct HeatmapLayout {
     };
     struct Row {
         QString key;
-        QString label;            ///< as shown, elided
+        QString label; ///< as shown, elided
         QString total;
         QRectF labelRect, totalRect;
     };
@@ -54,9 +54,9 @@ struct HeatmapLayout {
     QRectF grid;
     double pitchX = 0, pitchY = 0; ///< cell and gap
     double cellWidth = 0, cellHeight = 0;
-    int firstColumn = 0;          ///< oldest days are left out where there is no room
-    int columns = 0;              ///< shown
-    std::vector<Row> rows;        ///< shown
+    int firstColumn = 0;   ///< oldest days are left out where there is no room
+    int columns = 0;       ///< shown
+    std::vector<Row> rows; ///< shown
     int hiddenRows = 0;
     std::vector<Label> dates;
     HeatBins bins;
@@ -72,7 +72,7 @@ struct HeatmapLayout {
     QRectF cell(int row, int column) const;
     struct Hit {
         int row = -1;
-        int column = -1;          ///< -1 with a row: its label
+        int column = -1; ///< -1 with a row: its label
         bool operator==(const Hit &) const = default;
     };
     Hit hit(QPointF point) const;

@@ -52,7 +52,7 @@ void HeatmapChart::paintCells(QPainter &painter) const
         const std::vector<double> &cells = m_answer.rows[size_t(row)].cells;
         for (int column = m_layout.firstColumn; column < m_layout.firstColumn + m_layout.columns; ++column) {
             const int step = column < int(cells.size()) ? m_layout.bins.stepOf(cells[size_t(column)]) : -1;
-            paintCell(painter, m_layout.cell(row, column), step < 0 ? QColor() : theme.ramp[size_t(step)], outline);
+            paintCell(painter, m_layout.cell(row, column), step < 0 ? QColor{} : theme.ramp[size_t(step)], outline);
         }
     }
 }
@@ -97,7 +97,8 @@ void HeatmapChart::paintCurrent(QPainter &painter) const
     const Theme &theme = themeOf(this);
     if (m_current.column < 0) {
         if (m_byKey)
-            paintFocusRing(&painter, m_layout.rows[size_t(m_current.row)].labelRect.adjusted(-2, 0, 4, 0), 2, theme.colour(Token::Accent));
+            paintFocusRing(&painter, m_layout.rows[size_t(m_current.row)].labelRect.adjusted(-2, 0, 4, 0), 2,
+                           theme.colour(Token::Accent));
         return;
     }
     const QRectF cell = m_layout.cell(m_current.row, m_current.column);

@@ -16,11 +16,14 @@ namespace {
 
 // In the order of Icon.
 constexpr const char *Names[] = {
-    "home", "sessions", "transcript", "trend", "heatmap", "cards", "folder", "file", "file-text", "refresh", "search", "back",
-    "forward", "calendar", "chevron-down", "chevron-up", "chevron-right", "chevron-left", "close", "plus", "filter", "copy", "code",
-    "error-circle", "warning", "check-circle", "running", "interrupted", "terminal", "pencil", "globe", "tool", "thinking", "sub-agent",
-    "user", "settings", "sun", "moon", "expand", "ellipsis", "clock", "dollar", "shield", "database", "import", "columns", "sort",
-    "tokens", "prompt", "undo", "external", "info", "glasshouse"};
+    "home",         "sessions",   "transcript",    "trend",        "heatmap",      "cards",     "folder",
+    "file",         "file-text",  "refresh",       "search",       "back",         "forward",   "calendar",
+    "chevron-down", "chevron-up", "chevron-right", "chevron-left", "close",        "plus",      "filter",
+    "copy",         "code",       "error-circle",  "warning",      "check-circle", "running",   "interrupted",
+    "terminal",     "pencil",     "globe",         "tool",         "thinking",     "sub-agent", "user",
+    "settings",     "sun",        "moon",          "expand",       "ellipsis",     "clock",     "dollar",
+    "shield",       "database",   "import",        "columns",      "sort",         "tokens",    "prompt",
+    "undo",         "external",   "info",          "glasshouse"};
 static_assert(std::size(Names) == IconCount);
 
 QString pathOf(Icon id)

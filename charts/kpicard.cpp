@@ -47,8 +47,7 @@ double valueWidth(const KpiCardData &data)
 
 } // namespace
 
-KpiCard::KpiCard(QWidget *parent)
-    : QAbstractButton(parent)
+KpiCard::KpiCard(QWidget *parent) : QAbstractButton(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
@@ -124,7 +123,7 @@ void KpiCard::paintTexts(QPainter &painter) const
     painter.setFont(glasshouse::font(TextRole::Label));
     painter.setPen(theme.colour(Token::Text2));
     painter.drawText(QRectF(Padding, LabelTop, room, LabelHeight), Qt::AlignLeft | Qt::AlignVCenter,
-        painter.fontMetrics().elidedText(m_data.label, Qt::ElideRight, int(room)));
+                     painter.fontMetrics().elidedText(m_data.label, Qt::ElideRight, int(room)));
     painter.setFont(glasshouse::font(TextRole::KpiValue));
     painter.setPen(theme.colour(Token::Text));
     drawTabular(&painter, QRectF(Padding, ValueTop, room, ValueHeight), Qt::AlignLeft | Qt::AlignVCenter, m_data.value);
@@ -143,7 +142,8 @@ void KpiCard::paintChange(QPainter &painter, const QRectF &line) const
             arrow.addRect(QRectF(x, middle - 1.5, ArrowWidth, 3));
         } else {
             const double tip = m_data.change.direction > 0 ? middle - 4 : middle + 4, foot = 2 * middle - tip;
-            arrow.addPolygon(QPolygonF({QPointF(x, foot), QPointF(x + ArrowWidth, foot), QPointF(x + ArrowWidth / 2.0, tip)}));
+            arrow.addPolygon(
+                QPolygonF({QPointF(x, foot), QPointF(x + ArrowWidth, foot), QPointF(x + ArrowWidth / 2.0, tip)}));
         }
         painter.setRenderHint(QPainter::Antialiasing);
         painter.fillPath(arrow, colour);
@@ -151,12 +151,14 @@ void KpiCard::paintChange(QPainter &painter, const QRectF &line) const
         painter.setFont(glasshouse::font(TextRole::LabelStrong));
         painter.setPen(m_data.changeIsBad ? colour : theme.colour(Token::Text2));
         const double textWidth = tabularWidth(QFontMetricsF(painter.font()), m_data.change.text);
-        drawTabular(&painter, QRectF(x, line.top(), textWidth, line.height()), Qt::AlignLeft | Qt::AlignVCenter, m_data.change.text);
+        drawTabular(&painter, QRectF(x, line.top(), textWidth, line.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                    m_data.change.text);
         x += textWidth + NoteGap;
     }
     painter.setFont(glasshouse::font(TextRole::Label));
     painter.setPen(theme.colour(Token::Text3));
-    painter.drawText(QRectF(x, line.top(), line.right() - x, line.height()), Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(
+        QRectF(x, line.top(), line.right() - x, line.height()), Qt::AlignLeft | Qt::AlignVCenter,
         painter.fontMetrics().elidedText(m_data.changeNote, Qt::ElideRight, std::max(0, int(line.right() - x))));
 }
 
@@ -196,7 +198,8 @@ void KpiCard::changeEvent(QEvent *event)
 
 void KpiCard::focusInEvent(QFocusEvent *event)
 {
-    m_ring = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::ShortcutFocusReason;
+    m_ring = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
+        || event->reason() == Qt::ShortcutFocusReason;
     QAbstractButton::focusInEvent(event);
 }
 

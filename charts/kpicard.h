@@ -11,13 +11,13 @@ namespace glasshouse {
 
 /// What one card shows.
 struct KpiCardData {
-    QString label;                ///< "Sessions"
-    QString value;                ///< formatted: "2,416"; "≥ 598 M"
-    Format::Change change;        ///< empty text: no comparison
-    QString changeNote;           ///< "vs prior 30 d"; alone it may say why there is no comparison, or "+ 1.2 M unpriced"
-    bool changeIsBad = false;     ///< coloured as a warning; anything else stays grey
-    QString toolTip;              ///< exact figures, as QWidget::setToolTip() takes them
-    std::vector<double> spark;    ///< oldest first; fewer than two points: none
+    QString label;             ///< "Sessions"
+    QString value;             ///< formatted: "2,416"; "≥ 598 M"
+    Format::Change change;     ///< empty text: no comparison
+    QString changeNote;        ///< "vs prior 30 d"; alone it may say why there is no comparison, or "+ 1.2 M unpriced"
+    bool changeIsBad = false;  ///< coloured as a warning; anything else stays grey
+    QString toolTip;           ///< exact figures, as QWidget::setToolTip() takes them
+    std::vector<double> spark; ///< oldest first; fewer than two points: none
     bool operator==(const KpiCardData &) const = default;
 };
 
@@ -51,7 +51,7 @@ private:
 
     KpiCardData m_data;
     bool m_loading = false;
-    bool m_ring = false;          ///< focus came by keyboard
+    bool m_ring = false; ///< focus came by keyboard
 };
 
 } // namespace glasshouse

@@ -5,6 +5,7 @@
 
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace glasshouse {
@@ -12,7 +13,7 @@ namespace glasshouse {
 QRectF hairlineRect(const QRectF &rect)
 {
     return QRectF(std::floor(rect.left()) + 0.5, std::floor(rect.top()) + 0.5, std::floor(rect.width()) - 1,
-        std::floor(rect.height()) - 1);
+                  std::floor(rect.height()) - 1);
 }
 
 void paintSurface(QPainter *painter, const QRectF &rect, double radius, const QColor &fill, const QColor &border)
@@ -27,11 +28,13 @@ void paintSurface(QPainter *painter, const QRectF &rect, double radius, const QC
 
 void paintHairline(QPainter *painter, double left, double right, double y, const QColor &colour)
 {
+    // Filled, on whole device pixels: at 150 % a pen of 1 px would be one row here and two rows there.
+    const qreal ratio = painter->device() ? painter->device()->devicePixelRatio() : 1;
+    const double top = std::floor(std::floor(y) * ratio) / ratio;
+    const double thickness = std::max(1.0, std::floor(ratio)) / ratio;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing, false);
-    painter->setPen(QPen(colour, 1));
-    const double line = std::floor(y) + 0.5;
-    painter->drawLine(QPointF(left, line), QPointF(right, line));
+    painter->fillRect(QRectF(left, top, right - left, thickness), colour);
     painter->restore();
 }
 
@@ -56,7 +59,8 @@ void paintPopover(QPainter *painter, const QRectF &rect, const Theme &theme)
     painter->setBrush(withAlpha(shadow, double(shadow.alphaF()) / layers));
     for (int i = 0; i < layers; ++i) {
         const double spread = (PopoverShadow - 6) * double(i) / layers - 2;
-        painter->drawRoundedRect(rect.adjusted(-spread, -spread, spread, spread).translated(0, 6), 8 + spread, 8 + spread);
+        painter->drawRoundedRect(rect.adjusted(-spread, -spread, spread, spread).translated(0, 6), 8 + spread,
+                                 8 + spread);
     }
     painter->restore();
     paintSurface(painter, rect, 8, theme.colour(Token::Popover), theme.colour(Token::Border));

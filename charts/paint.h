@@ -16,7 +16,7 @@ namespace glasshouse {
 QRectF hairlineRect(const QRectF &rect);
 /// A rounded surface with a 1 px border inside its rectangle.
 void paintSurface(QPainter *painter, const QRectF &rect, double radius, const QColor &fill, const QColor &border);
-/// Horizontal hairline on the half pixel.
+/// Horizontal hairline in the pixel row of `y`, sharp at any scale.
 void paintHairline(QPainter *painter, double left, double right, double y, const QColor &colour);
 /// The keyboard focus: 2 px accent ring, 1 px outside `rect`.
 void paintFocusRing(QPainter *painter, const QRectF &rect, double radius, const QColor &accent);

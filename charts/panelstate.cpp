@@ -51,7 +51,8 @@ protected:
         const Theme &theme = themeOf(this);
         QPainter painter(this);
         const QRectF face = QRectF(rect()).adjusted(Ring, Ring, -Ring, -Ring);
-        paintSurface(&painter, face, 6, theme.colour(underMouse() || isDown() ? Token::Hover : Token::Raised), theme.colour(Token::Border));
+        paintSurface(&painter, face, 6, theme.colour(underMouse() || isDown() ? Token::Hover : Token::Raised),
+                     theme.colour(Token::Border));
         painter.setFont(glasshouse::font(TextRole::Name));
         painter.setPen(theme.colour(Token::Text));
         painter.drawText(face, Qt::AlignCenter, text());
@@ -62,9 +63,7 @@ protected:
 
 } // namespace
 
-StateOverlay::StateOverlay(QWidget *over)
-    : QWidget(over)
-    , m_button(new ActionButton(this))
+StateOverlay::StateOverlay(QWidget *over) : QWidget(over), m_button(new ActionButton(this))
 {
     m_delay.setSingleShot(true);
     m_delay.setInterval(DelayMs);
@@ -136,7 +135,8 @@ QRectF StateOverlay::block() const
 {
     const double width = std::min(440.0, double(this->width()) - 32);
     const QFontMetricsF metrics(glasshouse::font(TextRole::Body));
-    const double textHeight = metrics.boundingRect(QRectF(0, 0, width, 10000), Qt::TextWordWrap | Qt::AlignHCenter, m_text).height();
+    const double textHeight =
+        metrics.boundingRect(QRectF(0, 0, width, 10000), Qt::TextWordWrap | Qt::AlignHCenter, m_text).height();
     double height = std::max(20.0, textHeight);
     if (m_state == PanelState::Error)
         height += IconSize + Gap / 2;
@@ -149,7 +149,8 @@ void StateOverlay::placeButton()
 {
     const QSize size = m_button->sizeHint();
     const QRectF area = block();
-    m_button->setGeometry(QRect(QPoint((width() - size.width()) / 2, int(area.bottom()) - ButtonHeight - ActionButton::Ring), size));
+    m_button->setGeometry(
+        QRect(QPoint((width() - size.width()) / 2, int(area.bottom()) - ButtonHeight - ActionButton::Ring), size));
 }
 
 void StateOverlay::paintEvent(QPaintEvent *)
@@ -176,7 +177,7 @@ void StateOverlay::paintBlock(QPainter &painter, const Theme &theme) const
     if (m_state == PanelState::Error) {
         paintSurface(&painter, area.adjusted(-16, -16, 16, 16), 8, panel, panel);
         paintIcon(&painter, QRectF(area.center().x() - IconSize / 2.0, area.top(), IconSize, IconSize), Icon::Warning,
-            theme.colour(Token::Warning));
+                  theme.colour(Token::Warning));
         area.setTop(area.top() + IconSize + Gap / 2);
     }
     painter.setFont(glasshouse::font(TextRole::Body));

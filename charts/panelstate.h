@@ -56,7 +56,7 @@ private:
     QTimer m_delay;
     QTimer m_tick;
     int m_phase = 0;
-    bool m_blank = false;         ///< loading began while there was nothing to show: no picture comes back meanwhile
+    bool m_blank = false; ///< loading began while there was nothing to show: no picture comes back meanwhile
 };
 
 } // namespace glasshouse

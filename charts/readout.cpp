@@ -34,8 +34,7 @@ double nameIndent(const ReadOutContent::Row &row)
 
 } // namespace
 
-ReadOut::ReadOut(QWidget *window)
-    : QWidget(window)
+ReadOut::ReadOut(QWidget *window) : QWidget(window)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setFocusPolicy(Qt::NoFocus);
@@ -44,13 +43,16 @@ ReadOut::ReadOut(QWidget *window)
 
 QSize ReadOut::sizeHint() const
 {
-    const QFontMetricsF label(glasshouse::font(TextRole::Label)), strong(glasshouse::font(TextRole::LabelStrong)), heading(glasshouse::font(TextRole::Heading));
+    const QFontMetricsF label(glasshouse::font(TextRole::Label)), strong(glasshouse::font(TextRole::LabelStrong)),
+        heading(glasshouse::font(TextRole::Heading));
     double width = heading.horizontalAdvance(m_content.title);
     if (!m_content.note.isEmpty())
         width += ValueGap + tabularWidth(label, m_content.note);
     for (const auto *rows : {&m_content.rows, &m_content.totals}) {
         for (const ReadOutContent::Row &row : *rows)
-            width = std::max(width, nameIndent(row) + label.horizontalAdvance(row.name) + ValueGap + tabularWidth(strong, row.value));
+            width = std::max(width,
+                             nameIndent(row) + label.horizontalAdvance(row.name) + ValueGap
+                                 + tabularWidth(strong, row.value));
     }
     double height = m_content.title.isEmpty() ? 0 : TitleHeight;
     height += RowHeight * double(m_content.rows.size() + m_content.totals.size());
@@ -85,39 +87,58 @@ void ReadOut::paintEvent(QPaintEvent *)
     paintPopover(&painter, face, theme);
     QRectF line(face.left() + Padding, face.top() + Padding - 2, face.width() - 2 * Padding, TitleHeight);
     if (!m_content.title.isEmpty()) {
-        painter.setFont(glasshouse::font(TextRole::Label));
-        painter.setPen(theme.colour(Token::Text3));
-        drawTabular(&painter, line, Qt::AlignRight | Qt::AlignVCenter, m_content.note);
-        painter.setFont(glasshouse::font(TextRole::Heading));
-        painter.setPen(theme.colour(Token::Text));
-        const double room = line.width() - (m_content.note.isEmpty() ? 0 : ValueGap + QFontMetricsF(glasshouse::font(TextRole::Label)).horizontalAdvance(m_content.note));
-        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(m_content.title, Qt::ElideMiddle, int(room) + 1));
+        paintTitle(painter, line);
         line.moveTop(line.bottom());
     }
     line.setHeight(RowHeight);
-    const auto paintRow = [&](const ReadOutContent::Row &row) {
-        if (row.swatch.isValid()) {
-            painter.setRenderHint(QPainter::Antialiasing);
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(row.swatch);
-            painter.drawRoundedRect(QRectF(line.left(), line.center().y() - Swatch / 2.0, Swatch, Swatch), 2, 2);
-        }
-        painter.setFont(glasshouse::font(TextRole::LabelStrong));
-        painter.setPen(theme.colour(Token::Text));
-        drawTabular(&painter, line, Qt::AlignRight | Qt::AlignVCenter, row.value);
-        const double room = line.width() - nameIndent(row) - ValueGap / 2 - tabularWidth(QFontMetricsF(painter.font()), row.value);
-        painter.setFont(glasshouse::font(TextRole::Label));
-        painter.setPen(theme.colour(Token::Text2));
-        painter.drawText(line.adjusted(nameIndent(row), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-            painter.fontMetrics().elidedText(row.name, Qt::ElideMiddle, int(room) + 1));
+    for (const ReadOutContent::Row &row : m_content.rows) {
+        paintRow(painter, line, row);
         line.translate(0, RowHeight);
-    };
-    std::for_each(m_content.rows.begin(), m_content.rows.end(), paintRow);
+    }
     if (!m_content.totals.empty() && !m_content.rows.empty()) {
         paintHairline(&painter, line.left(), line.right(), line.top() + RuleHeight / 2, theme.colour(Token::Border));
         line.translate(0, RuleHeight);
     }
-    std::for_each(m_content.totals.begin(), m_content.totals.end(), paintRow);
+    for (const ReadOutContent::Row &row : m_content.totals) {
+        paintRow(painter, line, row);
+        line.translate(0, RowHeight);
+    }
+}
+
+void ReadOut::paintTitle(QPainter &painter, const QRectF &line) const
+{
+    const Theme &theme = themeOf(this);
+    painter.setFont(glasshouse::font(TextRole::Label));
+    painter.setPen(theme.colour(Token::Text3));
+    drawTabular(&painter, line, Qt::AlignRight | Qt::AlignVCenter, m_content.note);
+    double room = line.width();
+    if (!m_content.note.isEmpty())
+        room -= ValueGap + tabularWidth(QFontMetricsF(painter.font()), m_content.note);
+    painter.setFont(glasshouse::font(TextRole::Heading));
+    painter.setPen(theme.colour(Token::Text));
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(m_content.title, Qt::ElideMiddle, int(room) + 1));
+}
+
+void ReadOut::paintRow(QPainter &painter, const QRectF &line, const ReadOutContent::Row &row) const
+{
+    const Theme &theme = themeOf(this);
+    if (row.swatch.isValid()) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(row.swatch);
+        painter.drawRoundedRect(QRectF(line.left(), line.center().y() - Swatch / 2.0, Swatch, Swatch), 2, 2);
+    }
+    painter.setFont(glasshouse::font(TextRole::LabelStrong));
+    painter.setPen(theme.colour(Token::Text));
+    drawTabular(&painter, line, Qt::AlignRight | Qt::AlignVCenter, row.value);
+    double room = line.width() - nameIndent(row);
+    if (!row.value.isEmpty())
+        room -= ValueGap / 2 + tabularWidth(QFontMetricsF(painter.font()), row.value);
+    painter.setFont(glasshouse::font(TextRole::Label));
+    painter.setPen(theme.colour(Token::Text2));
+    painter.drawText(line.adjusted(nameIndent(row), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(row.name, Qt::ElideMiddle, int(room) + 1));
 }
 
 } // namespace glasshouse

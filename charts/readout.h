@@ -12,15 +12,15 @@ namespace glasshouse {
 /// What a read-out says. Plain text throughout.
 struct ReadOutContent {
     struct Row {
-        QColor swatch;            ///< invalid: none
+        QColor swatch; ///< invalid: none
         QString name;
-        QString value;            ///< right-aligned, digits under each other
+        QString value; ///< right-aligned, digits under each other
         bool operator==(const Row &) const = default;
     };
     QString title;
-    QString note;                 ///< right of the title, weaker
+    QString note; ///< right of the title, weaker
     std::vector<Row> rows;
-    std::vector<Row> totals;      ///< under a hairline
+    std::vector<Row> totals; ///< under a hairline
     bool operator==(const ReadOutContent &) const = default;
 };
 
@@ -41,6 +41,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void paintTitle(QPainter &painter, const QRectF &line) const;
+    void paintRow(QPainter &painter, const QRectF &line, const ReadOutContent::Row &row) const;
+
     ReadOutContent m_content;
 };
 

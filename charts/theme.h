@@ -12,8 +12,34 @@ namespace glasshouse {
 
 /// Names of the single colours of a Theme, for code that picks a colour late (icons, status texts).
 enum class Token {
-    Window, Panel, Raised, Hover, Popover, Input, Border, BorderStrong, Text, Text2, Text3, Disabled, Accent, AccentText, OnAccent,
-    Selection, Idle, Success, SuccessBg, Warning, WarningBg, Error, ErrorBg, Info, InfoBg, DiffAdd, DiffDel, Shadow
+    Window,
+    Panel,
+    Raised,
+    Hover,
+    Popover,
+    Input,
+    Border,
+    BorderStrong,
+    Text,
+    Text2,
+    Text3,
+    Disabled,
+    Accent,
+    AccentText,
+    OnAccent,
+    Selection,
+    Idle,
+    Success,
+    SuccessBg,
+    Warning,
+    WarningBg,
+    Error,
+    ErrorBg,
+    Info,
+    InfoBg,
+    DiffAdd,
+    DiffDel,
+    Shadow
 };
 inline constexpr int TokenCount = int(Token::Shadow) + 1;
 

@@ -52,8 +52,7 @@ QStringList seriesNames(const TrendAnswer &answer, TrendQuestion::Stack stack)
 
 } // namespace
 
-TrendChart::TrendChart(QWidget *parent)
-    : ChartWidget(parent)
+TrendChart::TrendChart(QWidget *parent) : ChartWidget(parent)
 {
     setAccessibleName(tr("Tokens and cost over time"));
     rebuild();
@@ -96,7 +95,8 @@ QColor TrendChart::seriesColour(int entry)
     const QString key = m_layout.entries[size_t(entry)].key;
     if (m_layout.entries[size_t(entry)].series.size() != 1 || key.isNull())
         return theme.other();
-    return theme.seriesColour(m_stack == TrendQuestion::Stack::TokenKind ? SeriesColours::slotOfTokenKind(key) : colours().slotOf(key));
+    return theme.seriesColour(m_stack == TrendQuestion::Stack::TokenKind ? SeriesColours::slotOfTokenKind(key)
+                                                                         : colours().slotOf(key));
 }
 
 void TrendChart::rebuild()
@@ -110,8 +110,8 @@ void TrendChart::rebuild()
     in.otherName = tr("Other");
     for (const TrendSeries &series : m_answer.series) {
         const bool kinds = m_stack == TrendQuestion::Stack::TokenKind;
-        in.hasColour.push_back(
-            (kinds ? SeriesColours::slotOfTokenKind(series.name) : colours().slotOf(series.name)) != SeriesColours::Other);
+        in.hasColour.push_back((kinds ? SeriesColours::slotOfTokenKind(series.name) : colours().slotOf(series.name))
+                               != SeriesColours::Other);
     }
     in.format = &format();
     const QFontMetricsF axis(glasshouse::font(TextRole::Axis)), legend(glasshouse::font(TextRole::Label));
@@ -134,8 +134,10 @@ void TrendChart::describe()
         return;
     }
     const TrendBucket &bucket = m_answer.buckets[size_t(m_current)];
-    setAccessibleDescription(tr("%1: %2 tokens, %3").arg(format().dayWithWeekday(bucket.first),
-        format().countShort(bucket.figures.tokens.total()), format().cost(bucket.figures)));
+    setAccessibleDescription(tr("%1: %2 tokens, %3")
+                                 .arg(format().dayWithWeekday(bucket.first),
+                                      format().countShort(bucket.figures.tokens.total()),
+                                      format().cost(bucket.figures)));
 }
 
 void TrendChart::setCurrent(int bucket)
@@ -156,9 +158,15 @@ void TrendChart::presentReadOut()
     const TrendBucket &bucket = m_answer.buckets[size_t(m_current)];
     ReadOutContent content;
     switch (m_step) {
-    case TrendQuestion::Step::Day: content.title = format().dayWithWeekday(bucket.first); break;
-    case TrendQuestion::Step::Week: content.title = format().days(bucket.first, bucket.first.addDays(6), bucket.first); break;
-    case TrendQuestion::Step::Month: content.title = format().month(bucket.first); break;
+    case TrendQuestion::Step::Day:
+        content.title = format().dayWithWeekday(bucket.first);
+        break;
+    case TrendQuestion::Step::Week:
+        content.title = format().days(bucket.first, bucket.first.addDays(6), bucket.first);
+        break;
+    case TrendQuestion::Step::Month:
+        content.title = format().month(bucket.first);
+        break;
     }
     content.note = tr("%1 calls").arg(format().countShort(bucket.figures.calls));
     for (size_t i = 0; i < m_layout.entries.size(); ++i) {
@@ -169,7 +177,8 @@ void TrendChart::presentReadOut()
         if (!entry.hidden && tokens > 0)
             content.rows.push_back({m_colours[i], entry.name, format().countShort(tokens)});
     }
-    content.totals.push_back({{}, tr("Tokens"), format().countShort(bucket.figures.tokens.total(), bucket.figures.lowerBound)});
+    content.totals.push_back(
+        {{}, tr("Tokens"), format().countShort(bucket.figures.tokens.total(), bucket.figures.lowerBound)});
     UsageFigures priced = bucket.figures;
     const QString unpriced = format().unpricedTokens(priced.cost ? priced.unpricedTokens : 0);
     priced.unpricedTokens = priced.cost ? 0 : priced.unpricedTokens;
@@ -228,7 +237,8 @@ void TrendChart::mouseMoveEvent(QMouseEvent *event)
     const QPointF at = event->position();
     if (m_pressed >= 0 && !m_dragging) {
         const double pressedX = m_layout.buckets[size_t(m_pressed)].costX;
-        m_dragging = m_layout.bucketAt(at, true) != m_pressed && std::abs(at.x() - pressedX) >= QApplication::startDragDistance();
+        m_dragging = m_layout.bucketAt(at, true) != m_pressed
+            && std::abs(at.x() - pressedX) >= QApplication::startDragDistance();
     }
     const int entry = m_pressed < 0 ? m_layout.entryAt(at) : -1;
     if (entry != m_legendHover) {
@@ -305,10 +315,18 @@ void TrendChart::keyPressEvent(QKeyEvent *event)
         return ChartWidget::keyPressEvent(event);
     int next = m_current;
     switch (event->key()) {
-    case Qt::Key_Left: next = m_current < 0 ? count - 1 : std::max(0, m_current - 1); break;
-    case Qt::Key_Right: next = m_current < 0 ? 0 : std::min(count - 1, m_current + 1); break;
-    case Qt::Key_Home: next = 0; break;
-    case Qt::Key_End: next = count - 1; break;
+    case Qt::Key_Left:
+        next = m_current < 0 ? count - 1 : std::max(0, m_current - 1);
+        break;
+    case Qt::Key_Right:
+        next = m_current < 0 ? 0 : std::min(count - 1, m_current + 1);
+        break;
+    case Qt::Key_Home:
+        next = 0;
+        break;
+    case Qt::Key_End:
+        next = count - 1;
+        break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
@@ -321,7 +339,8 @@ void TrendChart::keyPressEvent(QKeyEvent *event)
             return ChartWidget::keyPressEvent(event);
         next = -1;
         break;
-    default: return ChartWidget::keyPressEvent(event);
+    default:
+        return ChartWidget::keyPressEvent(event);
     }
     m_byKey = next >= 0;
     setCurrent(next);

@@ -63,12 +63,12 @@ private:
     TrendAnswer m_answer;
     TrendQuestion::Step m_step = TrendQuestion::Step::Day;
     TrendQuestion::Stack m_stack = TrendQuestion::Stack::Model;
-    QSet<QString> m_hidden;       ///< by name, so that a new answer keeps the choice
+    QSet<QString> m_hidden; ///< by name, so that a new answer keeps the choice
     TrendLayout m_layout;
     std::vector<QColor> m_colours; ///< one per entry of the legend
     int m_current = -1;
     int m_legendHover = -1;
-    int m_pressed = -1;           ///< bucket where the left button went down
+    int m_pressed = -1; ///< bucket where the left button went down
     bool m_dragging = false;
     bool m_byKey = false;
     bool m_doubleClicked = false;

@@ -91,7 +91,8 @@ double bucketCost(const TrendBucket &bucket)
 
 bool anyCost(const TrendAnswer &answer)
 {
-    return std::any_of(answer.buckets.begin(), answer.buckets.end(), [](const TrendBucket &b) { return bucketCost(b) > 0; });
+    return std::any_of(answer.buckets.begin(), answer.buckets.end(),
+                       [](const TrendBucket &b) { return bucketCost(b) > 0; });
 }
 
 /// Heights of the two plots; their left edge waits for the widest axis label.
@@ -112,7 +113,7 @@ void placePlots(TrendLayout &layout, const Input &in, double axisWidth)
 }
 
 void placeTicks(std::vector<TrendLayout::Label> &labels, const AxisTicks &ticks, const QRectF &plot,
-    const std::function<QString(double)> &text)
+                const std::function<QString(double)> &text)
 {
     for (double value : ticks.values) {
         const double y = std::round(plot.bottom() - plot.height() * value / ticks.top);
@@ -121,7 +122,8 @@ void placeTicks(std::vector<TrendLayout::Label> &labels, const AxisTicks &ticks,
 }
 
 /// Parts from the bottom up, edges on whole pixels so that the gaps between them are even.
-std::vector<TrendLayout::Part> stack(const TrendLayout &layout, const TrendBucket &bucket, double left, double width, double top)
+std::vector<TrendLayout::Part> stack(const TrendLayout &layout, const TrendBucket &bucket, double left, double width,
+                                     double top)
 {
     std::vector<TrendLayout::Part> parts;
     qint64 below = 0;
@@ -131,7 +133,9 @@ std::vector<TrendLayout::Part> stack(const TrendLayout &layout, const TrendBucke
         qint64 tokens = 0;
         for (int series : layout.entries[e].series)
             tokens += bucket.tokens[size_t(series)];
-        const auto y = [&](qint64 sum) { return std::round(layout.bars.bottom() - layout.bars.height() * double(sum) / top); };
+        const auto y = [&](qint64 sum) {
+            return std::round(layout.bars.bottom() - layout.bars.height() * double(sum) / top);
+        };
         const double lower = y(below), upper = y(below + tokens);
         below += tokens;
         if (lower - upper < 1)
@@ -169,7 +173,8 @@ void placeBuckets(TrendLayout &layout, const Input &in, double tokenTop, double 
         bucket.column = QRectF(from, layout.bars.top(), to - from, foot - layout.bars.top());
         bucket.tokens = visibleTokens(layout, buckets[i]);
         bucket.complete = buckets[i].complete;
-        bucket.parts = stack(layout, buckets[i], std::round(layout.bars.left() + step * (double(i) + 0.5) - width / 2), width, tokenTop);
+        bucket.parts = stack(layout, buckets[i], std::round(layout.bars.left() + step * (double(i) + 0.5) - width / 2),
+                             width, tokenTop);
         // Nothing used costs nothing; used but without a price is a hole in the line.
         bucket.hasCost = buckets[i].figures.cost.has_value() || buckets[i].figures.tokens.total() == 0;
         bucket.costX = bucket.column.center().x();
@@ -221,13 +226,15 @@ void placeDates(TrendLayout &layout, const Input &in)
         if (!wantsLabel(in, i))
             continue;
         wanted.push_back(i);
-        texts[i] = months ? in.format->month(in.answer->buckets[i].first) : in.format->dayShort(in.answer->buckets[i].first);
+        texts[i] =
+            months ? in.format->month(in.answer->buckets[i].first) : in.format->dayShort(in.answer->buckets[i].first);
         widest = std::max(widest, in.axisWidth(texts[i]));
     }
     if (wanted.empty())
         return;
     // Every n-th of them, so that the distances stay even.
-    const double distance = wanted.size() < 2 ? layout.bars.width()
+    const double distance = wanted.size() < 2
+        ? layout.bars.width()
         : (layout.buckets[wanted.back()].costX - layout.buckets[wanted.front()].costX) / double(wanted.size() - 1);
     const size_t stride = std::max<size_t>(1, size_t(std::ceil((widest + DateSpace) / std::max(1.0, distance))));
     const double top = layout.buckets.front().column.bottom() + 6;
@@ -308,7 +315,7 @@ int TrendLayout::bucketAt(QPointF point, bool clampX) const
     if (!clampX && !area.adjusted(0, 0, 0, DateHeight).contains(point))
         return -1;
     const auto after = std::upper_bound(buckets.begin(), buckets.end(), point.x(),
-        [](double x, const Bucket &bucket) { return x < bucket.column.left(); });
+                                        [](double x, const Bucket &bucket) { return x < bucket.column.left(); });
     return std::max(0, int(after - buckets.begin()) - 1);
 }
 

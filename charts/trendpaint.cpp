@@ -35,6 +35,29 @@ void paintHatched(QPainter &painter, const QRectF &rect, const QColor &colour)
     painter.restore();
 }
 
+/// Buckets in a row that have a cost: a line over a weak surface, its last piece dotted while that bucket goes on.
+void paintStretch(QPainter &painter, const QPolygonF &line, double foot, const QColor &colour, bool unfinished)
+{
+    if (line.size() == 1) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour);
+        painter.drawEllipse(line.front(), 2.5, 2.5);
+        return;
+    }
+    QPolygonF surface = line;
+    surface << QPointF(line.back().x(), foot) << QPointF(line.front().x(), foot);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(withAlpha(colour, 0.1));
+    painter.drawPolygon(surface);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(line.constData(), int(line.size()) - (unfinished ? 1 : 0));
+    if (unfinished) {
+        painter.setPen(QPen(colour, 1.5, Qt::DotLine, Qt::RoundCap));
+        painter.drawLine(line[line.size() - 2], line.back());
+    }
+}
+
 } // namespace
 
 void TrendChart::paintEvent(QPaintEvent *)
@@ -74,14 +97,16 @@ void TrendChart::paintLegend(QPainter &painter) const
         painter.drawRoundedRect(entry.swatch.adjusted(inset, inset, -inset, -inset), 2, 2);
         painter.setFont(glasshouse::font(TextRole::Label));
         painter.setPen(theme.colour(entry.hidden ? Token::Text3 : Token::Text2));
-        drawTabular(&painter, QRectF(entry.nameX, row.top(), row.width(), row.height()), Qt::AlignLeft | Qt::AlignVCenter, entry.name);
+        drawTabular(&painter, QRectF(entry.nameX, row.top(), row.width(), row.height()),
+                    Qt::AlignLeft | Qt::AlignVCenter, entry.name);
         painter.setPen(theme.colour(entry.hidden ? Token::Text3 : Token::Text));
-        drawTabular(&painter, QRectF(entry.totalX, row.top(), row.width(), row.height()), Qt::AlignLeft | Qt::AlignVCenter, entry.total);
+        drawTabular(&painter, QRectF(entry.totalX, row.top(), row.width(), row.height()),
+                    Qt::AlignLeft | Qt::AlignVCenter, entry.total);
     }
     if (m_layout.foldedEntries > 0) {
         painter.setPen(theme.colour(Token::Text3));
         drawTabular(&painter, m_layout.foldedRect, Qt::AlignLeft | Qt::AlignVCenter,
-            u"+"_s + format().countFull(m_layout.foldedEntries));
+                    u"+"_s + format().countFull(m_layout.foldedEntries));
     }
 }
 
@@ -89,7 +114,8 @@ void TrendChart::paintGrid(QPainter &painter) const
 {
     const Theme &theme = themeOf(this);
     painter.setFont(glasshouse::font(TextRole::Axis));
-    for (const auto &[ticks, plot] : {std::pair(&m_layout.tokenTicks, m_layout.bars), std::pair(&m_layout.costTicks, m_layout.cost)}) {
+    for (const auto &[ticks, plot] :
+         {std::pair(&m_layout.tokenTicks, m_layout.bars), std::pair(&m_layout.costTicks, m_layout.cost)}) {
         for (const TrendLayout::Label &tick : *ticks) {
             paintHairline(&painter, plot.left(), plot.right(), tick.at, theme.colour(Token::Border));
             painter.setPen(theme.colour(Token::Text3));
@@ -130,7 +156,7 @@ void TrendChart::paintBars(QPainter &painter) const
 
 void TrendChart::paintCost(QPainter &painter) const
 {
-    const QColor accent = themeOf(this).colour(Token::Accent);
+    const Theme &theme = themeOf(this);
     const auto &buckets = m_layout.buckets;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -141,32 +167,16 @@ void TrendChart::paintCost(QPainter &painter) const
             line << QPointF(buckets[end].costX, buckets[end].costY);
             ++end;
         }
-        if (line.size() > 1) {
-            QPolygonF surface = line;
-            surface << QPointF(line.back().x(), m_layout.cost.bottom()) << QPointF(line.front().x(), m_layout.cost.bottom());
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(withAlpha(accent, 0.1));
-            painter.drawPolygon(surface);
-        }
-        const bool unfinished = end == buckets.size() && end > begin && !buckets.back().complete;
-        painter.setPen(QPen(accent, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter.drawPolyline(unfinished ? line.first(line.size() - 1) : line);
-        if (unfinished && line.size() > 1) {
-            painter.setPen(QPen(accent, 1.5, Qt::DotLine, Qt::RoundCap));
-            painter.drawLine(line[line.size() - 2], line.back());
-        }
-        if (line.size() == 1) {
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(accent);
-            painter.drawEllipse(line.front(), 2.5, 2.5);
-        }
+        const bool unfinished = end == buckets.size() && !buckets.back().complete;
+        if (!line.isEmpty())
+            paintStretch(painter, line, m_layout.cost.bottom(), theme.colour(Token::Accent), unfinished);
         begin = std::max(end, begin + 1);
     }
     paintUnusual(painter);
     if (m_current >= 0 && m_current < int(buckets.size()) && buckets[size_t(m_current)].hasCost) {
         const TrendLayout::Bucket &bucket = buckets[size_t(m_current)];
-        painter.setPen(QPen(accent, 1.5));
-        painter.setBrush(themeOf(this).colour(Token::Panel));
+        painter.setPen(QPen(theme.colour(m_current == m_layout.unusual ? Token::Warning : Token::Accent), 1.5));
+        painter.setBrush(theme.colour(Token::Panel));
         painter.drawEllipse(QPointF(bucket.costX, bucket.costY), 3.5, 3.5);
     }
     painter.restore();
@@ -188,7 +198,7 @@ void TrendChart::paintUnusual(QPainter &painter) const
     const bool left = at.x() + distance + textWidth > m_layout.cost.right();
     const double y = std::max(at.y(), m_layout.cost.top() + 2);
     drawTabular(&painter, QRectF(left ? at.x() - distance - textWidth : at.x() + distance, y - 7, textWidth, 14),
-        Qt::AlignLeft | Qt::AlignVCenter, text);
+                Qt::AlignLeft | Qt::AlignVCenter, text);
 }
 
 } // namespace glasshouse

@@ -37,7 +37,7 @@ inline TrendAnswer trend(const QStringList &names, int days, unsigned seed = 7)
         bucket.first = last.addDays(i + 1 - days);
         bucket.beginMs = startOf(bucket.first);
         bucket.endMs = startOf(bucket.first.addDays(1));
-        double share = 11e6 * rhythm(bucket.first) * (i == days - 7 ? 2.2 : 1);
+        double share = 11e6 * rhythm(bucket.first) * (i == days - 7 ? 3 : 1);
         for (size_t s = 0; s < answer.series.size(); ++s, share *= 0.52) {
             const qint64 tokens = qint64(share * noise(random));
             bucket.tokens.push_back(tokens);

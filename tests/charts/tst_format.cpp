@@ -20,8 +20,14 @@ const QTimeZone &prague()
     return zone;
 }
 
-Format english() { return Format(QLocale(QLocale::English, QLocale::UnitedKingdom), prague()); }
-Format german() { return Format(QLocale(QLocale::German, QLocale::Germany), prague()); }
+Format english()
+{
+    return Format(QLocale(QLocale::English, QLocale::UnitedKingdom), prague());
+}
+Format german()
+{
+    return Format(QLocale(QLocale::German, QLocale::Germany), prague());
+}
 
 qint64 at(const char *iso)
 {
@@ -55,8 +61,10 @@ private Q_SLOTS:
         QTest::newRow("round up to M") << qint64(999999) << u"1.00_M"_s << u"1.0_M"_s << u"999,999"_s << u"1,00_M"_s;
         QTest::newRow("M") << qint64(1843210) << u"1.84_M"_s << u"1.8_M"_s << u"1,843,210"_s << u"1,84_M"_s;
         QTest::newRow("tens of M") << qint64(14900000) << u"14.9_M"_s << u"14.9_M"_s << u"14,900,000"_s << u"14,9_M"_s;
-        QTest::newRow("round up to tens") << qint64(9999999) << u"10.0_M"_s << u"10.0_M"_s << u"9,999,999"_s << u"10,0_M"_s;
-        QTest::newRow("hundreds of M") << qint64(598000000) << u"598_M"_s << u"598_M"_s << u"598,000,000"_s << u"598_M"_s;
+        QTest::newRow("round up to tens")
+            << qint64(9999999) << u"10.0_M"_s << u"10.0_M"_s << u"9,999,999"_s << u"10,0_M"_s;
+        QTest::newRow("hundreds of M") << qint64(598000000) << u"598_M"_s << u"598_M"_s << u"598,000,000"_s
+                                       << u"598_M"_s;
         QTest::newRow("G") << qint64(2500000000) << u"2.50_G"_s << u"2.5_G"_s << u"2,500,000,000"_s << u"2,50_G"_s;
         QTest::newRow("negative") << qint64(-1200000) << u"-1.20_M"_s << u"-1.2_M"_s << u"-1,200,000"_s << u"-1,20_M"_s;
     }
@@ -213,7 +221,8 @@ private Q_SLOTS:
         const QDate day(2026, 11, 18), today(2026, 11, 21);
         QCOMPARE(english().day(day, today), u"18 Nov"_s);
         QCOMPARE(Format(QLocale(QLocale::English, QLocale::UnitedStates), prague()).day(day, today), u"Nov 18"_s);
-        QCOMPARE(Format(QLocale(QLocale::English, QLocale::UnitedStates), prague()).day(QDate(2025, 11, 18), today), u"Nov 18, 2025"_s);
+        QCOMPARE(Format(QLocale(QLocale::English, QLocale::UnitedStates), prague()).day(QDate(2025, 11, 18), today),
+                 u"Nov 18, 2025"_s);
         QCOMPARE(Format(QLocale::c(), prague()).day(day, today), u"18 Nov"_s);
         QCOMPARE(Format(QLocale(QLocale::Japanese), prague()).day(day, today), u"11月18日"_s);
         QCOMPARE(Format(QLocale(QLocale::Spanish), prague()).day(day, today), u"18 de nov"_s);

@@ -23,10 +23,17 @@ namespace {
 
 const Format English(QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc());
 
-const QStringList Models{u"claude-sonnet-4-5"_s, u"claude-opus-4-1"_s, u"gpt-5-codex"_s, u"gemini-2.5-pro"_s, u"claude-haiku-4-5"_s};
-const QStringList Projects{u"/home/ada/work/ledger-api"_s, u"/home/ada/work/checkout-web"_s, u"/home/ada/infra-live"_s,
-    u"/home/ada/work/docs-site"_s, u"/home/ada/old/docs-site"_s, u"/home/ada/data-jobs"_s, u"/home/ada/mobile"_s,
-    u"/home/ada/some-rather-long-project-name-of-a-monorepo"_s, u"/home/ada/kiosk"_s};
+const QStringList Models{u"claude-sonnet-4-5"_s, u"claude-opus-4-1"_s, u"gpt-5-codex"_s, u"gemini-2.5-pro"_s,
+                         u"claude-haiku-4-5"_s};
+const QStringList Projects{u"/home/ada/work/ledger-api"_s,
+                           u"/home/ada/work/checkout-web"_s,
+                           u"/home/ada/infra-live"_s,
+                           u"/home/ada/work/docs-site"_s,
+                           u"/home/ada/old/docs-site"_s,
+                           u"/home/ada/data-jobs"_s,
+                           u"/home/ada/mobile"_s,
+                           u"/home/ada/some-rather-long-project-name-of-a-monorepo"_s,
+                           u"/home/ada/kiosk"_s};
 
 class Icons : public QWidget
 {
@@ -36,7 +43,8 @@ protected:
         QPainter painter(this);
         painter.fillRect(rect(), themeOf(this).colour(Token::Panel));
         for (int i = 0; i < IconCount; ++i)
-            paintIcon(&painter, QRectF(12 + 36 * (i % 14), 12 + 36 * (i / 14), 20, 20), Icon(i), themeOf(this).colour(Token::Text2));
+            paintIcon(&painter, QRectF(12 + 36 * (i % 14), 12 + 36 * (i / 14), 20, 20), Icon(i),
+                      themeOf(this).colour(Token::Text2));
     }
 };
 
@@ -144,7 +152,8 @@ private:
         chart.setAnswer(sample::trend(Projects, 7), TrendQuestion::Step::Day, TrendQuestion::Stack::Project);
         save(chart, u"trend-narrow"_s);
         chart.resize(864, 260);
-        chart.setAnswer(sample::trend({u"input"_s, u"output"_s, u"cache_read"_s, u"cache_write_5m"_s, u"cache_write_1h"_s}, 365),
+        chart.setAnswer(
+            sample::trend({u"input"_s, u"output"_s, u"cache_read"_s, u"cache_write_5m"_s, u"cache_write_1h"_s}, 365),
             TrendQuestion::Step::Day, TrendQuestion::Stack::TokenKind);
         save(chart, u"trend-year"_s);
         chart.setAnswer(sample::trend(Models, 1), TrendQuestion::Step::Day, TrendQuestion::Stack::Model);
@@ -156,12 +165,14 @@ private:
         HeatmapChart chart;
         chart.setFormat(English);
         chart.resize(660, 260);
-        chart.setAnswer(sample::byDay(Projects, 30), HeatmapQuestion::Shape::ProjectByDay, HeatmapQuestion::Measure::Calls);
+        chart.setAnswer(sample::byDay(Projects, 30), HeatmapQuestion::Shape::ProjectByDay,
+                        HeatmapQuestion::Measure::Calls);
         save(chart, u"heatmap-plain"_s);
         hover(chart, chart.chartLayout().cell(1, 8).center());
         save(chart, u"heatmap"_s);
         chart.resize(420, 200);
-        chart.setAnswer(sample::byDay(Projects, 90), HeatmapQuestion::Shape::ProjectByDay, HeatmapQuestion::Measure::Cost);
+        chart.setAnswer(sample::byDay(Projects, 90), HeatmapQuestion::Shape::ProjectByDay,
+                        HeatmapQuestion::Measure::Cost);
         save(chart, u"heatmap-narrow"_s);
         chart.resize(660, 260);
         chart.setAnswer(sample::byWeekday(), HeatmapQuestion::Shape::WeekdayByHour, HeatmapQuestion::Measure::Tokens);

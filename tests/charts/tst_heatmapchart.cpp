@@ -87,7 +87,8 @@ private Q_SLOTS:
     void clickOnALabel_activatesTheRow()
     {
         QSignalSpy activated(m_chart.get(), &HeatmapChart::rowActivated);
-        QTest::mouseClick(m_chart.get(), Qt::LeftButton, {}, m_chart->chartLayout().rows[1].labelRect.center().toPoint());
+        QTest::mouseClick(m_chart.get(), Qt::LeftButton, {},
+                          m_chart->chartLayout().rows[1].labelRect.center().toPoint());
         QCOMPARE(activated.size(), 1);
         QCOMPARE(activated[0][0].toString(), Projects[1]);
     }
@@ -117,7 +118,8 @@ private Q_SLOTS:
     void aSmallerAnswer_underTheCursorIsSafe()
     {
         move(cell(2, 29));
-        m_chart->setAnswer(sample::byDay({u"/x"_s}, 2), HeatmapQuestion::Shape::ProjectByDay, HeatmapQuestion::Measure::Cost);
+        m_chart->setAnswer(sample::byDay({u"/x"_s}, 2), HeatmapQuestion::Shape::ProjectByDay,
+                           HeatmapQuestion::Measure::Cost);
         QCOMPARE(m_chart->current().row, -1);
         m_chart->setAnswer({}, HeatmapQuestion::Shape::WeekdayByHour, HeatmapQuestion::Measure::Errors);
         QTest::keyClick(m_chart.get(), Qt::Key_Left);
@@ -137,7 +139,8 @@ private:
 
     void move(QPoint at)
     {
-        QMouseEvent event(QEvent::MouseMove, QPointF(at), m_chart->mapToGlobal(QPointF(at)), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+        QMouseEvent event(QEvent::MouseMove, QPointF(at), m_chart->mapToGlobal(QPointF(at)), Qt::NoButton, Qt::NoButton,
+                          Qt::NoModifier);
         QApplication::sendEvent(m_chart.get(), &event);
     }
 

@@ -31,9 +31,10 @@ double contrast(const QColor &a, const QColor &b)
     return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
 }
 
-constexpr Token Surfaces[] = {Token::Window, Token::Panel, Token::Raised, Token::Hover, Token::Popover, Token::Selection};
-constexpr Token Texts[] = {Token::Text, Token::Text2, Token::Text3, Token::AccentText, Token::Success, Token::Warning, Token::Error,
-    Token::Info};
+constexpr Token Surfaces[] = {Token::Window, Token::Panel,   Token::Raised,
+                              Token::Hover,  Token::Popover, Token::Selection};
+constexpr Token Texts[] = {Token::Text,    Token::Text2,   Token::Text3, Token::AccentText,
+                           Token::Success, Token::Warning, Token::Error, Token::Info};
 
 } // namespace
 
@@ -58,12 +59,14 @@ private Q_SLOTS:
     void statusText_isReadableOnItsOwnBackground()
     {
         const Theme &theme = current();
-        const std::pair<Token, Token> pairs[] = {{Token::Success, Token::SuccessBg}, {Token::Warning, Token::WarningBg},
-            {Token::Error, Token::ErrorBg}, {Token::Info, Token::InfoBg}, {Token::OnAccent, Token::Accent}, {Token::Text, Token::DiffAdd},
-            {Token::Text, Token::DiffDel}, {Token::Text, Token::Idle}, {Token::Text2, Token::Idle}, {Token::Text, Token::Input},
-            {Token::Text3, Token::Input}, {Token::Text3, Token::Idle}};
+        const std::pair<Token, Token> pairs[] = {
+            {Token::Success, Token::SuccessBg}, {Token::Warning, Token::WarningBg}, {Token::Error, Token::ErrorBg},
+            {Token::Info, Token::InfoBg},       {Token::OnAccent, Token::Accent},   {Token::Text, Token::DiffAdd},
+            {Token::Text, Token::DiffDel},      {Token::Text, Token::Idle},         {Token::Text2, Token::Idle},
+            {Token::Text, Token::Input},        {Token::Text3, Token::Input},       {Token::Text3, Token::Idle}};
         for (const auto &[text, surface] : pairs)
-            QVERIFY2(contrast(theme.colour(text), theme.colour(surface)) >= 4.5, qPrintable(QString::number(int(text))));
+            QVERIFY2(contrast(theme.colour(text), theme.colour(surface)) >= 4.5,
+                     qPrintable(QString::number(int(text))));
     }
 
     void marks_standOutFromWhatTheyAreDrawnOn_data() { bothThemes_data(); }
@@ -72,7 +75,8 @@ private Q_SLOTS:
         const Theme &theme = current();
         for (Token surface : {Token::Window, Token::Panel, Token::Raised}) {
             for (int slot = 0; slot <= Theme::SeriesCount; ++slot)
-                QVERIFY2(contrast(theme.seriesColour(slot), theme.colour(surface)) >= 3.0, qPrintable(QString::number(slot)));
+                QVERIFY2(contrast(theme.seriesColour(slot), theme.colour(surface)) >= 3.0,
+                         qPrintable(QString::number(slot)));
             QVERIFY(contrast(theme.colour(Token::BorderStrong), theme.colour(surface)) >= 3.0);
             QVERIFY(contrast(theme.colour(Token::Accent), theme.colour(surface)) >= 3.0);
         }
@@ -91,7 +95,8 @@ private Q_SLOTS:
     {
         const Theme &theme = current();
         for (size_t step = 1; step < Theme::RampCount; ++step) {
-            QVERIFY(contrast(theme.ramp[step], theme.colour(Token::Panel)) > contrast(theme.ramp[step - 1], theme.colour(Token::Panel)));
+            QVERIFY(contrast(theme.ramp[step], theme.colour(Token::Panel))
+                    > contrast(theme.ramp[step - 1], theme.colour(Token::Panel)));
         }
     }
 

@@ -219,7 +219,8 @@ private:
     /// A move event of its own: QTest::mouseMove drops moves to where the pointer already is, and knows no buttons.
     void move(QPoint at, Qt::MouseButtons buttons = Qt::NoButton)
     {
-        QMouseEvent event(QEvent::MouseMove, QPointF(at), m_chart->mapToGlobal(QPointF(at)), Qt::NoButton, buttons, Qt::NoModifier);
+        QMouseEvent event(QEvent::MouseMove, QPointF(at), m_chart->mapToGlobal(QPointF(at)), Qt::NoButton, buttons,
+                          Qt::NoModifier);
         QApplication::sendEvent(m_chart.get(), &event);
     }
 
