@@ -4,8 +4,10 @@
 #include "base/paths.h"
 #include "base/zone.h"
 #include "pricing/pricetable.h"
+#include "store/sqliteversion.h"
 #include "store/storelock.h"
 #include "transcripts/agentfolders.h"
+#include "transcripts/parserversion.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -13,9 +15,6 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QStorageInfo>
-
-#include <simdjson.h>
-#include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
 
@@ -46,27 +45,20 @@ HealthCheck qt()
 
 HealthCheck sqlite()
 {
-    const QString loaded = QString::fromLatin1(sqlite3_libversion());
-    const QString compiled = QStringLiteral(SQLITE_VERSION);
-    HealthCheck check{u"sqlite"_s, Level::Ok, u"loaded %1, compiled against %2"_s.arg(loaded, compiled), {}};
-    if (sqlite3_libversion_number() < SQLITE_VERSION_NUMBER) {
+    const SqliteVersion version = sqliteVersion();
+    HealthCheck check{
+        u"sqlite"_s, Level::Ok, u"loaded %1, compiled against %2"_s.arg(version.loaded, version.compiled), {}};
+    if (version.tooOld) {
         check.level = Level::Problem;
-        check.advice =
-            u"Install SQLite %1 or later: an older library is loaded than the program was made for."_s.arg(compiled);
+        check.advice = u"Install SQLite %1 or later: an older library is loaded than the program was made for."_s.arg(
+            version.compiled);
     }
     return check;
 }
 
-HealthCheck json()
+HealthCheck jsonParser()
 {
-    const QString version = u"%1.%2.%3"_s.arg(int(simdjson::SIMDJSON_VERSION_MAJOR))
-                                .arg(int(simdjson::SIMDJSON_VERSION_MINOR))
-                                .arg(int(simdjson::SIMDJSON_VERSION_REVISION));
-    return {u"simdjson"_s,
-            Level::Ok,
-            u"%1, running its %2 code"_s.arg(version,
-                                             QString::fromStdString(simdjson::get_active_implementation()->name())),
-            {}};
+    return {u"simdjson"_s, Level::Ok, jsonParserVersion(), {}};
 }
 
 HealthCheck prices()
@@ -183,7 +175,7 @@ HealthCheck clock()
 
 std::vector<HealthCheck> checkHealth(const QString &storePath)
 {
-    std::vector<HealthCheck> checks{program(), qt(), sqlite(), json(), prices()};
+    std::vector<HealthCheck> checks{program(), qt(), sqlite(), jsonParser(), prices()};
     addFolders(checks);
     checks.push_back(place(storePath));
     if (const QFileInfo store(storePath); store.exists()) {
