@@ -13,7 +13,7 @@ QString jsonParserVersion()
                                 .arg(int(simdjson::SIMDJSON_VERSION_MINOR))
                                 .arg(int(simdjson::SIMDJSON_VERSION_REVISION));
     const QString code = QString::fromStdString(simdjson::get_active_implementation()->name());
-    return u"%1, running its %2 code"_s.arg(version, code);
+    return u"simdjson %1, running its %2 code"_s.arg(version, code);
 }
 
 } // namespace glasshouse

@@ -5,7 +5,7 @@
 
 namespace glasshouse {
 
-/// The JSON parser's version, and the code it chose for this processor: "3.0.1, running its haswell code".
+/// The JSON parser's version, and the code it chose for this processor: "simdjson 3.0.1, running its haswell code".
 QString jsonParserVersion();
 
 } // namespace glasshouse

@@ -58,7 +58,7 @@ HealthCheck sqlite()
 
 HealthCheck jsonParser()
 {
-    return {u"simdjson"_s, Level::Ok, jsonParserVersion(), {}};
+    return {u"json parser"_s, Level::Ok, jsonParserVersion(), {}};
 }
 
 HealthCheck prices()
