@@ -3,6 +3,7 @@
 
 #include "query/answers.h"
 #include "store/schema.h"
+#include "store/snapshot.h"
 
 #include <QFileInfo>
 
@@ -38,22 +39,21 @@ void StoreReader::interrupt()
 
 qint64 StoreReader::dataVersion()
 {
-    return m_impl->connection.integer("PRAGMA data_version").value_or(-1);
+    return glasshouse::dataVersion(m_impl->connection);
 }
 
 /// One transaction per question: all of its statements see the same state of the store.
 template<typename Answer, typename Compute>
 Result<Answer> StoreReader::snapshot(const Scope &scope, Compute compute)
 {
-    if (auto begun = m_impl->connection.execute("BEGIN"); !begun)
-        return tl::unexpected(begun.error());
+    const Snapshot snapshot(m_impl->connection);
+    if (!snapshot.begun())
+        return tl::unexpected(snapshot.begun().error());
     Result<Answer> answer = [&] {
         Lookup lookup(m_impl->connection, scope.tenant());
         return compute(lookup);
     }();
-    auto failure = m_impl->connection.takeFailure();
-    (void)m_impl->connection.execute("ROLLBACK");
-    if (!failure)
+    if (auto failure = m_impl->connection.takeFailure(); !failure)
         return tl::unexpected(failure.error());
     return answer;
 }
