@@ -34,10 +34,10 @@ struct WordRule {
 const std::vector<WordRule> &wordRules()
 {
     static const std::vector<WordRule> rules{
-        {QRegularExpression(u"\\b(SELECT\\s|INSERT\\s+(OR\\s+\\w+\\s+)?INTO|DELETE\\s+FROM|UPDATE\\s+\\w+\\s+SET|CREATE\\s+TABLE|PRAGMA\\s)"_s),
+        {QRegularExpression(u"\\b(SELECT\\s|INSERT\\s+(OR\\s+\\w+\\s+)?INTO|DELETE\\s+FROM|UPDATE\\s+\\w+\\s+SET|CREATE\\s+TABLE|PRAGMA\\s)|\"(BEGIN|COMMIT|ROLLBACK)\\b"_s),
          {u"app/store/"_s}, u"SQL text lives in app/store"_s},
         {QRegularExpression(u"\\b(QSqlQuery|QSqlTableModel|QSqlDatabase|sqlite3_\\w+)\\b"_s), {u"app/store/"_s}, u"SQL lives in app/store"_s},
-        {QRegularExpression(u"\\bsimdjson\\b"_s), {u"app/transcripts/"_s}, u"simdjson stays inside app/transcripts"_s},
+        {QRegularExpression(u"\\bsimdjson(::|\\.h)"_s), {u"app/transcripts/"_s}, u"simdjson stays inside app/transcripts"_s},
         {QRegularExpression(u"\"#[0-9A-Fa-f]{3}(?:[0-9A-Fa-f]{3})?(?:[0-9A-Fa-f]{2})?\"|\\bQColor\\s*[({]\\s*[^)}\\s]|\\bqRgba?\\s*\\(|\\bQColor::from"_s),
          {u"charts/theme.cpp"_s}, u"colours come from charts/theme.cpp"_s},
         {QRegularExpression(u"\\b(QColor|QIcon|QBrush|QPen|QFont|QPixmap|QImage)\\b"_s), {u"app/console/"_s, u"charts/"_s, u"ui/"_s},

@@ -3,7 +3,7 @@
 
 #include "charts/format.h"
 #include "charts/icons.h"
-#include "transcripts/content.h"
+#include "query/transcript.h"
 
 #include <QCoreApplication>
 

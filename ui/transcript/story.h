@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "transcripts/outline.h"
+#include "query/transcript.h"
 
 #include <vector>
 
