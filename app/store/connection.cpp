@@ -146,6 +146,11 @@ Result<qint64> Connection::integer(std::string_view sql, qint64 fallback)
     return value;
 }
 
+qint64 Connection::dataVersion()
+{
+    return integer("PRAGMA data_version").value_or(-1);
+}
+
 Error Connection::lastError(std::string_view doing) const
 {
     QString message = u"store %1: "_s.arg(m_path);

@@ -37,6 +37,8 @@ public:
     Result<void> execute(std::string_view sql);
     /// The first column of the first row; `fallback` where there is no row.
     Result<qint64> integer(std::string_view sql, qint64 fallback = 0);
+    /// Changes when another connection has committed; -1 where that cannot be told.
+    qint64 dataVersion();
     /// The last failure as an Error whose message names the store.
     Error lastError(std::string_view doing = {}) const;
 
