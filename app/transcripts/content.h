@@ -30,6 +30,14 @@ struct EntryContent {
     bool operator==(const EntryContent &) const = default;
 };
 
+/// Texts of these are all that an entry shows, in the order it is shown: label, text, input, diff, result.
+enum class EntryPart { Label, Text, Input, Diff, Result };
+inline constexpr int EntryPartCount = 5;
+
+/// A part's text as it is searched, selected and copied. A diff's lines come with their signs. The label counts only
+/// where it says what no other part does: a tool's argument, or an entry without a text of its own.
+QString partText(const OutlineEntry &entry, const EntryContent &content, EntryPart part);
+
 /// The contents of the asked entries, in the order of the question.
 struct TranscriptPage {
     QString path;

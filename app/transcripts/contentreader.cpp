@@ -79,25 +79,6 @@ EntryContent contentOf(const EntryRef &ref, Records &records, EntryContentBuilde
 
 } // namespace
 
-QString partText(const OutlineEntry &entry, const EntryContent &content, EntryPart part)
-{
-    switch (part) {
-    case EntryPart::Label:
-        return entry.kind == OutlineEntry::Kind::Tool || content.text.isEmpty() ? entry.label : QString();
-    case EntryPart::Text: return content.text;
-    case EntryPart::Input: return content.input;
-    case EntryPart::Result: return content.result;
-    case EntryPart::Diff: break;
-    }
-    QString text;
-    for (const DiffLine &line : content.diff) {
-        static constexpr char16_t Signs[] = u" +- ";
-        text += Signs[int(line.kind)];
-        text += line.text + u'\n';
-    }
-    return text;
-}
-
 Result<TranscriptPage> readPage(const QString &path, std::span<const EntryRef> entries, const std::atomic_bool &stop)
 {
     QFile file(path);

@@ -4,19 +4,10 @@
 #include "base/result.h"
 #include "transcripts/content.h"
 
-#include <array>
 #include <atomic>
 #include <span>
 
 namespace glasshouse {
-
-/// Texts of these are all that an entry shows, in the order it is shown: label, text, input, diff, result.
-enum class EntryPart { Label, Text, Input, Diff, Result };
-inline constexpr int EntryPartCount = 5;
-
-/// A part's text as it is searched, selected and copied. A diff's lines come with their signs. The label counts only
-/// where it says what no other part does: a tool's argument, or an entry without a text of its own.
-QString partText(const OutlineEntry &entry, const EntryContent &content, EntryPart part);
 
 /// Any thread but the GUI's; all of them open the file anew and keep nothing.
 /// Errors: Io (names the path), Cancelled. A record that is no longer there or cannot be read has a text that says so.

@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
+
 using namespace glasshouse;
 using namespace Qt::StringLiterals;
 

@@ -28,7 +28,7 @@ using Kind = OutlineEntry::Kind;
 
 namespace {
 
-const char Hostile[] = R"x(<b>bold</b> <img src=\"file:///etc/passwd\"> ![y](file:///etc/hostname) \u001b[31mred \u202eevil)x";
+const char Hostile[] = "<b>bold</b> <img src=\\\"file:///etc/passwd\\\"> ![y](file:///etc/hostname) \\u001b[31mred \\u202eevil";
 
 QByteArray prompt(const QByteArray &text)
 {
@@ -50,7 +50,7 @@ QByteArray bash(const QByteArray &id, const QByteArray &output, bool failed)
 {
     return block(R"({"type":"tool_use","id":")" + id + R"(","name":"Bash","input":{"command":"npx test"}})", id)
         + R"({"type":"user","timestamp":"2026-11-20T10:00:09.000Z","message":{"content":[{"type":"tool_result","tool_use_id":")" + id
-        + R"(","content":")" + output + '"' + (failed ? R"(,"is_error":true)" : "") + "}]}}\n";
+        + R"(","content":")" + output + "\"" + (failed ? R"(,"is_error":true)" : "") + "}]}}\n";
 }
 
 QByteArray lines(int count)
@@ -129,7 +129,7 @@ private:
     }
     bool settled() const
     {
-        return QTest::qWaitFor([this] { return !m_dock->isLoading(); }, 20'000);
+        return QTest::qWaitFor([this] { return !m_dock->isLoading(); }, 20000);
     }
     TranscriptView *view() const { return m_dock->view(); }
     QPoint at(int entry, const QPoint &inside) const
