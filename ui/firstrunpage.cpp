@@ -112,7 +112,7 @@ FirstRunPage::FirstRunPage(QWidget *parent) : QWidget(parent), m_rows(new QVBoxL
     column->addStretch(1);
 
     auto *centre = new QHBoxLayout(this);
-    centre->setContentsMargins(metrics::Gap16, metrics::Gap16 * 2, metrics::Gap16, metrics::Gap16);
+    centre->setContentsMargins(metrics::Gap16, metrics::Gap16 + metrics::Gap16, metrics::Gap16, metrics::Gap16);
     centre->addStretch(1);
     centre->addWidget(page, 100);
     centre->addStretch(1);

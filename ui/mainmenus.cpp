@@ -53,8 +53,8 @@ void MainWindow::addConnectionActions(QMenu *menu)
 {
     menu->addAction(tr("This computer"), this, [this] { Q_EMIT connectionRequested({Connection::Kind::ThisComputer, {}}); });
     menu->addSeparator();
-    menu->addAction(tr("Open folder…"), this, &MainWindow::askFolder);
-    menu->addAction(tr("Open file…"), this, &MainWindow::askFiles);
+    menu->addAction(tr("Open folder…"), this, [this] { askPaths(true); });
+    menu->addAction(tr("Open file…"), this, [this] { askPaths(false); });
     menu->addAction(tr("Load demo"), this, [this] { Q_EMIT connectionRequested({Connection::Kind::Demo, {}}); });
 }
 

@@ -168,7 +168,7 @@ void MainWindow::connectBackend()
         m_backend.startImport(paths);
     });
     connect(m_firstRun, &FirstRunPage::demoRequested, this, [this] { Q_EMIT connectionRequested({Connection::Kind::Demo, {}}); });
-    connect(m_firstRun, &FirstRunPage::openFolderRequested, this, &MainWindow::askFolder);
+    connect(m_firstRun, &FirstRunPage::openFolderRequested, this, [this] { askPaths(true); });
 }
 
 void MainWindow::showTrouble(const QString &message)
@@ -206,18 +206,17 @@ QDockWidget *MainWindow::transcript() const
     return m_transcript;
 }
 
-void MainWindow::askFolder()
+void MainWindow::askPaths(bool folder)
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a folder of transcripts"));
-    if (!folder.isEmpty())
-        Q_EMIT connectionRequested({Connection::Kind::Paths, {folder}});
-}
-
-void MainWindow::askFiles()
-{
-    const QStringList files = QFileDialog::getOpenFileNames(this, tr("Open transcripts"), {}, tr("Transcripts (*.jsonl);;All files (*)"));
-    if (!files.isEmpty())
-        Q_EMIT connectionRequested({Connection::Kind::Paths, files});
+    auto *dialog = new QFileDialog(this, folder ? tr("Open a folder of transcripts") : tr("Open transcripts"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFiles);
+    if (!folder)
+        dialog->setNameFilters({tr("Transcripts (*.jsonl)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &paths) {
+        Q_EMIT connectionRequested({Connection::Kind::Paths, paths});
+    });
+    dialog->open();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

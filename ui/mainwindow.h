@@ -88,8 +88,7 @@ private:
     void createGoMenu();
     QMenu *addMenu(const QString &title);
     void addConnectionActions(QMenu *menu);
-    void askFolder();
-    void askFiles();
+    void askPaths(bool folder);
     void followSelection();
     void decideFirstRun();
 

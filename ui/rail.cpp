@@ -74,8 +74,7 @@ Rail::Rail(Appearance &appearance, QWidget *parent) : QToolBar(tr("Workspaces"),
     setFloatable(false);
     setContextMenuPolicy(Qt::PreventContextMenu);
     setFixedWidth(metrics::Rail);
-    setContentsMargins(0, metrics::Gap4, 0, metrics::Gap4);
-    layout()->setContentsMargins(0, 0, 0, 0);
+    layout()->setContentsMargins(0, metrics::DockGap, 0, metrics::DockGap);
     for (const Workspace workspace : allWorkspaces()) {
         auto *button = new RailButton(iconOf(workspace), this);
         const QString name = workspaceName(workspace);

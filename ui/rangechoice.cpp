@@ -17,7 +17,7 @@ TimeRange RangeChoice::resolve(const Zone &zone, qint64 nowMs) const
 RangeChoice suitableRange(qint64 newestMs, const Zone &zone, qint64 nowMs)
 {
     const RangeChoice month = RangeChoice::lastDays(30);
-    if (newestMs != NoTime && !month.resolve(zone, nowMs).contains(newestMs))
+    if (newestMs != NoTime && newestMs < month.resolve(zone, nowMs).beginMs) // a clock ahead of ours is recent enough
         return RangeChoice::allTime();
     return month;
 }

@@ -133,7 +133,7 @@ int SessionDelegate::columnWidth(int column) const
     case SessionModel::Title: return 260;
     case SessionModel::Project: return text(u"checkout-web-api"_s);
     case SessionModel::Agent: return 40;
-    case SessionModel::Model: return text(u"claude-sonnet-4-5-2"_s);
+    case SessionModel::Model: return text(u"claude-opus-4-5-20251101"_s);
     case SessionModel::LastActive: return std::max(text(m_format.day(QDate(2024, 9, 30), QDate(2026, 1, 1))), text(m_format.relative(0, 3'540'000)));
     case SessionModel::Duration: return text(u"59 m 59 s"_s);
     case SessionModel::Errors: return text(tr("%n error(s)", nullptr, 888));

@@ -78,7 +78,8 @@ void SessionsView::keyPressEvent(QKeyEvent *event)
     const bool plain = event->modifiers() == Qt::NoModifier;
     if (plain && (event->key() == Qt::Key_J || event->key() == Qt::Key_K)) {
         const int last = model()->rowCount() - 1;
-        const int from = currentIndex().isValid() ? currentIndex().row() : event->key() == Qt::Key_J ? -1 : 1;
+        // A view that gets the focus has a current row before anything is selected: the first key selects that one.
+        const int from = selectionModel()->hasSelection() ? currentIndex().row() : event->key() == Qt::Key_J ? -1 : 1;
         const int row = std::clamp(from + (event->key() == Qt::Key_J ? 1 : -1), 0, std::max(0, last));
         m_ring = true;
         setCurrentIndex(model()->index(row, SessionModel::Title));

@@ -16,6 +16,21 @@ using namespace Qt::StringLiterals;
 
 namespace glasshouse {
 
+namespace {
+
+// More bars than these cannot be told apart in a panel.
+constexpr qint64 MostDays = 120;
+constexpr qint64 MostWeeks = 120;
+
+TrendQuestion::Step suitableStep(const TrendAnswer &answer)
+{
+    constexpr qint64 dayMs = 24LL * 3600 * 1000;
+    const qint64 days = (answer.buckets.back().endMs - answer.buckets.front().beginMs) / dayMs;
+    return days <= MostDays ? TrendQuestion::Step::Day : days <= 7 * MostWeeks ? TrendQuestion::Step::Week : TrendQuestion::Step::Month;
+}
+
+} // namespace
+
 TrendsDock::TrendsDock(const PanelServices &services, QWidget *parent)
     : Panel(u"trends"_s, tr("Token and cost trend"), services, parent), m_chart(new TrendChart(this)),
       m_steps(new SegmentedControl({tr("Day"), tr("Week"), tr("Month")}, this)), m_stackButton(new Button(Button::Look::Outlined, {}, this))
@@ -56,6 +71,12 @@ void TrendsDock::buildStackMenu()
 
 void TrendsDock::setStep(TrendQuestion::Step step)
 {
+    m_stepIsPicked = true;
+    useStep(step);
+}
+
+void TrendsDock::useStep(TrendQuestion::Step step)
+{
     m_step = step;
     m_steps->setCurrent(int(step));
     describe();
@@ -86,8 +107,10 @@ void TrendsDock::refresh()
 
 void TrendsDock::showAnswer(const TrendAnswer &answer)
 {
-    const bool anything = std::any_of(answer.series.begin(), answer.series.end(), [](const TrendSeries &s) { return s.tokens > 0; });
-    if (anything)
+    const bool anything = !answer.buckets.empty() && std::any_of(answer.series.begin(), answer.series.end(), [](const TrendSeries &s) { return s.tokens > 0; });
+    if (anything && !m_stepIsPicked && suitableStep(answer) != m_step)
+        useStep(suitableStep(answer));
+    else if (anything)
         m_chart->setAnswer(answer, m_step, m_stack);
     else
         m_chart->setEmpty(emptyText(), emptyAction());

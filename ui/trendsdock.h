@@ -19,6 +19,7 @@ public:
     TrendChart *chart() const { return m_chart; }
     TrendQuestion::Step step() const { return m_step; }
     TrendQuestion::Stack stack() const { return m_stack; }
+    /// From then on the step is the person's; before, it follows the length of the range.
     void setStep(TrendQuestion::Step step);
     void setStack(TrendQuestion::Stack stack);
 
@@ -28,12 +29,14 @@ protected:
 private:
     void buildStackMenu();
     void describe();
+    void useStep(TrendQuestion::Step step);
     void showAnswer(const TrendAnswer &answer);
 
     TrendChart *m_chart;
     SegmentedControl *m_steps;
     Button *m_stackButton;
     TrendQuestion::Step m_step = TrendQuestion::Step::Day;
+    bool m_stepIsPicked = false;
     TrendQuestion::Stack m_stack = TrendQuestion::Stack::Model;
 };
 

@@ -46,6 +46,7 @@ private:
 
 void tst_SessionsTable::initTestCase()
 {
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     m_appearance = std::make_unique<Appearance>();
     m_appearance->setChoice(Appearance::Choice::Light);
 }
