@@ -22,7 +22,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
-BIN = ROOT / 'build' / 'release' / 'bin'
+BIN = Path(os.environ.get('GLASSHOUSE_BIN') or ROOT / 'build' / 'release' / 'bin')
 SHARED = Path(os.environ.get('GLASSHOUSE_SHARED') or ROOT.parent / 'shared')
 CORPUS = Path(tempfile.gettempdir()) / 'glasshouse-bench-corpus'
 PEER_VERSION = '20.0.26'  # the release the budget was set against
@@ -124,6 +124,7 @@ def report(rows: list, corpus: Path) -> str:
     lines = ['# Measurements', '',
              f'Written by `./check --bench` on {dt.date.today().isoformat()}: {os.cpu_count()} cores, {platform.machine()}, '
              f'{platform.freedesktop_os_release().get("PRETTY_NAME", platform.system())}.',
+             f'Load average when it ended: {os.getloadavg()[1]:.1f} (a quiet machine has about {os.cpu_count() / 2:.0f} from the runs themselves).',
              f'Corpus: {len(files)} files, {size / 1e9:.2f} GB, the largest {max(p.stat().st_size for p in files) / 1e6:.0f} MB.', '',
              '| what | measured | against |', '|---|---|---|']
     return '\n'.join(lines + [f'| {what} | {value} | {against} |' for what, value, against in rows]) + '\n'
