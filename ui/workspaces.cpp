@@ -105,9 +105,9 @@ void Workspaces::arrange(Workspace workspace)
 {
     m_arranged = true;
     const QByteArray &kept = m_layouts[size_t(workspace)];
+    hideAll(); // a restored layout leaves docks that it does not name where they are
     if (!kept.isEmpty() && restoreState(kept, LayoutVersion))
         return;
-    hideAll();
     if (workspace == Workspace::Overview) {
         arrangeOverview();
         return;

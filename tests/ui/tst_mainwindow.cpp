@@ -19,6 +19,7 @@
 #include "ui/style.h"
 #include "ui/trendsdock.h"
 
+#include <QButtonGroup>
 #include <QLayout>
 #include <QMenu>
 #include <QSettings>
@@ -374,7 +375,7 @@ void tst_MainWindow::margins_areOnTheGrid()
     const auto onGrid = [](int size) { return size <= 1 || size == 6 || size % 4 == 0; }; // 6 is the gap between docks
     for (const QLayout *layout : m_window->findChildren<QLayout *>()) {
         const QWidget *owner = layout->parentWidget();
-        if (!owner || !QByteArray(owner->metaObject()->className()).startsWith("glasshouse::"))
+        if (!owner || qobject_cast<const QMainWindow *>(owner) || !QByteArray(owner->metaObject()->className()).startsWith("glasshouse::"))
             continue; // layouts inside Qt's own widgets
         const QMargins margins = layout->contentsMargins();
         for (const int size : {margins.left(), margins.top(), margins.right(), margins.bottom()})
@@ -393,7 +394,8 @@ void tst_MainWindow::keyboard_reachesEveryControl()
         reached.insert(QApplication::focusWidget());
     }
     for (const Button *button : m_window->workspaces()->findChildren<Button *>())
-        if (button->isVisible() && button->isEnabled() && button->focusPolicy() != Qt::NoFocus)
+        // Of the segments of one choice Tab reaches the checked one; the arrow keys go on from there.
+        if (button->isVisible() && button->isEnabled() && button->focusPolicy() != Qt::NoFocus && (!button->group() || button->isChecked()))
             QVERIFY2(reached.contains(button), qPrintable(button->text() + button->accessibleName()));
     QVERIFY(reached.contains(m_window->sessions()->view()));
     QVERIFY(reached.contains(m_window->trends()->chart()));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/format.h"
 #include "tests/ui/cannedbackend.h"
 #include "ui/chip.h"
 #include "ui/filterhistory.h"
