@@ -411,8 +411,9 @@ void TestTranscriptDock::sharedTranscript_paintsInBothThemes()
             QVERIFY(settled());
         QTest::keyClick(view(), Qt::Key_End);
         QVERIFY(settled());
-        const QImage picture = m_dock->grab().toImage();
-        QCOMPARE(picture.pixelColor(picture.width() / 2, picture.height() - 2).rgb(), theme->colour(Token::Panel).rgb());
+        const QImage picture = view()->viewport()->grab().toImage();
+        const QRgb margin = picture.pixel(6, picture.height() / 2); // left of every time
+        QVERIFY(margin == theme->colour(Token::Panel).rgb() || margin == theme->colour(Token::Raised).rgb());
     }
 }
 
