@@ -110,6 +110,12 @@ RawView::RawView(QWidget *parent)
     column->addWidget(m_area, 1);
 }
 
+void RawView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(0, 0, width(), 1, themeOf(this).colour(Token::Border));
+}
+
 void RawView::clear()
 {
     m_record.clear();

@@ -48,6 +48,9 @@ public:
 Q_SIGNALS:
     void closeRequested();
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     PlainLabel *m_heading;
     PlainTextArea *m_area;

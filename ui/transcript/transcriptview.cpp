@@ -368,8 +368,9 @@ void TranscriptView::setUnfolded(int entry, bool unfolded)
         m_unfolded[entry] = 1;
     else
         m_unfolded.remove(entry);
-    // the head that was clicked stays under the mouse
-    m_column.show(size_t(entry), int(qMax<qint64>(m_column.y(size_t(entry)), -TranscriptMetrics::Gap)));
+    const qint64 y = m_column.y(size_t(entry));
+    if (y + m_column.height(size_t(entry)) > 0 && y < m_column.viewport()) // the head that was clicked stays under the mouse
+        m_column.show(size_t(entry), int(qMax<qint64>(y, -TranscriptMetrics::Gap)));
     layOutEntry(entry);
     placeChanged(true);
 }
