@@ -34,18 +34,33 @@ struct WordRule {
 const std::vector<WordRule> &wordRules()
 {
     static const std::vector<WordRule> rules{
-        {QRegularExpression(u"\\b(SELECT\\s|INSERT\\s+(OR\\s+\\w+\\s+)?INTO|DELETE\\s+FROM|UPDATE\\s+\\w+\\s+SET|CREATE\\s+TABLE|PRAGMA\\s)|\"(BEGIN|COMMIT|ROLLBACK)\\b"_s),
-         {u"app/store/"_s}, u"SQL text lives in app/store"_s},
-        {QRegularExpression(u"\\b(QSqlQuery|QSqlTableModel|QSqlDatabase|sqlite3_\\w+)\\b"_s), {u"app/store/"_s}, u"SQL lives in app/store"_s},
-        {QRegularExpression(u"\\bsimdjson(::|\\.h)"_s), {u"app/transcripts/"_s}, u"simdjson stays inside app/transcripts"_s},
-        {QRegularExpression(u"\"#[0-9A-Fa-f]{3}(?:[0-9A-Fa-f]{3})?(?:[0-9A-Fa-f]{2})?\"|\\bQColor\\s*[({]\\s*[^)}\\s]|\\bqRgba?\\s*\\(|\\bQColor::from"_s),
-         {u"charts/theme.cpp"_s}, u"colours come from charts/theme.cpp"_s},
-        {QRegularExpression(u"\\b(QColor|QIcon|QBrush|QPen|QFont|QPixmap|QImage)\\b"_s), {u"app/console/"_s, u"charts/"_s, u"ui/"_s},
+        {QRegularExpression(
+             u"\\b(SELECT\\s|INSERT\\s+(OR\\s+\\w+\\s+)?INTO|DELETE\\s+FROM|UPDATE\\s+\\w+\\s+SET|CREATE\\s+TABLE|PRAGMA\\s)|\"(BEGIN|COMMIT|ROLLBACK)\\b"_s),
+         {u"app/store/"_s},
+         u"SQL text lives in app/store"_s},
+        {QRegularExpression(u"\\b(QSqlQuery|QSqlTableModel|QSqlDatabase|sqlite3_\\w+)\\b"_s),
+         {u"app/store/"_s},
+         u"SQL lives in app/store"_s},
+        {QRegularExpression(u"\\bsimdjson(::|\\.h)"_s),
+         {u"app/transcripts/"_s},
+         u"simdjson stays inside app/transcripts"_s},
+        {QRegularExpression(
+             u"\"#[0-9A-Fa-f]{3}(?:[0-9A-Fa-f]{3})?(?:[0-9A-Fa-f]{2})?\"|\\bQColor\\s*[({]\\s*[^)}\\s]|\\bqRgba?\\s*\\(|\\bQColor::from"_s),
+         {u"charts/theme.cpp"_s},
+         u"colours come from charts/theme.cpp"_s},
+        {QRegularExpression(u"\\b(QColor|QIcon|QBrush|QPen|QFont|QPixmap|QImage)\\b"_s),
+         {u"app/console/"_s, u"charts/"_s, u"ui/"_s},
          u"models and app know no colours, icons or fonts"_s},
-        {QRegularExpression(u"\\bprocessEvents\\s*\\(|\\bBlockingQueuedConnection\\b"_s), {}, u"nothing waits by spinning or blocking the event loop"_s},
+        {QRegularExpression(u"\\bprocessEvents\\s*\\(|\\bBlockingQueuedConnection\\b"_s),
+         {},
+         u"nothing waits by spinning or blocking the event loop"_s},
         {QRegularExpression(u"\\b(SIGNAL|SLOT)\\s*\\("_s), {}, u"connect by pointer to member"_s},
-        {QRegularExpression(u"\\bQ(Table|Tree|List)Widget\\b"_s), {}, u"item widgets hold data in the view: use a model"_s},
-        {QRegularExpression(u"\\bsetHtml\\s*\\(|\\bQt::RichText\\b|\\bQTextDocument\\b"_s), {}, u"outside text is shown as plain text only"_s},
+        {QRegularExpression(u"\\bQ(Table|Tree|List)Widget\\b"_s),
+         {},
+         u"item widgets hold data in the view: use a model"_s},
+        {QRegularExpression(u"\\bsetHtml\\s*\\(|\\bQt::RichText\\b|\\bQTextDocument\\b"_s),
+         {},
+         u"outside text is shown as plain text only"_s},
     };
     return rules;
 }
@@ -93,15 +108,16 @@ QString withoutComments(const QString &text)
     return code;
 }
 
-Layering::Layering(const QString &root, const QString &arrows, const QString &longFiles, const QString &qtHeaders) : m_root(root)
+Layering::Layering(const QString &root, const QString &arrows, const QString &longFiles, const QString &qtHeaders)
+    : m_root(root)
 {
     readArrows(arrows);
     for (const QString &line : longFiles.split(u'\n', Qt::SkipEmptyParts)) {
         if (!line.startsWith(u'#'))
             m_longFiles.insert(line.section(u' ', 0, 0));
     }
-    for (const QString &module : {u"QtGui"_s, u"QtWidgets"_s, u"QtSql"_s, u"QtSvg"_s, u"QtSvgWidgets"_s, u"QtNetwork"_s, u"QtCharts"_s,
-                                  u"QtPrintSupport"_s, u"QtOpenGL"_s, u"QtTest"_s}) {
+    for (const QString &module : {u"QtGui"_s, u"QtWidgets"_s, u"QtSql"_s, u"QtSvg"_s, u"QtSvgWidgets"_s, u"QtNetwork"_s,
+                                  u"QtCharts"_s, u"QtPrintSupport"_s, u"QtOpenGL"_s, u"QtTest"_s}) {
         for (const QString &header : QDir(qtHeaders + u'/' + module).entryList(QDir::Files))
             m_qtModules.insert(header, module);
     }
@@ -125,7 +141,8 @@ QStringList Layering::problems()
     m_problems.clear();
     QStringList paths;
     for (const QString &root : Roots) {
-        QDirIterator it(m_root + u'/' + root, {u"*.h"_s, u"*.cpp"_s, u"CMakeLists.txt"_s}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator it(m_root + u'/' + root, {u"*.h"_s, u"*.cpp"_s, u"CMakeLists.txt"_s}, QDir::Files,
+                        QDirIterator::Subdirectories);
         while (it.hasNext())
             paths.append(QDir(m_root).relativeFilePath(it.next()));
     }
@@ -147,7 +164,8 @@ QString Layering::folderOf(const QString &path) const
 bool Layering::allows(const QString &from, const QString &to) const
 {
     const QSet<QString> arrows = m_arrows.value(from);
-    return from == to || to == u"base" || (to == u"domain" && from != u"base") || arrows.contains(u"*"_s) || arrows.contains(to);
+    return from == to || to == u"base" || (to == u"domain" && from != u"base") || arrows.contains(u"*"_s)
+        || arrows.contains(to);
 }
 
 void Layering::checkFile(const QString &path)
@@ -157,7 +175,8 @@ void Layering::checkFile(const QString &path)
     const QString folder = folderOf(path);
     if (!m_arrows.contains(folder))
         m_problems.append(u"%1: the folder %2 has no line in arrows.txt"_s.arg(path, folder));
-    static const QRegularExpression include(u"^[ \\t]*#[ \\t]*include[ \\t]*([<\"])([^>\"]+)[>\"]"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression include(u"^[ \\t]*#[ \\t]*include[ \\t]*([<\"])([^>\"]+)[>\"]"_s,
+                                            QRegularExpression::MultilineOption);
     for (const auto &match : include.globalMatch(code)) {
         const QString place = u"%1:%2"_s.arg(path).arg(lineAt(code, match.capturedStart(1)));
         checkInclude(place, folder, match.captured(2), match.captured(1) == u"<");
@@ -200,7 +219,9 @@ void Layering::checkWords(const QString &path, const QString &code)
         if (std::any_of(rule.allowedUnder.begin(), rule.allowedUnder.end(), starts))
             continue;
         for (const auto &match : rule.word.globalMatch(code))
-            m_problems.append(u"%1:%2: %3: %4"_s.arg(path).arg(lineAt(code, match.capturedStart())).arg(rule.reason, match.captured()));
+            m_problems.append(u"%1:%2: %3: %4"_s.arg(path)
+                                  .arg(lineAt(code, match.capturedStart()))
+                                  .arg(rule.reason, match.captured()));
     }
 }
 
@@ -208,7 +229,8 @@ void Layering::checkShape(const QString &path, const QString &text)
 {
     const qsizetype lines = text.count(u'\n');
     if (lines > MaxLines && !m_longFiles.contains(path))
-        m_problems.append(u"%1: %2 lines; at most %3 unless longfiles.txt gives a reason"_s.arg(path).arg(lines).arg(MaxLines));
+        m_problems.append(
+            u"%1: %2 lines; at most %3 unless longfiles.txt gives a reason"_s.arg(path).arg(lines).arg(MaxLines));
     if (!text.startsWith(u"// SPDX-License-Identifier: GPL-3.0-or-later\n"))
         m_problems.append(u"%1:1: the first line is the licence identifier"_s.arg(path));
     if (path.endsWith(u".h") && !text.contains(u"\n#pragma once\n"))

@@ -22,7 +22,9 @@ QString read(const QString &path)
 
 QStringList problemsIn(const QString &root, const QString &longFiles = {})
 {
-    return Layering(root, read(Root + u"/tests/architecture/arrows.txt"_s), longFiles, QLibraryInfo::path(QLibraryInfo::HeadersPath)).problems();
+    return Layering(root, read(Root + u"/tests/architecture/arrows.txt"_s), longFiles,
+                    QLibraryInfo::path(QLibraryInfo::HeadersPath))
+        .problems();
 }
 
 /// A tree of one file, made up for one test.
@@ -73,7 +75,8 @@ void TestLayering::brokenRule_isFound_data()
     const auto row = [](const char *name, const char *path, const char *code, const char *problem) {
         QTest::newRow(name) << QString::fromLatin1(path) << QByteArray(code) << QString::fromLatin1(problem);
     };
-    row("upward include", "app/store/a.cpp", "#include \"query/usage.h\"\n", "app/store/a.cpp:2: store may not include query");
+    row("upward include", "app/store/a.cpp", "#include \"query/usage.h\"\n",
+        "app/store/a.cpp:2: store may not include query");
     row("models see no charts", "models/a.cpp", "#include \"charts/theme.h\"\n", "models may not include charts");
     row("charts see no store", "charts/a.cpp", "#include \"store/connection.h\"\n", "charts may not include store");
     row("base knows no domain", "app/base/a.cpp", "#include \"domain/filter.h\"\n", "base may not include domain");
@@ -81,7 +84,8 @@ void TestLayering::brokenRule_isFound_data()
     row("folder without a line", "app/misc/a.cpp", "", "the folder misc has no line");
     row("include by another way", "app/ingest/a.cpp", "#include \"../ui/mainwindow.h\"\n", "write the include from");
     row("widgets below ui", "app/query/a.cpp", "#include <QWidget>\n", "query may not include QtWidgets");
-    row("widgets by module path", "app/query/a.cpp", "#include <QtWidgets/QWidget>\n", "query may not include QtWidgets");
+    row("widgets by module path", "app/query/a.cpp", "#include <QtWidgets/QWidget>\n",
+        "query may not include QtWidgets");
     row("gui in models", "models/a.cpp", "#include <QStandardItemModel>\n", "models may not include QtGui");
     row("sql outside store", "app/query/a.cpp", "#include <QSqlQuery>\n", "query may not include QtSql");
     row("colour in models", "models/a.cpp", "QColor c;\n", "know no colours");
@@ -91,8 +95,10 @@ void TestLayering::brokenRule_isFound_data()
     row("number colour", "charts/a.cpp", "auto c = QColor(22, 25, 30);\n", "colours come from charts/theme.cpp");
     row("spinning", "ui/a.cpp", "QCoreApplication::processEvents();\n", "spinning");
     row("rich text", "ui/a.cpp", "label->setTextFormat(Qt::RichText);\n", "plain text only");
-    row("link upward", "app/store/CMakeLists.txt", "target_link_libraries(glasshouse_store PUBLIC glasshouse_query)\n", "store may not link query");
-    row("link widgets", "models/CMakeLists.txt", "target_link_libraries(glasshouse_models PUBLIC Qt6::Widgets)\n", "models may not include QtWidgets");
+    row("link upward", "app/store/CMakeLists.txt", "target_link_libraries(glasshouse_store PUBLIC glasshouse_query)\n",
+        "store may not link query");
+    row("link widgets", "models/CMakeLists.txt", "target_link_libraries(glasshouse_models PUBLIC Qt6::Widgets)\n",
+        "models may not include QtWidgets");
 }
 
 void TestLayering::brokenRule_isFound()
@@ -113,7 +119,8 @@ void TestLayering::keptRule_isNotReported_data()
         QTest::newRow(name) << QString::fromLatin1(path) << QByteArray(code);
     };
     row("drawn arrow", "app/query/a.cpp", "#include \"store/connection.h\"\n#include \"transcripts/content.h\"\n");
-    row("every folder sees base and domain", "app/wire/a.cpp", "#include \"base/zone.h\"\n#include \"domain/filter.h\"\n");
+    row("every folder sees base and domain", "app/wire/a.cpp",
+        "#include \"base/zone.h\"\n#include \"domain/filter.h\"\n");
     row("console sees everything", "app/console/a.cpp", "#include \"store/connection.h\"\n#include <QApplication>\n");
     row("own folder", "ui/a.cpp", "#include \"ui/dock.h\"\n#include \"sibling.h\"\n#include <QWidget>\n");
     row("sql in store", "app/store/a.cpp", "#include <QSqlDatabase>\nauto s = u\"SELECT 1\"_s;\n");
@@ -149,7 +156,8 @@ void TestLayering::arrows_haveNoCycle()
     QHash<QString, QStringList> arrows;
     for (const QString &line : read(Root + u"/tests/architecture/arrows.txt"_s).split(u'\n')) {
         if (!line.startsWith(u'#') && line.contains(u"->"))
-            arrows[line.section(u"->"_s, 0, 0).trimmed()] = line.section(u"->"_s, 1).remove(u' ').split(u',', Qt::SkipEmptyParts);
+            arrows[line.section(u"->"_s, 0, 0).trimmed()] =
+                line.section(u"->"_s, 1).remove(u' ').split(u',', Qt::SkipEmptyParts);
     }
     arrows.remove(u"console"_s); // the composition root draws to all and nothing draws to it
     QVERIFY(arrows.size() > 15);

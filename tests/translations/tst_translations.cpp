@@ -131,8 +131,9 @@ void TestTranslations::files_coverTheSources()
     QTemporaryDir folder;
     const QString fresh = folder.filePath(u"fresh_%1.ts"_s.arg(language));
     QProcess lupdate;
-    lupdate.start(QStringLiteral(GLASSHOUSE_LUPDATE), {u"-silent"_s, u"-locations"_s, u"none"_s, Root + u"/ui"_s, Root + u"/charts"_s, Root + u"/models"_s,
-                                                       Root + u"/app/console"_s, u"-ts"_s, fresh});
+    lupdate.start(QStringLiteral(GLASSHOUSE_LUPDATE),
+                  {u"-silent"_s, u"-locations"_s, u"none"_s, Root + u"/ui"_s, Root + u"/charts"_s, Root + u"/models"_s,
+                   Root + u"/app/console"_s, u"-ts"_s, fresh});
     QVERIFY(lupdate.waitForFinished(120'000) && lupdate.exitCode() == 0);
     QSet<QString> known;
     for (const Message &message : messagesOf(tsPath(language)))
@@ -142,7 +143,8 @@ void TestTranslations::files_coverTheSources()
         if (!known.remove(message.context + u": "_s + message.source))
             missing.append(message.context + u": "_s + message.source);
     }
-    QVERIFY2(missing.isEmpty(), qPrintable(u"build the target update_translations; missing:\n"_s + missing.join(u'\n')));
+    QVERIFY2(missing.isEmpty(),
+             qPrintable(u"build the target update_translations; missing:\n"_s + missing.join(u'\n')));
     QVERIFY2(known.isEmpty(), qPrintable(u"no longer in the sources:\n"_s + QStringList(known.values()).join(u'\n')));
 }
 
