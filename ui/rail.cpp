@@ -74,7 +74,10 @@ Rail::Rail(Appearance &appearance, QWidget *parent) : QToolBar(tr("Workspaces"),
     setFloatable(false);
     setContextMenuPolicy(Qt::PreventContextMenu);
     setFixedWidth(metrics::Rail);
-    layout()->setContentsMargins(0, metrics::DockGap, 0, metrics::DockGap);
+    layout()->setContentsMargins(0, 0, 0, 0);
+    auto *top = new QWidget(this); // a tool bar's layout takes one margin for all four sides
+    top->setFixedHeight(metrics::DockGap);
+    addWidget(top);
     for (const Workspace workspace : allWorkspaces()) {
         auto *button = new RailButton(iconOf(workspace), this);
         const QString name = workspaceName(workspace);

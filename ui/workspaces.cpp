@@ -24,6 +24,24 @@ QString key(Workspace workspace)
     return u"layout/"_s + names[int(workspace)];
 }
 
+// Which docks show stands in front of Qt's own state: restoring that leaves docks that it does not name as they were.
+QByteArray layoutOf(const QMainWindow &window, const std::vector<QDockWidget *> &docks)
+{
+    int shown = 0;
+    for (size_t i = 0; i < docks.size(); ++i)
+        shown |= docks[i]->isHidden() ? 0 : 1 << i;
+    return QByteArray(1, char(shown)) + window.saveState(LayoutVersion);
+}
+
+bool restoreLayout(QMainWindow &window, const std::vector<QDockWidget *> &docks, const QByteArray &kept)
+{
+    if (kept.isEmpty() || !window.restoreState(kept.mid(1), LayoutVersion))
+        return false;
+    for (size_t i = 0; i < docks.size(); ++i)
+        docks[i]->setVisible((kept.front() >> i) & 1);
+    return true;
+}
+
 } // namespace
 
 std::vector<Workspace> allWorkspaces()
@@ -73,7 +91,7 @@ void Workspaces::setCurrent(Workspace workspace)
     if (workspace == m_current && !m_alone)
         return;
     if (!m_alone && m_arranged)
-        m_layouts[size_t(m_current)] = saveState(LayoutVersion);
+        m_layouts[size_t(m_current)] = layoutOf(*this, all());
     m_alone = nullptr;
     m_current = workspace;
     arrange(workspace);
@@ -87,7 +105,7 @@ void Workspaces::toggleAlone(QDockWidget *dock)
         arrange(m_current);
         return;
     }
-    m_layouts[size_t(m_current)] = saveState(LayoutVersion);
+    m_layouts[size_t(m_current)] = layoutOf(*this, all());
     m_alone = dock;
     hideAll();
     addDockWidget(Qt::LeftDockWidgetArea, dock);
@@ -105,8 +123,8 @@ void Workspaces::arrange(Workspace workspace)
 {
     m_arranged = true;
     const QByteArray &kept = m_layouts[size_t(workspace)];
-    hideAll(); // a restored layout leaves docks that it does not name where they are
-    if (!kept.isEmpty() && restoreState(kept, LayoutVersion))
+    hideAll();
+    if (restoreLayout(*this, all(), kept))
         return;
     if (workspace == Workspace::Overview) {
         arrangeOverview();
@@ -155,7 +173,7 @@ void Workspaces::resizeEvent(QResizeEvent *event)
 void Workspaces::save(QSettings &settings)
 {
     if (!m_alone)
-        m_layouts[size_t(m_current)] = saveState(LayoutVersion);
+        m_layouts[size_t(m_current)] = layoutOf(*this, all());
     settings.setValue(u"layout/version"_s, LayoutVersion);
     settings.setValue(u"layout/workspace"_s, int(m_current));
     for (const Workspace workspace : allWorkspaces())
