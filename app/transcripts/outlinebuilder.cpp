@@ -18,6 +18,24 @@ std::string_view withoutBlanks(std::string_view text)
                                            : text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
 }
 
+/// The whole record that is glued behind a torn one: where it starts in the line; npos where there is none. The last
+/// `{"parentUuid":` is tried first, then each `{"type":`.
+size_t gluedRecord(RecordScanner &scanner, std::string_view line, ScannedRecord &record)
+{
+    const auto isWhole = [&](size_t at) {
+        return at != std::string_view::npos && at > 0 && scanner.scan(line.substr(at), record) && record.isObject;
+    };
+    if (const size_t last = line.rfind("{\"parentUuid\":"); isWhole(last))
+        return last;
+    constexpr int MaxTries = 1000; // a hostile line could ask for one per ten bytes
+    size_t at = line.find("{\"type\":", 1);
+    for (int tries = 0; at != std::string_view::npos && tries < MaxTries; ++tries, at = line.find("{\"type\":", at + 1)) {
+        if (isWhole(at))
+            return at;
+    }
+    return std::string_view::npos;
+}
+
 /// Feeds the lines of one file to the entries.
 class Builder
 {

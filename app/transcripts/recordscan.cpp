@@ -388,20 +388,4 @@ std::vector<std::string_view> RecordScanner::elements(std::string_view text)
     return elements;
 }
 
-size_t gluedRecord(RecordScanner &scanner, std::string_view line, ScannedRecord &record)
-{
-    const auto isWhole = [&](size_t at) {
-        return at != std::string_view::npos && at > 0 && scanner.scan(line.substr(at), record) && record.isObject;
-    };
-    if (const size_t last = line.rfind("{\"parentUuid\":"); isWhole(last))
-        return last;
-    constexpr int MaxTries = 1000; // a hostile line could ask for one per ten bytes
-    size_t at = line.find("{\"type\":", 1);
-    for (int tries = 0; at != std::string_view::npos && tries < MaxTries; ++tries, at = line.find("{\"type\":", at + 1)) {
-        if (isWhole(at))
-            return at;
-    }
-    return std::string_view::npos;
-}
-
 } // namespace glasshouse

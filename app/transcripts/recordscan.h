@@ -69,8 +69,4 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
-/// The whole record that is glued behind a torn one: where it starts in the line; npos where there is none. The last
-/// `{"parentUuid":` is tried first, then each `{"type":`.
-size_t gluedRecord(RecordScanner &scanner, std::string_view line, ScannedRecord &record);
-
 } // namespace glasshouse
