@@ -143,15 +143,15 @@ void FactsFolder::addToSession(SessionFacts &session, const Record &record, qint
         }
     }
     const bool describes = record.version.isTruthy() || record.branch.isTruthy() || record.entrypoint.isTruthy();
+    // One line's words together, not each word's own latest: where a file is cut between two readings must not matter.
     if (describes && timeMs >= session.latestMs) {
-        session.latestMs = timeMs;
-        const auto keep = [](std::string &to, const JsonScalar &from) {
-            if (from.isTruthy() && differs(from, to))
-                to = from.text();
-        };
-        keep(session.branch, record.branch);
-        keep(session.version, record.version);
-        keep(session.entrypoint, record.entrypoint);
+        const auto said = [](const JsonScalar &field) { return field.isTruthy() ? field.text() : std::string(); };
+        const std::string branch = said(record.branch), version = said(record.version), entrypoint = said(record.entrypoint);
+        if (std::tie(timeMs, version, branch, entrypoint)
+            > std::tie(session.latestMs, session.version, session.branch, session.entrypoint)) {
+            session.latestMs = timeMs;
+            session.branch = branch, session.version = version, session.entrypoint = entrypoint;
+        }
     }
     if (record.customTitle.isText())
         offerTitle(session, GivenByPerson, offset, oneLine(record.customTitle.text(), MaxTitle));

@@ -65,7 +65,7 @@ struct SessionFacts {
     std::string title;        ///< the best candidate; cut to 200 bytes on a character boundary
     int titleRank = 0;        ///< 3 custom-title, 2 ai-title, 1 first real prompt, 0 none
     qint64 titleOrder = 0;    ///< within a rank the larger wins: the offset for 3 and 2, minus the time for 1
-    std::string branch, version, entrypoint; ///< of the latest line that has them
+    std::string branch, version, entrypoint; ///< of the latest line that has any of them; ties: the larger texts
     qint64 latestMs = NoTime; ///< that line's time
     qint64 records = 0;       ///< conversational lines (user, assistant, system) seen, an unfinished last one too, which is
                               ///< seen again when the file has grown; 0: metadata only, no session
