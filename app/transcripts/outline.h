@@ -36,6 +36,7 @@ struct OutlineEntry {
     Outcome outcome = Outcome::Unknown; ///< Tool: how it ended; Unknown: no result in the file
     bool failed = false;          ///< a tool's error or an API error: F8 stops here
     bool sidechain = false;       ///< a sub-agent's record
+    bool leftBranch = false;      ///< a later prompt was given at the same point: this was rewound
     bool leadsCall = false;       ///< the first entry of its model call: its tokens are shown here, once
     bool durationReported = false; ///< the agent measured it; else it is the time from call to result
     int call = -1;                ///< index into TranscriptOutline::calls; -1: no model call
@@ -65,6 +66,7 @@ struct TranscriptOutline {
     qint64 bytes = 0;             ///< read
     qint64 lines = 0;             ///< non-blank
     qint64 badLines = 0;          ///< torn, not JSON, or too large to keep; each has an entry of kind Bad
+    int branchesLeft = 0;         ///< how often a prompt was given anew at the same point
     bool agentFile = false;       ///< every conversational record is a sub-agent's: the file is a sub-agent's run
     bool operator==(const TranscriptOutline &) const = default;
 };

@@ -37,6 +37,7 @@ void OutlineEntries::add(const RecordRef &place, const ScannedRecord &record, Re
     m_timeMs = isoTimeMs(record.timestamp);
     m_call = -1;
     m_leadsCall = false;
+    addNode();
     if (record.type == "assistant") {
         addAssistant();
     } else if (record.type == "user") {
@@ -68,10 +69,12 @@ void OutlineEntries::addBad(const RecordRef &place, BadRecord why)
     bad.textBytes = int(qMin<qint64>(place.length, MaxTextBytes));
     ++m_outline.badLines;
     m_outline.entries.push_back(std::move(bad));
+    m_entryNodes.push_back(-1);
 }
 
 TranscriptOutline OutlineEntries::finish()
 {
+    markBranches();
     std::vector<char> merged(m_outline.entries.size(), 0);
     for (const size_t index : m_merged)
         merged[index] = 1;
@@ -106,7 +109,29 @@ void OutlineEntries::push(OutlineEntry entry)
     entry.call = m_call;
     entry.leadsCall = m_leadsCall;
     m_leadsCall = false;
+    if (m_node >= 0 && entry.kind == Kind::Prompt)
+        m_nodes[size_t(m_node)].prompt = true;
     m_outline.entries.push_back(std::move(entry));
+    m_entryNodes.push_back(m_node);
+}
+
+void OutlineEntries::addNode()
+{
+    const ScannedRecord &record = *m_record;
+    m_node = -1;
+    if (record.uuid.empty())
+        return;
+    m_node = int(m_nodes.size());
+    const bool isLink = record.type != "user" && record.type != "assistant";
+    m_nodes.push_back({treeId(record.uuid), treeId(record.parentUuid.empty() ? record.logicalParentUuid : record.parentUuid), isLink, false});
+}
+
+void OutlineEntries::markBranches()
+{
+    const RecordTree tree = buildTree(m_nodes);
+    m_outline.branchesLeft = tree.branchesLeft;
+    for (size_t i = 0; i < m_outline.entries.size(); ++i)
+        m_outline.entries[i].leftBranch = m_entryNodes[i] >= 0 && tree.left[size_t(m_entryNodes[i])];
 }
 
 void OutlineEntries::note(const QString &name, std::string_view text, qsizetype bytes)

@@ -3,6 +3,7 @@
 
 #include "transcripts/outline.h"
 #include "transcripts/recordscan.h"
+#include "transcripts/recordtree.h"
 
 #include <string>
 #include <unordered_map>
@@ -25,6 +26,8 @@ public:
 private:
     OutlineEntry entry(OutlineEntry::Kind kind, int block, std::string_view text, qsizetype bytes) const;
     void push(OutlineEntry entry);
+    void addNode();
+    void markBranches();
     void note(const QString &name, std::string_view text, qsizetype bytes);
 
     void addAssistant();
@@ -55,6 +58,9 @@ private:
     std::unordered_map<std::string, int> m_callById;
     std::unordered_map<std::string, size_t> m_toolById;   ///< entries of calls
     std::unordered_map<std::string, size_t> m_resultById; ///< entries of results that came before their call
+    std::vector<TreeNode> m_nodes;     ///< one per record with a uuid or a parent
+    std::vector<int> m_entryNodes;     ///< by entry: its record's node; -1: none
+    int m_node = -1;                   ///< of the record in hand
     std::vector<size_t> m_merged; ///< entries that became part of others
     std::unordered_map<std::string, QString> m_names;
     qint64 m_conversational = 0, m_sidechain = 0;

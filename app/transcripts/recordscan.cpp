@@ -287,9 +287,10 @@ struct StringField {
     std::string_view key;
     std::string_view ScannedRecord::*member;
 };
-constexpr std::array<StringField, 7> Strings{{{"type", &ScannedRecord::type}, {"subtype", &ScannedRecord::subtype},
+constexpr std::array<StringField, 9> Strings{{{"type", &ScannedRecord::type}, {"subtype", &ScannedRecord::subtype},
     {"timestamp", &ScannedRecord::timestamp}, {"uuid", &ScannedRecord::uuid}, {"agentId", &ScannedRecord::agentId},
-    {"requestId", &ScannedRecord::requestId}, {"toolDenialKind", &ScannedRecord::toolDenialKind}}};
+    {"requestId", &ScannedRecord::requestId}, {"toolDenialKind", &ScannedRecord::toolDenialKind},
+    {"parentUuid", &ScannedRecord::parentUuid}, {"logicalParentUuid", &ScannedRecord::logicalParentUuid}}};
 
 bool readRecordField(std::string_view key, od::value value, ScannedRecord &record)
 {

@@ -28,6 +28,7 @@ struct ScannedBlock {
 /// What the transcript view needs of one record. Views as in ScannedBlock.
 struct ScannedRecord {
     std::string_view type, subtype, timestamp, uuid, agentId;
+    std::string_view parentUuid, logicalParentUuid;
     std::string_view requestId, messageId, model;
     std::string_view text;        ///< the message where its content is one string; else a system record's own content
     std::string_view error;       ///< class of an API error

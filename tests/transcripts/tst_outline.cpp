@@ -54,6 +54,7 @@ private Q_SLOTS:
     void promptsAreToldFromInjectedText();
     void subAgentCalls_carryTheAgentId();
     void compactionErrorsAndInterrupts_haveEntries();
+    void aRewoundPrompt_isMarked_withWhatFollowedIt();
     void tornLines_hideNothing();
     void unfinishedLastLine_isSaid();
     void lineOver16MiB_isNamedButNotLoaded();
@@ -219,6 +220,27 @@ void TestOutline::compactionErrorsAndInterrupts_haveEntries()
     QCOMPARE(outline.entries[2].label, u"API Error: 529"_s);
     QCOMPARE(outline.entries[3].label, u"overloaded"_s);
     QVERIFY(outline.calls.empty());
+}
+
+void TestOutline::aRewoundPrompt_isMarked_withWhatFollowedIt()
+{
+    const auto record = [](const char *type, const char *uuid, const char *parent, const char *text) {
+        return QByteArray(R"({"type":")") + type + R"(","uuid":")" + uuid + R"(","parentUuid":)" + parent + R"(,"message":{"role":")" + type
+            + R"(","content":")" + text + R"("}})";
+    };
+    // The person asked for a table, went back over an attachment, and asked for a list instead.
+    const QByteArray file = record("user", "a", "null", "Read it") + '\n' + record("assistant", "b", R"("a")", "Read.") + '\n'
+        + record("user", "c", R"("b")", "Make a table") + '\n' + record("assistant", "d", R"("c")", "A table.") + '\n'
+        + R"({"type":"attachment","uuid":"x","parentUuid":"b","attachment":{"type":"date_change"}})" + '\n'
+        + record("user", "e", R"("x")", "Make a list") + '\n' + record("assistant", "f", R"("e")", "A list.") + '\n';
+    const TranscriptOutline outline = outlineOf(file);
+    QCOMPARE(outline.branchesLeft, 1);
+    QStringList left;
+    for (const OutlineEntry &entry : outline.entries) {
+        if (entry.leftBranch)
+            left += entry.label;
+    }
+    QCOMPARE(left, (QStringList{u"Make a table"_s, u"A table."_s}));
 }
 
 void TestOutline::tornLines_hideNothing()

@@ -64,6 +64,8 @@ QString EntryWords::role(const OutlineEntry &entry, bool agentFile)
 
 QString EntryWords::roleDetail(const OutlineEntry &entry, const TranscriptOutline &outline, int turn)
 {
+    if (entry.kind == Kind::Prompt && entry.leftBranch)
+        return turn > 0 ? tr("turn %1, rewound: a later prompt took its place").arg(turn) : tr("rewound: a later prompt took its place");
     if (entry.kind == Kind::Prompt)
         return turn > 0 ? tr("turn %1").arg(turn) : QString();
     return entry.call >= 0 ? shortModel(outline.calls[size_t(entry.call)].model) : QString();
