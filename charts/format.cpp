@@ -119,7 +119,7 @@ QString Format::countFull(qint64 value) const
 QString Format::countShort(qint64 value, bool lowerBound) const
 {
     const QString text = countShort(value);
-    return lowerBound ? word("≥ %1", "the truth may be higher").arg(text) : text;
+    return lowerBound ? QCoreApplication::translate("Format", "≥ %1", "the truth may be higher").arg(text) : text;
 }
 
 QString Format::countTick(double value, double step) const
@@ -142,7 +142,7 @@ QString Format::money(NanoUsd amount) const
     const double usd = amount.usd();
     const double size = std::abs(usd);
     if (amount.value != 0 && size < 0.0005)
-        return word("< %1", "smaller than an amount").arg(m_locale.toCurrencyString(0.001, u"$"_s, 3));
+        return QCoreApplication::translate("Format", "< %1", "smaller than an amount").arg(m_locale.toCurrencyString(0.001, u"$"_s, 3));
     return m_locale.toCurrencyString(usd, u"$"_s, amount.value != 0 && size < 0.01 ? 3 : 2);
 }
 
@@ -168,12 +168,12 @@ QString Format::moneyTick(double usd, double step) const
 
 QString Format::unpriced()
 {
-    return word("unpriced");
+    return QCoreApplication::translate("Format", "unpriced");
 }
 
 QString Format::unpricedTokens(qint64 tokens) const
 {
-    return tokens > 0 ? word("%1 unpriced tokens").arg(countShort(tokens)) : QString();
+    return tokens > 0 ? QCoreApplication::translate("Format", "%1 unpriced tokens").arg(countShort(tokens)) : QString();
 }
 
 QString Format::cost(const UsageFigures &figures) const
@@ -182,9 +182,9 @@ QString Format::cost(const UsageFigures &figures) const
         return figures.tokens.total() == 0 && figures.unpricedTokens == 0 ? money(NanoUsd{}) : unpriced();
     QString text = money(*figures.cost);
     if (figures.lowerBound)
-        text = word("≥ %1", "the truth may be higher").arg(text);
+        text = QCoreApplication::translate("Format", "≥ %1", "the truth may be higher").arg(text);
     if (figures.unpricedTokens > 0)
-        text = word("%1 + %2", "cost and what has no price").arg(text, unpricedTokens(figures.unpricedTokens));
+        text = QCoreApplication::translate("Format", "%1 + %2", "cost and what has no price").arg(text, unpricedTokens(figures.unpricedTokens));
     return text;
 }
 
@@ -194,8 +194,8 @@ QString Format::costShort(const UsageFigures &figures) const
         return cost(figures);
     QString text = money(*figures.cost);
     if (figures.lowerBound)
-        text = word("≥ %1", "the truth may be higher").arg(text);
-    return figures.unpricedTokens > 0 ? word("%1 +", "cost, and more that has no price").arg(text) : text;
+        text = QCoreApplication::translate("Format", "≥ %1", "the truth may be higher").arg(text);
+    return figures.unpricedTokens > 0 ? QCoreApplication::translate("Format", "%1 +", "cost, and more that has no price").arg(text) : text;
 }
 
 QString Format::bytes(qint64 bytes) const
@@ -203,7 +203,7 @@ QString Format::bytes(qint64 bytes) const
     if (bytes < 0)
         return absent();
     if (bytes < 1000)
-        return withUnit(countFull(bytes), word("B", "bytes"));
+        return withUnit(countFull(bytes), QCoreApplication::translate("Format", "B", "bytes"));
     const Scaled parts = scaleTo(double(bytes), Sizes, 3, 1);
     return withUnit(number(parts.value, parts.decimals), word(parts.unit));
 }
@@ -213,25 +213,25 @@ QString Format::percent(double fraction) const
     const double value = fraction * 100;
     const double size = std::abs(value);
     if (size > 0 && size < 0.05)
-        return word("< %1", "smaller than an amount").arg(withUnit(number(0.1, 1), u"%"_s));
+        return QCoreApplication::translate("Format", "< %1", "smaller than an amount").arg(withUnit(number(0.1, 1), u"%"_s));
     const bool whole = size == 0 || roundedTo(size, 1) >= 10;
     return withUnit(number(value, whole ? 0 : 1), u"%"_s);
 }
 
 QString Format::points(double fraction) const
 {
-    return withUnit(number(std::abs(fraction) * 100, 1), word("pt", "percentage points"));
+    return withUnit(number(std::abs(fraction) * 100, 1), QCoreApplication::translate("Format", "pt", "percentage points"));
 }
 
 QString Format::factor(double value) const
 {
-    return word("%1×").arg(number(value, value < 10 ? 1 : 0));
+    return QCoreApplication::translate("Format", "%1×").arg(number(value, value < 10 ? 1 : 0));
 }
 
 QString Format::perMinute(double rate) const
 {
     const QString text = rate > 0 && rate < 10 ? number(rate, 1) : countShort(qint64(std::llround(rate)));
-    return word("%1/min").arg(text);
+    return QCoreApplication::translate("Format", "%1/min").arg(text);
 }
 
 QString Format::Change::withArrow() const
@@ -245,7 +245,7 @@ QString Format::Change::withArrow() const
 Format::Change Format::change(double now, double before) const
 {
     if (before == 0)
-        return now == 0 ? Change{0, percent(0)} : Change{1, word("new", "nothing in the period before")};
+        return now == 0 ? Change{0, percent(0)} : Change{1, QCoreApplication::translate("Format", "new", "nothing in the period before")};
     const double fraction = now / before - 1;
     const double size = std::abs(fraction);
     if (size < 0.005)

@@ -105,7 +105,7 @@ QString Format::duration(qint64 milliseconds) const
     if (milliseconds < Second)
         return part(milliseconds, QT_TRANSLATE_NOOP("Format", "ms"));
     if (milliseconds < 10 * Second - 50)
-        return withUnit(number(double(milliseconds) / 1000, 1), word("s", "seconds"));
+        return withUnit(number(double(milliseconds) / 1000, 1), QCoreApplication::translate("Format", "s", "seconds"));
     const qint64 seconds = (milliseconds + Second / 2) / Second;
     if (seconds < 60)
         return part(seconds, QT_TRANSLATE_NOOP("Format", "s"));
@@ -125,10 +125,10 @@ QString Format::relative(qint64 utcMs, qint64 nowMs) const
     const qint64 past = nowMs - utcMs;
     const QDate today = localDay(nowMs), then = localDay(utcMs);
     const auto ago = [this](qint64 value, const char *unit) {
-        return word("%1 ago").arg(withUnit(m_locale.toString(value), word(unit)));
+        return QCoreApplication::translate("Format", "%1 ago").arg(withUnit(m_locale.toString(value), word(unit)));
     };
     if (past > -Minute && past < 2 * Second) // clocks of two machines differ a little
-        return word("now");
+        return QCoreApplication::translate("Format", "now");
     if (past >= 0 && past < Minute)
         return ago(past / Second, QT_TRANSLATE_NOOP("Format", "s"));
     if (past >= 0 && past < Hour)
@@ -137,7 +137,7 @@ QString Format::relative(qint64 utcMs, qint64 nowMs) const
     if (past >= 0 && (then == today || past < 6 * Hour))
         return ago(past / Hour, QT_TRANSLATE_NOOP("Format", "h"));
     if (then.addDays(1) == today)
-        return word("yesterday");
+        return QCoreApplication::translate("Format", "yesterday");
     return day(then, today);
 }
 
@@ -203,7 +203,7 @@ QString Format::exact(qint64 utcMs) const
                              local.timeZoneAbbreviation());
     if (local.offsetFromUtc() == 0)
         return text;
-    return u"%1 (%2)"_s.arg(text, word("%1 UTC").arg(m_locale.toString(local.toUTC().time(), u"HH:mm:ss.zzz"_s)));
+    return u"%1 (%2)"_s.arg(text, QCoreApplication::translate("Format", "%1 UTC").arg(m_locale.toString(local.toUTC().time(), u"HH:mm:ss.zzz"_s)));
 }
 
 QString Format::iso(qint64 utcMs)
@@ -217,7 +217,7 @@ QString Format::days(QDate first, QDate last, QDate today) const
 {
     if (first == last)
         return day(first, today);
-    return word("%1 – %2", "first and last day of a range")
+    return QCoreApplication::translate("Format", "%1 – %2", "first and last day of a range")
         .arg(first.year() == last.year() ? dayShort(first) : day(first, today), day(last, today));
 }
 

@@ -29,18 +29,30 @@ QVariant known(qint64 value, bool isKnown)
 QVariant rawValue(const SessionSummary &s, int column)
 {
     switch (column) {
-    case SessionModel::Title: return s.title;
-    case SessionModel::Project: return s.project;
-    case SessionModel::Agent: return s.agent;
-    case SessionModel::Model: return s.model;
-    case SessionModel::LastActive: return known(s.lastMs, s.lastMs != NoTime);
-    case SessionModel::Duration: return known(durationMs(s), durationMs(s) >= 0);
-    case SessionModel::Prompts: return s.prompts;
-    case SessionModel::ToolCalls: return s.toolCalls;
-    case SessionModel::Tokens: return s.usage.tokens.total();
-    case SessionModel::Cost: return s.usage.cost ? QVariant(s.usage.cost->value) : QVariant();
-    case SessionModel::Errors: return failures(s);
-    default: return {};
+    case SessionModel::Title:
+        return s.title;
+    case SessionModel::Project:
+        return s.project;
+    case SessionModel::Agent:
+        return s.agent;
+    case SessionModel::Model:
+        return s.model;
+    case SessionModel::LastActive:
+        return known(s.lastMs, s.lastMs != NoTime);
+    case SessionModel::Duration:
+        return known(durationMs(s), durationMs(s) >= 0);
+    case SessionModel::Prompts:
+        return s.prompts;
+    case SessionModel::ToolCalls:
+        return s.toolCalls;
+    case SessionModel::Tokens:
+        return s.usage.tokens.total();
+    case SessionModel::Cost:
+        return s.usage.cost ? QVariant(s.usage.cost->value) : QVariant();
+    case SessionModel::Errors:
+        return failures(s);
+    default:
+        return {};
     }
 }
 
@@ -96,15 +108,24 @@ QVariant SessionModel::data(const QModelIndex &index, int role) const
     const SessionSummary &s = m_sessions[size_t(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-    case ValueRole: return rawValue(s, index.column());
-    case SortRole: return sortValue(s, index.column());
-    case Qt::TextAlignmentRole: return int((isMeasure(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    case SessionIdRole: return s.id;
-    case ProjectRole: return s.project;
-    case FailedRole: return failures(s) > 0;
-    case LowerBoundRole: return s.usage.lowerBound;
-    case UnpricedRole: return s.usage.unpricedTokens;
-    default: return {};
+    case ValueRole:
+        return rawValue(s, index.column());
+    case SortRole:
+        return sortValue(s, index.column());
+    case Qt::TextAlignmentRole:
+        return int((isMeasure(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case SessionIdRole:
+        return s.id;
+    case ProjectRole:
+        return s.project;
+    case FailedRole:
+        return failures(s) > 0;
+    case LowerBoundRole:
+        return s.usage.lowerBound;
+    case UnpricedRole:
+        return s.usage.unpricedTokens;
+    default:
+        return {};
     }
 }
 
@@ -121,7 +142,8 @@ QVariant SessionModel::headerData(int section, Qt::Orientation orientation, int 
 
 bool SessionModel::setHeaderData(int section, Qt::Orientation orientation, const QVariant &value, int role)
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount || (role != Qt::EditRole && role != Qt::DisplayRole))
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount
+        || (role != Qt::EditRole && role != Qt::DisplayRole))
         return false;
     m_headers[size_t(section)] = value.toString();
     Q_EMIT headerDataChanged(orientation, section, section);
@@ -149,8 +171,10 @@ void SessionModel::removeRowsOutside(const std::vector<SessionSummary> &sessions
     QSet<QString> wanted;
     for (const SessionSummary &s : sessions)
         wanted.insert(keyOf(s));
-    const auto kept = std::count_if(m_sessions.begin(), m_sessions.end(), [&](const auto &s) { return wanted.contains(keyOf(s)); });
-    if (kept * 2 < std::ptrdiff_t(m_sessions.size())) { // another list altogether: row by row would cost more than it saves
+    const auto kept =
+        std::count_if(m_sessions.begin(), m_sessions.end(), [&](const auto &s) { return wanted.contains(keyOf(s)); });
+    if (kept * 2
+        < std::ptrdiff_t(m_sessions.size())) { // another list altogether: row by row would cost more than it saves
         beginResetModel();
         std::erase_if(m_sessions, [&](const auto &s) { return !wanted.contains(keyOf(s)); });
         endResetModel();

@@ -17,7 +17,20 @@ class SessionModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Title, Project, Agent, Model, LastActive, Duration, Prompts, ToolCalls, Tokens, Cost, Errors, ColumnCount };
+    enum Column {
+        Title,
+        Project,
+        Agent,
+        Model,
+        LastActive,
+        Duration,
+        Prompts,
+        ToolCalls,
+        Tokens,
+        Cost,
+        Errors,
+        ColumnCount
+    };
     Q_ENUM(Column)
 
     enum Role {
@@ -27,9 +40,9 @@ public:
         ValueRole,
         SessionIdRole,
         ProjectRole,
-        FailedRole,        ///< bool: something in the session failed
-        LowerBoundRole,    ///< bool: token counts are streaming snapshots
-        UnpricedRole       ///< qint64: tokens without a price
+        FailedRole,     ///< bool: something in the session failed
+        LowerBoundRole, ///< bool: token counts are streaming snapshots
+        UnpricedRole    ///< qint64: tokens without a price
     };
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -46,7 +59,8 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     /// The words of a column, from the layer that can translate (DisplayRole and EditRole).
-    bool setHeaderData(int section, Qt::Orientation orientation, const QVariant &value, int role = Qt::EditRole) override;
+    bool setHeaderData(int section, Qt::Orientation orientation, const QVariant &value,
+                       int role = Qt::EditRole) override;
 
     /// Numbers and times, which stand right-aligned or are compared by size.
     static bool isMeasure(int column);

@@ -18,10 +18,14 @@ AboutDialog::AboutDialog(QWidget *parent) : QDialog(parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::Gap16, metrics::Gap16, metrics::Gap16, metrics::Gap16);
     column->setSpacing(metrics::Gap8);
-    column->addWidget(new PlainLabel(tr("Glasshouse %1").arg(QStringLiteral(GLASSHOUSE_VERSION)), TextRole::Title, Token::Text, this));
-    column->addWidget(new PlainLabel(tr("What AI agents did, what it cost and where they failed."), TextRole::Body, Token::Text2, this));
-    column->addWidget(new PlainLabel(tr("Free software under the GNU General Public License, version 3 or later."), TextRole::Body, Token::Text2, this));
-    column->addWidget(new PlainLabel(tr("Qt %1").arg(QLatin1StringView(qVersion())), TextRole::Label, Token::Text3, this));
+    column->addWidget(new PlainLabel(tr("Glasshouse %1").arg(QStringLiteral(GLASSHOUSE_VERSION)), TextRole::Title,
+                                     Token::Text, this));
+    column->addWidget(new PlainLabel(tr("What AI agents did, what it cost and where they failed."), TextRole::Body,
+                                     Token::Text2, this));
+    column->addWidget(new PlainLabel(tr("Free software under the GNU General Public License, version 3 or later."),
+                                     TextRole::Body, Token::Text2, this));
+    column->addWidget(
+        new PlainLabel(tr("Qt %1").arg(QLatin1StringView(qVersion())), TextRole::Label, Token::Text3, this));
     column->addSpacing(metrics::Gap8);
     auto *buttons = new QHBoxLayout;
     auto *close = new Button(Button::Look::Primary, tr("Close"), this);

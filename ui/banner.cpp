@@ -39,7 +39,9 @@ void Banner::paintEvent(QPaintEvent *)
     const Theme &theme = themeOf(this);
     const QRectF box = QRectF(rect()).adjusted(0, metrics::DockGap, 0, 0);
     paintSurface(&painter, box, metrics::PanelRadius, theme.colour(Token::WarningBg), theme.colour(Token::Border));
-    paintIcon(&painter, QRectF(metrics::Gap12, box.center().y() - metrics::IconSize / 2.0, metrics::IconSize, metrics::IconSize), Icon::Warning, theme.colour(Token::Warning));
+    paintIcon(&painter,
+              QRectF(metrics::Gap12, box.center().y() - metrics::IconSize / 2.0, metrics::IconSize, metrics::IconSize),
+              Icon::Warning, theme.colour(Token::Warning));
 }
 
 } // namespace glasshouse

@@ -160,7 +160,8 @@ void Button::paintBackground(QPainter &painter) const
         break;
     }
     if (m_ring)
-        paintFocusRing(&painter, box.adjusted(2, 2, -2, -2), ControlRadius - 1, theme.colour(m_look == Look::Primary ? Token::OnAccent : Token::Accent));
+        paintFocusRing(&painter, box.adjusted(2, 2, -2, -2), ControlRadius - 1,
+                       theme.colour(m_look == Look::Primary ? Token::OnAccent : Token::Accent));
 }
 
 void Button::paintContent(QPainter &painter) const
@@ -186,17 +187,20 @@ void Button::paintContent(QPainter &painter) const
     if (!m_prefix.isEmpty()) {
         const double advance = fm.horizontalAdvance(m_prefix);
         painter.setPen(theme.colour(isEnabled() ? Token::Text3 : Token::Disabled));
-        painter.drawText(QRectF(x, 0, advance + 1, height()), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, m_prefix);
+        painter.drawText(QRectF(x, 0, advance + 1, height()), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                         m_prefix);
         x += advance + DockGap;
     }
     if (!text().isEmpty()) {
         const double advance = fm.horizontalAdvance(text());
         painter.setPen(colour);
-        painter.drawText(QRectF(x, 0, advance + 1, height()), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text());
+        painter.drawText(QRectF(x, 0, advance + 1, height()), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                         text());
         x += advance + DockGap;
     }
     if (m_chevron)
-        paintIcon(&painter, QRectF(std::round(x), middle - SmallIcon / 2.0, SmallIcon, SmallIcon), Icon::ChevronDown, colour);
+        paintIcon(&painter, QRectF(std::round(x), middle - SmallIcon / 2.0, SmallIcon, SmallIcon), Icon::ChevronDown,
+                  colour);
 }
 
 void Button::paintEvent(QPaintEvent *)

@@ -16,11 +16,11 @@ class Button : public QToolButton
     Q_OBJECT
 public:
     enum class Look {
-        Quiet,     ///< no frame until the mouse is over it
-        Outlined,  ///< the usual button
-        Primary,   ///< the one thing a page wants done
-        Segment,   ///< part of a SegmentedControl
-        Link       ///< text that acts
+        Quiet,    ///< no frame until the mouse is over it
+        Outlined, ///< the usual button
+        Primary,  ///< the one thing a page wants done
+        Segment,  ///< part of a SegmentedControl
+        Link      ///< text that acts
     };
     explicit Button(Look look, const QString &text = {}, QWidget *parent = nullptr);
 
@@ -59,7 +59,7 @@ private:
     QString m_prefix;
     bool m_small = false;
     bool m_chevron = false;
-    bool m_ring = false;  ///< focus came by keyboard
+    bool m_ring = false; ///< focus came by keyboard
 };
 
 } // namespace glasshouse

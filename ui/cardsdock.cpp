@@ -36,7 +36,8 @@ std::vector<double> spark(const KpisAnswer &answer, Value value)
 enum class Rise { Neutral, Bad };
 constexpr double NotableRise = 0.2;
 
-void compare(KpiCardData &data, const KpisAnswer &answer, const Format &format, double (*value)(const KpiFigures &), Rise rise)
+void compare(KpiCardData &data, const KpisAnswer &answer, const Format &format, double (*value)(const KpiFigures &),
+             Rise rise)
 {
     if (!answer.before)
         return;
@@ -47,7 +48,8 @@ void compare(KpiCardData &data, const KpisAnswer &answer, const Format &format, 
 
 } // namespace
 
-CardsDock::CardsDock(const PanelServices &services, QWidget *parent) : Panel(u"cards"_s, tr("Figures"), services, parent)
+CardsDock::CardsDock(const PanelServices &services, QWidget *parent)
+    : Panel(u"cards"_s, tr("Figures"), services, parent)
 {
     // The cards are their own frames: the row has no head and no surface.
     auto *noHead = new QWidget(this);
@@ -79,7 +81,8 @@ void CardsDock::refresh()
 {
     for (KpiCard *card : m_cards)
         card->setLoading();
-    ask(KpisQuestion{filter().filter(), filter().zoneId()}, [this](const KpisAnswer &answer) { showAnswer(answer); },
+    ask(
+        KpisQuestion{filter().filter(), filter().zoneId()}, [this](const KpisAnswer &answer) { showAnswer(answer); },
         [this](const QString &reason) {
             for (KpiCard *card : m_cards) {
                 KpiCardData shown = card->data();
@@ -99,34 +102,64 @@ void CardsDock::showAnswer(const KpisAnswer &answer)
         shown.changeNote = shown.changeNote.isEmpty() ? note : shown.changeNote;
         m_cards[size_t(card)]->setData(shown);
     };
-    const auto counted = [&](Card card, const QString &label, qint64 value, double (*of)(const KpiFigures &), auto perDay) {
-        KpiCardData figure{label, format.count(value), {}, {}, false, plainToolTip(format.countFull(value)), spark(answer, perDay)};
+    const auto counted = [&](Card card, const QString &label, qint64 value, double (*of)(const KpiFigures &),
+                             auto perDay) {
+        KpiCardData figure{
+            label, format.count(value), {}, {}, false, plainToolTip(format.countFull(value)), spark(answer, perDay)};
         compare(figure, answer, format, of, Rise::Neutral);
         set(card, figure);
     };
     using Day = KpisAnswer::Day;
-    counted(Sessions, tr("Sessions"), now.sessions, [](const KpiFigures &f) { return double(f.sessions); }, [](const Day &d) { return double(d.sessions); });
-    counted(Prompts, tr("Prompts"), now.prompts, [](const KpiFigures &f) { return double(f.prompts); }, [](const Day &d) { return double(d.prompts); });
-    counted(ToolCalls, tr("Tool calls"), now.toolCalls, [](const KpiFigures &f) { return double(f.toolCalls); }, [](const Day &d) { return double(d.toolCalls); });
+    counted(
+        Sessions, tr("Sessions"), now.sessions, [](const KpiFigures &f) { return double(f.sessions); },
+        [](const Day &d) { return double(d.sessions); });
+    counted(
+        Prompts, tr("Prompts"), now.prompts, [](const KpiFigures &f) { return double(f.prompts); },
+        [](const Day &d) { return double(d.prompts); });
+    counted(
+        ToolCalls, tr("Tool calls"), now.toolCalls, [](const KpiFigures &f) { return double(f.toolCalls); },
+        [](const Day &d) { return double(d.toolCalls); });
 
     const qint64 tokens = now.usage.tokens.total();
-    KpiCardData t{tr("Tokens"), format.count(tokens), {}, {}, false, {}, spark(answer, [](const Day &d) { return double(d.tokens); })};
-    t.toolTip = plainToolTip(now.usage.lowerBound ? tr("%1 or more: some output counts are unfinished").arg(format.countFull(tokens)) : format.countFull(tokens));
+    KpiCardData t{tr("Tokens"),
+                  format.count(tokens),
+                  {},
+                  {},
+                  false,
+                  {},
+                  spark(answer, [](const Day &d) { return double(d.tokens); })};
+    t.toolTip = plainToolTip(now.usage.lowerBound
+                                 ? tr("%1 or more: some output counts are unfinished").arg(format.countFull(tokens))
+                                 : format.countFull(tokens));
     if (now.usage.lowerBound)
         t.value.prepend(u"≥ "_s);
-    compare(t, answer, format, [](const KpiFigures &f) { return double(f.usage.tokens.total()); }, Rise::Neutral);
+    compare(
+        t, answer, format, [](const KpiFigures &f) { return double(f.usage.tokens.total()); }, Rise::Neutral);
     set(Tokens, t);
 
-    KpiCardData c{tr("Cost"), now.usage.cost ? format.moneyShort(*now.usage.cost) : tokens > 0 ? Format::unpriced() : format.moneyShort({}), {}, {},
-        false, plainToolTip(format.cost(now.usage)), spark(answer, [](const Day &d) { return d.cost.usd(); })};
+    KpiCardData c{tr("Cost"),
+                  now.usage.cost   ? format.moneyShort(*now.usage.cost)
+                      : tokens > 0 ? Format::unpriced()
+                                   : format.moneyShort({}),
+                  {},
+                  {},
+                  false,
+                  plainToolTip(format.cost(now.usage)),
+                  spark(answer, [](const Day &d) { return d.cost.usd(); })};
     if (now.usage.unpricedTokens > 0)
         c.changeNote = tr("+ %1").arg(format.unpricedTokens(now.usage.unpricedTokens));
     else
         compare(c, answer, format, money, Rise::Bad);
     set(Cost, c);
 
-    KpiCardData e{tr("Error rate"), format.percent(rate(now)), {}, {}, false,
-        plainToolTip(tr("%1 failed of %2 tool calls").arg(format.countFull(now.errors), format.countFull(now.toolCalls))),
+    KpiCardData e{
+        tr("Error rate"),
+        format.percent(rate(now)),
+        {},
+        {},
+        false,
+        plainToolTip(
+            tr("%1 failed of %2 tool calls").arg(format.countFull(now.errors), format.countFull(now.toolCalls))),
         spark(answer, [](const Day &d) { return d.toolCalls > 0 ? double(d.errors) / double(d.toolCalls) : 0.0; })};
     if (answer.before) {
         e.change = format.changeInRate(rate(now), rate(*answer.before));

@@ -42,23 +42,32 @@ QStringList shortNames(const QStringList &paths)
 std::vector<ChipText> chipsOf(const Filter &filter, const Format &format)
 {
     std::vector<ChipText> chips;
-    const auto list = [&chips](const QString &field, const QStringList &values, const QStringList &full, QStringList Filter::*member) {
+    const auto list = [&chips](const QString &field, const QStringList &values, const QStringList &full,
+                               QStringList Filter::*member) {
         if (!values.isEmpty())
-            chips.push_back({field, values.join(u", "_s), full.join(u'\n'), [member](FilterStep &step) { (step.filter.*member).clear(); }});
+            chips.push_back({field, values.join(u", "_s), full.join(u'\n'),
+                             [member](FilterStep &step) { (step.filter.*member).clear(); }});
     };
-    list(words(QT_TRANSLATE_NOOP("glasshouse::Chip", "project")), shortNames(filter.projects), filter.projects, &Filter::projects);
+    list(words(QT_TRANSLATE_NOOP("glasshouse::Chip", "project")), shortNames(filter.projects), filter.projects,
+         &Filter::projects);
     list(words(QT_TRANSLATE_NOOP("glasshouse::Chip", "model")), filter.models, filter.models, &Filter::models);
     list(words(QT_TRANSLATE_NOOP("glasshouse::Chip", "agent")), filter.agents, filter.agents, &Filter::agents);
     list(words(QT_TRANSLATE_NOOP("glasshouse::Chip", "session")), filter.sessions, filter.sessions, &Filter::sessions);
     if (filter.withErrors)
-        chips.push_back({words(QT_TRANSLATE_NOOP("glasshouse::Chip", "outcome")), words(QT_TRANSLATE_NOOP("glasshouse::Chip", "With errors")), {},
-            [](FilterStep &step) { step.filter.withErrors = false; }});
+        chips.push_back({words(QT_TRANSLATE_NOOP("glasshouse::Chip", "outcome")),
+                         words(QT_TRANSLATE_NOOP("glasshouse::Chip", "With errors")),
+                         {},
+                         [](FilterStep &step) { step.filter.withErrors = false; }});
     if (filter.weekday)
-        chips.push_back({words(QT_TRANSLATE_NOOP("glasshouse::Chip", "weekday")), format.weekday(*filter.weekday), {},
-            [](FilterStep &step) { step.filter.weekday.reset(); }});
+        chips.push_back({words(QT_TRANSLATE_NOOP("glasshouse::Chip", "weekday")),
+                         format.weekday(*filter.weekday),
+                         {},
+                         [](FilterStep &step) { step.filter.weekday.reset(); }});
     if (filter.hour)
-        chips.push_back({words(QT_TRANSLATE_NOOP("glasshouse::Chip", "hour")), format.hour(*filter.hour), {},
-            [](FilterStep &step) { step.filter.hour.reset(); }});
+        chips.push_back(
+            {words(QT_TRANSLATE_NOOP("glasshouse::Chip", "hour")), format.hour(*filter.hour), {}, [](FilterStep &step) {
+                 step.filter.hour.reset();
+             }});
     return chips;
 }
 
@@ -93,7 +102,8 @@ void Chip::paintEvent(QPaintEvent *)
     const Theme &theme = themeOf(this);
     paintSurface(&painter, rect(), metrics::ControlRadius, theme.colour(Token::Raised), theme.colour(Token::Border));
     if (hasFocus())
-        paintFocusRing(&painter, QRectF(rect()).adjusted(2, 2, -2, -2), metrics::BadgeRadius, theme.colour(Token::Accent));
+        paintFocusRing(&painter, QRectF(rect()).adjusted(2, 2, -2, -2), metrics::BadgeRadius,
+                       theme.colour(Token::Accent));
 }
 
 void Chip::keyPressEvent(QKeyEvent *event)

@@ -15,9 +15,9 @@ class PlainLabel;
 
 /// One restriction of the filter, in words, and how to take it away.
 struct ChipText {
-    QString field;     ///< "project"
-    QString value;     ///< "ledger-api"; outside text
-    QString full;      ///< for the tool tip
+    QString field; ///< "project"
+    QString value; ///< "ledger-api"; outside text
+    QString full;  ///< for the tool tip
     std::function<void(FilterStep &)> remove;
 };
 

@@ -22,11 +22,12 @@ void giveChoice(Button *button, const QStringList &names, int current, std::func
     }
     button->setText(names.value(current));
     button->setPopup(menu);
-    QObject::connect(group, &QActionGroup::triggered, button, [button, chosen = std::move(chosen)](const QAction *action) {
-        button->setText(action->text());
-        button->updateGeometry();
-        chosen(action->data().toInt());
-    });
+    QObject::connect(group, &QActionGroup::triggered, button,
+                     [button, chosen = std::move(chosen)](const QAction *action) {
+                         button->setText(action->text());
+                         button->updateGeometry();
+                         chosen(action->data().toInt());
+                     });
 }
 
 } // namespace glasshouse

@@ -15,8 +15,11 @@ using namespace Qt::StringLiterals;
 namespace glasshouse {
 
 DaysDialog::DaysDialog(const RangeChoice &start, QWidget *parent)
-    : QDialog(parent), m_first(new QDateEdit(start.first, this)), m_last(new QDateEdit(start.last, this)),
-      m_trouble(new PlainLabel(TextRole::Label, Token::Error, this)), m_show(new Button(Button::Look::Primary, tr("Show these days"), this))
+    : QDialog(parent),
+      m_first(new QDateEdit(start.first, this)),
+      m_last(new QDateEdit(start.last, this)),
+      m_trouble(new PlainLabel(TextRole::Label, Token::Error, this)),
+      m_show(new Button(Button::Look::Primary, tr("Show these days"), this))
 {
     setWindowTitle(tr("Pick days"));
     auto *column = new QVBoxLayout(this);

@@ -38,9 +38,13 @@ protected:
 } // namespace
 
 FilterBar::FilterBar(FilterController &filter, QWidget *parent)
-    : QWidget(parent), m_filter(filter), m_back(arrow(tr("Back"), tr("Alt+Left"), int(Icon::Back))),
-      m_forward(arrow(tr("Forward"), tr("Alt+Right"), int(Icon::Forward))), m_chips(new QHBoxLayout),
-      m_clear(new Button(Button::Look::Link, tr("Clear"), this)), m_text(new SearchField(tr("Title, project, model or id"), u"/"_s, this))
+    : QWidget(parent),
+      m_filter(filter),
+      m_back(arrow(tr("Back"), tr("Alt+Left"), int(Icon::Back))),
+      m_forward(arrow(tr("Forward"), tr("Alt+Right"), int(Icon::Forward))),
+      m_chips(new QHBoxLayout),
+      m_clear(new Button(Button::Look::Link, tr("Clear"), this)),
+      m_text(new SearchField(tr("Title, project, model or id"), u"/"_s, this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(metrics::Gap8, 0, metrics::Gap8, 0);

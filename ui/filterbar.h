@@ -37,7 +37,7 @@ private:
     QHBoxLayout *m_chips;
     Button *m_clear;
     SearchField *m_text;
-    QTimer m_typed;      ///< asks when the typing pauses
+    QTimer m_typed; ///< asks when the typing pauses
 };
 
 } // namespace glasshouse

@@ -64,7 +64,7 @@ private:
     Zone m_zone;
     qint64 m_fixedNow = NoTime;
     bool m_rangeIsPicked = false;
-    bool m_typing = false;       ///< the current step is a text being typed
+    bool m_typing = false; ///< the current step is a text being typed
 };
 
 } // namespace glasshouse

@@ -39,7 +39,10 @@ protected:
 class Monogram : public QWidget
 {
 public:
-    Monogram(const QString &letters, bool strong, QWidget *parent) : QWidget(parent), m_letters(letters), m_strong(strong)
+    Monogram(const QString &letters, bool strong, QWidget *parent)
+        : QWidget(parent),
+          m_letters(letters),
+          m_strong(strong)
     {
         setFixedSize(MonogramSize, MonogramSize);
     }
@@ -86,7 +89,10 @@ QString agentName(const QString &agent)
 
 } // namespace
 
-FirstRunPage::FirstRunPage(QWidget *parent) : QWidget(parent), m_rows(new QVBoxLayout), m_import(new Button(Button::Look::Primary, tr("Import"), this))
+FirstRunPage::FirstRunPage(QWidget *parent)
+    : QWidget(parent),
+      m_rows(new QVBoxLayout),
+      m_import(new Button(Button::Look::Primary, tr("Import"), this))
 {
     auto *page = new QWidget(this);
     page->setMaximumWidth(PageWidth);
@@ -95,7 +101,9 @@ FirstRunPage::FirstRunPage(QWidget *parent) : QWidget(parent), m_rows(new QVBoxL
     column->setSpacing(0);
     column->addWidget(new PlainLabel(tr("Welcome to Glasshouse"), TextRole::KpiValue, Token::Text, page));
     column->addSpacing(metrics::Gap8);
-    column->addWidget(new PlainLabel(tr("Choose what to read. Everything stays on this computer; files are read, never changed."), TextRole::Body, Token::Text2, page));
+    column->addWidget(
+        new PlainLabel(tr("Choose what to read. Everything stays on this computer; files are read, never changed."),
+                       TextRole::Body, Token::Text2, page));
     column->addSpacing(metrics::Gap16 + metrics::Gap4);
     auto *cards = new QHBoxLayout;
     cards->setSpacing(metrics::Gap12);
@@ -105,7 +113,8 @@ FirstRunPage::FirstRunPage(QWidget *parent) : QWidget(parent), m_rows(new QVBoxL
     auto *demo = new Button(Button::Look::Outlined, tr("Load demo"), this);
     auto *folder = new Button(Button::Look::Outlined, tr("Open folder…"), this);
     right->addWidget(actionCard(tr("No data yet? Try the demo"), tr("30 days of sample data, easy to remove."), demo));
-    right->addWidget(actionCard(tr("Data lives elsewhere?"), tr("Open a folder of transcripts, or drop one here."), folder));
+    right->addWidget(
+        actionCard(tr("Data lives elsewhere?"), tr("Open a folder of transcripts, or drop one here."), folder));
     right->addStretch(1);
     cards->addLayout(right, 3);
     column->addLayout(cards);
@@ -164,7 +173,8 @@ QWidget *FirstRunPage::folderRow(const FoundFolder &folder, const Format &format
     auto *names = new QVBoxLayout;
     names->setSpacing(metrics::Gap4);
     names->addStretch(1);
-    names->addWidget(new PlainLabel(agentName(folder.agent), TextRole::Name, folder.exists ? Token::Text : Token::Text3, row));
+    names->addWidget(
+        new PlainLabel(agentName(folder.agent), TextRole::Name, folder.exists ? Token::Text : Token::Text3, row));
     auto *path = new PlainLabel(underHome(folder.path), TextRole::Code, Token::Text2, row);
     path->setElideMode(Qt::ElideMiddle);
     names->addWidget(path);
@@ -174,9 +184,11 @@ QWidget *FirstRunPage::folderRow(const FoundFolder &folder, const Format &format
     counts->setSpacing(metrics::Gap4);
     counts->addStretch(1);
     const QString files = folder.exists ? tr("%n transcript(s)", nullptr, int(folder.files)) : tr("Not found");
-    counts->addWidget(new PlainLabel(files, TextRole::Body, folder.exists ? Token::Text : Token::Text3, row), 0, Qt::AlignRight);
+    counts->addWidget(new PlainLabel(files, TextRole::Body, folder.exists ? Token::Text : Token::Text3, row), 0,
+                      Qt::AlignRight);
     if (folder.exists)
-        counts->addWidget(new PlainLabel(format.bytes(folder.bytes), TextRole::Label, Token::Text2, row), 0, Qt::AlignRight);
+        counts->addWidget(new PlainLabel(format.bytes(folder.bytes), TextRole::Label, Token::Text2, row), 0,
+                          Qt::AlignRight);
     counts->addStretch(1);
     line->addLayout(counts);
     return row;

@@ -16,7 +16,7 @@ class Button;
 
 /// A folder of an agent as the first page lists it.
 struct FoundFolder {
-    QString agent;          ///< "claude-code"
+    QString agent; ///< "claude-code"
     QString path;
     bool exists = false;
     qint64 files = 0, bytes = 0;
@@ -45,7 +45,7 @@ private:
 
     QVBoxLayout *m_rows;
     Button *m_import;
-    QStringList m_paths;    ///< those that exist
+    QStringList m_paths; ///< those that exist
 };
 
 } // namespace glasshouse

@@ -21,8 +21,10 @@ constexpr int MostRows = 40;
 } // namespace
 
 HeatmapDock::HeatmapDock(const PanelServices &services, QWidget *parent)
-    : Panel(u"heatmap"_s, tr("Activity"), services, parent), m_chart(new HeatmapChart(this)),
-      m_shapeButton(new Button(Button::Look::Outlined, {}, this)), m_measureButton(new Button(Button::Look::Outlined, {}, this))
+    : Panel(u"heatmap"_s, tr("Activity"), services, parent),
+      m_chart(new HeatmapChart(this)),
+      m_shapeButton(new Button(Button::Look::Outlined, {}, this)),
+      m_measureButton(new Button(Button::Look::Outlined, {}, this))
 {
     addControls();
     auto *body = new QWidget(this);
@@ -46,12 +48,13 @@ void HeatmapDock::addControls()
 {
     m_shapeButton->setSmall(true);
     m_shapeButton->setAccessibleName(tr("Rows and columns of the heatmap"));
-    giveChoice(m_shapeButton, {tr("Project × day"), tr("Weekday × hour")}, 0, [this](int index) { setShape(HeatmapQuestion::Shape(index)); });
+    giveChoice(m_shapeButton, {tr("Project × day"), tr("Weekday × hour")}, 0,
+               [this](int index) { setShape(HeatmapQuestion::Shape(index)); });
     head().addControl(m_shapeButton);
     m_measureButton->setSmall(true);
     m_measureButton->setAccessibleName(tr("What the cells count"));
     giveChoice(m_measureButton, {tr("Model calls"), tr("Tokens"), tr("Cost"), tr("Errors"), tr("Tool calls")}, 0,
-        [this](int index) { setMeasure(HeatmapQuestion::Measure(index)); });
+               [this](int index) { setMeasure(HeatmapQuestion::Measure(index)); });
     head().addControl(m_measureButton);
 }
 
@@ -74,8 +77,10 @@ void HeatmapDock::refresh()
 {
     m_chart->setFormat(filter().format());
     m_chart->setLoading();
-    ask(HeatmapQuestion{filter().filter(), filter().zoneId(), m_shape, m_measure, MostRows},
-        [this](const HeatmapAnswer &answer) { showAnswer(answer); }, [this](const QString &reason) { m_chart->setError(reason); });
+    ask(
+        HeatmapQuestion{filter().filter(), filter().zoneId(), m_shape, m_measure, MostRows},
+        [this](const HeatmapAnswer &answer) { showAnswer(answer); },
+        [this](const QString &reason) { m_chart->setError(reason); });
 }
 
 void HeatmapDock::showAnswer(const HeatmapAnswer &answer)

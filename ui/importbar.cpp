@@ -20,9 +20,14 @@ constexpr double FirstGuessSeconds = 1.0; ///< before that a remaining time woul
 } // namespace
 
 ImportBar::ImportBar(Backend &backend, FilterController &filter, QWidget *parent)
-    : QWidget(parent), m_backend(backend), m_filter(filter), m_title(new PlainLabel(TextRole::PanelTitle, Token::Text, this)),
-      m_files(new PlainLabel(TextRole::Body, Token::Text2, this)), m_numbers(new PlainLabel(TextRole::Label, Token::Text3, this)),
-      m_left(new PlainLabel(TextRole::Label, Token::Text3, this)), m_problems(new Button(Button::Look::Link, {}, this)),
+    : QWidget(parent),
+      m_backend(backend),
+      m_filter(filter),
+      m_title(new PlainLabel(TextRole::PanelTitle, Token::Text, this)),
+      m_files(new PlainLabel(TextRole::Body, Token::Text2, this)),
+      m_numbers(new PlainLabel(TextRole::Label, Token::Text3, this)),
+      m_left(new PlainLabel(TextRole::Label, Token::Text3, this)),
+      m_problems(new Button(Button::Look::Link, {}, this)),
       m_action(new Button(Button::Look::Outlined, {}, this))
 {
     buildRow();
@@ -60,7 +65,8 @@ QString ImportBar::timeLeft(const ImportProgress &progress) const
 {
     if (progress.seconds < FirstGuessSeconds || progress.bytesDone <= 0 || progress.bytesDone >= progress.bytesTotal)
         return {};
-    const double rest = progress.seconds * double(progress.bytesTotal - progress.bytesDone) / double(progress.bytesDone);
+    const double rest =
+        progress.seconds * double(progress.bytesTotal - progress.bytesDone) / double(progress.bytesDone);
     return tr("about %1 left").arg(m_filter.format().duration(qint64(std::max(1.0, rest)) * 1000));
 }
 
@@ -71,8 +77,9 @@ void ImportBar::showProgress(const ImportProgress &progress)
     m_done = progress.bytesTotal > 0 ? double(progress.bytesDone) / double(progress.bytesTotal) : 0;
     m_title->setPlain(tr("Importing"));
     m_files->setPlain(tr("%1 of %2 files").arg(format.count(progress.filesDone), format.count(progress.filesTotal)));
-    m_numbers->setPlain(tr("Read %1   Calls counted %2   Copies dropped %3").arg(format.bytes(progress.bytesDone),
-        format.count(progress.calls), format.count(progress.copiesDropped)));
+    m_numbers->setPlain(
+        tr("Read %1   Calls counted %2   Copies dropped %3")
+            .arg(format.bytes(progress.bytesDone), format.count(progress.calls), format.count(progress.copiesDropped)));
     m_problems->setVisible(progress.badLines > 0);
     m_problems->setEnabled(false);
     m_problems->setText(tr("%n unreadable line(s)", nullptr, int(progress.badLines)));
@@ -91,7 +98,8 @@ void ImportBar::showReport(const ImportReport &report)
     const ImportProgress &sum = report.progress;
     m_title->setPlain(report.cancelled ? tr("Import cancelled") : tr("Imported"));
     m_files->setPlain(tr("%1 of %2 files").arg(format.count(sum.filesDone), format.count(sum.filesTotal)));
-    m_numbers->setPlain(report.cancelled ? tr("What was read is kept; the next import goes on from there.") : tr("Everything else is counted."));
+    m_numbers->setPlain(report.cancelled ? tr("What was read is kept; the next import goes on from there.")
+                                         : tr("Everything else is counted."));
     m_problems->setVisible(report.problemsTotal > 0);
     m_problems->setEnabled(true);
     m_problems->setText(tr("%n unreadable place(s), show", nullptr, int(report.problemsTotal)));
@@ -112,7 +120,8 @@ void ImportBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Theme &theme = themeOf(this);
-    paintSurface(&painter, QRectF(rect()).adjusted(0, metrics::DockGap, 0, 0), metrics::PanelRadius, theme.colour(Token::Panel), theme.colour(Token::Border));
+    paintSurface(&painter, QRectF(rect()).adjusted(0, metrics::DockGap, 0, 0), metrics::PanelRadius,
+                 theme.colour(Token::Panel), theme.colour(Token::Border));
     if (!m_running)
         return;
     const QRectF groove(metrics::Gap12, height() - BarHeight - 3, width() - 2 * metrics::Gap12, BarHeight);

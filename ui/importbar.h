@@ -39,7 +39,7 @@ private:
     Button *m_problems;
     Button *m_action;
     ImportReport m_report;
-    double m_done = 0;        ///< 0..1
+    double m_done = 0; ///< 0..1
     bool m_running = false;
 };
 

@@ -51,7 +51,9 @@ QMenu *MainWindow::addMenu(const QString &title)
 
 void MainWindow::addConnectionActions(QMenu *menu)
 {
-    menu->addAction(tr("This computer"), this, [this] { Q_EMIT connectionRequested({Connection::Kind::ThisComputer, {}}); });
+    menu->addAction(tr("This computer"), this, [this] {
+        Q_EMIT connectionRequested({Connection::Kind::ThisComputer, {}});
+    });
     menu->addSeparator();
     menu->addAction(tr("Open folder…"), this, [this] { askPaths(true); });
     menu->addAction(tr("Open file…"), this, [this] { askPaths(false); });
@@ -65,7 +67,8 @@ void MainWindow::createFileMenu()
     file->actions().at(2)->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     file->actions().at(3)->setShortcut(QKeySequence::Open);
     file->addSeparator();
-    QAction *refresh = file->addAction(tr("Import new records"), this, [this] { m_backend.startImport(m_importPaths); });
+    QAction *refresh =
+        file->addAction(tr("Import new records"), this, [this] { m_backend.startImport(m_importPaths); });
     refresh->setShortcut(QKeySequence::Refresh);
     file->addSeparator();
     QAction *quit = file->addAction(tr("Quit"), this, &QWidget::close);
@@ -77,26 +80,30 @@ void MainWindow::createEditMenu()
     QMenu *edit = addMenu(tr("&Edit"));
     QAction *text = edit->addAction(tr("Filter by text"), m_filterBar, &FilterBar::focusText);
     text->setShortcut(QKeySequence(Qt::Key_Slash));
-    edit->addAction(tr("Clear filter"), &m_filter, &FilterController::clear)->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Backspace));
+    edit->addAction(tr("Clear filter"), &m_filter, &FilterController::clear)
+        ->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Backspace));
     edit->addSeparator();
     QAction *copy = edit->addAction(tr("Copy session id"), this, [this] {
         QApplication::clipboard()->setText(m_sessions->view()->currentSession());
     });
-    connect(edit, &QMenu::aboutToShow, this, [this, copy] { copy->setEnabled(!m_sessions->view()->currentSession().isEmpty()); });
+    connect(edit, &QMenu::aboutToShow, this,
+            [this, copy] { copy->setEnabled(!m_sessions->view()->currentSession().isEmpty()); });
 }
 
 void MainWindow::createViewMenu()
 {
     QMenu *view = addMenu(tr("&View"));
     for (const Workspace workspace : allWorkspaces()) {
-        QAction *action = view->addAction(workspaceName(workspace), this, [this, workspace] { m_workspaces->setCurrent(workspace); });
+        QAction *action =
+            view->addAction(workspaceName(workspace), this, [this, workspace] { m_workspaces->setCurrent(workspace); });
         action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + int(workspace))));
     }
     view->addSeparator();
     QMenu *panels = makeMenu(this);
     panels->setTitle(tr("Panels"));
-    for (QDockWidget *dock : {static_cast<QDockWidget *>(m_cards), static_cast<QDockWidget *>(m_trends), static_cast<QDockWidget *>(m_heatmap),
-             static_cast<QDockWidget *>(m_sessions), transcript()})
+    for (QDockWidget *dock :
+         {static_cast<QDockWidget *>(m_cards), static_cast<QDockWidget *>(m_trends),
+          static_cast<QDockWidget *>(m_heatmap), static_cast<QDockWidget *>(m_sessions), transcript()})
         panels->addAction(dock->toggleViewAction());
     view->addMenu(panels);
     view->addAction(tr("Reset layout"), m_workspaces, &Workspaces::resetLayouts);
@@ -108,7 +115,8 @@ void MainWindow::createViewMenu()
         action->setCheckable(true);
         themes->addAction(action);
     }
-    connect(view, &QMenu::aboutToShow, this, [this, themes] { themes->actions().at(int(m_appearance.choice()))->setChecked(true); });
+    connect(view, &QMenu::aboutToShow, this,
+            [this, themes] { themes->actions().at(int(m_appearance.choice()))->setChecked(true); });
 }
 
 void MainWindow::createGoMenu()
@@ -119,8 +127,10 @@ void MainWindow::createGoMenu()
     QAction *forward = go->addAction(tr("Forward"), &m_filter, &FilterController::goForward);
     forward->setShortcuts({QKeySequence(Qt::ALT | Qt::Key_Right), QKeySequence(Qt::Key_BracketRight)});
     go->addSeparator();
-    const std::pair<QString, RangeChoice> ranges[] = {{tr("Today"), RangeChoice::lastDays(1)}, {tr("Last 7 days"), RangeChoice::lastDays(7)},
-        {tr("Last 30 days"), RangeChoice::lastDays(30)}, {tr("All time"), RangeChoice::allTime()}};
+    const std::pair<QString, RangeChoice> ranges[] = {{tr("Today"), RangeChoice::lastDays(1)},
+                                                      {tr("Last 7 days"), RangeChoice::lastDays(7)},
+                                                      {tr("Last 30 days"), RangeChoice::lastDays(30)},
+                                                      {tr("All time"), RangeChoice::allTime()}};
     for (const auto &[name, range] : ranges)
         go->addAction(name, &m_filter, [this, range = range] { m_filter.setRange(range); });
     connect(&m_filter, &FilterController::changed, this, [this, back, forward] {

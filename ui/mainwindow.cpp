@@ -40,10 +40,19 @@ const QSize SmallestSize(960, 600);
 } // namespace
 
 MainWindow::MainWindow(Backend &backend, Appearance &appearance, QWidget *parent)
-    : QMainWindow(parent), m_backend(backend), m_appearance(appearance), m_watch(backend), m_workspaces(new Workspaces(this)),
-      m_topRow(new TopRow(this)), m_filterBar(new FilterBar(m_filter, this)), m_rail(new Rail(appearance, this)),
-      m_status(new StatusBar(m_filter, this)), m_import(new ImportBar(backend, m_filter, this)), m_banner(new Banner(this)),
-      m_firstRun(new FirstRunPage(this)), m_pages(new QStackedWidget(this))
+    : QMainWindow(parent),
+      m_backend(backend),
+      m_appearance(appearance),
+      m_watch(backend),
+      m_workspaces(new Workspaces(this)),
+      m_topRow(new TopRow(this)),
+      m_filterBar(new FilterBar(m_filter, this)),
+      m_rail(new Rail(appearance, this)),
+      m_status(new StatusBar(m_filter, this)),
+      m_import(new ImportBar(backend, m_filter, this)),
+      m_banner(new Banner(this)),
+      m_firstRun(new FirstRunPage(this)),
+      m_pages(new QStackedWidget(this))
 {
     setWindowTitle(tr("Glasshouse"));
     setWindowIcon(applicationIcon());
@@ -106,7 +115,8 @@ void MainWindow::connectDocks()
         m_sessions->setAlwaysFresh(workspace == Workspace::Transcript);
         m_follow.start();
     });
-    for (Panel *panel : {static_cast<Panel *>(m_trends), static_cast<Panel *>(m_heatmap), static_cast<Panel *>(m_sessions)})
+    for (Panel *panel :
+         {static_cast<Panel *>(m_trends), static_cast<Panel *>(m_heatmap), static_cast<Panel *>(m_sessions)})
         connect(panel, &Panel::expandRequested, m_workspaces, [this, panel] { m_workspaces->toggleAlone(panel); });
     connect(m_cards, &CardsDock::cardActivated, this, [this](CardsDock::Card card) {
         if (card == CardsDock::Tokens || card == CardsDock::Cost)
@@ -123,7 +133,8 @@ void MainWindow::connectDocks()
     connect(m_sessions, &SessionsDock::rowsShown, this, [this] { m_follow.start(); });
     connect(m_sessions, &SessionsDock::openRequested, this, &MainWindow::openTranscript);
     m_transcript->setFormat(m_filter.format());
-    connect(&m_filter, &FilterController::changed, m_transcript, [this] { m_transcript->setFormat(m_filter.format()); });
+    connect(&m_filter, &FilterController::changed, m_transcript,
+            [this] { m_transcript->setFormat(m_filter.format()); });
 }
 
 void MainWindow::openTranscript(const QString &sessionId)
@@ -167,7 +178,9 @@ void MainWindow::connectBackend()
         expectData(true);
         m_backend.startImport(paths);
     });
-    connect(m_firstRun, &FirstRunPage::demoRequested, this, [this] { Q_EMIT connectionRequested({Connection::Kind::Demo, {}}); });
+    connect(m_firstRun, &FirstRunPage::demoRequested, this, [this] {
+        Q_EMIT connectionRequested({Connection::Kind::Demo, {}});
+    });
     connect(m_firstRun, &FirstRunPage::openFolderRequested, this, [this] { askPaths(true); });
 }
 

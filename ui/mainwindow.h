@@ -97,7 +97,7 @@ private:
     FilterController m_filter;
     SeriesColours m_colours;
     StoreWatch m_watch;
-    QTimer m_follow;          ///< opens the selected session when the selection rests
+    QTimer m_follow; ///< opens the selected session when the selection rests
     bool m_expectData = false;
 
     Workspaces *m_workspaces;

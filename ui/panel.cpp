@@ -26,7 +26,8 @@ public:
             QPainter painter(dock);
             const Theme &theme = themeOf(dock);
             painter.fillRect(dock->rect(), theme.colour(Token::Window));
-            paintSurface(&painter, dock->rect(), metrics::PanelRadius, theme.colour(Token::Panel), theme.colour(Token::Border));
+            paintSurface(&painter, dock->rect(), metrics::PanelRadius, theme.colour(Token::Panel),
+                         theme.colour(Token::Border));
         }
         return false;
     }
@@ -35,8 +36,10 @@ public:
 } // namespace
 
 PanelTitle::PanelTitle(const QString &title, QWidget *parent)
-    : QWidget(parent), m_title(new PlainLabel(title, TextRole::PanelTitle, Token::Text, this)),
-      m_subtitle(new PlainLabel(TextRole::Label, Token::Text3, this)), m_row(new QHBoxLayout(this))
+    : QWidget(parent),
+      m_title(new PlainLabel(title, TextRole::PanelTitle, Token::Text, this)),
+      m_subtitle(new PlainLabel(TextRole::Label, Token::Text3, this)),
+      m_row(new QHBoxLayout(this))
 {
     m_row->setContentsMargins(metrics::Gap12, metrics::Gap4, metrics::Gap8, 0);
     m_row->setSpacing(metrics::Gap8);
@@ -73,7 +76,9 @@ void framePanel(QDockWidget *dock)
 }
 
 Panel::Panel(const QString &objectName, const QString &title, const PanelServices &services, QWidget *parent)
-    : QDockWidget(title, parent), m_services(services), m_head(new PanelTitle(title, this))
+    : QDockWidget(title, parent),
+      m_services(services),
+      m_head(new PanelTitle(title, this))
 {
     setObjectName(objectName);
     setTitleBarWidget(m_head);

@@ -70,16 +70,17 @@ protected:
     {
         const quint64 number = ++m_asked;
         m_waiting = true;
-        m_services.backend.ask(question, this, objectName(), [this, number, show, fail](Result<typename Q::Answer> answer) {
-            if (number != m_asked)
-                return;
-            m_waiting = false;
-            if (answer)
-                show(*answer);
-            else if (answer.error().code != Error::Code::Cancelled)
-                fail(answer.error().message);
-            askAgainIfStale();
-        });
+        m_services.backend.ask(question, this, objectName(),
+                               [this, number, show, fail](Result<typename Q::Answer> answer) {
+                                   if (number != m_asked)
+                                       return;
+                                   m_waiting = false;
+                                   if (answer)
+                                       show(*answer);
+                                   else if (answer.error().code != Error::Code::Cancelled)
+                                       fail(answer.error().message);
+                                   askAgainIfStale();
+                               });
     }
 
     PanelTitle &head() { return *m_head; }

@@ -12,7 +12,9 @@
 namespace glasshouse {
 
 PanelFooter::PanelFooter(QWidget *parent)
-    : QWidget(parent), m_left(new PlainLabel(TextRole::Label, Token::Text2, this)), m_right(new PlainLabel(TextRole::Label, Token::Text2, this))
+    : QWidget(parent),
+      m_left(new PlainLabel(TextRole::Label, Token::Text2, this)),
+      m_right(new PlainLabel(TextRole::Label, Token::Text2, this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(metrics::Gap12, 0, metrics::Gap12, 0);
@@ -48,7 +50,8 @@ void PanelFooter::paintEvent(QPaintEvent *)
     // A taller rounded rectangle, clipped: only the lower corners are round.
     painter.setClipRect(rect());
     QPainterPath path;
-    path.addRoundedRect(QRectF(rect()).adjusted(0, -2.0 * metrics::PanelRadius, 0, 0), metrics::PanelRadius - 1, metrics::PanelRadius - 1);
+    path.addRoundedRect(QRectF(rect()).adjusted(0, -2.0 * metrics::PanelRadius, 0, 0), metrics::PanelRadius - 1,
+                        metrics::PanelRadius - 1);
     painter.fillPath(path, theme.colour(Token::Raised));
     paintHairline(&painter, 0, width(), 0, theme.colour(Token::Border));
 }

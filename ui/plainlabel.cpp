@@ -30,7 +30,8 @@ PlainLabel::PlainLabel(TextRole role, Token colour, QWidget *parent) : QLabel(pa
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
-PlainLabel::PlainLabel(const QString &text, TextRole role, Token colour, QWidget *parent) : PlainLabel(role, colour, parent)
+PlainLabel::PlainLabel(const QString &text, TextRole role, Token colour, QWidget *parent)
+    : PlainLabel(role, colour, parent)
 {
     setPlain(text);
 }
@@ -66,7 +67,7 @@ QSize PlainLabel::sizeHint() const
     const double width = m_tabular ? tabularWidth(metrics, text()) : metrics.horizontalAdvance(text());
     const QMargins margins = contentsMargins();
     return QSize(int(std::ceil(width)) + margins.left() + margins.right() + 1,
-        int(std::ceil(metrics.height())) + margins.top() + margins.bottom());
+                 int(std::ceil(metrics.height())) + margins.top() + margins.bottom());
 }
 
 QSize PlainLabel::minimumSizeHint() const
@@ -108,7 +109,8 @@ void PlainLabel::paintEvent(QPaintEvent *)
     else if (m_tabular)
         drawTabular(&painter, textRect(), flags, text());
     else
-        painter.drawText(textRect(), flags | Qt::TextSingleLine, fontMetrics().elidedText(text(), m_elide, textRect().width()));
+        painter.drawText(textRect(), flags | Qt::TextSingleLine,
+                         fontMetrics().elidedText(text(), m_elide, textRect().width()));
 }
 
 } // namespace glasshouse

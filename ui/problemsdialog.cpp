@@ -22,7 +22,8 @@ QString problemText(const ImportProblem &problem, const Format &format)
     const QString reason = escapeControls(problem.reason);
     if (problem.offset < 0)
         return ProblemsDialog::tr("%1: %2", "file: reason").arg(path, reason);
-    return ProblemsDialog::tr("%1, line %2, byte %3: %4").arg(path, format.countFull(problem.line), format.countFull(problem.offset), reason);
+    return ProblemsDialog::tr("%1, line %2, byte %3: %4")
+        .arg(path, format.countFull(problem.line), format.countFull(problem.offset), reason);
 }
 
 ProblemsDialog::ProblemsDialog(const ImportReport &report, const Format &format, QWidget *parent) : QDialog(parent)
@@ -43,9 +44,11 @@ ProblemsDialog::ProblemsDialog(const ImportReport &report, const Format &format,
     column->setSpacing(metrics::Gap12);
     column->addWidget(new PlainLabel(tr("What could not be read"), TextRole::Title, Token::Text, this));
     const bool all = qint64(report.problems.size()) == report.problemsTotal;
-    column->addWidget(new PlainLabel(all ? tr("Everything around these places is counted.")
-        : tr("The first %1 of %2. Everything around these places is counted.").arg(format.countFull(qint64(report.problems.size())),
-            format.countFull(report.problemsTotal)), TextRole::Body, Token::Text2, this));
+    column->addWidget(new PlainLabel(
+        all ? tr("Everything around these places is counted.")
+            : tr("The first %1 of %2. Everything around these places is counted.")
+                  .arg(format.countFull(qint64(report.problems.size())), format.countFull(report.problemsTotal)),
+        TextRole::Body, Token::Text2, this));
     column->addWidget(list, 1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(metrics::Gap8);

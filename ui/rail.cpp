@@ -44,7 +44,8 @@ protected:
         if (isChecked()) // the mark at the window's edge says where one is, without colour too
             painter.fillRect(QRectF(0, metrics::Gap8, 2, height() - 2 * metrics::Gap8), theme.colour(Token::Accent));
         const double inset = (metrics::RailTarget - metrics::RailIcon) / 2.0;
-        paintIcon(&painter, target.adjusted(inset, inset, -inset, -inset), m_icon, theme.colour(isChecked() ? Token::AccentText : Token::Text2));
+        paintIcon(&painter, target.adjusted(inset, inset, -inset, -inset), m_icon,
+                  theme.colour(isChecked() ? Token::AccentText : Token::Text2));
         if (hasFocus())
             paintFocusRing(&painter, target.adjusted(2, 2, -2, -2), metrics::BadgeRadius, theme.colour(Token::Accent));
     }
@@ -56,18 +57,25 @@ private:
 Icon iconOf(Workspace workspace)
 {
     switch (workspace) {
-    case Workspace::Overview: return Icon::Home;
-    case Workspace::Sessions: return Icon::Sessions;
-    case Workspace::Transcript: return Icon::Transcript;
-    case Workspace::Trends: return Icon::Trend;
-    case Workspace::Heatmap: break;
+    case Workspace::Overview:
+        return Icon::Home;
+    case Workspace::Sessions:
+        return Icon::Sessions;
+    case Workspace::Transcript:
+        return Icon::Transcript;
+    case Workspace::Trends:
+        return Icon::Trend;
+    case Workspace::Heatmap:
+        break;
     }
     return Icon::Heatmap;
 }
 
 } // namespace
 
-Rail::Rail(Appearance &appearance, QWidget *parent) : QToolBar(tr("Workspaces"), parent), m_group(new QButtonGroup(this))
+Rail::Rail(Appearance &appearance, QWidget *parent)
+    : QToolBar(tr("Workspaces"), parent),
+      m_group(new QButtonGroup(this))
 {
     setObjectName(u"rail"_s);
     setMovable(false);
@@ -103,11 +111,13 @@ void Rail::addThemeButton(Appearance &appearance)
     auto *group = new QActionGroup(menu);
     const QString names[] = {tr("As the system"), tr("Light"), tr("Dark")};
     for (int i = 0; i < 3; ++i) {
-        QAction *action = menu->addAction(names[i], &appearance, [&appearance, i] { appearance.setChoice(Appearance::Choice(i)); });
+        QAction *action =
+            menu->addAction(names[i], &appearance, [&appearance, i] { appearance.setChoice(Appearance::Choice(i)); });
         action->setCheckable(true);
         group->addAction(action);
     }
-    connect(menu, &QMenu::aboutToShow, this, [group, &appearance] { group->actions().at(int(appearance.choice()))->setChecked(true); });
+    connect(menu, &QMenu::aboutToShow, this,
+            [group, &appearance] { group->actions().at(int(appearance.choice()))->setChecked(true); });
     button->setMenu(menu);
     button->setPopupMode(QToolButton::InstantPopup);
     addWidget(button);

@@ -12,7 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace glasshouse {
 
-RangeButton::RangeButton(FilterController &filter, QWidget *parent) : Button(Look::Outlined, {}, parent), m_filter(filter)
+RangeButton::RangeButton(FilterController &filter, QWidget *parent)
+    : Button(Look::Outlined, {}, parent),
+      m_filter(filter)
 {
     setLeadingIcon(Icon::Calendar);
     buildMenu();
@@ -23,8 +25,8 @@ RangeButton::RangeButton(FilterController &filter, QWidget *parent) : Button(Loo
 void RangeButton::buildMenu()
 {
     QMenu *menu = makeMenu(this);
-    for (const RangeChoice &range : {RangeChoice::lastDays(1), RangeChoice::lastDays(7), RangeChoice::lastDays(30), RangeChoice::lastDays(90),
-             RangeChoice::lastDays(365), RangeChoice::allTime()})
+    for (const RangeChoice &range : {RangeChoice::lastDays(1), RangeChoice::lastDays(7), RangeChoice::lastDays(30),
+                                     RangeChoice::lastDays(90), RangeChoice::lastDays(365), RangeChoice::allTime()})
         menu->addAction(words(range), this, [this, range] { m_filter.setRange(range); });
     menu->addSeparator();
     menu->addAction(tr("Pick days…"), this, &RangeButton::pickDays);
@@ -34,9 +36,12 @@ void RangeButton::buildMenu()
 QString RangeButton::words(const RangeChoice &range) const
 {
     switch (range.kind) {
-    case RangeChoice::Kind::LastDays: return range.days == 1 ? tr("Today") : tr("Last %n day(s)", nullptr, range.days);
-    case RangeChoice::Kind::AllTime: return tr("All time");
-    case RangeChoice::Kind::Days: break;
+    case RangeChoice::Kind::LastDays:
+        return range.days == 1 ? tr("Today") : tr("Last %n day(s)", nullptr, range.days);
+    case RangeChoice::Kind::AllTime:
+        return tr("All time");
+    case RangeChoice::Kind::Days:
+        break;
     }
     const QDate today = m_filter.zone().day(m_filter.nowMs());
     const Format format = m_filter.format();
@@ -55,8 +60,9 @@ void RangeButton::pickDays()
 {
     const TimeRange now = m_filter.filter().range;
     const QDate today = m_filter.zone().day(m_filter.nowMs());
-    const RangeChoice start = now.isUnbounded() ? RangeChoice::between(today.addDays(-29), today)
-                                                : RangeChoice::between(m_filter.zone().day(now.beginMs), m_filter.zone().day(now.endMs - 1));
+    const RangeChoice start = now.isUnbounded()
+        ? RangeChoice::between(today.addDays(-29), today)
+        : RangeChoice::between(m_filter.zone().day(now.beginMs), m_filter.zone().day(now.endMs - 1));
     auto *dialog = new DaysDialog(start, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &DaysDialog::daysPicked, &m_filter, &FilterController::setRange);

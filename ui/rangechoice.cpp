@@ -7,9 +7,12 @@ TimeRange RangeChoice::resolve(const Zone &zone, qint64 nowMs) const
 {
     const QDate today = zone.day(nowMs);
     switch (kind) {
-    case Kind::LastDays: return {zone.startOfDay(today.addDays(1 - days)), zone.startOfDay(today.addDays(1))};
-    case Kind::Days: return {zone.startOfDay(first), zone.startOfDay(last.addDays(1))};
-    case Kind::AllTime: break;
+    case Kind::LastDays:
+        return {zone.startOfDay(today.addDays(1 - days)), zone.startOfDay(today.addDays(1))};
+    case Kind::Days:
+        return {zone.startOfDay(first), zone.startOfDay(last.addDays(1))};
+    case Kind::AllTime:
+        break;
     }
     return {};
 }

@@ -12,8 +12,8 @@ namespace glasshouse {
 struct RangeChoice {
     enum class Kind { LastDays, Days, AllTime };
     Kind kind = Kind::LastDays;
-    int days = 30;               ///< LastDays: today and the days - 1 before it
-    QDate first, last;           ///< Days: both included
+    int days = 30;     ///< LastDays: today and the days - 1 before it
+    QDate first, last; ///< Days: both included
 
     static RangeChoice lastDays(int days) { return {Kind::LastDays, days, {}, {}}; }
     static RangeChoice between(QDate first, QDate last) { return {Kind::Days, 0, first, last}; }

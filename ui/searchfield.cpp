@@ -26,11 +26,14 @@ void SearchField::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     const Theme &theme = themeOf(this);
     const double middle = height() / 2.0;
-    paintIcon(&painter, QRectF(metrics::Gap8, middle - metrics::SmallIcon / 2.0, metrics::SmallIcon, metrics::SmallIcon), Icon::Search, theme.colour(Token::Text3));
+    paintIcon(&painter,
+              QRectF(metrics::Gap8, middle - metrics::SmallIcon / 2.0, metrics::SmallIcon, metrics::SmallIcon),
+              Icon::Search, theme.colour(Token::Text3));
     if (m_key.isEmpty() || !text().isEmpty() || hasFocus())
         return;
     painter.setFont(glasshouse::font(TextRole::Axis));
-    const QRectF cap(width() - metrics::Gap8 - metrics::Badge, middle - metrics::Badge / 2.0, metrics::Badge, metrics::Badge);
+    const QRectF cap(width() - metrics::Gap8 - metrics::Badge, middle - metrics::Badge / 2.0, metrics::Badge,
+                     metrics::Badge);
     paintSurface(&painter, cap, metrics::BadgeRadius, theme.colour(Token::Raised), theme.colour(Token::Border));
     painter.setPen(theme.colour(Token::Text3));
     painter.drawText(cap, Qt::AlignCenter, m_key);

@@ -11,7 +11,9 @@
 
 namespace glasshouse {
 
-SegmentedControl::SegmentedControl(const QStringList &names, QWidget *parent) : QWidget(parent), m_group(new QButtonGroup(this))
+SegmentedControl::SegmentedControl(const QStringList &names, QWidget *parent)
+    : QWidget(parent),
+      m_group(new QButtonGroup(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

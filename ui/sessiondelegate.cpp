@@ -37,7 +37,8 @@ bool isKnown(const QModelIndex &index)
 
 bool isUnpriced(const QModelIndex &index)
 {
-    return index.column() == SessionModel::Cost && !isKnown(index) && index.data(SessionModel::UnpricedRole).toLongLong() > 0;
+    return index.column() == SessionModel::Cost && !isKnown(index)
+        && index.data(SessionModel::UnpricedRole).toLongLong() > 0;
 }
 
 Token tokenOf(const QModelIndex &index, bool absent)
@@ -45,10 +46,13 @@ Token tokenOf(const QModelIndex &index, bool absent)
     if (absent)
         return Token::Text3;
     switch (index.column()) {
-    case SessionModel::Errors: return Token::Error;
+    case SessionModel::Errors:
+        return Token::Error;
     case SessionModel::Tokens:
-    case SessionModel::Cost: return Token::Text;
-    default: return Token::Text2;
+    case SessionModel::Cost:
+        return Token::Text;
+    default:
+        return Token::Text2;
     }
 }
 
@@ -85,13 +89,20 @@ QString SessionDelegate::displayText(const QModelIndex &index) const
 {
     const QString text = index.data(SessionModel::ValueRole).toString();
     switch (index.column()) {
-    case SessionModel::Title: return text.isEmpty() ? tr("Untitled session") : escapeControls(text);
-    case SessionModel::Project: return text.isEmpty() ? Format::absent() : escapeControls(projectName(text));
-    case SessionModel::Agent: return escapeControls(monogram(text));
-    case SessionModel::Model: return text.isEmpty() ? Format::absent() : escapeControls(text);
-    case SessionModel::LastActive: return isKnown(index) ? m_format.relative(number(index), m_nowMs) : Format::absent();
-    case SessionModel::Duration: return isKnown(index) ? m_format.duration(number(index)) : Format::absent();
-    case SessionModel::Tokens: return m_format.countShort(number(index), index.data(SessionModel::LowerBoundRole).toBool());
+    case SessionModel::Title:
+        return text.isEmpty() ? tr("Untitled session") : escapeControls(text);
+    case SessionModel::Project:
+        return text.isEmpty() ? Format::absent() : escapeControls(projectName(text));
+    case SessionModel::Agent:
+        return escapeControls(monogram(text));
+    case SessionModel::Model:
+        return text.isEmpty() ? Format::absent() : escapeControls(text);
+    case SessionModel::LastActive:
+        return isKnown(index) ? m_format.relative(number(index), m_nowMs) : Format::absent();
+    case SessionModel::Duration:
+        return isKnown(index) ? m_format.duration(number(index)) : Format::absent();
+    case SessionModel::Tokens:
+        return m_format.countShort(number(index), index.data(SessionModel::LowerBoundRole).toBool());
     case SessionModel::Cost: {
         UsageFigures figures;
         if (isKnown(index))
@@ -99,8 +110,10 @@ QString SessionDelegate::displayText(const QModelIndex &index) const
         figures.unpricedTokens = index.data(SessionModel::UnpricedRole).toLongLong();
         return m_format.costShort(figures);
     }
-    case SessionModel::Errors: return number(index) > 0 ? tr("%n error(s)", nullptr, int(number(index))) : Format::absent();
-    default: return m_format.count(number(index));
+    case SessionModel::Errors:
+        return number(index) > 0 ? tr("%n error(s)", nullptr, int(number(index))) : Format::absent();
+    default:
+        return m_format.count(number(index));
     }
 }
 
@@ -108,10 +121,13 @@ QString SessionDelegate::fullText(const QModelIndex &index) const
 {
     const QVariant value = index.data(SessionModel::ValueRole);
     switch (index.column()) {
-    case SessionModel::LastActive: return value.isValid() ? m_format.exact(value.toLongLong()) : tr("No time in its records");
-    case SessionModel::Duration: return tr("From first to last record");
+    case SessionModel::LastActive:
+        return value.isValid() ? m_format.exact(value.toLongLong()) : tr("No time in its records");
+    case SessionModel::Duration:
+        return tr("From first to last record");
     case SessionModel::Prompts:
-    case SessionModel::ToolCalls: return m_format.countFull(value.toLongLong());
+    case SessionModel::ToolCalls:
+        return m_format.countFull(value.toLongLong());
     case SessionModel::Tokens:
         return index.data(SessionModel::LowerBoundRole).toBool()
             ? tr("%1 or more: some output counts are unfinished").arg(m_format.countFull(value.toLongLong()))
@@ -120,26 +136,41 @@ QString SessionDelegate::fullText(const QModelIndex &index) const
         const QString unpriced = m_format.unpricedTokens(index.data(SessionModel::UnpricedRole).toLongLong());
         return unpriced.isEmpty() ? displayText(index) : tr("%1, of models without a price").arg(unpriced);
     }
-    case SessionModel::Errors: return displayText(index);
-    default: return value.toString();
+    case SessionModel::Errors:
+        return displayText(index);
+    default:
+        return value.toString();
     }
 }
 
 int SessionDelegate::columnWidth(int column) const
 {
     const QFontMetricsF fm(font(TextRole::Body));
-    const auto text = [&fm](const QString &widest) { return int(std::ceil(tabularWidth(fm, widest))) + 2 * metrics::Gap8; };
+    const auto text = [&fm](const QString &widest) {
+        return int(std::ceil(tabularWidth(fm, widest))) + 2 * metrics::Gap8;
+    };
     switch (column) {
-    case SessionModel::Title: return 260;
-    case SessionModel::Project: return text(u"checkout-web-api"_s);
-    case SessionModel::Agent: return 40;
-    case SessionModel::Model: return text(u"claude-opus-4-5-20251101"_s);
-    case SessionModel::LastActive: return std::max(text(m_format.day(QDate(2024, 9, 30), QDate(2026, 1, 1))), text(m_format.relative(0, 3'540'000)));
-    case SessionModel::Duration: return text(u"59 m 59 s"_s);
-    case SessionModel::Errors: return text(tr("%n error(s)", nullptr, 888));
-    case SessionModel::Cost: return text(u"$8,888.88 +"_s);
-    case SessionModel::Tokens: return text(u"≥ 888.8 M"_s);
-    default: return text(u"88,888"_s);
+    case SessionModel::Title:
+        return 260;
+    case SessionModel::Project:
+        return text(u"checkout-web-api"_s);
+    case SessionModel::Agent:
+        return 40;
+    case SessionModel::Model:
+        return text(u"claude-opus-4-5-20251101"_s);
+    case SessionModel::LastActive:
+        return std::max(text(m_format.day(QDate(2024, 9, 30), QDate(2026, 1, 1))),
+                        text(m_format.relative(0, 3'540'000)));
+    case SessionModel::Duration:
+        return text(u"59 m 59 s"_s);
+    case SessionModel::Errors:
+        return text(tr("%n error(s)", nullptr, 888));
+    case SessionModel::Cost:
+        return text(u"$8,888.88 +"_s);
+    case SessionModel::Tokens:
+        return text(u"≥ 888.8 M"_s);
+    default:
+        return text(u"88,888"_s);
     }
 }
 
@@ -148,40 +179,52 @@ QSize SessionDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex 
     return QSize(columnWidth(index.column()), metrics::Row);
 }
 
-void SessionDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const Theme &theme) const
+void SessionDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                               const Theme &theme) const
 {
     if (option.state & QStyle::State_Selected)
-        painter->fillRect(option.rect, theme.colour(option.state & QStyle::State_Active && option.widget && option.widget->hasFocus() ? Token::Selection : Token::Idle));
+        painter->fillRect(option.rect,
+                          theme.colour(option.state & QStyle::State_Active && option.widget && option.widget->hasFocus()
+                                           ? Token::Selection
+                                           : Token::Idle));
     else if (option.state & QStyle::State_MouseOver)
         painter->fillRect(option.rect, theme.colour(Token::Hover));
     if (index.column() == SessionModel::Title && index.data(SessionModel::FailedRole).toBool())
-        painter->fillRect(QRect(option.rect.topLeft(), QSize(metrics::ErrorStrip, option.rect.height())), theme.colour(Token::Error));
+        painter->fillRect(QRect(option.rect.topLeft(), QSize(metrics::ErrorStrip, option.rect.height())),
+                          theme.colour(Token::Error));
 }
 
-void SessionDelegate::paintTitle(QPainter *painter, const QRect &cell, const QModelIndex &index, const Theme &theme) const
+void SessionDelegate::paintTitle(QPainter *painter, const QRect &cell, const QModelIndex &index,
+                                 const Theme &theme) const
 {
     const bool failed = index.data(SessionModel::FailedRole).toBool();
-    const QRectF iconRect(cell.left() + metrics::Gap8 + 2, cell.center().y() - metrics::IconSize / 2.0 + 0.5, metrics::IconSize, metrics::IconSize);
-    paintIcon(painter, iconRect, failed ? Icon::ErrorCircle : Icon::CheckCircle, theme.colour(failed ? Token::Error : Token::Text3));
+    const QRectF iconRect(cell.left() + metrics::Gap8 + 2, cell.center().y() - metrics::IconSize / 2.0 + 0.5,
+                          metrics::IconSize, metrics::IconSize);
+    paintIcon(painter, iconRect, failed ? Icon::ErrorCircle : Icon::CheckCircle,
+              theme.colour(failed ? Token::Error : Token::Text3));
     const QRect text = cell.adjusted(metrics::Gap8 + IconColumn, 0, -metrics::Gap8, 0);
     painter->setFont(font(TextRole::Name));
-    painter->setPen(theme.colour(index.data(SessionModel::ValueRole).toString().isEmpty() ? Token::Text3 : Token::Text));
+    painter->setPen(
+        theme.colour(index.data(SessionModel::ValueRole).toString().isEmpty() ? Token::Text3 : Token::Text));
     painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-        painter->fontMetrics().elidedText(displayText(index), Qt::ElideRight, text.width()));
+                      painter->fontMetrics().elidedText(displayText(index), Qt::ElideRight, text.width()));
 }
 
-void SessionDelegate::paintBadge(QPainter *painter, const QRect &cell, int alignment, const QString &text, const Theme &theme) const
+void SessionDelegate::paintBadge(QPainter *painter, const QRect &cell, int alignment, const QString &text,
+                                 const Theme &theme) const
 {
     painter->setFont(font(TextRole::Badge));
     const double width = std::ceil(painter->fontMetrics().horizontalAdvance(text)) + metrics::Gap4 * 2 + 2;
-    const double left = alignment & Qt::AlignRight ? cell.right() + 1 - metrics::Gap8 - width : cell.left() + metrics::Gap8;
+    const double left =
+        alignment & Qt::AlignRight ? cell.right() + 1 - metrics::Gap8 - width : cell.left() + metrics::Gap8;
     const QRectF box(left, std::round(cell.center().y() - metrics::Badge / 2.0 + 1), width, metrics::Badge);
     paintSurface(painter, box, metrics::BadgeRadius, theme.colour(Token::Hover), theme.colour(Token::Hover));
     painter->setPen(theme.colour(Token::Text2));
     painter->drawText(box, Qt::AlignCenter | Qt::TextSingleLine, text);
 }
 
-void SessionDelegate::paintText(QPainter *painter, const QRect &cell, const QModelIndex &index, const Theme &theme) const
+void SessionDelegate::paintText(QPainter *painter, const QRect &cell, const QModelIndex &index,
+                                const Theme &theme) const
 {
     const QString text = displayText(index);
     const QRect box = cell.adjusted(metrics::Gap8, 0, -metrics::Gap8, 0);
@@ -191,7 +234,8 @@ void SessionDelegate::paintText(QPainter *painter, const QRect &cell, const QMod
     if (SessionModel::isMeasure(index.column()))
         drawTabular(painter, box, alignment, text);
     else
-        painter->drawText(box, alignment | Qt::TextSingleLine, painter->fontMetrics().elidedText(text, Qt::ElideRight, box.width()));
+        painter->drawText(box, alignment | Qt::TextSingleLine,
+                          painter->fontMetrics().elidedText(text, Qt::ElideRight, box.width()));
 }
 
 void SessionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -210,7 +254,8 @@ void SessionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->restore();
 }
 
-bool SessionDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
+bool SessionDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                                const QModelIndex &index)
 {
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return QStyledItemDelegate::helpEvent(event, view, option, index);

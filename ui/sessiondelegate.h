@@ -31,10 +31,12 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index) override;
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
 
 private:
-    void paintRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const Theme &theme) const;
+    void paintRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                  const Theme &theme) const;
     void paintTitle(QPainter *painter, const QRect &cell, const QModelIndex &index, const Theme &theme) const;
     void paintBadge(QPainter *painter, const QRect &cell, int alignment, const QString &text, const Theme &theme) const;
     void paintText(QPainter *painter, const QRect &cell, const QModelIndex &index, const Theme &theme) const;

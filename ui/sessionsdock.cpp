@@ -21,7 +21,9 @@ using namespace Qt::StringLiterals;
 namespace glasshouse {
 
 SessionsDock::SessionsDock(const PanelServices &services, QWidget *parent)
-    : Panel(u"sessions"_s, tr("Sessions"), services, parent), m_model(new SessionModel(this)), m_order(new SessionFilterModel(this))
+    : Panel(u"sessions"_s, tr("Sessions"), services, parent),
+      m_model(new SessionModel(this)),
+      m_order(new SessionFilterModel(this))
 {
     addHeaderTexts();
     m_order->setSourceModel(m_model);
@@ -48,8 +50,8 @@ SessionsDock::SessionsDock(const PanelServices &services, QWidget *parent)
 
 void SessionsDock::addHeaderTexts()
 {
-    const QString texts[] = {tr("Session"), tr("Project"), tr("Agent"), tr("Model"), tr("Last active"), tr("Duration"), tr("Prompts"),
-        tr("Tools"), tr("Tokens"), tr("Cost"), tr("Errors")};
+    const QString texts[] = {tr("Session"), tr("Project"), tr("Agent"),  tr("Model"), tr("Last active"), tr("Duration"),
+                             tr("Prompts"), tr("Tools"),   tr("Tokens"), tr("Cost"),  tr("Errors")};
     for (int column = 0; column < SessionModel::ColumnCount; ++column)
         m_model->setHeaderData(column, Qt::Horizontal, texts[column]);
 }
@@ -58,13 +60,14 @@ void SessionsDock::connectView()
 {
     connect(m_errorsFirst, &Button::toggled, m_order, &SessionFilterModel::setErrorsFirst);
     connect(m_view, &SessionsView::openRequested, this, &SessionsDock::openRequested);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
-        if (current.isValid()) {
-            m_selected = current.data(SessionModel::SessionIdRole).toString();
-            Q_EMIT sessionSelected(m_selected);
-        }
-        updateFooter();
-    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &current) {
+                if (current.isValid()) {
+                    m_selected = current.data(SessionModel::SessionIdRole).toString();
+                    Q_EMIT sessionSelected(m_selected);
+                }
+                updateFooter();
+            });
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this, &SessionsDock::showMenu);
     connect(m_state, &StateOverlay::actionTriggered, this, [this] {
@@ -97,7 +100,9 @@ void SessionsDock::refresh()
 {
     m_view->sessionDelegate()->setFormat(filter().format(), filter().nowMs());
     m_state->setLoading();
-    ask(SessionsQuestion{filter().filter(), filter().zoneId()}, [this](const SessionsAnswer &answer) { showAnswer(answer); },
+    ask(
+        SessionsQuestion{filter().filter(), filter().zoneId()},
+        [this](const SessionsAnswer &answer) { showAnswer(answer); },
         [this](const QString &reason) { m_state->setError(reason); });
 }
 
@@ -107,7 +112,8 @@ void SessionsDock::showAnswer(const SessionsAnswer &answer)
     m_order->setText({}); // the answer is exact: it also matches models that are not in the row
     const Format format = filter().format();
     const qint64 shown = qint64(answer.sessions.size());
-    head().setSubtitle(shown == answer.total ? format.count(shown) : tr("%1 of %2").arg(format.count(shown), format.count(answer.total)));
+    head().setSubtitle(shown == answer.total ? format.count(shown)
+                                             : tr("%1 of %2").arg(format.count(shown), format.count(answer.total)));
     if (shown > 0)
         m_state->setReady();
     else
@@ -128,8 +134,9 @@ void SessionsDock::updateFooter()
         sum += m_model->session(row).usage;
         failed += failures(m_model->session(row)) > 0 ? 1 : 0;
     }
-    const QString left = m_view->currentIndex().isValid() ? tr("Row %1 of %2")
-        .arg(format.count(m_view->currentIndex().row() + 1), format.count(m_order->rowCount())) : tr("J and K move, Enter opens");
+    const QString left = m_view->currentIndex().isValid()
+        ? tr("Row %1 of %2").arg(format.count(m_view->currentIndex().row() + 1), format.count(m_order->rowCount()))
+        : tr("J and K move, Enter opens");
     const QString sessions = tr("%n session(s)", nullptr, m_model->rowCount());
     const QString errors = failed > 0 ? tr("%1 with errors").arg(format.count(failed)) : QString();
     QStringList right{sessions};

@@ -22,8 +22,9 @@ namespace glasshouse {
 
 namespace {
 // In this order columns go when room is short.
-constexpr std::array LeastFirst{SessionModel::Agent, SessionModel::Prompts, SessionModel::ToolCalls, SessionModel::Model,
-    SessionModel::Project, SessionModel::Duration, SessionModel::Tokens, SessionModel::LastActive};
+constexpr std::array LeastFirst{SessionModel::Agent,  SessionModel::Prompts,   SessionModel::ToolCalls,
+                                SessionModel::Model,  SessionModel::Project,   SessionModel::Duration,
+                                SessionModel::Tokens, SessionModel::LastActive};
 constexpr int TitleIndent = 28; ///< the outcome icon stands there
 } // namespace
 
@@ -68,7 +69,8 @@ QString SessionsView::currentSession() const
 
 void SessionsView::selectSession(const QString &id)
 {
-    const QModelIndexList found = model()->match(model()->index(0, 0), SessionModel::SessionIdRole, id, 1, Qt::MatchExactly);
+    const QModelIndexList found =
+        model()->match(model()->index(0, 0), SessionModel::SessionIdRole, id, 1, Qt::MatchExactly);
     if (!found.isEmpty() && found.first().row() != currentIndex().row())
         setCurrentIndex(found.first());
 }
@@ -103,7 +105,8 @@ void SessionsView::currentChanged(const QModelIndex &current, const QModelIndex 
 
 void SessionsView::focusInEvent(QFocusEvent *event)
 {
-    m_ring = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::ShortcutFocusReason;
+    m_ring = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
+        || event->reason() == Qt::ShortcutFocusReason;
     if (m_ring && !currentIndex().isValid() && model()->rowCount() > 0)
         setCurrentIndex(model()->index(0, SessionModel::Title));
     QTableView::focusInEvent(event);
@@ -135,7 +138,8 @@ void SessionsView::layOutColumns()
         hidden[size_t(column)] = true;
         sum -= widths[size_t(column)];
     }
-    widths[SessionModel::Title] = std::max(horizontalHeader()->minimumSectionSize(), widths[SessionModel::Title] + room - sum);
+    widths[SessionModel::Title] =
+        std::max(horizontalHeader()->minimumSectionSize(), widths[SessionModel::Title] + room - sum);
     for (int column = 0; column < SessionModel::ColumnCount; ++column) {
         setColumnHidden(column, hidden[size_t(column)]);
         if (!hidden[size_t(column)])
@@ -150,7 +154,8 @@ void SessionsView::paintEvent(QPaintEvent *event)
         return;
     QPainter painter(viewport());
     const QRect row = visualRect(currentIndex());
-    paintFocusRing(&painter, QRectF(2, row.top() + 2, viewport()->width() - 4, row.height() - 4), metrics::BadgeRadius, themeOf(this).colour(Token::Accent));
+    paintFocusRing(&painter, QRectF(2, row.top() + 2, viewport()->width() - 4, row.height() - 4), metrics::BadgeRadius,
+                   themeOf(this).colour(Token::Accent));
 }
 
 } // namespace glasshouse

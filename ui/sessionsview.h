@@ -35,7 +35,7 @@ private:
     void layOutColumns();
 
     SessionDelegate *m_delegate;
-    bool m_ring = false;   ///< the current row was reached by keyboard
+    bool m_ring = false; ///< the current row was reached by keyboard
 };
 
 } // namespace glasshouse

@@ -15,8 +15,11 @@ using namespace Qt::StringLiterals;
 namespace glasshouse {
 
 StatusBar::StatusBar(FilterController &filter, QWidget *parent)
-    : QStatusBar(parent), m_filter(filter), m_activity(new PlainLabel(TextRole::Label, Token::Text3, this)),
-      m_size(new PlainLabel(TextRole::Label, Token::Text3, this)), m_zone(new Button(Button::Look::Quiet, {}, this))
+    : QStatusBar(parent),
+      m_filter(filter),
+      m_activity(new PlainLabel(TextRole::Label, Token::Text3, this)),
+      m_size(new PlainLabel(TextRole::Label, Token::Text3, this)),
+      m_zone(new Button(Button::Look::Quiet, {}, this))
 {
     setSizeGripEnabled(false);
     setFixedHeight(metrics::StatusBar);
@@ -60,14 +63,16 @@ void StatusBar::showFacts(const StoreFacts &facts)
 {
     const Format format = m_filter.format();
     m_size->setPlain(tr("%1 events, %2").arg(format.count(facts.events), format.bytes(facts.bytes)));
-    m_size->setToolTip(plainToolTip(tr("%1\n%2 sessions, %3 model calls from %4 files").arg(facts.path, format.countFull(facts.sessions),
-        format.countFull(facts.calls), format.countFull(facts.files))));
+    m_size->setToolTip(plainToolTip(tr("%1\n%2 sessions, %3 model calls from %4 files")
+                                        .arg(facts.path, format.countFull(facts.sessions),
+                                             format.countFull(facts.calls), format.countFull(facts.files))));
 }
 
 void StatusBar::showProgress(const ImportProgress &progress)
 {
     const Format format = m_filter.format();
-    m_activity->setPlain(tr("Importing: %1 of %2 files").arg(format.count(progress.filesDone), format.count(progress.filesTotal)));
+    m_activity->setPlain(
+        tr("Importing: %1 of %2 files").arg(format.count(progress.filesDone), format.count(progress.filesTotal)));
 }
 
 void StatusBar::showReport(const ImportReport &report)
@@ -79,7 +84,8 @@ void StatusBar::showReport(const ImportReport &report)
         m_activity->setPlain(tr("Up to date"));
         return;
     }
-    m_activity->setPlain(report.cancelled ? tr("Import cancelled after %1").arg(time) : tr("Checked %1 in %2").arg(files, time));
+    m_activity->setPlain(report.cancelled ? tr("Import cancelled after %1").arg(time)
+                                          : tr("Checked %1 in %2").arg(files, time));
 }
 
 } // namespace glasshouse

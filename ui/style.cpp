@@ -68,7 +68,8 @@ class HouseStyle : public QProxyStyle
 public:
     HouseStyle() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) {}
 
-    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const override
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *data) const override
     {
         return hint == SH_UnderlineShortcut ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
     }
@@ -84,11 +85,20 @@ QString word(const Theme &theme, Token token)
 QString styleSheet(const Theme &theme)
 {
     // Longer names first: "$borderStrong" must not be taken for "$border".
-    static const std::pair<QString, Token> names[] = {
-        {u"$borderStrong"_s, Token::BorderStrong}, {u"$border"_s, Token::Border}, {u"$window"_s, Token::Window},
-        {u"$panel"_s, Token::Panel}, {u"$popover"_s, Token::Popover}, {u"$hover"_s, Token::Hover}, {u"$input"_s, Token::Input},
-        {u"$text2"_s, Token::Text2}, {u"$text3"_s, Token::Text3}, {u"$text"_s, Token::Text}, {u"$disabled"_s, Token::Disabled},
-        {u"$accentText"_s, Token::AccentText}, {u"$accent"_s, Token::Accent}, {u"$selection"_s, Token::Selection}};
+    static const std::pair<QString, Token> names[] = {{u"$borderStrong"_s, Token::BorderStrong},
+                                                      {u"$border"_s, Token::Border},
+                                                      {u"$window"_s, Token::Window},
+                                                      {u"$panel"_s, Token::Panel},
+                                                      {u"$popover"_s, Token::Popover},
+                                                      {u"$hover"_s, Token::Hover},
+                                                      {u"$input"_s, Token::Input},
+                                                      {u"$text2"_s, Token::Text2},
+                                                      {u"$text3"_s, Token::Text3},
+                                                      {u"$text"_s, Token::Text},
+                                                      {u"$disabled"_s, Token::Disabled},
+                                                      {u"$accentText"_s, Token::AccentText},
+                                                      {u"$accent"_s, Token::Accent},
+                                                      {u"$selection"_s, Token::Selection}};
     QString sheet = QString::fromLatin1(Sheet);
     for (const auto &[name, token] : names)
         sheet.replace(name, word(theme, token));

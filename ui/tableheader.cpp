@@ -45,7 +45,8 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
     painter->setPen(theme.colour(sorted ? Token::Text : Token::Text3));
     const int indent = section == 0 ? m_firstIndent : 0;
     const QRect box = rect.adjusted(metrics::Gap8 + indent, 0, -metrics::Gap8, 0);
-    painter->drawText(box, alignment | Qt::TextSingleLine, painter->fontMetrics().elidedText(text, Qt::ElideRight, box.width()));
+    painter->drawText(box, alignment | Qt::TextSingleLine,
+                      painter->fontMetrics().elidedText(text, Qt::ElideRight, box.width()));
 }
 
 void TableHeader::paintEvent(QPaintEvent *event)

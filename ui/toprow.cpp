@@ -17,7 +17,10 @@ namespace {
 constexpr int LongestName = 40;
 }
 
-TopRow::TopRow(QWidget *parent) : QWidget(parent), m_menus(new QMenuBar(this)), m_connection(new Button(Button::Look::Quiet, {}, this))
+TopRow::TopRow(QWidget *parent)
+    : QWidget(parent),
+      m_menus(new QMenuBar(this)),
+      m_connection(new Button(Button::Look::Quiet, {}, this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(metrics::Rail, 0, metrics::Gap8, 0);
@@ -46,7 +49,8 @@ void TopRow::paintEvent(QPaintEvent *)
     const Theme &theme = themeOf(this);
     painter.fillRect(rect(), theme.colour(Token::Window));
     const double size = metrics::RailIcon;
-    paintIcon(&painter, QRectF((metrics::Rail - size) / 2.0, (height() - size) / 2.0, size, size), Icon::Glasshouse, theme.colour(Token::Accent));
+    paintIcon(&painter, QRectF((metrics::Rail - size) / 2.0, (height() - size) / 2.0, size, size), Icon::Glasshouse,
+              theme.colour(Token::Accent));
 }
 
 } // namespace glasshouse

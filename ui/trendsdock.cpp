@@ -26,14 +26,18 @@ TrendQuestion::Step suitableStep(const TrendAnswer &answer)
 {
     constexpr qint64 dayMs = 24LL * 3600 * 1000;
     const qint64 days = (answer.buckets.back().endMs - answer.buckets.front().beginMs) / dayMs;
-    return days <= MostDays ? TrendQuestion::Step::Day : days <= 7 * MostWeeks ? TrendQuestion::Step::Week : TrendQuestion::Step::Month;
+    return days <= MostDays     ? TrendQuestion::Step::Day
+        : days <= 7 * MostWeeks ? TrendQuestion::Step::Week
+                                : TrendQuestion::Step::Month;
 }
 
 } // namespace
 
 TrendsDock::TrendsDock(const PanelServices &services, QWidget *parent)
-    : Panel(u"trends"_s, tr("Token and cost trend"), services, parent), m_chart(new TrendChart(this)),
-      m_steps(new SegmentedControl({tr("Day"), tr("Week"), tr("Month")}, this)), m_stackButton(new Button(Button::Look::Outlined, {}, this))
+    : Panel(u"trends"_s, tr("Token and cost trend"), services, parent),
+      m_chart(new TrendChart(this)),
+      m_steps(new SegmentedControl({tr("Day"), tr("Week"), tr("Month")}, this)),
+      m_stackButton(new Button(Button::Look::Outlined, {}, this))
 {
     m_steps->setAccessibleName(tr("Step of the time axis"));
     head().addControl(m_steps);
@@ -101,13 +105,16 @@ void TrendsDock::refresh()
 {
     m_chart->setFormat(filter().format());
     m_chart->setLoading();
-    ask(TrendQuestion{filter().filter(), filter().zoneId(), m_step, m_stack}, [this](const TrendAnswer &answer) { showAnswer(answer); },
+    ask(
+        TrendQuestion{filter().filter(), filter().zoneId(), m_step, m_stack},
+        [this](const TrendAnswer &answer) { showAnswer(answer); },
         [this](const QString &reason) { m_chart->setError(reason); });
 }
 
 void TrendsDock::showAnswer(const TrendAnswer &answer)
 {
-    const bool anything = !answer.buckets.empty() && std::any_of(answer.series.begin(), answer.series.end(), [](const TrendSeries &s) { return s.tokens > 0; });
+    const bool anything = !answer.buckets.empty()
+        && std::any_of(answer.series.begin(), answer.series.end(), [](const TrendSeries &s) { return s.tokens > 0; });
     if (anything && !m_stepIsPicked && suitableStep(answer) != m_step)
         useStep(suitableStep(answer));
     else if (anything)

@@ -52,11 +52,16 @@ std::vector<Workspace> allWorkspaces()
 QString workspaceName(Workspace workspace)
 {
     switch (workspace) {
-    case Workspace::Overview: return Workspaces::tr("Overview");
-    case Workspace::Sessions: return Workspaces::tr("Sessions");
-    case Workspace::Transcript: return Workspaces::tr("Transcript");
-    case Workspace::Trends: return Workspaces::tr("Tokens and cost");
-    case Workspace::Heatmap: break;
+    case Workspace::Overview:
+        return Workspaces::tr("Overview");
+    case Workspace::Sessions:
+        return Workspaces::tr("Sessions");
+    case Workspace::Transcript:
+        return Workspaces::tr("Transcript");
+    case Workspace::Trends:
+        return Workspaces::tr("Tokens and cost");
+    case Workspace::Heatmap:
+        break;
     }
     return Workspaces::tr("Activity");
 }
@@ -138,7 +143,9 @@ void Workspaces::arrange(Workspace workspace)
         resizeDocks({m_docks.sessions, m_docks.transcript}, {width() * 2 / 5, width() * 3 / 5}, Qt::Horizontal);
         return;
     }
-    QDockWidget *main = workspace == Workspace::Transcript ? m_docks.transcript : workspace == Workspace::Trends ? m_docks.trends : m_docks.heatmap;
+    QDockWidget *main = workspace == Workspace::Transcript ? m_docks.transcript
+        : workspace == Workspace::Trends                   ? m_docks.trends
+                                                           : m_docks.heatmap;
     if (workspace != Workspace::Transcript) {
         addDockWidget(Qt::LeftDockWidgetArea, m_docks.cards);
         splitDockWidget(m_docks.cards, main, Qt::Vertical);

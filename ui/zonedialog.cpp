@@ -32,7 +32,10 @@ QStringList zoneNames()
 } // namespace
 
 ZoneDialog::ZoneDialog(const QString &current, QWidget *parent)
-    : QDialog(parent), m_search(new SearchField(tr("Search time zones"), {}, this)), m_zones(new QSortFilterProxyModel(this)), m_list(new QListView(this))
+    : QDialog(parent),
+      m_search(new SearchField(tr("Search time zones"), {}, this)),
+      m_zones(new QSortFilterProxyModel(this)),
+      m_list(new QListView(this))
 {
     setWindowTitle(tr("Time zone"));
     resize(400, 480);

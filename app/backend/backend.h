@@ -52,7 +52,8 @@ Q_SIGNALS:
     void importFinished(const glasshouse::ImportReport &report);
 
 protected:
-    virtual void submit(Question question, QObject *context, const QString &slot, std::function<void(Result<Answer>)> done) = 0;
+    virtual void submit(Question question, QObject *context, const QString &slot,
+                        std::function<void(Result<Answer>)> done) = 0;
 };
 
 } // namespace glasshouse

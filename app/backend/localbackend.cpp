@@ -85,7 +85,8 @@ bool LocalBackend::importRunning() const
     return m_impl->imports > 0;
 }
 
-void LocalBackend::submit(Question question, QObject *context, const QString &slot, std::function<void(Result<Answer>)> done)
+void LocalBackend::submit(Question question, QObject *context, const QString &slot,
+                          std::function<void(Result<Answer>)> done)
 {
     const auto dropped = std::make_shared<std::atomic_bool>(false);
     if (!slot.isEmpty()) {

@@ -14,9 +14,9 @@ class LocalBackend : public Backend
     Q_OBJECT
 public:
     struct Options {
-        QString storePath;        ///< empty: the default store
-        QString name;             ///< for name(); outside text
-        bool temporary = false;   ///< the store is removed when the backend goes (a folder or file opened for a look)
+        QString storePath;      ///< empty: the default store
+        QString name;           ///< for name(); outside text
+        bool temporary = false; ///< the store is removed when the backend goes (a folder or file opened for a look)
     };
     explicit LocalBackend(Options options, QObject *parent = nullptr);
     ~LocalBackend() override;
@@ -27,7 +27,8 @@ public:
     bool importRunning() const override;
 
 protected:
-    void submit(Question question, QObject *context, const QString &slot, std::function<void(Result<Answer>)> done) override;
+    void submit(Question question, QObject *context, const QString &slot,
+                std::function<void(Result<Answer>)> done) override;
 
 private:
     struct Impl;

@@ -30,9 +30,13 @@ Result<Answer> answerFromFile(const RawRecordQuestion &question, const std::atom
 }
 
 template<typename Q>
-concept OfFile = requires(const Q &question, const std::atomic_bool &stop) { answerFromFile(question, stop); };
+concept OfFile = requires(const Q &question, const std::atomic_bool &stop)
+{
+    answerFromFile(question, stop);
+};
 
-Result<Answer> answerOne(const QString &storePath, std::unique_ptr<StoreReader> &reader, const Question &question, const std::atomic_bool &stop)
+Result<Answer> answerOne(const QString &storePath, std::unique_ptr<StoreReader> &reader, const Question &question,
+                         const std::atomic_bool &stop)
 {
     return std::visit(
         [&](const auto &asked) -> Result<Answer> {

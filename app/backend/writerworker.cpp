@@ -11,7 +11,9 @@ constexpr int ChangeMs = 250;
 } // namespace
 
 WriterWorker::WriterWorker(QString storePath, QString pricesPath)
-    : m_storePath(std::move(storePath)), m_pricesPath(std::move(pricesPath)), m_retry(this)
+    : m_storePath(std::move(storePath)),
+      m_pricesPath(std::move(pricesPath)),
+      m_retry(this)
 {
     m_retry.setInterval(RetryMs);
     connect(&m_retry, &QTimer::timeout, this, &WriterWorker::tryToOwn);
@@ -37,11 +39,12 @@ void WriterWorker::tryToOwn()
     m_retry.stop();
     m_watcher.reset();
     m_owner = std::move(*owner);
-    m_server = std::make_unique<HandoverServer>(m_storePath, [this](const QStringList &paths, const std::function<void(const ImportProgress &)> &progress) {
-        auto report = runImport(paths, progress);
-        Q_EMIT importFinished(report ? *report : ImportReport{});
-        return report;
-    });
+    m_server = std::make_unique<HandoverServer>(
+        m_storePath, [this](const QStringList &paths, const std::function<void(const ImportProgress &)> &progress) {
+            auto report = runImport(paths, progress);
+            Q_EMIT importFinished(report ? *report : ImportReport{});
+            return report;
+        });
     const auto listening = m_server->listen();
     say(listening ? QString() : listening.error().message);
     Q_EMIT opened();
@@ -71,7 +74,8 @@ void WriterWorker::say(const QString &trouble)
     Q_EMIT troubleChanged(trouble);
 }
 
-Result<ImportReport> WriterWorker::runImport(const QStringList &paths, const std::function<void(const ImportProgress &)> &also)
+Result<ImportReport> WriterWorker::runImport(const QStringList &paths,
+                                             const std::function<void(const ImportProgress &)> &also)
 {
     const auto progressed = [&](const ImportProgress &progress) {
         if (also)
@@ -82,7 +86,8 @@ Result<ImportReport> WriterWorker::runImport(const QStringList &paths, const std
             Q_EMIT dataChanged();
         }
     };
-    auto report = m_owner ? m_owner->import(paths, progressed, m_stop) : handOver(m_storePath, paths, progressed, m_stop);
+    auto report =
+        m_owner ? m_owner->import(paths, progressed, m_stop) : handOver(m_storePath, paths, progressed, m_stop);
     m_stop = false; // here, not at the start: a stop that came while the import waited counts
     say(report || report.error().code == Error::Code::Cancelled ? QString() : report.error().message);
     Q_EMIT dataChanged();

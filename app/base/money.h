@@ -12,8 +12,16 @@ struct NanoUsd {
     qint64 value = 0;
 
     double usd() const { return double(value) / 1e9; }
-    NanoUsd &operator+=(NanoUsd other) { value += other.value; return *this; }
-    NanoUsd &operator-=(NanoUsd other) { value -= other.value; return *this; }
+    NanoUsd &operator+=(NanoUsd other)
+    {
+        value += other.value;
+        return *this;
+    }
+    NanoUsd &operator-=(NanoUsd other)
+    {
+        value -= other.value;
+        return *this;
+    }
     friend NanoUsd operator+(NanoUsd a, NanoUsd b) { return {a.value + b.value}; }
     friend NanoUsd operator-(NanoUsd a, NanoUsd b) { return {a.value - b.value}; }
     auto operator<=>(const NanoUsd &) const = default;

@@ -29,7 +29,8 @@ Result<Zone> Zone::fromId(const QString &id)
         return Zone();
     const QTimeZone zone(id.toUtf8());
     if (!zone.isValid())
-        return fail(Error::Code::Rejected, u"%1 is not a known time zone; use a name such as Europe/Prague or UTC"_s.arg(id));
+        return fail(Error::Code::Rejected,
+                    u"%1 is not a known time zone; use a name such as Europe/Prague or UTC"_s.arg(id));
     return Zone(zone);
 }
 

@@ -34,7 +34,7 @@ private:
     qint64 offsetMs(qint64 utcMs) const;
 
     QTimeZone m_zone;
-    mutable qint64 m_fromMs = 0;   ///< the stretch [m_fromMs, m_untilMs) has the offset m_offsetMs
+    mutable qint64 m_fromMs = 0; ///< the stretch [m_fromMs, m_untilMs) has the offset m_offsetMs
     mutable qint64 m_untilMs = 0;
     mutable qint64 m_offsetMs = 0;
 };

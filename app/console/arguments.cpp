@@ -46,7 +46,9 @@ std::optional<QSize> sizeOf(const QString &text)
 std::optional<int> check(ConsoleArguments &arguments, const QString &size)
 {
     if (!arguments.panel.isEmpty() && !panelNames().contains(arguments.panel))
-        return complain(u"there is no panel \"%1\"; the panels are %2"_s.arg(arguments.panel, panelNames().join(u", "_s)), ExitUsage);
+        return complain(
+            u"there is no panel \"%1\"; the panels are %2"_s.arg(arguments.panel, panelNames().join(u", "_s)),
+            ExitUsage);
     if (!arguments.theme.isEmpty() && arguments.theme != u"dark"_s && arguments.theme != u"light"_s)
         return complain(u"the theme is dark or light, not \"%1\""_s.arg(arguments.theme), ExitUsage);
     if (arguments.zone) {
@@ -56,7 +58,10 @@ std::optional<int> check(ConsoleArguments &arguments, const QString &size)
     if (!size.isEmpty()) {
         const auto parsed = sizeOf(size);
         if (!parsed)
-            return complain(u"--size wants WIDTHxHEIGHT, each from %1 to %2, not \"%3\""_s.arg(SmallestSide).arg(LargestSide).arg(size), ExitUsage);
+            return complain(u"--size wants WIDTHxHEIGHT, each from %1 to %2, not \"%3\""_s.arg(SmallestSide)
+                                .arg(LargestSide)
+                                .arg(size),
+                            ExitUsage);
         arguments.size = *parsed;
     }
     for (QString &path : arguments.paths) {
@@ -85,7 +90,9 @@ ParsedArguments parseArguments(int argc, char **argv)
     ConsoleArguments arguments;
     app.set_version_flag("--version", "glasshouse " GLASSHOUSE_VERSION);
     app.add_option("--store", store, "Store to use instead of the default one")->type_name("FILE");
-    app.add_option("--screenshot", screenshot, "Draw the console to a PNG once the data is in, and end; needs no display")->type_name("FILE");
+    app.add_option("--screenshot", screenshot,
+                   "Draw the console to a PNG once the data is in, and end; needs no display")
+        ->type_name("FILE");
     app.add_option("--panel", panel, "What to draw: " + panelNames().join(u", "_s).toStdString())->type_name("NAME");
     app.add_option("--size", size, "Size of the picture, e.g. 1600x1000")->type_name("WxH");
     app.add_option("--theme", theme, "dark or light")->type_name("THEME");

@@ -10,13 +10,13 @@ namespace glasshouse {
 
 /// What the command line of the console asks for, checked.
 struct ConsoleArguments {
-    QString store;                ///< empty: the default store
-    QString screenshot;           ///< file to draw to; empty: a window
-    QString panel;                ///< of the screenshot; empty: overview
-    QSize size{1600, 1000};       ///< of the screenshot, logical pixels
-    QString theme;                ///< "dark", "light", or empty: as remembered
-    std::optional<QString> zone;  ///< as remembered where absent
-    QStringList paths;            ///< folders and files to look at
+    QString store;               ///< empty: the default store
+    QString screenshot;          ///< file to draw to; empty: a window
+    QString panel;               ///< of the screenshot; empty: overview
+    QSize size{1600, 1000};      ///< of the screenshot, logical pixels
+    QString theme;               ///< "dark", "light", or empty: as remembered
+    std::optional<QString> zone; ///< as remembered where absent
+    QStringList paths;           ///< folders and files to look at
     bool stallReport = false;
 };
 

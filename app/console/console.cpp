@@ -66,7 +66,10 @@ DemoOptions demoOptions()
 
 } // namespace
 
-Console::Console(ConsoleArguments arguments, Appearance &appearance) : m_arguments(std::move(arguments)), m_appearance(appearance) {}
+Console::Console(ConsoleArguments arguments, Appearance &appearance)
+    : m_arguments(std::move(arguments)),
+      m_appearance(appearance)
+{}
 
 Console::~Console()
 {
@@ -121,7 +124,8 @@ void Console::openWindow(const Connection &connection)
 
 void Console::startScreenshot()
 {
-    m_screenshot = std::make_unique<Screenshot>(Screenshot::Job{m_arguments.screenshot, m_arguments.panel, m_arguments.size}, *m_window, *m_backend);
+    m_screenshot = std::make_unique<Screenshot>(
+        Screenshot::Job{m_arguments.screenshot, m_arguments.panel, m_arguments.size}, *m_window, *m_backend);
     m_screenshot->prepare();
     connect(m_screenshot.get(), &Screenshot::aboutToDraw, this, &Console::aboutToDraw);
     connect(m_screenshot.get(), &Screenshot::drawn, qApp, &QApplication::quit, Qt::QueuedConnection);
@@ -134,9 +138,15 @@ void Console::startScreenshot()
 void Console::feed(const Connection &connection)
 {
     switch (connection.kind) {
-    case Connection::Kind::Paths: importInto(connection.paths); break;
-    case Connection::Kind::Demo: feedFromDemo(); break;
-    case Connection::Kind::ThisComputer: feedFromAgents(); break;
+    case Connection::Kind::Paths:
+        importInto(connection.paths);
+        break;
+    case Connection::Kind::Demo:
+        feedFromDemo();
+        break;
+    case Connection::Kind::ThisComputer:
+        feedFromAgents();
+        break;
     }
 }
 
@@ -167,7 +177,8 @@ void Console::feedFromAgents()
 {
     inBackground([this, window = QPointer(m_window.get())] {
         const std::vector<AgentFolder> folders = agentFolders();
-        const bool any = std::any_of(folders.begin(), folders.end(), [](const AgentFolder &folder) { return folder.exists; });
+        const bool any =
+            std::any_of(folders.begin(), folders.end(), [](const AgentFolder &folder) { return folder.exists; });
         QMetaObject::invokeMethod(this, [this, window, any] {
             if (!window)
                 return;

@@ -91,8 +91,9 @@ int main(int argc, char **argv)
         return *parsed.exitCode;
     choosePlatform(parsed.arguments);
     if (!hasDisplay()) {
-        std::fprintf(stderr, "glasshouse: there is no display (DISPLAY and WAYLAND_DISPLAY are not set). Draw a picture with "
-                             "--screenshot FILE, or use glasshousectl.\n");
+        std::fprintf(stderr,
+                     "glasshouse: there is no display (DISPLAY and WAYLAND_DISPLAY are not set). Draw a picture with "
+                     "--screenshot FILE, or use glasshousectl.\n");
         return ExitIo;
     }
     return run(argc, argv, parsed.arguments);

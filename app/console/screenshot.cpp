@@ -23,7 +23,10 @@ constexpr int QuietMs = 400;
 } // namespace
 
 Screenshot::Screenshot(Job job, MainWindow &window, WatchedBackend &backend, QObject *parent)
-    : QObject(parent), m_job(std::move(job)), m_window(window), m_backend(backend)
+    : QObject(parent),
+      m_job(std::move(job)),
+      m_window(window),
+      m_backend(backend)
 {
     m_quiet.setSingleShot(true);
     m_quiet.setInterval(QuietMs);
@@ -35,8 +38,10 @@ Screenshot::Screenshot(Job job, MainWindow &window, WatchedBackend &backend, QOb
 
 void Screenshot::prepare()
 {
-    static const std::pair<QString, Workspace> workspaces[] = {{u"sessions"_s, Workspace::Sessions}, {u"transcript"_s, Workspace::Transcript},
-        {u"trends"_s, Workspace::Trends}, {u"heatmap"_s, Workspace::Heatmap}};
+    static const std::pair<QString, Workspace> workspaces[] = {{u"sessions"_s, Workspace::Sessions},
+                                                               {u"transcript"_s, Workspace::Transcript},
+                                                               {u"trends"_s, Workspace::Trends},
+                                                               {u"heatmap"_s, Workspace::Heatmap}};
     m_window.workspaces()->resetLayouts();
     m_window.workspaces()->setCurrent(Workspace::Overview);
     for (const auto &[name, workspace] : workspaces)

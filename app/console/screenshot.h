@@ -19,7 +19,7 @@ class Screenshot : public QObject
 public:
     struct Job {
         QString file;
-        QString panel;  ///< one of panelNames(); empty: the window
+        QString panel; ///< one of panelNames(); empty: the window
         QSize size;
     };
     /// All outlive this.

@@ -5,7 +5,9 @@ using namespace Qt::StringLiterals;
 
 namespace glasshouse {
 
-WatchedBackend::WatchedBackend(std::unique_ptr<Backend> inner, QObject *parent) : Backend(parent), m_inner(std::move(inner))
+WatchedBackend::WatchedBackend(std::unique_ptr<Backend> inner, QObject *parent)
+    : Backend(parent),
+      m_inner(std::move(inner))
 {
     connect(m_inner.get(), &Backend::opened, this, &Backend::opened);
     connect(m_inner.get(), &Backend::troubleChanged, this, &Backend::troubleChanged);
@@ -36,7 +38,8 @@ bool WatchedBackend::importRunning() const
     return m_inner->importRunning();
 }
 
-void WatchedBackend::submit(Question question, QObject *context, const QString &slot, std::function<void(Result<Answer>)> done)
+void WatchedBackend::submit(Question question, QObject *context, const QString &slot,
+                            std::function<void(Result<Answer>)> done)
 {
     const quint64 number = ++m_number;
     const QString key = slot.isEmpty() ? u"#%1"_s.arg(number) : slot;
@@ -50,15 +53,17 @@ void WatchedBackend::submit(Question question, QObject *context, const QString &
         Q_EMIT activity();
     };
     // `this` is the context, so that the answer is counted even when the one who asked is gone.
-    std::visit([&](const auto &q) {
-        using Q = std::decay_t<decltype(q)>;
-        m_inner->ask(q, this, slot, [finish](Result<typename Q::Answer> answer) {
-            if (answer)
-                finish(Answer(std::move(*answer)));
-            else
-                finish(tl::unexpected<Error>(answer.error()));
-        });
-    }, question);
+    std::visit(
+        [&](const auto &q) {
+            using Q = std::decay_t<decltype(q)>;
+            m_inner->ask(q, this, slot, [finish](Result<typename Q::Answer> answer) {
+                if (answer)
+                    finish(Answer(std::move(*answer)));
+                else
+                    finish(tl::unexpected<Error>(answer.error()));
+            });
+        },
+        question);
     Q_EMIT activity();
 }
 

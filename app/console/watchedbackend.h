@@ -30,7 +30,8 @@ Q_SIGNALS:
     void activity();
 
 protected:
-    void submit(Question question, QObject *context, const QString &slot, std::function<void(Result<Answer>)> done) override;
+    void submit(Question question, QObject *context, const QString &slot,
+                std::function<void(Result<Answer>)> done) override;
 
 private:
     std::unique_ptr<Backend> m_inner;

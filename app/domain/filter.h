@@ -13,12 +13,12 @@ namespace glasshouse {
 /// Weekday and hour are local to the zone of the question.
 struct Filter {
     TimeRange range;
-    QString text;              ///< case-insensitive, matched in title, project, model and id of sessions
-    QStringList projects;      ///< project paths as stored
+    QString text;         ///< case-insensitive, matched in title, project, model and id of sessions
+    QStringList projects; ///< project paths as stored
     QStringList models;
-    QStringList agents;        ///< "claude-code", ...
-    QStringList sessions;      ///< the agents' session ids
-    bool withErrors = false;   ///< only sessions in which something failed
+    QStringList agents;         ///< "claude-code", ...
+    QStringList sessions;       ///< the agents' session ids
+    bool withErrors = false;    ///< only sessions in which something failed
     std::optional<int> weekday; ///< 1 = Monday .. 7 = Sunday
     std::optional<int> hour;    ///< 0..23
 

@@ -5,21 +5,21 @@ namespace glasshouse {
 
 /// How an event ended. The numbers are stored: append only. The larger one wins where two copies of one event differ.
 enum class Outcome {
-    Unknown = 0,     ///< no result seen (still running, or killed)
+    Unknown = 0, ///< no result seen (still running, or killed)
     Ok = 1,
-    Error = 2,       ///< the tool, the API or the command failed
-    Denied = 3,      ///< a rule, mode or hook refused
-    Rejected = 4,    ///< the person refused
-    Interrupted = 5  ///< the person stopped it
+    Error = 2,      ///< the tool, the API or the command failed
+    Denied = 3,     ///< a rule, mode or hook refused
+    Rejected = 4,   ///< the person refused
+    Interrupted = 5 ///< the person stopped it
 };
 
 /// Kinds of event. The numbers are stored: append only.
 enum class EventKind {
     ModelCall = 1,
     Tool = 2,
-    Prompt = 3,      ///< a person's own prompt
-    ApiError = 4,    ///< an error of the model API that the person saw
-    ApiRetry = 5,    ///< one that a retry cured
+    Prompt = 3,   ///< a person's own prompt
+    ApiError = 4, ///< an error of the model API that the person saw
+    ApiRetry = 5, ///< one that a retry cured
     Interrupt = 6,
     Compaction = 7
 };

@@ -17,7 +17,8 @@ struct TokenUsage {
     qint64 prompt() const { return total() - output; }
     TokenUsage &operator+=(const TokenUsage &o)
     {
-        input += o.input, output += o.output, cacheRead += o.cacheRead, cacheWrite5m += o.cacheWrite5m, cacheWrite1h += o.cacheWrite1h;
+        input += o.input, output += o.output, cacheRead += o.cacheRead, cacheWrite5m += o.cacheWrite5m,
+            cacheWrite1h += o.cacheWrite1h;
         return *this;
     }
     auto operator<=>(const TokenUsage &) const = default;

@@ -62,7 +62,9 @@ void merge(CallState &into, const CallState &other, const PathOf &pathOf)
     }
     if (sameOutput)
         into.finished = finishedByEither;
-    const auto first = [](const CallState &s) { return std::tuple(sortableTime(s.firstMs), std::string_view(s.session), std::string_view(s.project)); };
+    const auto first = [](const CallState &s) {
+        return std::tuple(sortableTime(s.firstMs), std::string_view(s.session), std::string_view(s.project));
+    };
     if (first(other) < first(into)) {
         into.firstMs = other.firstMs;
         into.session = other.session;

@@ -28,7 +28,8 @@ bool beats(const Ending &a, const Ending &b)
 
 Ending endingOf(const EventRow &event)
 {
-    return {event.outcome, event.durationNs && event.timeMs != NoTime ? event.timeMs + *event.durationNs / 1'000'000 : NoTime};
+    return {event.outcome,
+            event.durationNs && event.timeMs != NoTime ? event.timeMs + *event.durationNs / 1'000'000 : NoTime};
 }
 
 void setEnding(EventRow &event, const Ending &ending)
@@ -88,14 +89,16 @@ void FactsWriter::writeTools(const FileFacts &facts)
 void FactsWriter::writeHappenings(const FileRow &file, const FileFacts &facts)
 {
     for (const Happening &h : facts.happenings) {
-        const std::string place = h.uuid.empty() ? std::to_string(file.id) + ':' + std::to_string(h.at.offset) : std::string();
+        const std::string place =
+            h.uuid.empty() ? std::to_string(file.id) + ':' + std::to_string(h.at.offset) : std::string();
         EventRow event = eventOf(h.at, h.kind);
         event.outcome = h.kind == EventKind::ApiError || h.kind == EventKind::ApiRetry ? Outcome::Error
             : h.kind == EventKind::Interrupt                                           ? Outcome::Interrupted
                                                                                        : Outcome::Ok;
         QByteArray body;
         if (!h.detail.empty())
-            body = QJsonDocument(QJsonObject{{u"detail"_s, QString::fromStdString(h.detail)}}).toJson(QJsonDocument::Compact);
+            body = QJsonDocument(QJsonObject{{u"detail"_s, QString::fromStdString(h.detail)}})
+                       .toJson(QJsonDocument::Compact);
         upsertEvent(eventHash('r', h.uuid.empty() ? place : h.uuid), event, body);
     }
 }
@@ -112,8 +115,9 @@ void FactsWriter::upsertEvent(const QByteArray &hash, EventRow now, const QByteA
     }
     const auto first = [this](const EventRow &e) {
         return std::tuple(sortableTime(e.timeMs), std::string_view(m_sessions.session(e.session).externalId),
-            std::string_view(m_dictionary.text(Dimension::Project, e.project)), std::string_view(m_dictionary.text(Dimension::Model, e.model)),
-            std::string_view(m_dictionary.text(Dimension::Tool, e.tool)));
+                          std::string_view(m_dictionary.text(Dimension::Project, e.project)),
+                          std::string_view(m_dictionary.text(Dimension::Model, e.model)),
+                          std::string_view(m_dictionary.text(Dimension::Tool, e.tool)));
     };
     const Ending ending = beats(endingOf(now), endingOf(*old)) ? endingOf(now) : endingOf(*old);
     EventRow merged = first(now) < first(*old) ? now : *old;

@@ -21,10 +21,14 @@ int flagsOf(const BillablePart &part)
 } // namespace
 
 FactsWriter::FactsWriter(Connection &connection, const PriceTable &prices, qint64 tenant)
-    : m_prices(prices), m_dictionary(connection, tenant), m_calls(connection, tenant), m_events(connection, tenant),
-      m_sessions(connection, tenant), m_files(connection, tenant), m_cubes(connection, tenant)
-{
-}
+    : m_prices(prices),
+      m_dictionary(connection, tenant),
+      m_calls(connection, tenant),
+      m_events(connection, tenant),
+      m_sessions(connection, tenant),
+      m_files(connection, tenant),
+      m_cubes(connection, tenant)
+{}
 
 void FactsWriter::write(FileRow &file, const FileFacts &facts)
 {
@@ -61,17 +65,22 @@ void FactsWriter::writeSessions(const FileRow &file, const FileFacts &facts)
         if (f.firstMs != NoTime && sortableTime(f.firstMs) < sortableTime(row.firstMs))
             row.firstMs = f.firstMs;
         row.lastMs = std::max(row.lastMs, f.lastMs);
-        if (std::tie(f.titleRank, f.titleOrder, f.title) > std::tuple<const qint64 &, const qint64 &, const std::string &>(row.titleRank, row.titleOrder, row.title)) {
+        if (std::tie(f.titleRank, f.titleOrder, f.title)
+            > std::tuple<const qint64 &, const qint64 &, const std::string &>(row.titleRank, row.titleOrder,
+                                                                              row.title)) {
             row.title = f.title;
             row.titleRank = f.titleRank, row.titleOrder = f.titleOrder;
         }
         if (!f.project.empty()
-            && (!row.project || std::tuple(sortableTime(f.projectMs), std::string_view(f.project))
-                    < std::tuple(sortableTime(row.projectMs), std::string_view(m_dictionary.text(Dimension::Project, row.project))))) {
+            && (!row.project
+                || std::tuple(sortableTime(f.projectMs), std::string_view(f.project))
+                    < std::tuple(sortableTime(row.projectMs),
+                                 std::string_view(m_dictionary.text(Dimension::Project, row.project))))) {
             row.project = m_dictionary.intern(Dimension::Project, f.project);
             row.projectMs = f.projectMs;
         }
-        if (std::tie(f.latestMs, f.version, f.branch, f.entrypoint) > std::tie(row.latestMs, row.version, row.branch, row.entrypoint)) {
+        if (std::tie(f.latestMs, f.version, f.branch, f.entrypoint)
+            > std::tie(row.latestMs, row.version, row.branch, row.entrypoint)) {
             row.latestMs = f.latestMs;
             row.branch = f.branch, row.version = f.version, row.entrypoint = f.entrypoint;
         }
@@ -107,7 +116,8 @@ void FactsWriter::writeCalls(const FileRow &file, const FileFacts &facts)
         writeCall(group.state, key, group.copies, file);
 }
 
-void FactsWriter::writeCall(const CallState &state, std::string_view key, std::vector<const CallCopy *> &copies, const FileRow &file)
+void FactsWriter::writeCall(const CallState &state, std::string_view key, std::vector<const CallCopy *> &copies,
+                            const FileRow &file)
 {
     CallRow row;
     const qint64 known = m_calls.find(AliasNamespace::Call, key);
@@ -145,8 +155,9 @@ void FactsWriter::writeCall(const CallState &state, std::string_view key, std::v
             m_calls.addAlias(AliasNamespace::Request, copy->requestId, row.id);
         message = copy->messageId;
         request = copy->requestId;
-        m_calls.addObservation({file.id, copy->at.offset, copy->embedded ? 2 : 1, row.id, m_sessions.session(copy->at.sessionId).id,
-            copy->at.timeMs, copy->usage, copy->finished});
+        m_calls.addObservation({file.id, copy->at.offset, copy->embedded ? 2 : 1, row.id,
+                                m_sessions.session(copy->at.sessionId).id, copy->at.timeMs, copy->usage,
+                                copy->finished});
     }
 }
 
@@ -164,8 +175,12 @@ CallRow FactsWriter::rowOf(const CallState &state, qint64 id)
     row.finished = state.finished;
     row.reported = state.reported;
     for (const BillablePart &part : state.parts)
-        row.parts.push_back({m_dictionary.intern(Dimension::Model, part.model.empty() ? std::string("unknown") : part.model), part.tokens,
-            part.webSearches, flagsOf(part), {}});
+        row.parts.push_back(
+            {m_dictionary.intern(Dimension::Model, part.model.empty() ? std::string("unknown") : part.model),
+             part.tokens,
+             part.webSearches,
+             flagsOf(part),
+             {}});
     priceParts(row, state.parts);
     return row;
 }
@@ -192,8 +207,8 @@ CallState FactsWriter::stateOf(const CallRow &row)
     state.session = m_sessions.session(row.session).externalId;
     state.project = m_dictionary.text(Dimension::Project, row.project);
     for (const CallPartRow &p : row.parts)
-        state.parts.push_back({m_dictionary.text(Dimension::Model, p.model), p.tokens, p.webSearches, (p.flags & FastFlag) != 0,
-            (p.flags & UsOnlyFlag) != 0, (p.flags & BatchFlag) != 0});
+        state.parts.push_back({m_dictionary.text(Dimension::Model, p.model), p.tokens, p.webSearches,
+                               (p.flags & FastFlag) != 0, (p.flags & UsOnlyFlag) != 0, (p.flags & BatchFlag) != 0});
     return state;
 }
 

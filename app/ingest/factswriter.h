@@ -40,7 +40,8 @@ public:
 private:
     void writeSessions(const FileRow &file, const FileFacts &facts);
     void writeCalls(const FileRow &file, const FileFacts &facts);
-    void writeCall(const CallState &state, std::string_view key, std::vector<const CallCopy *> &copies, const FileRow &file);
+    void writeCall(const CallState &state, std::string_view key, std::vector<const CallCopy *> &copies,
+                   const FileRow &file);
     void writeTools(const FileFacts &facts);
     void writeHappenings(const FileRow &file, const FileFacts &facts);
     void upsertEvent(const QByteArray &hash, EventRow now, const QByteArray &body);

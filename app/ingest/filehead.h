@@ -9,7 +9,7 @@ namespace glasshouse {
 /// A hash of a file's first bytes: a transcript only grows, so a changed head means another file stands there.
 struct FileHead {
     QByteArray hash;
-    qint64 length = 0;            ///< bytes hashed, at most 1024
+    qint64 length = 0; ///< bytes hashed, at most 1024
 };
 
 FileHead headOf(const QString &path);

@@ -39,7 +39,8 @@ bool isOwnUser(const QLocalSocket &socket)
 {
     ucred peer{};
     socklen_t size = sizeof peer;
-    return ::getsockopt(int(socket.socketDescriptor()), SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0 && peer.uid == ::getuid();
+    return ::getsockopt(int(socket.socketDescriptor()), SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0
+        && peer.uid == ::getuid();
 }
 
 void send(QLocalSocket &socket, const QJsonObject &message)
@@ -56,7 +57,10 @@ QJsonObject errorJson(const Error &error)
 } // namespace
 
 HandoverServer::HandoverServer(const QString &storePath, Import import, QObject *parent)
-    : QObject(parent), m_path(socketPath(storePath)), m_import(std::move(import)), m_server(this)
+    : QObject(parent),
+      m_path(socketPath(storePath)),
+      m_import(std::move(import)),
+      m_server(this)
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
@@ -86,7 +90,9 @@ void HandoverServer::serve(QLocalSocket *socket)
         return;
     const QJsonObject request = QJsonDocument::fromJson(socket->readLine()).object();
     if (request.value(u"version"_s).toInt() != 1 || !request.value(u"import"_s).isArray()) {
-        send(*socket, errorJson({Error::Code::Rejected, u"the store's owner does not know this request; both programs should be of one version"_s}));
+        send(*socket,
+             errorJson({Error::Code::Rejected,
+                        u"the store's owner does not know this request; both programs should be of one version"_s}));
         socket->disconnectFromServer();
         return;
     }
@@ -94,18 +100,22 @@ void HandoverServer::serve(QLocalSocket *socket)
     const QJsonArray asked = request.value(u"import"_s).toArray();
     for (const QJsonValue &path : asked)
         paths += path.toString();
-    const auto report = m_import(paths, [socket](const ImportProgress &progress) { send(*socket, {{u"progress"_s, toJson(progress)}}); });
+    const auto report = m_import(paths, [socket](const ImportProgress &progress) {
+        send(*socket, {{u"progress"_s, toJson(progress)}});
+    });
     send(*socket, report ? QJsonObject{{u"report"_s, toJson(*report)}} : errorJson(report.error()));
     socket->disconnectFromServer();
 }
 
 Result<ImportReport> handOver(const QString &storePath, const QStringList &paths,
-    const std::function<void(const ImportProgress &)> &progress, const std::atomic_bool &stop)
+                              const std::function<void(const ImportProgress &)> &progress, const std::atomic_bool &stop)
 {
     QLocalSocket socket;
     socket.connectToServer(socketPath(storePath));
     if (!socket.waitForConnected(ConnectMs))
-        return fail(Error::Code::Busy, u"the store %1 is in use by another Glasshouse, which does not answer: %2"_s.arg(storePath, socket.errorString()));
+        return fail(Error::Code::Busy,
+                    u"the store %1 is in use by another Glasshouse, which does not answer: %2"_s.arg(
+                        storePath, socket.errorString()));
     QJsonArray absolute;
     for (const QString &path : paths)
         absolute.append(QFileInfo(path).absoluteFilePath());

@@ -20,7 +20,8 @@ namespace glasshouse {
 class HandoverServer : public QObject
 {
 public:
-    using Import = std::function<Result<ImportReport>(const QStringList &paths, const std::function<void(const ImportProgress &)> &)>;
+    using Import = std::function<Result<ImportReport>(const QStringList &paths,
+                                                      const std::function<void(const ImportProgress &)> &)>;
 
     HandoverServer(const QString &storePath, Import import, QObject *parent = nullptr);
     /// Io where the socket cannot be made.
@@ -36,6 +37,7 @@ private:
 
 /// Hands an import to the store's owner and waits for it. Busy: nobody answers at the socket.
 Result<ImportReport> handOver(const QString &storePath, const QStringList &paths,
-    const std::function<void(const ImportProgress &)> &progress, const std::atomic_bool &stop);
+                              const std::function<void(const ImportProgress &)> &progress,
+                              const std::atomic_bool &stop);
 
 } // namespace glasshouse

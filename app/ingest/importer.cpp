@@ -6,8 +6,9 @@
 
 namespace glasshouse {
 
-Result<ImportReport> runImport(const ImportOptions &options, const std::function<void(const ImportProgress &)> &progress,
-    const std::atomic_bool &stop)
+Result<ImportReport> runImport(const ImportOptions &options,
+                               const std::function<void(const ImportProgress &)> &progress,
+                               const std::atomic_bool &stop)
 {
     auto owner = StoreOwner::open(options.storePath, options.pricesPath);
     if (owner)

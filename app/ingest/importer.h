@@ -13,13 +13,14 @@ namespace glasshouse {
 
 struct ImportOptions {
     QString storePath;
-    QStringList paths;            ///< empty: the agents' own folders
-    QString pricesPath;           ///< the user's price file; may be missing
+    QStringList paths;  ///< empty: the agents' own folders
+    QString pricesPath; ///< the user's price file; may be missing
 };
 
 /// Imports here where nobody owns the store, else hands the job to its owner. Blocks; progress arrives on the calling
 /// thread; `stop` may be set from anywhere. Errors as StoreOwner::open and StoreOwner::import.
-Result<ImportReport> runImport(const ImportOptions &options, const std::function<void(const ImportProgress &)> &progress,
-    const std::atomic_bool &stop);
+Result<ImportReport> runImport(const ImportOptions &options,
+                               const std::function<void(const ImportProgress &)> &progress,
+                               const std::atomic_bool &stop);
 
 } // namespace glasshouse

@@ -13,16 +13,16 @@ struct ImportProgress {
     qint64 filesUnchanged = 0;            ///< seen, and not read
     qint64 bytesDone = 0, bytesTotal = 0;
     qint64 lines = 0, badLines = 0;
-    qint64 calls = 0;                     ///< new calls
-    qint64 copiesDropped = 0;             ///< copies of calls that are counted once
+    qint64 calls = 0;         ///< new calls
+    qint64 copiesDropped = 0; ///< copies of calls that are counted once
     double seconds = 0;
 };
 
 /// A place an import could not read, in words that name it.
 struct ImportProblem {
     QString path;
-    qint64 offset = -1;           ///< byte offset of a bad line; -1: the whole file or folder
-    qint64 line = -1;             ///< 1-based
+    qint64 offset = -1; ///< byte offset of a bad line; -1: the whole file or folder
+    qint64 line = -1;   ///< 1-based
     QString reason;
 };
 
@@ -33,7 +33,7 @@ struct ImportReport {
     bool cancelled = false;
     std::vector<ImportProblem> problems; ///< the first MaxProblems
     qint64 problemsTotal = 0;
-    qint64 unreadable = 0;        ///< files or folders that could not be read at all, among the problems
+    qint64 unreadable = 0; ///< files or folders that could not be read at all, among the problems
 
     void add(ImportProblem problem)
     {

@@ -49,7 +49,10 @@ QJsonObject toJson(const ImportReport &report)
     json.insert(u"unreadable"_s, report.unreadable);
     QJsonArray problems;
     for (const ImportProblem &problem : report.problems)
-        problems.append(QJsonObject{{u"path"_s, problem.path}, {u"offset"_s, problem.offset}, {u"line"_s, problem.line}, {u"reason"_s, problem.reason}});
+        problems.append(QJsonObject{{u"path"_s, problem.path},
+                                    {u"offset"_s, problem.offset},
+                                    {u"line"_s, problem.line},
+                                    {u"reason"_s, problem.reason}});
     json.insert(u"problems"_s, problems);
     return json;
 }
@@ -71,8 +74,8 @@ ImportReport reportFromJson(const QJsonObject &json)
     const QJsonArray problems = json.value(u"problems"_s).toArray();
     for (const QJsonValue &value : problems) {
         const QJsonObject problem = value.toObject();
-        report.add({problem.value(u"path"_s).toString(), problem.value(u"offset"_s).toInteger(-1), problem.value(u"line"_s).toInteger(-1),
-            problem.value(u"reason"_s).toString()});
+        report.add({problem.value(u"path"_s).toString(), problem.value(u"offset"_s).toInteger(-1),
+                    problem.value(u"line"_s).toInteger(-1), problem.value(u"reason"_s).toString()});
     }
     report.problemsTotal = json.value(u"problems_total"_s).toInteger();
     report.unreadable = json.value(u"unreadable"_s).toInteger();

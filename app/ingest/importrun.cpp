@@ -35,15 +35,15 @@ void lowerPriority()
 struct ImportRun::Job {
     TranscriptFile found;
     FileRow row;
-    bool replaces = false;        ///< row.id is the file that stood here before
+    bool replaces = false; ///< row.id is the file that stood here before
 };
 
 struct ImportRun::Delivery {
     Job *job = nullptr;
     FileFacts facts;
-    std::optional<Error> error;   ///< the file could not be read (further)
-    bool last = false;            ///< nothing more comes of its file
-    bool complete = false;        ///< last, and read to its end
+    std::optional<Error> error; ///< the file could not be read (further)
+    bool last = false;          ///< nothing more comes of its file
+    bool complete = false;      ///< last, and read to its end
 };
 
 class ImportRun::Pipe : public DeliveryPipe<Delivery>
@@ -52,12 +52,15 @@ public:
     using DeliveryPipe::DeliveryPipe;
 };
 
-ImportRun::ImportRun(Connection &connection, FactsWriter &writer, const std::function<void(const ImportProgress &)> &progress,
-    const std::atomic_bool &stop)
-    : m_connection(connection), m_writer(writer), m_progress(progress), m_stop(stop), m_callsBefore(writer.newCalls()),
+ImportRun::ImportRun(Connection &connection, FactsWriter &writer,
+                     const std::function<void(const ImportProgress &)> &progress, const std::atomic_bool &stop)
+    : m_connection(connection),
+      m_writer(writer),
+      m_progress(progress),
+      m_stop(stop),
+      m_callsBefore(writer.newCalls()),
       m_copiesBefore(writer.copiesDropped())
-{
-}
+{}
 
 ImportRun::~ImportRun() = default;
 
@@ -111,15 +114,16 @@ void ImportRun::plan(const QStringList &paths)
     }
     m_report.progress.filesTotal = qint64(m_jobs.size());
     // The largest first: a long file started last would leave the other cores idle at the end.
-    std::stable_sort(m_jobs.begin(), m_jobs.end(),
-        [](const auto &a, const auto &b) { return a->found.size - a->row.nextOffset > b->found.size - b->row.nextOffset; });
+    std::stable_sort(m_jobs.begin(), m_jobs.end(), [](const auto &a, const auto &b) {
+        return a->found.size - a->row.nextOffset > b->found.size - b->row.nextOffset;
+    });
 }
 
 /// False: the file is as it was when it was last read.
 bool ImportRun::planFile(const TranscriptFile &found, FileRow row)
 {
-    const bool same = row.id && row.size == found.size && row.modifiedNs == found.modifiedNs && row.inode == qint64(found.inode)
-        && row.device == qint64(found.device);
+    const bool same = row.id && row.size == found.size && row.modifiedNs == found.modifiedNs
+        && row.inode == qint64(found.inode) && row.device == qint64(found.device);
     if (same)
         return false;
     auto job = std::make_unique<Job>();
@@ -151,8 +155,12 @@ void ImportRun::readFiles()
             job.row.head = head.hash;
             job.row.headLength = head.length;
         }
-        const auto read = reader.read({job.found.path, job.row.nextOffset, job.row.physicalLines},
-            [this, &job](FileFacts &&facts) { return m_pipe->put({&job, std::move(facts), {}, false, false}); }, m_stop);
+        const auto read = reader.read(
+            {job.found.path, job.row.nextOffset, job.row.physicalLines},
+            [this, &job](FileFacts &&facts) {
+                return m_pipe->put({&job, std::move(facts), {}, false, false});
+            },
+            m_stop);
         Delivery last{&job, {}, {}, true, read.has_value() && !m_stop};
         if (!read && read.error().code != Error::Code::Cancelled)
             last.error = read.error();

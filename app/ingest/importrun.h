@@ -20,7 +20,7 @@ class ImportRun
 {
 public:
     ImportRun(Connection &connection, FactsWriter &writer, const std::function<void(const ImportProgress &)> &progress,
-        const std::atomic_bool &stop);
+              const std::atomic_bool &stop);
     ~ImportRun();
 
     Result<ImportReport> run(const QStringList &paths);
@@ -43,7 +43,7 @@ private:
     FactsWriter &m_writer;
     const std::function<void(const ImportProgress &)> &m_progress;
     const std::atomic_bool &m_stop;
-    std::atomic_bool m_abort{false};  ///< the store failed: readers end
+    std::atomic_bool m_abort{false}; ///< the store failed: readers end
     std::vector<std::unique_ptr<Job>> m_jobs;
     std::atomic<size_t> m_nextJob{0};
     std::unique_ptr<Pipe> m_pipe;

@@ -9,9 +9,9 @@ namespace glasshouse {
 
 /// What became of comparing every rollup with the rows it sums.
 struct RollupReport {
-    qint64 cells = 0;             ///< cube cells and sessions looked at
+    qint64 cells = 0; ///< cube cells and sessions looked at
     qint64 wrong = 0;
-    QStringList examples;         ///< the first ten that differ
+    QStringList examples; ///< the first ten that differ
     bool rebuilt = false;
 };
 

@@ -37,10 +37,11 @@ Result<std::unique_ptr<StoreOwner>> StoreOwner::open(const QString &storePath, c
 }
 
 StoreOwner::StoreOwner(StoreLock lock, Connection connection, PriceTable prices)
-    : m_lock(std::move(lock)), m_connection(std::move(connection)), m_prices(std::move(prices)),
+    : m_lock(std::move(lock)),
+      m_connection(std::move(connection)),
+      m_prices(std::move(prices)),
       m_writer(std::make_unique<FactsWriter>(m_connection, m_prices, Access::localOwner().tenant()))
-{
-}
+{}
 
 Result<void> StoreOwner::repriceWhereNeeded()
 {
@@ -59,7 +60,8 @@ Result<void> StoreOwner::repriceWhereNeeded()
     return transaction.commit();
 }
 
-Result<ImportReport> StoreOwner::import(const QStringList &paths, const ProgressSink &progress, const std::atomic_bool &stop)
+Result<ImportReport> StoreOwner::import(const QStringList &paths, const ProgressSink &progress,
+                                        const std::atomic_bool &stop)
 {
     return ImportRun(m_connection, *m_writer, progress, stop).run(paths);
 }

@@ -20,8 +20,9 @@ void dropBedrockVersion(std::string_view &name)
         return;
     const std::string_view version = name.substr(at + 2);
     const std::size_t colon = version.find(':');
-    const bool whole = colon == std::string_view::npos ? allDigits(version)
-                                                       : allDigits(version.substr(0, colon)) && allDigits(version.substr(colon + 1));
+    const bool whole = colon == std::string_view::npos
+        ? allDigits(version)
+        : allDigits(version.substr(0, colon)) && allDigits(version.substr(colon + 1));
     if (whole)
         name.remove_suffix(name.size() - at);
 }

@@ -15,7 +15,7 @@ namespace glasshouse {
 
 namespace {
 
-constexpr double MaxPrice = 100000;          // USD per million tokens
+constexpr double MaxPrice = 100000; // USD per million tokens
 constexpr double MaxFactor = 10;
 constexpr qint64 MaxTokens = 100'000'000'000; // a larger count is nonsense; limits keep the products inside 128 bits
 constexpr qint64 PriceScale = 1'000'000'000;
@@ -53,7 +53,10 @@ public:
             return std::llround(steps) * (scale / qint64(std::llround(std::pow(10.0, decimals))));
         return 0;
     }
-    qint64 price(const QString &field, std::optional<qint64> fallback) { return decimal(field, MaxPrice, PriceScale, 6, fallback); }
+    qint64 price(const QString &field, std::optional<qint64> fallback)
+    {
+        return decimal(field, MaxPrice, PriceScale, 6, fallback);
+    }
     qint64 factor(const QString &field, qint64 fallback) { return decimal(field, MaxFactor, FactorScale, 3, fallback); }
 
     qint64 validFrom()
@@ -63,8 +66,8 @@ public:
         if (value.isUndefined())
             return NoTime;
         const QDate day = QDate::fromString(value.toString(), Qt::ISODate);
-        const QDateTime instant = day.isValid() ? QDateTime(day, QTime(0, 0), Qt::UTC)
-                                                : QDateTime::fromString(value.toString(), Qt::ISODate);
+        const QDateTime instant =
+            day.isValid() ? QDateTime(day, QTime(0, 0), Qt::UTC) : QDateTime::fromString(value.toString(), Qt::ISODate);
         if (!instant.isValid()) {
             complain(u"valid_from"_s, u"is not a date such as 2026-09-01"_s);
             return NoTime;
@@ -148,8 +151,9 @@ ExactCost PriceEntry::cost(const BillablePart &part) const
     const TokenUsage &t = part.tokens;
     const TokenPrices &p = abovePromptTokens > 0 && t.prompt() > abovePromptTokens ? above : base;
     // price is USD * 1e9 per 1e6 tokens: tokens * price is nano-USD * 1e6; three factors of 1e3 make it CostScale.
-    const ExactCost tokens = tokensAt(t.input, p.input) + tokensAt(t.output, p.output) + tokensAt(t.cacheRead, p.cacheRead)
-        + tokensAt(t.cacheWrite5m, p.cacheWrite5m) + tokensAt(t.cacheWrite1h, p.cacheWrite1h);
+    const ExactCost tokens = tokensAt(t.input, p.input) + tokensAt(t.output, p.output)
+        + tokensAt(t.cacheRead, p.cacheRead) + tokensAt(t.cacheWrite5m, p.cacheWrite5m)
+        + tokensAt(t.cacheWrite1h, p.cacheWrite1h);
     const ExactCost factors = ExactCost(part.fast ? fast : FactorScale) * (part.usOnly ? us : FactorScale)
         * (part.batch ? batch : FactorScale);
     return tokens * factors + ExactCost(std::max(part.webSearches, 0)) * webSearch * CostScale;
@@ -166,7 +170,7 @@ Result<std::vector<PriceEntry>> priceEntriesFromJson(const QJsonValue &json, con
         entries.push_back(*entry);
     }
     std::stable_sort(entries.begin(), entries.end(),
-        [](const PriceEntry &a, const PriceEntry &b) { return a.validFromMs < b.validFromMs; });
+                     [](const PriceEntry &a, const PriceEntry &b) { return a.validFromMs < b.validFromMs; });
     return entries;
 }
 

@@ -25,18 +25,19 @@ struct TokenPrices {
 
 /// What one model costs from one day on. Format of the file: docs/prices.md.
 struct PriceEntry {
-    qint64 validFromMs = NoTime;   ///< NoTime: always
+    qint64 validFromMs = NoTime; ///< NoTime: always
     TokenPrices base;
-    qint64 abovePromptTokens = 0;  ///< requests with a larger prompt pay `above` for all their tokens; 0: no such step
+    qint64 abovePromptTokens = 0; ///< requests with a larger prompt pay `above` for all their tokens; 0: no such step
     TokenPrices above;
     qint64 fast = 1000, us = 1000, batch = 500; ///< factors on all tokens, times 1000
-    qint64 webSearch = 0;          ///< nano-USD for one search
+    qint64 webSearch = 0;                       ///< nano-USD for one search
     bool operator==(const PriceEntry &) const = default;
 
     ExactCost cost(const BillablePart &part) const;
 };
 
 /// The entries of one model, oldest first. `where` names the file and the model in errors. Errors: Corrupt.
-Result<std::vector<PriceEntry>> priceEntriesFromJson(const QJsonValue &json, const QString &model, const QString &where);
+Result<std::vector<PriceEntry>> priceEntriesFromJson(const QJsonValue &json, const QString &model,
+                                                     const QString &where);
 
 } // namespace glasshouse

@@ -69,7 +69,8 @@ void PriceTable::Impl::computeFingerprint()
         for (const PriceEntry &entry : entries) {
             prices(entry.base);
             prices(entry.above);
-            for (const qint64 value : {entry.validFromMs, entry.abovePromptTokens, entry.fast, entry.us, entry.batch, entry.webSearch})
+            for (const qint64 value :
+                 {entry.validFromMs, entry.abovePromptTokens, entry.fast, entry.us, entry.batch, entry.webSearch})
                 number(value);
         }
     }
@@ -85,7 +86,7 @@ const PriceEntry *PriceTable::Impl::find(std::string_view model, qint64 timeMs) 
     if (timeMs == NoTime)
         return &entries.back();
     const auto after = std::upper_bound(entries.begin(), entries.end(), timeMs,
-        [](qint64 time, const PriceEntry &entry) { return time < entry.validFromMs; });
+                                        [](qint64 time, const PriceEntry &entry) { return time < entry.validFromMs; });
     return after == entries.begin() ? nullptr : &*std::prev(after);
 }
 

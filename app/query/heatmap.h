@@ -18,14 +18,14 @@ struct HeatmapQuestion {
     QString zone;
     Shape shape = Shape::ProjectByDay;
     Measure measure = Measure::Calls;
-    int maxRows = 12;             ///< ProjectByDay, AgentByDay: the busiest rows; the rest is summed in `otherRows`
+    int maxRows = 12; ///< ProjectByDay, AgentByDay: the busiest rows; the rest is summed in `otherRows`
     using Answer = struct HeatmapAnswer;
     bool operator==(const HeatmapQuestion &) const = default;
 };
 
 struct HeatmapRow {
-    QString key;                  ///< project path, agent, or "1".."7" (Monday first)
-    std::vector<double> cells;    ///< one per column; < 0: nothing there at all; cost in US dollars
+    QString key;               ///< project path, agent, or "1".."7" (Monday first)
+    std::vector<double> cells; ///< one per column; < 0: nothing there at all; cost in US dollars
     double total = 0;
     bool operator==(const HeatmapRow &) const = default;
 };

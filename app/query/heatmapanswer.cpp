@@ -77,7 +77,8 @@ void byDay(const HeatmapQuestion &question, Lookup &lookup, const Zone &zone, He
     for (QDate day = first; day <= last; day = day.addDays(1))
         answer.days.push_back(day);
     for (const auto &[value, days] : rows) {
-        HeatmapRow row{lookup.text(projects ? Dimension::Project : Dimension::Agent, value), std::vector<double>(answer.days.size(), Nothing), 0};
+        HeatmapRow row{lookup.text(projects ? Dimension::Project : Dimension::Agent, value),
+                       std::vector<double>(answer.days.size(), Nothing), 0};
         for (const auto &[day, amount] : days) {
             row.total += amount;
             if (day >= first)
@@ -85,8 +86,9 @@ void byDay(const HeatmapQuestion &question, Lookup &lookup, const Zone &zone, He
         }
         answer.rows.push_back(std::move(row));
     }
-    std::sort(answer.rows.begin(), answer.rows.end(),
-        [](const HeatmapRow &a, const HeatmapRow &b) { return std::tuple(-a.total, a.key) < std::tuple(-b.total, b.key); });
+    std::sort(answer.rows.begin(), answer.rows.end(), [](const HeatmapRow &a, const HeatmapRow &b) {
+        return std::tuple(-a.total, a.key) < std::tuple(-b.total, b.key);
+    });
     if (answer.rows.size() > size_t(question.maxRows)) {
         answer.otherRows = int(answer.rows.size()) - question.maxRows;
         answer.rows.resize(size_t(question.maxRows));

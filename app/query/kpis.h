@@ -14,10 +14,10 @@ struct KpisQuestion {
 };
 
 struct KpiFigures {
-    qint64 sessions = 0;          ///< distinct sessions with a record in the range
+    qint64 sessions = 0; ///< distinct sessions with a record in the range
     qint64 prompts = 0;
     qint64 toolCalls = 0;
-    qint64 errors = 0;            ///< failed tool calls and API errors
+    qint64 errors = 0; ///< failed tool calls and API errors
     UsageFigures usage;
     bool operator==(const KpiFigures &) const = default;
 };
@@ -25,7 +25,7 @@ struct KpiFigures {
 struct KpisAnswer {
     KpiFigures now;
     std::optional<KpiFigures> before; ///< absent where the range has no beginning, or nothing is older
-    qint64 beforeDays = 0;        ///< length of the range before, in days, for its label
+    qint64 beforeDays = 0;            ///< length of the range before, in days, for its label
     /// Per local day of the range (at most its last 60 days), for sparklines: oldest first.
     struct Day {
         qint64 sessions = 0, prompts = 0, toolCalls = 0, errors = 0, tokens = 0;

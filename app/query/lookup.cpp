@@ -69,7 +69,8 @@ bool Lookup::inWeek(const Filter &filter, const Zone &zone, qint64 quarterMs)
         return true;
     if (quarterMs == NoTime)
         return false;
-    return (!filter.weekday || zone.day(quarterMs).dayOfWeek() == *filter.weekday) && (!filter.hour || zone.hour(quarterMs) == *filter.hour);
+    return (!filter.weekday || zone.day(quarterMs).dayOfWeek() == *filter.weekday)
+        && (!filter.hour || zone.hour(quarterMs) == *filter.hour);
 }
 
 std::vector<QuarterCell> Lookup::cells(Split first, Split second, const Filter &filter, const Zone &zone)
@@ -103,7 +104,9 @@ const std::vector<SessionSummary> &Lookup::sessions()
     for (const SessionModelRow &row : m_store.sessionModels()) {
         m_models[row.session].push_back(row.model);
         auto &most = mostUsed[row.session];
-        const auto rank = [this](qint64 model, qint64 tokens) { return std::pair(-tokens, std::string_view(m_dictionary.text(Dimension::Model, model))); };
+        const auto rank = [this](qint64 model, qint64 tokens) {
+            return std::pair(-tokens, std::string_view(m_dictionary.text(Dimension::Model, model)));
+        };
         if (!most.first || rank(row.model, row.tokens) < rank(most.first, most.second))
             most = {row.model, row.tokens};
     }
@@ -128,18 +131,21 @@ const std::vector<SessionSummary> &Lookup::sessions()
         m_rowIds[row.externalId] = row.id;
         m_sessions->push_back(std::move(s));
     }
-    std::sort(m_sessions->begin(), m_sessions->end(),
-        [](const SessionSummary &a, const SessionSummary &b) { return std::tie(b.lastMs, a.id) < std::tie(a.lastMs, b.id); });
+    std::sort(m_sessions->begin(), m_sessions->end(), [](const SessionSummary &a, const SessionSummary &b) {
+        return std::tie(b.lastMs, a.id) < std::tie(a.lastMs, b.id);
+    });
     return *m_sessions;
 }
 
 bool Lookup::matchesSession(const Filter &filter, const SessionSummary &session) const
 {
     const auto holds = [&filter](const QString &text) { return text.contains(filter.text, Qt::CaseInsensitive); };
-    if (!filter.text.isEmpty() && !holds(session.title) && !holds(session.project) && !holds(session.id) && !holds(session.branch)) {
+    if (!filter.text.isEmpty() && !holds(session.title) && !holds(session.project) && !holds(session.id)
+        && !holds(session.branch)) {
         const auto models = m_models.find(rowId(session));
-        if (models == m_models.end()
-            || std::none_of(models->second.begin(), models->second.end(), [&](qint64 model) { return holds(text(Dimension::Model, model)); }))
+        if (models == m_models.end() || std::none_of(models->second.begin(), models->second.end(), [&](qint64 model) {
+                return holds(text(Dimension::Model, model));
+            }))
             return false;
     }
     if (!filter.sessions.isEmpty() && !filter.sessions.contains(session.id))
@@ -171,7 +177,9 @@ std::vector<SessionSummary> Lookup::matching(const Filter &filter, const Zone &z
             continue;
         if (ids.models) {
             const std::vector<qint64> &used = m_models[id];
-            if (std::none_of(used.begin(), used.end(), [&](qint64 model) { return std::binary_search(ids.models->begin(), ids.models->end(), model); }))
+            if (std::none_of(used.begin(), used.end(), [&](qint64 model) {
+                    return std::binary_search(ids.models->begin(), ids.models->end(), model);
+                }))
                 continue;
         }
         found.push_back(session);

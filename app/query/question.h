@@ -14,9 +14,10 @@
 namespace glasshouse {
 
 /// Every question a console can put, and what each is answered with. Adding one adds a line here.
-using Question = std::variant<UsageQuestion, TrendQuestion, HeatmapQuestion, KpisQuestion, SessionsQuestion, SessionFilesQuestion,
-    StoreFactsQuestion, TranscriptOutlineQuestion, TranscriptPageQuestion, RawRecordQuestion, TranscriptFindQuestion>;
-using Answer = std::variant<UsageAnswer, TrendAnswer, HeatmapAnswer, KpisAnswer, SessionsAnswer, SessionFiles, StoreFacts,
-    TranscriptOutline, TranscriptPage, RawRecord, TranscriptMatches>;
+using Question = std::variant<UsageQuestion, TrendQuestion, HeatmapQuestion, KpisQuestion, SessionsQuestion,
+                              SessionFilesQuestion, StoreFactsQuestion, TranscriptOutlineQuestion,
+                              TranscriptPageQuestion, RawRecordQuestion, TranscriptFindQuestion>;
+using Answer = std::variant<UsageAnswer, TrendAnswer, HeatmapAnswer, KpisAnswer, SessionsAnswer, SessionFiles,
+                            StoreFacts, TranscriptOutline, TranscriptPage, RawRecord, TranscriptMatches>;
 
 } // namespace glasshouse

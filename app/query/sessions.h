@@ -9,16 +9,16 @@ namespace glasshouse {
 
 /// One row of the session list. Copied freely (QString is shared).
 struct SessionSummary {
-    QString id;                   ///< the agent's own session id
-    QString agent;                ///< "claude-code"
-    QString title;                ///< may be empty; outside text: show it plain
-    QString project;              ///< path; may be empty
-    QString model;                ///< the one with the most tokens in it; may be empty
-    int models = 0;               ///< how many
+    QString id;      ///< the agent's own session id
+    QString agent;   ///< "claude-code"
+    QString title;   ///< may be empty; outside text: show it plain
+    QString project; ///< path; may be empty
+    QString model;   ///< the one with the most tokens in it; may be empty
+    int models = 0;  ///< how many
     QString branch, version;
     qint64 firstMs = NoTime, lastMs = NoTime; ///< UTC ms of its first and last record
     qint64 prompts = 0, toolCalls = 0, errors = 0, apiErrors = 0, denials = 0;
-    int agentRuns = 0;            ///< sub-agents with a transcript of their own
+    int agentRuns = 0; ///< sub-agents with a transcript of their own
     UsageFigures usage;
     bool operator==(const SessionSummary &) const = default;
 };
@@ -33,7 +33,7 @@ struct SessionsQuestion {
 
 struct SessionsAnswer {
     std::vector<SessionSummary> sessions;
-    qint64 total = 0;             ///< sessions in the store, whatever the filter
+    qint64 total = 0; ///< sessions in the store, whatever the filter
     bool operator==(const SessionsAnswer &) const = default;
 };
 
@@ -46,8 +46,8 @@ struct SessionFilesQuestion {
 
 struct SessionFile {
     QString path;
-    QString agentId;              ///< empty: the main thread
-    QString toolUseId;            ///< of the call that started the sub-agent, where known
+    QString agentId;   ///< empty: the main thread
+    QString toolUseId; ///< of the call that started the sub-agent, where known
     qint64 size = 0;
     bool operator==(const SessionFile &) const = default;
 };

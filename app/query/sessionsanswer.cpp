@@ -26,7 +26,8 @@ Result<SessionFiles> answer(const SessionFilesQuestion &question, Lookup &lookup
         SessionFiles answer;
         answer.session = session;
         for (const SessionFileRow &file : lookup.store().sessionFiles(lookup.rowId(session)))
-            answer.files.push_back({QString::fromStdString(file.path), QString::fromStdString(file.agentId), QString::fromStdString(file.toolUseId), file.size});
+            answer.files.push_back({QString::fromStdString(file.path), QString::fromStdString(file.agentId),
+                                    QString::fromStdString(file.toolUseId), file.size});
         return answer;
     }
     return fail(Error::Code::Rejected, u"there is no session %1 in this store"_s.arg(question.sessionId));

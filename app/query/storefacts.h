@@ -19,7 +19,7 @@ struct StoreFactsQuestion {
 struct StoreFacts {
     QString path;
     int schemaVersion = 0;
-    qint64 bytes = 0;             ///< store and WAL on disk
+    qint64 bytes = 0; ///< store and WAL on disk
     qint64 events = 0, calls = 0, copies = 0, sessions = 0, files = 0, lines = 0, badLines = 0;
     qint64 firstMs = NoTime, lastMs = NoTime;
     QStringList projects, models, agents; ///< by use, most first

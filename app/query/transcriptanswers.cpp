@@ -6,7 +6,8 @@
 
 namespace glasshouse {
 
-Result<TranscriptOutline> answerTranscriptOutline(const TranscriptOutlineQuestion &question, const std::atomic_bool &stop)
+Result<TranscriptOutline> answerTranscriptOutline(const TranscriptOutlineQuestion &question,
+                                                  const std::atomic_bool &stop)
 {
     return buildOutline(question.path, stop);
 }

@@ -20,17 +20,17 @@ struct TrendQuestion {
 };
 
 struct TrendBucket {
-    QDate first;                  ///< local first day
+    QDate first;                   ///< local first day
     qint64 beginMs = 0, endMs = 0; ///< the bucket's instants, UTC ms
-    std::vector<qint64> tokens;   ///< one per series, in the answer's order
-    UsageFigures figures;         ///< of the whole bucket
-    bool complete = true;         ///< false: it holds `now` or is cut by the range
+    std::vector<qint64> tokens;    ///< one per series, in the answer's order
+    UsageFigures figures;          ///< of the whole bucket
+    bool complete = true;          ///< false: it holds `now` or is cut by the range
     bool operator==(const TrendBucket &) const = default;
 };
 
 struct TrendSeries {
-    QString name;                 ///< model, project or agent; "input", "output", "cache_read", "cache_write_5m", "cache_write_1h"
-    qint64 tokens = 0;            ///< over all buckets
+    QString name;      ///< model, project or agent; "input", "output", "cache_read", "cache_write_5m", "cache_write_1h"
+    qint64 tokens = 0; ///< over all buckets
     bool operator==(const TrendSeries &) const = default;
 };
 

@@ -90,7 +90,8 @@ std::pair<QDate, QDate> span(const TimeRange &range, const Zone &zone, const Sum
     if (range.beginMs != NoTime)
         first = zone.day(range.beginMs);
     if (range.endMs != std::numeric_limits<qint64>::max())
-        last = zone.day(std::min(range.endMs, std::max(nowMs, sums.buckets.empty() ? nowMs : zone.startOfDay(last))) - 1);
+        last =
+            zone.day(std::min(range.endMs, std::max(nowMs, sums.buckets.empty() ? nowMs : zone.startOfDay(last))) - 1);
     return {first, last};
 }
 
@@ -117,7 +118,8 @@ Result<TrendAnswer> answer(const TrendQuestion &question, Lookup &lookup)
         for (size_t i = 0; i < order.size(); ++i)
             order[i] = i;
         std::sort(order.begin(), order.end(), [&](size_t a, size_t b) {
-            return std::tuple(-answer.series[a].tokens, answer.series[a].name) < std::tuple(-answer.series[b].tokens, answer.series[b].name);
+            return std::tuple(-answer.series[a].tokens, answer.series[a].name)
+                < std::tuple(-answer.series[b].tokens, answer.series[b].name);
         });
         std::vector<qint64> sortedValues;
         std::vector<TrendSeries> sortedSeries;
@@ -141,14 +143,16 @@ Result<TrendAnswer> answer(const TrendQuestion &question, Lookup &lookup)
         bucket.first = day;
         bucket.beginMs = zone->startOfDay(day);
         bucket.endMs = zone->startOfDay(nextBucket(question.step, day));
-        bucket.complete = bucket.endMs <= nowMs && bucket.beginMs >= question.filter.range.beginMs && bucket.endMs <= question.filter.range.endMs;
+        bucket.complete = bucket.endMs <= nowMs && bucket.beginMs >= question.filter.range.beginMs
+            && bucket.endMs <= question.filter.range.endMs;
         bucket.tokens.resize(answer.series.size());
         Figures total;
         if (const auto found = sums.buckets.find(day); found != sums.buckets.end()) {
             for (const auto &[value, figures] : found->second) {
                 total.add(figures);
                 if (!kinds)
-                    bucket.tokens[size_t(std::find(values.begin(), values.end(), value) - values.begin())] = figures.tokens.total();
+                    bucket.tokens[size_t(std::find(values.begin(), values.end(), value) - values.begin())] =
+                        figures.tokens.total();
             }
         }
         if (kinds) {

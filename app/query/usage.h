@@ -16,9 +16,9 @@ namespace glasshouse {
 struct UsageFigures {
     qint64 calls = 0;
     TokenUsage tokens;
-    std::optional<NanoUsd> cost;  ///< the priced part; nullopt only when nothing in it is priced
-    qint64 unpricedTokens = 0;    ///< tokens of models without a price
-    bool lowerBound = false;      ///< some output counts are streaming snapshots: the truth is higher
+    std::optional<NanoUsd> cost; ///< the priced part; nullopt only when nothing in it is priced
+    qint64 unpricedTokens = 0;   ///< tokens of models without a price
+    bool lowerBound = false;     ///< some output counts are streaming snapshots: the truth is higher
 
     UsageFigures &operator+=(const UsageFigures &other);
     bool operator==(const UsageFigures &) const = default;
@@ -28,7 +28,7 @@ struct UsageFigures {
 struct UsageQuestion {
     enum class Grouping { Daily, Weekly, Monthly, Session, Project };
     Filter filter;
-    QString zone;                 ///< IANA id; empty: the system's
+    QString zone; ///< IANA id; empty: the system's
     Grouping grouping = Grouping::Daily;
     bool byModel = false;
     using Answer = struct UsageAnswer;
@@ -44,7 +44,7 @@ struct UsageRow {
 
 /// Rows in order of period, then model; "unknown" last.
 struct UsageAnswer {
-    QString zone;                 ///< as used
+    QString zone; ///< as used
     std::vector<UsageRow> rows;
     UsageFigures totals;
     bool operator==(const UsageAnswer &) const = default;

@@ -24,7 +24,7 @@ Split splitOf(UsageQuestion::Grouping grouping)
 
 /// The name of a row's period, and what it is sorted by: "unknown" comes last.
 QString periodOf(const UsageQuestion &question, const QuarterCell &cell, const Zone &zone, const Lookup &lookup,
-    const std::unordered_map<qint64, QString> &sessions)
+                 const std::unordered_map<qint64, QString> &sessions)
 {
     switch (question.grouping) {
     case UsageQuestion::Grouping::Session:
@@ -59,19 +59,23 @@ Result<UsageAnswer> answer(const UsageQuestion &question, Lookup &lookup)
         sessionIds = lookup.sessionIds();
     std::map<std::tuple<bool, QString, QString>, Figures> sums; // unknown last, period, model
     Figures total;
-    for (const QuarterCell &cell : lookup.cells(split, question.byModel ? Split::Model : Split::None, question.filter, *zone)) {
+    for (const QuarterCell &cell :
+         lookup.cells(split, question.byModel ? Split::Model : Split::None, question.filter, *zone)) {
         const Figures &f = cell.figures;
         if (!f.calls && !f.priced && !f.unpricedTokens && !f.tokens.total())
             continue; // tool calls and prompts have no usage
         const QString period = periodOf(question, cell, *zone, lookup, sessionIds);
-        sums[{period == u"unknown"_s, period, question.byModel ? lookup.text(Dimension::Model, cell.second) : QString()}].add(f);
+        sums[{period == u"unknown"_s, period,
+              question.byModel ? lookup.text(Dimension::Model, cell.second) : QString()}]
+            .add(f);
         total.add(f);
     }
     UsageAnswer answer;
     answer.zone = zone->id();
     answer.totals = toUsage(total);
     for (const auto &[key, figures] : sums)
-        answer.rows.push_back({std::get<1>(key), question.byModel ? std::optional(std::get<2>(key)) : std::nullopt, toUsage(figures)});
+        answer.rows.push_back(
+            {std::get<1>(key), question.byModel ? std::optional(std::get<2>(key)) : std::nullopt, toUsage(figures)});
     return answer;
 }
 

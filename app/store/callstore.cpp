@@ -6,10 +6,13 @@
 namespace glasshouse {
 
 namespace {
-#define GLASSHOUSE_CALL_SELECT                                                                                                  \
-    "SELECT c.id, c.first_ms, c.session, c.project, c.agent, c.machine, c.source, c.channel, c.winner_ms, c.winner_file,"       \
-    " c.winner_offset, c.rank_output, c.rank_prompt, c.finished, c.reported, p.model, p.input, p.output, p.cache_read,"         \
-    " p.cache_write_5m, p.cache_write_1h, p.web_searches, p.flags, p.cost FROM call c JOIN call_part p ON p.call = c.id "
+#define GLASSHOUSE_CALL_SELECT                                                                                         \
+    "SELECT c.id, c.first_ms, c.session, c.project, c.agent, c.machine, c.source, c.channel, c.winner_ms, "            \
+    "c.winner_file,"                                                                                                   \
+    " c.winner_offset, c.rank_output, c.rank_prompt, c.finished, c.reported, p.model, p.input, p.output, "             \
+    "p.cache_read,"                                                                                                    \
+    " p.cache_write_5m, p.cache_write_1h, p.web_searches, p.flags, p.cost FROM call c JOIN call_part p ON p.call = "   \
+    "c.id "
 } // namespace
 
 CallStore::CallStore(Connection &connection, qint64 tenant)
@@ -18,17 +21,18 @@ CallStore::CallStore(Connection &connection, qint64 tenant)
       m_alias(connection, "INSERT OR IGNORE INTO call_alias VALUES(?,?,?,?)"),
       m_load(connection, GLASSHOUSE_CALL_SELECT "WHERE c.id = ? ORDER BY p.part"),
       m_all(connection, GLASSHOUSE_CALL_SELECT "WHERE c.tenant = ? ORDER BY c.id, p.part"),
-      m_insert(connection, "INSERT INTO call(tenant, first_ms, session, project, agent, machine, source, channel, winner_ms,"
-                           " winner_file, winner_offset, rank_output, rank_prompt, finished, reported)"
-                           " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
-      m_update(connection, "UPDATE call SET first_ms=?, session=?, project=?, channel=?, winner_ms=?, winner_file=?,"
-                           " winner_offset=?, rank_output=?, rank_prompt=?, finished=?, reported=? WHERE id=?"),
+      m_insert(connection,
+               "INSERT INTO call(tenant, first_ms, session, project, agent, machine, source, channel, winner_ms,"
+               " winner_file, winner_offset, rank_output, rank_prompt, finished, reported)"
+               " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+      m_update(connection,
+               "UPDATE call SET first_ms=?, session=?, project=?, channel=?, winner_ms=?, winner_file=?,"
+               " winner_offset=?, rank_output=?, rank_prompt=?, finished=?, reported=? WHERE id=?"),
       m_insertPart(connection, "INSERT INTO call_part VALUES(?,?,?,?,?,?,?,?,?,?,?)"),
       m_deleteParts(connection, "DELETE FROM call_part WHERE call=?"),
       m_observe(connection, "INSERT OR REPLACE INTO observation VALUES(?,?,?,?,?,?,?,?,?,?,?,?)"),
       m_connection(connection)
-{
-}
+{}
 
 qint64 CallStore::find(AliasNamespace space, std::string_view id)
 {
@@ -83,8 +87,8 @@ CallRow CallStore::load(qint64 id)
 
 qint64 CallStore::insert(const CallRow &c)
 {
-    m_insert.bind(m_tenant, c.firstMs, c.session, c.project, c.agent, c.machine, c.source, c.channel, c.winnerMs, c.winnerFile,
-        c.winnerOffset, c.rankOutput, c.rankPrompt, c.finished, c.reported);
+    m_insert.bind(m_tenant, c.firstMs, c.session, c.project, c.agent, c.machine, c.source, c.channel, c.winnerMs,
+                  c.winnerFile, c.winnerOffset, c.rankOutput, c.rankPrompt, c.finished, c.reported);
     m_insert.run();
     CallRow stored = c;
     stored.id = sqlite3_last_insert_rowid(m_connection.handle());
@@ -94,8 +98,8 @@ qint64 CallStore::insert(const CallRow &c)
 
 void CallStore::update(const CallRow &c)
 {
-    m_update.bind(c.firstMs, c.session, c.project, c.channel, c.winnerMs, c.winnerFile, c.winnerOffset, c.rankOutput, c.rankPrompt,
-        c.finished, c.reported, c.id);
+    m_update.bind(c.firstMs, c.session, c.project, c.channel, c.winnerMs, c.winnerFile, c.winnerOffset, c.rankOutput,
+                  c.rankPrompt, c.finished, c.reported, c.id);
     m_update.run();
     m_deleteParts.bind(c.id).run();
     insertParts(c);
@@ -105,16 +109,16 @@ void CallStore::insertParts(const CallRow &call)
 {
     for (size_t part = 0; part < call.parts.size(); ++part) {
         const CallPartRow &p = call.parts[part];
-        m_insertPart.bind(call.id, qint64(part), p.model, p.tokens.input, p.tokens.output, p.tokens.cacheRead, p.tokens.cacheWrite5m,
-            p.tokens.cacheWrite1h, p.webSearches, p.flags, p.cost);
+        m_insertPart.bind(call.id, qint64(part), p.model, p.tokens.input, p.tokens.output, p.tokens.cacheRead,
+                          p.tokens.cacheWrite5m, p.tokens.cacheWrite1h, p.webSearches, p.flags, p.cost);
         m_insertPart.run();
     }
 }
 
 void CallStore::addObservation(const ObservationRow &o)
 {
-    m_observe.bind(o.file, o.offset, o.channel, o.call, o.session, o.timeMs, o.tokens.input, o.tokens.output, o.tokens.cacheRead,
-        o.tokens.cacheWrite5m, o.tokens.cacheWrite1h, o.finished);
+    m_observe.bind(o.file, o.offset, o.channel, o.call, o.session, o.timeMs, o.tokens.input, o.tokens.output,
+                   o.tokens.cacheRead, o.tokens.cacheWrite5m, o.tokens.cacheWrite1h, o.finished);
     m_observe.run();
 }
 

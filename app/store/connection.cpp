@@ -50,8 +50,8 @@ Result<void> checkOneCopy(Connection &connection)
     Statement statement(connection, "SELECT sqlite_source_id()");
     if (!statement.next() || statement.text(0) != sqlite3_sourceid())
         return fail(Error::Code::Rejected,
-            u"Qt's SQLite driver carries another SQLite than the one Glasshouse is linked with; "
-            "install the distribution's own Qt SQL driver"_s);
+                    u"Qt's SQLite driver carries another SQLite than the one Glasshouse is linked with; "
+                    "install the distribution's own Qt SQL driver"_s);
     return {};
 }
 
@@ -71,7 +71,8 @@ Result<Connection> Connection::open(const QString &path, Mode mode)
             options += u";QSQLITE_OPEN_READONLY"_s;
         database.setConnectOptions(options);
         if (!database.open())
-            return fail(Error::Code::Io, u"cannot open the store %1: %2"_s.arg(path, database.lastError().databaseText()));
+            return fail(Error::Code::Io,
+                        u"cannot open the store %1: %2"_s.arg(path, database.lastError().databaseText()));
         connection.m_handle = driverHandle(database);
     }
     if (!connection.m_handle)
@@ -92,7 +93,9 @@ Result<Connection> Connection::open(const QString &path, Mode mode)
 }
 
 Connection::Connection(Connection &&other) noexcept
-    : m_name(std::move(other.m_name)), m_path(std::move(other.m_path)), m_handle(std::exchange(other.m_handle, nullptr)),
+    : m_name(std::move(other.m_name)),
+      m_path(std::move(other.m_path)),
+      m_handle(std::exchange(other.m_handle, nullptr)),
       m_failure(std::move(other.m_failure))
 {
     other.m_name.clear();

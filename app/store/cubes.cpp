@@ -26,9 +26,11 @@ Figures partFigures(const CallRow &call, size_t part)
 Figures readFigures(const Statement &row, int at)
 {
     Figures f;
-    f.events = row.integer(at), f.prompts = row.integer(at + 1), f.tools = row.integer(at + 2), f.errors = row.integer(at + 3);
+    f.events = row.integer(at), f.prompts = row.integer(at + 1), f.tools = row.integer(at + 2),
+    f.errors = row.integer(at + 3);
     f.calls = row.integer(at + 4);
-    f.tokens = {row.integer(at + 5), row.integer(at + 6), row.integer(at + 7), row.integer(at + 8), row.integer(at + 9)};
+    f.tokens = {row.integer(at + 5), row.integer(at + 6), row.integer(at + 7), row.integer(at + 8),
+                row.integer(at + 9)};
     f.cost = row.integer(at + 10), f.priced = row.integer(at + 11), f.unpricedTokens = row.integer(at + 12);
     f.lowerBound = row.integer(at + 13);
     return f;
@@ -60,7 +62,8 @@ Figures figuresOf(const EventRow &event)
     figures.events = 1;
     figures.prompts = event.kind == EventKind::Prompt;
     figures.tools = event.kind == EventKind::Tool;
-    figures.errors = event.kind == EventKind::ApiError || (event.kind == EventKind::Tool && event.outcome == Outcome::Error);
+    figures.errors =
+        event.kind == EventKind::ApiError || (event.kind == EventKind::Tool && event.outcome == Outcome::Error);
     return figures;
 }
 
@@ -85,27 +88,32 @@ void addToCubes(CubeCells &cells, const EventRow &event, qint64 sign)
     const qint64 quarter = quarterStart(event.timeMs);
     cells[{Cube::AgentModelKind, quarter, event.agent, event.model, qint64(event.kind)}].add(figures, sign);
     cells[{Cube::ProjectMachineModel, quarter, event.project, event.machine, event.model}].add(figures, sign);
-    cells[{Cube::KindOutcomeSource, quarter, qint64(event.kind), qint64(event.outcome), event.source}].add(figures, sign);
+    cells[{Cube::KindOutcomeSource, quarter, qint64(event.kind), qint64(event.outcome), event.source}].add(figures,
+                                                                                                           sign);
     if (event.kind == EventKind::Tool)
         cells[{Cube::ToolOutcome, quarter, event.tool, qint64(event.outcome), 0}].add(figures, sign);
 }
 
 CubeStore::CubeStore(Connection &connection, qint64 tenant)
     : m_tenant(tenant),
-      m_upsert(connection,
+      m_upsert(
+          connection,
           "INSERT INTO cube VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20)"
-          " ON CONFLICT DO UPDATE SET events=events+?7, prompts=prompts+?8, tools=tools+?9, errors=errors+?10, calls=calls+?11,"
+          " ON CONFLICT DO UPDATE SET events=events+?7, prompts=prompts+?8, tools=tools+?9, errors=errors+?10, "
+          "calls=calls+?11,"
           " input=input+?12, output=output+?13, cache_read=cache_read+?14, cache_write_5m=cache_write_5m+?15,"
           " cache_write_1h=cache_write_1h+?16, cost=cost+?17, priced=priced+?18, unpriced_tokens=unpriced_tokens+?19,"
           " lower_bound=lower_bound+?20"),
-      m_deleteEmpty(connection,
-          "DELETE FROM cube WHERE tenant=? AND cube=? AND quarter_ms=? AND d1=? AND d2=? AND d3=? AND events=0 AND calls=0 AND priced=0"
+      m_deleteEmpty(
+          connection,
+          "DELETE FROM cube WHERE tenant=? AND cube=? AND quarter_ms=? AND d1=? AND d2=? AND d3=? AND events=0 AND "
+          "calls=0 AND priced=0"
           " AND unpriced_tokens=0 AND input=0 AND output=0 AND cache_read=0 AND cache_write_5m=0 AND cache_write_1h=0"),
       m_select(connection,
-          "SELECT cube, quarter_ms, d1, d2, d3, events, prompts, tools, errors, calls, input, output, cache_read, cache_write_5m,"
-          " cache_write_1h, cost, priced, unpriced_tokens, lower_bound FROM cube WHERE tenant=?")
-{
-}
+               "SELECT cube, quarter_ms, d1, d2, d3, events, prompts, tools, errors, calls, input, output, cache_read, "
+               "cache_write_5m,"
+               " cache_write_1h, cost, priced, unpriced_tokens, lower_bound FROM cube WHERE tenant=?")
+{}
 
 void CubeStore::apply(CubeCells &deltas)
 {
@@ -119,9 +127,9 @@ void CubeStore::apply(CubeCells &deltas)
     std::sort(cells.begin(), cells.end(), [](const auto *a, const auto *b) { return a->first < b->first; });
     for (const auto *cell : cells) {
         const auto &[key, f] = *cell;
-        m_upsert.bind(m_tenant, qint64(key.cube), key.quarterMs, key.d1, key.d2, key.d3, f.events, f.prompts, f.tools, f.errors,
-            f.calls, f.tokens.input, f.tokens.output, f.tokens.cacheRead, f.tokens.cacheWrite5m, f.tokens.cacheWrite1h, f.cost,
-            f.priced, f.unpricedTokens, f.lowerBound);
+        m_upsert.bind(m_tenant, qint64(key.cube), key.quarterMs, key.d1, key.d2, key.d3, f.events, f.prompts, f.tools,
+                      f.errors, f.calls, f.tokens.input, f.tokens.output, f.tokens.cacheRead, f.tokens.cacheWrite5m,
+                      f.tokens.cacheWrite1h, f.cost, f.priced, f.unpricedTokens, f.lowerBound);
         m_upsert.run();
         if (f.events < 0 || f.priced < 0 || f.unpricedTokens < 0)
             m_deleteEmpty.bind(m_tenant, qint64(key.cube), key.quarterMs, key.d1, key.d2, key.d3).run();
@@ -134,7 +142,8 @@ CubeCells CubeStore::readAll()
     CubeCells cells;
     m_select.bind(m_tenant);
     while (m_select.next()) {
-        const CubeKey key{Cube(m_select.integer(0)), m_select.integer(1), m_select.integer(2), m_select.integer(3), m_select.integer(4)};
+        const CubeKey key{Cube(m_select.integer(0)), m_select.integer(1), m_select.integer(2), m_select.integer(3),
+                          m_select.integer(4)};
         cells[key] = readFigures(m_select, 5);
     }
     m_select.reset();

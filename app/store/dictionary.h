@@ -13,7 +13,17 @@
 namespace glasshouse {
 
 /// What a dictionary value is a value of. The numbers are stored: append only.
-enum class Dimension { Agent = 1, Project = 2, Model = 3, Tool = 4, Machine = 5, Source = 6, Action = 7, Actor = 8, Resource = 9 };
+enum class Dimension {
+    Agent = 1,
+    Project = 2,
+    Model = 3,
+    Tool = 4,
+    Machine = 5,
+    Source = 6,
+    Action = 7,
+    Actor = 8,
+    Resource = 9
+};
 inline constexpr int DimensionCount = 10;
 
 /// Strings of few values, kept once per tenant and known by a small number. 0 is the empty string. A dimension holds at

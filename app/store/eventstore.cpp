@@ -6,20 +6,25 @@
 namespace glasshouse {
 
 namespace {
-#define GLASSHOUSE_EVENT_SELECT                                                                                                 \
-    "SELECT time_ms, seq, kind, action, agent, machine, project, source, session, outcome, duration_ns, model, tool FROM event "
+#define GLASSHOUSE_EVENT_SELECT                                                                                        \
+    "SELECT time_ms, seq, kind, action, agent, machine, project, source, session, outcome, duration_ns, model, tool "  \
+    "FROM event "
 } // namespace
 
 EventStore::EventStore(Connection &connection, qint64 tenant)
-    : m_connection(connection), m_tenant(tenant),
-      m_findKey(connection, "SELECT time_ms, seq FROM event_key WHERE tenant=? AND quarter_ms=? AND hash=? AND ordinal=0"),
+    : m_connection(connection),
+      m_tenant(tenant),
+      m_findKey(connection,
+                "SELECT time_ms, seq FROM event_key WHERE tenant=? AND quarter_ms=? AND hash=? AND ordinal=0"),
       m_load(connection, GLASSHOUSE_EVENT_SELECT "WHERE tenant=? AND time_ms=? AND seq=?"),
       m_all(connection, GLASSHOUSE_EVENT_SELECT "WHERE tenant=?"),
-      m_insert(connection, "INSERT INTO event(tenant, time_ms, seq, kind, action, actor, agent, machine, project, source, session,"
-                           " resource, outcome, duration_ns, model, tool, correlation)"
-                           " VALUES(?,?,?,?,?,0,?,?,?,?,?,0,?,?,?,?,nullif(?,''))"),
-      m_update(connection, "UPDATE event SET time_ms=?, project=?, session=?, outcome=?, duration_ns=?, model=?, tool=?, action=?"
-                           " WHERE tenant=? AND time_ms=? AND seq=?"),
+      m_insert(connection,
+               "INSERT INTO event(tenant, time_ms, seq, kind, action, actor, agent, machine, project, source, session,"
+               " resource, outcome, duration_ns, model, tool, correlation)"
+               " VALUES(?,?,?,?,?,0,?,?,?,?,?,0,?,?,?,?,nullif(?,''))"),
+      m_update(connection,
+               "UPDATE event SET time_ms=?, project=?, session=?, outcome=?, duration_ns=?, model=?, tool=?, action=?"
+               " WHERE tenant=? AND time_ms=? AND seq=?"),
       m_move(connection, "UPDATE event_key SET time_ms=? WHERE tenant=? AND quarter_ms=? AND hash=? AND ordinal=0"),
       m_delete(connection, "DELETE FROM event WHERE tenant=? AND time_ms=? AND seq=?"),
       m_insertKey(connection, "INSERT INTO event_key VALUES(?,?,?,0,?,?)"),
@@ -77,8 +82,8 @@ std::optional<EventRow> EventStore::find(const QByteArray &hash, qint64 timeMs)
 
 void EventStore::insertRow(const EventRow &e, std::string_view correlation)
 {
-    m_insert.bind(m_tenant, e.timeMs, e.seq, qint64(e.kind), e.action, e.agent, e.machine, e.project, e.source, e.session,
-        qint64(e.outcome), e.durationNs, e.model, e.tool, correlation);
+    m_insert.bind(m_tenant, e.timeMs, e.seq, qint64(e.kind), e.action, e.agent, e.machine, e.project, e.source,
+                  e.session, qint64(e.outcome), e.durationNs, e.model, e.tool, correlation);
     m_insert.run();
 }
 
@@ -95,8 +100,8 @@ void EventStore::insert(EventRow event, const QByteArray &hash, const QByteArray
 
 void EventStore::replace(const EventRow &old, const EventRow &now, const QByteArray &hash)
 {
-    m_update.bind(now.timeMs, now.project, now.session, qint64(now.outcome), now.durationNs, now.model, now.tool, now.action, m_tenant,
-        old.timeMs, old.seq);
+    m_update.bind(now.timeMs, now.project, now.session, qint64(now.outcome), now.durationNs, now.model, now.tool,
+                  now.action, m_tenant, old.timeMs, old.seq);
     m_update.run();
     if (now.timeMs != old.timeMs) {
         m_move.bind(now.timeMs, m_tenant, quarterStart(old.timeMs), hash).run();

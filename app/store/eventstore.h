@@ -10,7 +10,7 @@ namespace glasshouse {
 /// Half of a tool call whose other half has not been read.
 struct ToolHalf {
     enum class Side { Use = 0, Result = 1 };
-    qint64 timeMs = NoTime;       ///< of the use's event, or of the result
+    qint64 timeMs = NoTime; ///< of the use's event, or of the result
     Outcome outcome = Outcome::Unknown;
 };
 
@@ -55,8 +55,8 @@ private:
     qint64 m_tenant;
     qint64 m_nextSequence = 1;
     qint64 m_halves = 0;
-    Statement m_findKey, m_load, m_all, m_insert, m_update, m_move, m_delete, m_insertKey, m_deleteKey, m_insertBody, m_moveBody,
-        m_deleteBody, m_putHalf, m_half, m_dropHalf, m_saveSequence;
+    Statement m_findKey, m_load, m_all, m_insert, m_update, m_move, m_delete, m_insertKey, m_deleteKey, m_insertBody,
+        m_moveBody, m_deleteBody, m_putHalf, m_half, m_dropHalf, m_saveSequence;
 };
 
 } // namespace glasshouse

@@ -12,10 +12,10 @@ struct Figures {
     qint64 prompts = 0, tools = 0, errors = 0; ///< errors: failed tool calls and API errors
     qint64 calls = 0;
     TokenUsage tokens;
-    qint64 cost = 0;              ///< nano-USD, of the priced parts
-    qint64 priced = 0;            ///< call parts that have a price
+    qint64 cost = 0;   ///< nano-USD, of the priced parts
+    qint64 priced = 0; ///< call parts that have a price
     qint64 unpricedTokens = 0;
-    qint64 lowerBound = 0;        ///< calls whose output count is a lower bound
+    qint64 lowerBound = 0; ///< calls whose output count is a lower bound
 
     bool operator==(const Figures &) const = default;
     bool isZero() const { return *this == Figures{}; }

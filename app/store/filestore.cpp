@@ -6,20 +6,23 @@
 namespace glasshouse {
 
 FileStore::FileStore(Connection &connection, qint64 tenant)
-    : m_connection(connection), m_tenant(tenant),
-      m_all(connection, "SELECT id, path, device, inode, size, modified_ns, head, head_length, next_offset, physical_lines, lines,"
-                        " bad_lines, tail_lines, tail_bad, agent_id FROM source_file WHERE tenant=? AND replaced=0"),
+    : m_connection(connection),
+      m_tenant(tenant),
+      m_all(connection,
+            "SELECT id, path, device, inode, size, modified_ns, head, head_length, next_offset, physical_lines, lines,"
+            " bad_lines, tail_lines, tail_bad, agent_id FROM source_file WHERE tenant=? AND replaced=0"),
       m_path(connection, "SELECT path FROM source_file WHERE id=?"),
-      m_insert(connection, "INSERT INTO source_file(tenant, path, device, inode, size, modified_ns, head, head_length, next_offset,"
-                           " physical_lines, lines, bad_lines, tail_lines, tail_bad, agent_id)"
-                           " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
-      m_update(connection, "UPDATE source_file SET device=?, inode=?, size=?, modified_ns=?, head=?, head_length=?, next_offset=?,"
-                           " physical_lines=?, lines=?, bad_lines=?, tail_lines=?, tail_bad=?, agent_id=? WHERE id=?"),
+      m_insert(connection,
+               "INSERT INTO source_file(tenant, path, device, inode, size, modified_ns, head, head_length, next_offset,"
+               " physical_lines, lines, bad_lines, tail_lines, tail_bad, agent_id)"
+               " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+      m_update(connection,
+               "UPDATE source_file SET device=?, inode=?, size=?, modified_ns=?, head=?, head_length=?, next_offset=?,"
+               " physical_lines=?, lines=?, bad_lines=?, tail_lines=?, tail_bad=?, agent_id=? WHERE id=?"),
       m_replaced(connection, "UPDATE source_file SET replaced=1 WHERE id=?"),
       m_dropBad(connection, "DELETE FROM bad_line WHERE file=? AND offset>=?"),
       m_addBad(connection, "INSERT OR REPLACE INTO bad_line VALUES(?,?,?,?)")
-{
-}
+{}
 
 std::unordered_map<std::string, FileRow> FileStore::all()
 {
@@ -29,7 +32,8 @@ std::unordered_map<std::string, FileRow> FileStore::all()
         FileRow f;
         f.id = m_all.integer(0);
         f.path = m_all.text(1);
-        f.device = m_all.integer(2), f.inode = m_all.integer(3), f.size = m_all.integer(4), f.modifiedNs = m_all.integer(5);
+        f.device = m_all.integer(2), f.inode = m_all.integer(3), f.size = m_all.integer(4),
+        f.modifiedNs = m_all.integer(5);
         const std::string_view head = m_all.blob(6);
         f.head = QByteArray(head.data(), qsizetype(head.size()));
         f.headLength = m_all.integer(7);
@@ -53,16 +57,16 @@ std::string FileStore::path(qint64 id)
 
 qint64 FileStore::insert(const FileRow &f)
 {
-    m_insert.bind(m_tenant, f.path, f.device, f.inode, f.size, f.modifiedNs, f.head, f.headLength, f.nextOffset, f.physicalLines,
-        f.lines, f.badLines, f.tailLines, f.tailBad, f.agentId);
+    m_insert.bind(m_tenant, f.path, f.device, f.inode, f.size, f.modifiedNs, f.head, f.headLength, f.nextOffset,
+                  f.physicalLines, f.lines, f.badLines, f.tailLines, f.tailBad, f.agentId);
     m_insert.run();
     return sqlite3_last_insert_rowid(m_connection.handle());
 }
 
 void FileStore::update(const FileRow &f)
 {
-    m_update.bind(f.device, f.inode, f.size, f.modifiedNs, f.head, f.headLength, f.nextOffset, f.physicalLines, f.lines, f.badLines,
-        f.tailLines, f.tailBad, f.agentId, f.id);
+    m_update.bind(f.device, f.inode, f.size, f.modifiedNs, f.head, f.headLength, f.nextOffset, f.physicalLines, f.lines,
+                  f.badLines, f.tailLines, f.tailBad, f.agentId, f.id);
     m_update.run();
 }
 

@@ -14,7 +14,9 @@ namespace {
 
 bool isAligned(const TimeRange &range)
 {
-    const auto aligned = [](qint64 ms) { return ms == NoTime || ms == std::numeric_limits<qint64>::max() || ms % QuarterMs == 0; };
+    const auto aligned = [](qint64 ms) {
+        return ms == NoTime || ms == std::numeric_limits<qint64>::max() || ms % QuarterMs == 0;
+    };
     return aligned(range.beginMs) && aligned(range.endMs);
 }
 
@@ -59,7 +61,8 @@ struct RowPlace {
     }
     bool passes(const CellFilter &f) const
     {
-        return allows(f.sessions, session) && allows(f.projects, project) && allows(f.agents, agent) && allows(f.models, model);
+        return allows(f.sessions, session) && allows(f.projects, project) && allows(f.agents, agent)
+            && allows(f.models, model);
     }
 };
 
@@ -76,19 +79,21 @@ std::vector<QuarterCell> ReadStore::cells(Split first, Split second, const CellF
         return split == Split::Agent ? agent : split == Split::Project ? project : split == Split::Model ? model : "0";
     };
     if (byProject)
-        return cellsFromCube(int(Cube::ProjectMachineModel), column(first, "0", "d1", "d3"), column(second, "0", "d1", "d3"), filter,
-            in("d1", filter.projects) + in("d3", filter.models));
-    return cellsFromCube(int(Cube::AgentModelKind), column(first, "d1", "0", "d2"), column(second, "d1", "0", "d2"), filter,
-        in("d1", filter.agents) + in("d2", filter.models));
+        return cellsFromCube(int(Cube::ProjectMachineModel), column(first, "0", "d1", "d3"),
+                             column(second, "0", "d1", "d3"), filter,
+                             in("d1", filter.projects) + in("d3", filter.models));
+    return cellsFromCube(int(Cube::AgentModelKind), column(first, "d1", "0", "d2"), column(second, "d1", "0", "d2"),
+                         filter, in("d1", filter.agents) + in("d2", filter.models));
 }
 
-std::vector<QuarterCell> ReadStore::cellsFromCube(int cube, const char *first, const char *second, const CellFilter &filter,
-    const std::string &restrictions)
+std::vector<QuarterCell> ReadStore::cellsFromCube(int cube, const char *first, const char *second,
+                                                  const CellFilter &filter, const std::string &restrictions)
 {
     const std::string sql = std::string("SELECT quarter_ms, ") + first + ", " + second
         + ", sum(events), sum(prompts), sum(tools), sum(errors), sum(calls), sum(input), sum(output), sum(cache_read),"
           " sum(cache_write_5m), sum(cache_write_1h), sum(cost), sum(priced), sum(unpriced_tokens), sum(lower_bound)"
-          " FROM cube WHERE tenant=? AND cube=? AND quarter_ms>=? AND quarter_ms<?" + restrictions + " GROUP BY 1, 2, 3";
+          " FROM cube WHERE tenant=? AND cube=? AND quarter_ms>=? AND quarter_ms<?"
+        + restrictions + " GROUP BY 1, 2, 3";
     Statement row(m_connection, sql);
     row.bind(m_tenant, cube, filter.range.beginMs, filter.range.endMs);
     std::vector<QuarterCell> cells;
@@ -98,7 +103,8 @@ std::vector<QuarterCell> ReadStore::cellsFromCube(int cube, const char *first, c
         f.events = row.integer(3), f.prompts = row.integer(4), f.tools = row.integer(5), f.errors = row.integer(6);
         f.calls = row.integer(7);
         f.tokens = {row.integer(8), row.integer(9), row.integer(10), row.integer(11), row.integer(12)};
-        f.cost = row.integer(13), f.priced = row.integer(14), f.unpricedTokens = row.integer(15), f.lowerBound = row.integer(16);
+        f.cost = row.integer(13), f.priced = row.integer(14), f.unpricedTokens = row.integer(15),
+        f.lowerBound = row.integer(16);
         cells.push_back(cell);
     }
     return cells;
@@ -112,9 +118,10 @@ std::vector<QuarterCell> ReadStore::cellsFromRows(Split first, Split second, con
             sums[{quarterStart(timeMs), place.of(first), place.of(second)}].add(figures);
     };
     Statement call(m_connection,
-        "SELECT c.first_ms, c.session, c.project, c.agent, c.finished, p.part, p.model, p.input, p.output, p.cache_read,"
-        " p.cache_write_5m, p.cache_write_1h, p.cost FROM call c JOIN call_part p ON p.call = c.id"
-        " WHERE c.tenant=? AND c.first_ms>=? AND c.first_ms<?");
+                   "SELECT c.first_ms, c.session, c.project, c.agent, c.finished, p.part, p.model, p.input, p.output, "
+                   "p.cache_read,"
+                   " p.cache_write_5m, p.cache_write_1h, p.cost FROM call c JOIN call_part p ON p.call = c.id"
+                   " WHERE c.tenant=? AND c.first_ms>=? AND c.first_ms<?");
     call.bind(m_tenant, filter.range.beginMs, filter.range.endMs);
     while (call.next()) {
         Figures f;
@@ -128,7 +135,8 @@ std::vector<QuarterCell> ReadStore::cellsFromRows(Split first, Split second, con
         add(call.integer(0), {call.integer(1), call.integer(2), call.integer(3), call.integer(6)}, f);
     }
     Statement event(m_connection,
-        "SELECT time_ms, session, project, agent, model, kind, outcome FROM event WHERE tenant=? AND time_ms>=? AND time_ms<?");
+                    "SELECT time_ms, session, project, agent, model, kind, outcome FROM event WHERE tenant=? AND "
+                    "time_ms>=? AND time_ms<?");
     event.bind(m_tenant, filter.range.beginMs, filter.range.endMs);
     while (event.next()) {
         EventRow e;
@@ -147,9 +155,11 @@ std::vector<QuarterCell> ReadStore::cellsFromRows(Split first, Split second, con
 std::vector<SessionRow> ReadStore::sessions()
 {
     Statement row(m_connection,
-        "SELECT id, agent, external_id, title, first_ms, last_ms, project, branch, version, entrypoint, prompts, tools, errors,"
-        " api_errors, denials, calls, input, output, cache_read, cache_write_5m, cache_write_1h, cost, priced, unpriced_tokens,"
-        " lower_bound FROM session WHERE tenant=? AND has_records=1");
+                  "SELECT id, agent, external_id, title, first_ms, last_ms, project, branch, version, entrypoint, "
+                  "prompts, tools, errors,"
+                  " api_errors, denials, calls, input, output, cache_read, cache_write_5m, cache_write_1h, cost, "
+                  "priced, unpriced_tokens,"
+                  " lower_bound FROM session WHERE tenant=? AND has_records=1");
     row.bind(m_tenant);
     std::vector<SessionRow> sessions;
     while (row.next()) {
@@ -163,7 +173,8 @@ std::vector<SessionRow> ReadStore::sessions()
         s.apiErrors = row.integer(13), s.denials = row.integer(14);
         f.calls = row.integer(15);
         f.tokens = {row.integer(16), row.integer(17), row.integer(18), row.integer(19), row.integer(20)};
-        f.cost = row.integer(21), f.priced = row.integer(22), f.unpricedTokens = row.integer(23), f.lowerBound = row.integer(24);
+        f.cost = row.integer(21), f.priced = row.integer(22), f.unpricedTokens = row.integer(23),
+        f.lowerBound = row.integer(24);
         sessions.push_back(std::move(s));
     }
     return sessions;
@@ -191,8 +202,8 @@ std::vector<SessionModelRow> ReadStore::sessionModels()
 std::vector<std::pair<qint64, qint64>> ReadStore::agentRuns()
 {
     Statement row(m_connection,
-        "SELECT s.session, count(*) FROM session_file s JOIN source_file f ON f.id = s.file"
-        " WHERE f.tenant=? AND f.replaced=0 AND f.agent_id <> '' GROUP BY s.session");
+                  "SELECT s.session, count(*) FROM session_file s JOIN source_file f ON f.id = s.file"
+                  " WHERE f.tenant=? AND f.replaced=0 AND f.agent_id <> '' GROUP BY s.session");
     row.bind(m_tenant);
     std::vector<std::pair<qint64, qint64>> runs;
     while (row.next())
@@ -203,7 +214,8 @@ std::vector<std::pair<qint64, qint64>> ReadStore::agentRuns()
 std::vector<PresenceRow> ReadStore::presence(const TimeRange &range)
 {
     Statement row(m_connection,
-        "SELECT quarter_ms, session FROM session_quarter WHERE tenant=? AND quarter_ms>=? AND quarter_ms<? AND count>0");
+                  "SELECT quarter_ms, session FROM session_quarter WHERE tenant=? AND quarter_ms>=? AND quarter_ms<? "
+                  "AND count>0");
     row.bind(m_tenant, quarterStart(range.beginMs), range.endMs);
     std::vector<PresenceRow> rows;
     while (row.next())
@@ -214,9 +226,10 @@ std::vector<PresenceRow> ReadStore::presence(const TimeRange &range)
 std::vector<SessionFileRow> ReadStore::sessionFiles(qint64 session)
 {
     Statement row(m_connection,
-        "SELECT f.path, f.agent_id, coalesce(r.tool_use_id, ''), f.size FROM session_file s JOIN source_file f ON f.id = s.file"
-        " LEFT JOIN agent_run r ON r.session = s.session AND r.agent_id = f.agent_id"
-        " WHERE s.session=? AND f.tenant=? AND f.replaced=0 ORDER BY f.agent_id <> '', f.path");
+                  "SELECT f.path, f.agent_id, coalesce(r.tool_use_id, ''), f.size FROM session_file s JOIN source_file "
+                  "f ON f.id = s.file"
+                  " LEFT JOIN agent_run r ON r.session = s.session AND r.agent_id = f.agent_id"
+                  " WHERE s.session=? AND f.tenant=? AND f.replaced=0 ORDER BY f.agent_id <> '', f.path");
     row.bind(session, m_tenant);
     std::vector<SessionFileRow> files;
     while (row.next())
@@ -228,17 +241,20 @@ StoreCounts ReadStore::counts()
 {
     StoreCounts c;
     // The cube holds every event once, and is far smaller than the event table.
-    Statement cube(m_connection, "SELECT coalesce(sum(events), 0), coalesce(sum(calls), 0) FROM cube WHERE tenant=? AND cube=4");
+    Statement cube(m_connection,
+                   "SELECT coalesce(sum(events), 0), coalesce(sum(calls), 0) FROM cube WHERE tenant=? AND cube=4");
     cube.bind(m_tenant);
     if (cube.next())
         c.events = cube.integer(0), c.calls = cube.integer(1);
     Statement files(m_connection,
-        "SELECT count(*), coalesce(sum(lines+tail_lines),0), coalesce(sum(bad_lines+tail_bad),0) FROM source_file WHERE tenant=? AND replaced=0");
+                    "SELECT count(*), coalesce(sum(lines+tail_lines),0), coalesce(sum(bad_lines+tail_bad),0) FROM "
+                    "source_file WHERE tenant=? AND replaced=0");
     files.bind(m_tenant);
     if (files.next())
         c.files = files.integer(0), c.lines = files.integer(1), c.badLines = files.integer(2);
     Statement sessions(m_connection,
-        "SELECT count(*), min(CASE WHEN first_ms > ?2 THEN first_ms END), max(last_ms) FROM session WHERE tenant=?1 AND has_records=1");
+                       "SELECT count(*), min(CASE WHEN first_ms > ?2 THEN first_ms END), max(last_ms) FROM session "
+                       "WHERE tenant=?1 AND has_records=1");
     sessions.bind(m_tenant, NoTime);
     if (sessions.next()) {
         c.sessions = sessions.integer(0);

@@ -64,7 +64,7 @@ public:
 
 private:
     std::vector<QuarterCell> cellsFromCube(int cube, const char *first, const char *second, const CellFilter &filter,
-        const std::string &restrictions);
+                                           const std::string &restrictions);
     std::vector<QuarterCell> cellsFromRows(Split first, Split second, const CellFilter &filter);
 
     Connection &m_connection;

@@ -26,8 +26,8 @@ using Pair = std::pair<qint64, qint64>;
 struct Rollups {
     CubeCells cubes;
     std::map<qint64, SessionSums> sessions;
-    std::map<Pair, Pair> models;      ///< (session, model) -> parts, tokens
-    std::map<Pair, qint64> presence;  ///< (quarter, session) -> count
+    std::map<Pair, Pair> models;     ///< (session, model) -> parts, tokens
+    std::map<Pair, qint64> presence; ///< (quarter, session) -> count
 };
 
 Rollups recompute(Connection &connection, qint64 tenant)
@@ -63,8 +63,9 @@ Rollups stored(Connection &connection, qint64 tenant)
     Rollups sums;
     sums.cubes = CubeStore(connection, tenant).readAll();
     Statement session(connection,
-        "SELECT id, prompts, tools, errors, api_errors, denials, calls, input, output, cache_read, cache_write_5m, cache_write_1h,"
-        " cost, priced, unpriced_tokens, lower_bound FROM session WHERE tenant=?");
+                      "SELECT id, prompts, tools, errors, api_errors, denials, calls, input, output, cache_read, "
+                      "cache_write_5m, cache_write_1h,"
+                      " cost, priced, unpriced_tokens, lower_bound FROM session WHERE tenant=?");
     session.bind(tenant);
     while (session.next()) {
         SessionSums s;
@@ -72,7 +73,8 @@ Rollups stored(Connection &connection, qint64 tenant)
         f.prompts = session.integer(1), f.tools = session.integer(2), f.errors = session.integer(3);
         s.apiErrors = session.integer(4), s.denials = session.integer(5);
         f.calls = session.integer(6);
-        f.tokens = {session.integer(7), session.integer(8), session.integer(9), session.integer(10), session.integer(11)};
+        f.tokens = {session.integer(7), session.integer(8), session.integer(9), session.integer(10),
+                    session.integer(11)};
         f.cost = session.integer(12), f.priced = session.integer(13), f.unpricedTokens = session.integer(14);
         f.lowerBound = session.integer(15);
         sums.sessions[session.integer(0)] = s;
@@ -114,18 +116,26 @@ void write(Connection &connection, qint64 tenant, Rollups sums)
     Statement(connection, "DELETE FROM cube WHERE tenant=?").bind(tenant).run();
     CubeStore(connection, tenant).apply(sums.cubes);
     Statement(connection,
-        "UPDATE session SET prompts=0, tools=0, errors=0, api_errors=0, denials=0, calls=0, input=0, output=0, cache_read=0,"
-        " cache_write_5m=0, cache_write_1h=0, cost=0, priced=0, unpriced_tokens=0, lower_bound=0 WHERE tenant=?").bind(tenant).run();
-    Statement session(connection,
-        "UPDATE session SET prompts=?, tools=?, errors=?, api_errors=?, denials=?, calls=?, input=?, output=?, cache_read=?,"
+              "UPDATE session SET prompts=0, tools=0, errors=0, api_errors=0, denials=0, calls=0, input=0, output=0, "
+              "cache_read=0,"
+              " cache_write_5m=0, cache_write_1h=0, cost=0, priced=0, unpriced_tokens=0, lower_bound=0 WHERE tenant=?")
+        .bind(tenant)
+        .run();
+    Statement session(
+        connection,
+        "UPDATE session SET prompts=?, tools=?, errors=?, api_errors=?, denials=?, calls=?, input=?, output=?, "
+        "cache_read=?,"
         " cache_write_5m=?, cache_write_1h=?, cost=?, priced=?, unpriced_tokens=?, lower_bound=? WHERE id=?");
     for (const auto &[id, s] : sums.sessions) {
         const Figures &f = s.figures;
-        session.bind(f.prompts, f.tools, f.errors, s.apiErrors, s.denials, f.calls, f.tokens.input, f.tokens.output, f.tokens.cacheRead,
-            f.tokens.cacheWrite5m, f.tokens.cacheWrite1h, f.cost, f.priced, f.unpricedTokens, f.lowerBound, id);
+        session.bind(f.prompts, f.tools, f.errors, s.apiErrors, s.denials, f.calls, f.tokens.input, f.tokens.output,
+                     f.tokens.cacheRead, f.tokens.cacheWrite5m, f.tokens.cacheWrite1h, f.cost, f.priced,
+                     f.unpricedTokens, f.lowerBound, id);
         session.run();
     }
-    Statement(connection, "DELETE FROM session_model WHERE session IN (SELECT id FROM session WHERE tenant=?)").bind(tenant).run();
+    Statement(connection, "DELETE FROM session_model WHERE session IN (SELECT id FROM session WHERE tenant=?)")
+        .bind(tenant)
+        .run();
     Statement model(connection, "INSERT INTO session_model VALUES(?,?,?,?)");
     for (const auto &[key, sum] : sums.models)
         model.bind(key.first, key.second, sum.first, sum.second).run();
@@ -144,11 +154,14 @@ Result<RollupDifference> compareRollups(Connection &connection, qint64 tenant, b
     const Rollups rows = recompute(connection, tenant);
     const Rollups kept = stored(connection, tenant);
     RollupDifference difference;
-    compare(rows.cubes, kept.cubes, difference,
-        [](const CubeKey &k) { return u"cube %1, quarter %2, cell %3/%4/%5"_s.arg(int(k.cube)).arg(k.quarterMs).arg(k.d1).arg(k.d2).arg(k.d3); });
+    compare(rows.cubes, kept.cubes, difference, [](const CubeKey &k) {
+        return u"cube %1, quarter %2, cell %3/%4/%5"_s.arg(int(k.cube)).arg(k.quarterMs).arg(k.d1).arg(k.d2).arg(k.d3);
+    });
     compare(rows.sessions, kept.sessions, difference, [](qint64 id) { return u"session row %1"_s.arg(id); });
-    compare(rows.models, kept.models, difference, [](Pair k) { return u"session row %1, model %2"_s.arg(k.first).arg(k.second); });
-    compare(rows.presence, kept.presence, difference, [](Pair k) { return u"quarter %1, session row %2"_s.arg(k.first).arg(k.second); });
+    compare(rows.models, kept.models, difference,
+            [](Pair k) { return u"session row %1, model %2"_s.arg(k.first).arg(k.second); });
+    compare(rows.presence, kept.presence, difference,
+            [](Pair k) { return u"quarter %1, session row %2"_s.arg(k.first).arg(k.second); });
     if (rebuild && difference.wrong > 0)
         write(connection, tenant, rows);
     auto result = connection.takeFailure();

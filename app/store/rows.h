@@ -20,8 +20,8 @@ struct CallPartRow {
     qint64 model = 0;
     TokenUsage tokens;
     int webSearches = 0;
-    int flags = 0;                ///< 1 fast, 2 us only, 4 batch
-    std::optional<qint64> cost;   ///< nano-USD; empty: unpriced
+    int flags = 0;              ///< 1 fast, 2 us only, 4 batch
+    std::optional<qint64> cost; ///< nano-USD; empty: unpriced
     bool operator==(const CallPartRow &) const = default;
 };
 
@@ -29,7 +29,7 @@ struct CallRow {
     qint64 id = 0;
     qint64 firstMs = NoTime;
     qint64 session = 0, project = 0, agent = 0, machine = 0, source = 0;
-    qint64 channel = 0;           ///< of the winner: 1 transcript, 2 embedded in a parent's transcript
+    qint64 channel = 0; ///< of the winner: 1 transcript, 2 embedded in a parent's transcript
     qint64 winnerMs = NoTime, winnerFile = 0, winnerOffset = 0;
     qint64 rankOutput = 0, rankPrompt = 0;
     bool finished = false;
@@ -72,7 +72,7 @@ struct FileRow {
     qint64 id = 0;
     std::string path;
     qint64 device = 0, inode = 0, size = 0, modifiedNs = 0;
-    QByteArray head;              ///< hash of the first headLength bytes
+    QByteArray head; ///< hash of the first headLength bytes
     qint64 headLength = 0;
     qint64 nextOffset = 0, physicalLines = 0, lines = 0, badLines = 0, tailLines = 0, tailBad = 0;
     std::string agentId;

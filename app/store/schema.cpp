@@ -137,9 +137,12 @@ Result<void> backUp(Connection &connection, int version)
 
 Error tooNew(const QString &path, qint64 found, size_t known)
 {
-    return Error{Error::Code::TooNew,
+    return Error{
+        Error::Code::TooNew,
         u"the store %1 was written by a newer Glasshouse (schema %2, this program knows %3); nothing was changed. "
-        "Update Glasshouse, or name another store with --store"_s.arg(path).arg(found).arg(known)};
+        "Update Glasshouse, or name another store with --store"_s.arg(path)
+            .arg(found)
+            .arg(known)};
 }
 
 } // namespace
@@ -181,7 +184,8 @@ Result<void> checkSchema(Connection &connection)
     if (*found > currentSchemaVersion())
         return tl::unexpected(tooNew(connection.path(), *found, Steps.size()));
     if (*found < currentSchemaVersion())
-        return fail(Error::Code::Busy, u"the store %1 is not ready yet: it is about to be brought up to date"_s.arg(connection.path()));
+        return fail(Error::Code::Busy,
+                    u"the store %1 is not ready yet: it is about to be brought up to date"_s.arg(connection.path()));
     return {};
 }
 

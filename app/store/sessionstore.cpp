@@ -6,34 +6,43 @@
 namespace glasshouse {
 
 namespace {
-#define GLASSHOUSE_SESSION_SELECT                                                                                               \
-    "SELECT id, agent, external_id, title, title_rank, title_order, first_ms, last_ms, project, project_ms, branch, version,"   \
-    " entrypoint, latest_ms, has_records, prompts, tools, errors, api_errors, denials, calls, input, output, cache_read,"       \
+#define GLASSHOUSE_SESSION_SELECT                                                                                      \
+    "SELECT id, agent, external_id, title, title_rank, title_order, first_ms, last_ms, project, project_ms, branch, "  \
+    "version,"                                                                                                         \
+    " entrypoint, latest_ms, has_records, prompts, tools, errors, api_errors, denials, calls, input, output, "         \
+    "cache_read,"                                                                                                      \
     " cache_write_5m, cache_write_1h, cost, priced, unpriced_tokens, lower_bound FROM session "
 } // namespace
 
 SessionStore::SessionStore(Connection &connection, qint64 tenant)
-    : m_connection(connection), m_tenant(tenant),
+    : m_connection(connection),
+      m_tenant(tenant),
       m_byExternalId(connection, GLASSHOUSE_SESSION_SELECT "WHERE tenant=? AND external_id=?"),
       m_byId(connection, GLASSHOUSE_SESSION_SELECT "WHERE id=?"),
-      m_insert(connection, "INSERT INTO session(tenant, agent, external_id, title, title_rank, title_order, first_ms, last_ms, project,"
-                           " project_ms, branch, version, entrypoint, latest_ms, has_records, prompts, tools, errors, api_errors,"
-                           " denials, calls, input, output, cache_read, cache_write_5m, cache_write_1h, cost, priced,"
-                           " unpriced_tokens, lower_bound)"
-                           " VALUES(?1,0,?2,'',0,0,?3,?3,0,?3,'','','',?3,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0)"),
-      m_update(connection, "UPDATE session SET agent=?, title=?, title_rank=?, title_order=?, first_ms=?, last_ms=?, project=?,"
-                           " project_ms=?, branch=?, version=?, entrypoint=?, latest_ms=?, has_records=?, prompts=?, tools=?,"
-                           " errors=?, api_errors=?, denials=?, calls=?, input=?, output=?, cache_read=?, cache_write_5m=?,"
-                           " cache_write_1h=?, cost=?, priced=?, unpriced_tokens=?, lower_bound=? WHERE id=?"),
-      m_model(connection, "INSERT INTO session_model VALUES(?1,?2,?3,?4)"
-                          " ON CONFLICT DO UPDATE SET parts=parts+?3, tokens=tokens+?4"),
-      m_presence(connection, "INSERT INTO session_quarter VALUES(?1,?2,?3,?4) ON CONFLICT DO UPDATE SET count=count+?4"),
-      m_dropPresence(connection, "DELETE FROM session_quarter WHERE tenant=? AND quarter_ms=? AND session=? AND count=0"),
+      m_insert(
+          connection,
+          "INSERT INTO session(tenant, agent, external_id, title, title_rank, title_order, first_ms, last_ms, project,"
+          " project_ms, branch, version, entrypoint, latest_ms, has_records, prompts, tools, errors, api_errors,"
+          " denials, calls, input, output, cache_read, cache_write_5m, cache_write_1h, cost, priced,"
+          " unpriced_tokens, lower_bound)"
+          " VALUES(?1,0,?2,'',0,0,?3,?3,0,?3,'','','',?3,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0)"),
+      m_update(connection,
+               "UPDATE session SET agent=?, title=?, title_rank=?, title_order=?, first_ms=?, last_ms=?, project=?,"
+               " project_ms=?, branch=?, version=?, entrypoint=?, latest_ms=?, has_records=?, prompts=?, tools=?,"
+               " errors=?, api_errors=?, denials=?, calls=?, input=?, output=?, cache_read=?, cache_write_5m=?,"
+               " cache_write_1h=?, cost=?, priced=?, unpriced_tokens=?, lower_bound=? WHERE id=?"),
+      m_model(connection,
+              "INSERT INTO session_model VALUES(?1,?2,?3,?4)"
+              " ON CONFLICT DO UPDATE SET parts=parts+?3, tokens=tokens+?4"),
+      m_presence(connection,
+                 "INSERT INTO session_quarter VALUES(?1,?2,?3,?4) ON CONFLICT DO UPDATE SET count=count+?4"),
+      m_dropPresence(connection,
+                     "DELETE FROM session_quarter WHERE tenant=? AND quarter_ms=? AND session=? AND count=0"),
       m_file(connection, "INSERT OR IGNORE INTO session_file VALUES(?,?)"),
-      m_agentRun(connection, "INSERT INTO agent_run VALUES(?1,?2,?3)"
-                             " ON CONFLICT DO UPDATE SET tool_use_id = max(tool_use_id, ?3)")
-{
-}
+      m_agentRun(connection,
+                 "INSERT INTO agent_run VALUES(?1,?2,?3)"
+                 " ON CONFLICT DO UPDATE SET tool_use_id = max(tool_use_id, ?3)")
+{}
 
 SessionRow SessionStore::readRow(const Statement &row)
 {
@@ -50,7 +59,8 @@ SessionRow SessionStore::readRow(const Statement &row)
     s.apiErrors = row.integer(18), s.denials = row.integer(19);
     f.calls = row.integer(20);
     f.tokens = {row.integer(21), row.integer(22), row.integer(23), row.integer(24), row.integer(25)};
-    f.cost = row.integer(26), f.priced = row.integer(27), f.unpricedTokens = row.integer(28), f.lowerBound = row.integer(29);
+    f.cost = row.integer(26), f.priced = row.integer(27), f.unpricedTokens = row.integer(28),
+    f.lowerBound = row.integer(29);
     return s;
 }
 
@@ -117,10 +127,11 @@ void SessionStore::flush()
 {
     for (const auto &[id, s] : m_rows) {
         const Figures &f = s.figures;
-        m_update.bind(s.agent, s.title, s.titleRank, s.titleOrder, s.firstMs, s.lastMs, s.project, s.projectMs, s.branch, s.version,
-            s.entrypoint, s.latestMs, s.hasRecords, f.prompts, f.tools, f.errors, s.apiErrors, s.denials, f.calls, f.tokens.input,
-            f.tokens.output, f.tokens.cacheRead, f.tokens.cacheWrite5m, f.tokens.cacheWrite1h, f.cost, f.priced, f.unpricedTokens,
-            f.lowerBound, id);
+        m_update.bind(s.agent, s.title, s.titleRank, s.titleOrder, s.firstMs, s.lastMs, s.project, s.projectMs,
+                      s.branch, s.version, s.entrypoint, s.latestMs, s.hasRecords, f.prompts, f.tools, f.errors,
+                      s.apiErrors, s.denials, f.calls, f.tokens.input, f.tokens.output, f.tokens.cacheRead,
+                      f.tokens.cacheWrite5m, f.tokens.cacheWrite1h, f.cost, f.priced, f.unpricedTokens, f.lowerBound,
+                      id);
         m_update.run();
     }
     for (const auto &[session, models] : m_models) {

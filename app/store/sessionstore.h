@@ -40,8 +40,9 @@ private:
     Statement m_byExternalId, m_byId, m_insert, m_update, m_model, m_presence, m_dropPresence, m_file, m_agentRun;
     std::unordered_map<qint64, SessionRow> m_rows;
     std::unordered_map<std::string, qint64> m_ids;
-    std::unordered_map<qint64, std::unordered_map<qint64, std::pair<qint64, qint64>>> m_models; ///< session -> model -> parts, tokens
-    std::unordered_map<qint64, std::unordered_map<qint64, qint64>> m_presences;                 ///< quarter -> session -> count
+    std::unordered_map<qint64, std::unordered_map<qint64, std::pair<qint64, qint64>>>
+        m_models;                                                               ///< session -> model -> parts, tokens
+    std::unordered_map<qint64, std::unordered_map<qint64, qint64>> m_presences; ///< quarter -> session -> count
 };
 
 } // namespace glasshouse

@@ -11,15 +11,16 @@ namespace glasshouse {
 
 Statement::Statement(Connection &connection, std::string_view sql) : m_connection(&connection)
 {
-    if (sqlite3_prepare_v3(connection.handle(), sql.data(), int(sql.size()), SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr)
+    if (sqlite3_prepare_v3(connection.handle(), sql.data(), int(sql.size()), SQLITE_PREPARE_PERSISTENT, &m_statement,
+                           nullptr)
         != SQLITE_OK)
         connection.noteFailure(sql);
 }
 
 Statement::Statement(Statement &&other) noexcept
-    : m_connection(other.m_connection), m_statement(std::exchange(other.m_statement, nullptr))
-{
-}
+    : m_connection(other.m_connection),
+      m_statement(std::exchange(other.m_statement, nullptr))
+{}
 
 Statement &Statement::operator=(Statement &&other) noexcept
 {

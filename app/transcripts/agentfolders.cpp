@@ -53,10 +53,10 @@ void Lister::unreadable(const std::string &path, int code)
 void Lister::file(const std::string &path, const struct stat &info)
 {
     m_out.files.push_back({.path = QFile::decodeName(QByteArray::fromRawData(path.data(), qsizetype(path.size()))),
-        .size = info.st_size,
-        .modifiedNs = qint64(info.st_mtim.tv_sec) * 1'000'000'000 + info.st_mtim.tv_nsec,
-        .inode = info.st_ino,
-        .device = info.st_dev});
+                           .size = info.st_size,
+                           .modifiedNs = qint64(info.st_mtim.tv_sec) * 1'000'000'000 + info.st_mtim.tv_nsec,
+                           .inode = info.st_ino,
+                           .device = info.st_dev});
 }
 
 void Lister::start(const QString &path)
@@ -173,7 +173,7 @@ TranscriptListing listTranscripts(const QStringList &paths)
     std::sort(listing.files.begin(), listing.files.end(), byIdentity);
     listing.files.erase(std::unique(listing.files.begin(), listing.files.end(), same), listing.files.end());
     std::sort(listing.files.begin(), listing.files.end(),
-        [](const TranscriptFile &a, const TranscriptFile &b) { return a.path < b.path; });
+              [](const TranscriptFile &a, const TranscriptFile &b) { return a.path < b.path; });
     return listing;
 }
 

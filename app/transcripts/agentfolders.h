@@ -11,8 +11,8 @@ namespace glasshouse {
 
 /// A folder in which an agent keeps its transcripts.
 struct AgentFolder {
-    QString agent;      ///< "claude-code"
-    QString path;       ///< the projects folder
+    QString agent; ///< "claude-code"
+    QString path;  ///< the projects folder
     bool exists = false;
     bool operator==(const AgentFolder &) const = default;
 };
@@ -23,7 +23,7 @@ std::vector<AgentFolder> agentFolders();
 
 /// One transcript file as the file system has it now.
 struct TranscriptFile {
-    QString path;       ///< absolute, cleaned
+    QString path; ///< absolute, cleaned
     qint64 size = 0;
     qint64 modifiedNs = 0;
     quint64 inode = 0;
@@ -37,7 +37,7 @@ struct UnreadablePlace {
 };
 
 struct TranscriptListing {
-    std::vector<TranscriptFile> files;   ///< sorted by path, each file once
+    std::vector<TranscriptFile> files; ///< sorted by path, each file once
     std::vector<UnreadablePlace> unreadable;
 };
 

@@ -52,7 +52,8 @@ private:
     bool object(std::string_view text, Record &record);
     bool atEnd(simdjson::ondemand::document &document)
     {
-        return document.current_location().error() == simdjson::OUT_OF_BOUNDS || refuse("more after the end of the value");
+        return document.current_location().error() == simdjson::OUT_OF_BOUNDS
+            || refuse("more after the end of the value");
     }
 
     simdjson::ondemand::parser m_parser;

@@ -119,7 +119,8 @@ bool ClaudeReader::Impl::takeRecord(const LineReader::Line &line)
 void ClaudeReader::Impl::addBad(const LineReader::Line &line, std::string reason)
 {
     if (m_facts.bad.size() < MaxBadPlaces)
-        m_facts.bad.push_back({.offset = line.offset, .line = m_linesBefore + m_facts.physicalLines + 1, .reason = std::move(reason)});
+        m_facts.bad.push_back(
+            {.offset = line.offset, .line = m_linesBefore + m_facts.physicalLines + 1, .reason = std::move(reason)});
 }
 
 ClaudeReader::ClaudeReader() : m_impl(std::make_unique<Impl>()) {}

@@ -27,8 +27,8 @@ public:
 
     struct Place {
         QString path;
-        qint64 fromOffset = 0;    ///< where the last reading stopped: the start of a line
-        qint64 linesBefore = 0;   ///< newlines before fromOffset, for line numbers in messages
+        qint64 fromOffset = 0;  ///< where the last reading stopped: the start of a line
+        qint64 linesBefore = 0; ///< newlines before fromOffset, for line numbers in messages
     };
     /// Takes each stretch; false stops the reading (which then is no error).
     using Sink = std::function<bool(FileFacts &&)>;

@@ -23,11 +23,13 @@ bool contains(std::string_view text, std::string_view part)
 
 bool isInjectedText(std::string_view text)
 {
-    static constexpr std::array<std::string_view, 10> openings = {"<local-command-caveat>", "<command-name>",
-        "<command-message>", "<command-args>", "<local-command-stdout>", "<local-command-stderr>", "<bash-input>",
-        "<bash-stdout>", "<task-notification>", "<system-reminder>"};
+    static constexpr std::array<std::string_view, 10> openings = {
+        "<local-command-caveat>", "<command-name>",         "<command-message>", "<command-args>",
+        "<local-command-stdout>", "<local-command-stderr>", "<bash-input>",      "<bash-stdout>",
+        "<task-notification>",    "<system-reminder>"};
     const std::string_view start = withoutLeadingSpace(text);
-    return std::any_of(openings.begin(), openings.end(), [start](std::string_view opening) { return start.starts_with(opening); });
+    return std::any_of(openings.begin(), openings.end(),
+                       [start](std::string_view opening) { return start.starts_with(opening); });
 }
 
 bool isInterruptText(std::string_view text)
@@ -39,8 +41,8 @@ PromptText promptOf(const Record &record)
 {
     PromptText found;
     const bool human = record.originKind.kind == JsonScalar::Kind::Missing || record.originKind.is("human");
-    const bool own = human && !record.isMeta.isTrue() && !record.isCompactSummary.isTrue() && !record.isSidechain.isTrue()
-        && !record.agentId.isTruthy();
+    const bool own = human && !record.isMeta.isTrue() && !record.isCompactSummary.isTrue()
+        && !record.isSidechain.isTrue() && !record.agentId.isTruthy();
     const auto look = [&](const JsonScalar &text) {
         std::string words = text.text();
         found.isInterrupt |= isInterruptText(words);
@@ -83,9 +85,10 @@ Outcome toolOutcome(const Record &record, const ContentBlock &result)
         const std::string_view start = withoutLeadingSpace(words);
         if (start.starts_with("<tool_use_error>"))
             return Outcome::Error;
-        if (contains(start.substr(0, 200), "Permission to use ") || contains(start.substr(0, 200), "requested permissions")
-            || contains(words, "auto mode cannot determine") || contains(words, "hook blocking error")
-            || contains(words, "denied by hook") || contains(words, "blocked by hook")
+        if (contains(start.substr(0, 200), "Permission to use ")
+            || contains(start.substr(0, 200), "requested permissions") || contains(words, "auto mode cannot determine")
+            || contains(words, "hook blocking error") || contains(words, "denied by hook")
+            || contains(words, "blocked by hook")
             || (contains(start.substr(0, 200), "PreToolUse") && contains(start, "hook")))
             return Outcome::Denied;
     }

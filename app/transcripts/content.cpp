@@ -8,10 +8,14 @@ QString partText(const OutlineEntry &entry, const EntryContent &content, EntryPa
     switch (part) {
     case EntryPart::Label:
         return entry.kind == OutlineEntry::Kind::Tool || content.text.isEmpty() ? entry.label : QString();
-    case EntryPart::Text: return content.text;
-    case EntryPart::Input: return content.input;
-    case EntryPart::Result: return content.result;
-    case EntryPart::Diff: break;
+    case EntryPart::Text:
+        return content.text;
+    case EntryPart::Input:
+        return content.input;
+    case EntryPart::Result:
+        return content.result;
+    case EntryPart::Diff:
+        break;
     }
     QString text;
     for (const DiffLine &line : content.diff) {

@@ -12,7 +12,7 @@ namespace glasshouse {
 
 /// An image or document inside a message: named, never loaded.
 struct Enclosure {
-    QString type;                 ///< "image/png"; outside text
+    QString type; ///< "image/png"; outside text
     qint64 bytes = 0;
     bool operator==(const Enclosure &) const = default;
 };
@@ -21,12 +21,12 @@ struct Enclosure {
 /// spaces, controls are visible escapes; nothing in it is ever to be interpreted.
 struct EntryContent {
     EntryRef ref;
-    QString text;                 ///< prompt, answer, thinking, note
-    QString input;                ///< Tool: what its one-line label leaves out; may be empty
-    DiffLines diff;               ///< Tool: the change to a file
-    QString result;               ///< Tool: what came back; empty where the diff says it
+    QString text;   ///< prompt, answer, thinking, note
+    QString input;  ///< Tool: what its one-line label leaves out; may be empty
+    DiffLines diff; ///< Tool: the change to a file
+    QString result; ///< Tool: what came back; empty where the diff says it
     std::vector<Enclosure> enclosures;
-    int added = 0, removed = 0;   ///< lines of the diff
+    int added = 0, removed = 0; ///< lines of the diff
     bool operator==(const EntryContent &) const = default;
 };
 
@@ -50,23 +50,23 @@ struct RawRecord {
     QString path;
     RecordRef record;
     QString text;
-    bool cut = false;             ///< it goes on behind the first 1 MiB
+    bool cut = false; ///< it goes on behind the first 1 MiB
     bool operator==(const RawRecord &) const = default;
 };
 
 /// A match of a search: the n-th in its entry's searchText().
 struct TranscriptMatch {
-    qint64 offset = 0;            ///< of the entry's record
+    qint64 offset = 0; ///< of the entry's record
     int block = -1;
-    int ordinal = 0;              ///< 0: the entry's first match
+    int ordinal = 0; ///< 0: the entry's first match
     bool operator==(const TranscriptMatch &) const = default;
 };
 
 struct TranscriptMatches {
     QString path;
-    QString text;                 ///< what was looked for
+    QString text;                         ///< what was looked for
     std::vector<TranscriptMatch> matches; ///< in the outline's order; at most 10,000
-    bool more = false;            ///< there are more than these
+    bool more = false;                    ///< there are more than these
     bool operator==(const TranscriptMatches &) const = default;
 };
 

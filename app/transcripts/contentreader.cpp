@@ -103,7 +103,8 @@ Result<RawRecord> readRawRecord(const QString &path, const RecordRef &record)
         return tl::unexpected(opened.error());
     RawRecord raw{path, record, {}, record.length > MaxRawBytes};
     if (!file.seek(record.offset))
-        return fail(Error::Code::Io, u"%1 cannot be read at byte %2: %3"_s.arg(path).arg(record.offset).arg(file.errorString()));
+        return fail(Error::Code::Io,
+                    u"%1 cannot be read at byte %2: %3"_s.arg(path).arg(record.offset).arg(file.errorString()));
     const QByteArray bytes = file.read(qMin(record.length, MaxRawBytes));
     QByteArray text = bytes.startsWith('{') ? indentJson({bytes.constData(), size_t(bytes.size())}) : bytes;
     if (text.size() > MaxRawBytes) {

@@ -46,11 +46,14 @@ void addMiddle(Lines &out, const QStringList &before, const QStringList &after)
     const bool affordable = rows < 60000 && columns < 60000 && (rows + 1) * (columns + 1) <= MaxCells;
     if (affordable)
         common.assign(size_t((rows + 1) * (columns + 1)), 0);
-    const auto cell = [&](qsizetype row, qsizetype column) -> quint16 & { return common[size_t(row * (columns + 1) + column)]; };
+    const auto cell = [&](qsizetype row, qsizetype column) -> quint16 & {
+        return common[size_t(row * (columns + 1) + column)];
+    };
     if (affordable) {
         for (qsizetype i = rows - 1; i >= 0; --i) {
             for (qsizetype j = columns - 1; j >= 0; --j)
-                cell(i, j) = before[i] == after[j] ? quint16(cell(i + 1, j + 1) + 1) : qMax(cell(i + 1, j), cell(i, j + 1));
+                cell(i, j) =
+                    before[i] == after[j] ? quint16(cell(i + 1, j + 1) + 1) : qMax(cell(i + 1, j), cell(i, j + 1));
         }
     }
     qsizetype i = 0, j = 0;

@@ -12,8 +12,8 @@ namespace glasshouse {
 struct DiffLine {
     enum class Kind { Context, Added, Removed, Gap }; ///< Gap: unchanged lines were left out here
     Kind kind = Kind::Context;
-    int number = 0;               ///< in the new file, of Removed in the old one; 0: not known
-    QString text;                 ///< without its sign; plain
+    int number = 0; ///< in the new file, of Removed in the old one; 0: not known
+    QString text;   ///< without its sign; plain
     bool operator==(const DiffLine &) const = default;
 };
 using DiffLines = std::vector<DiffLine>;

@@ -123,7 +123,8 @@ qint64 isoTimeMs(std::string_view text)
             ++field;
     }
     if (!plain) { // an offset, or no time at all: rare
-        const QDateTime time = QDateTime::fromString(QString::fromUtf8(text.data(), qsizetype(text.size())), Qt::ISODateWithMs);
+        const QDateTime time =
+            QDateTime::fromString(QString::fromUtf8(text.data(), qsizetype(text.size())), Qt::ISODateWithMs);
         return time.isValid() ? time.toMSecsSinceEpoch() : NoTime;
     }
     const QDate day(fields[0], fields[1], fields[2]);

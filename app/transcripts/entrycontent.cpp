@@ -11,7 +11,10 @@ namespace glasshouse {
 
 namespace {
 
-QString shown(std::string_view rawString) { return displayText(decodeJsonString(rawString)); }
+QString shown(std::string_view rawString)
+{
+    return displayText(decodeJsonString(rawString));
+}
 
 QString shownJson(std::string_view json)
 {
@@ -26,7 +29,10 @@ std::string_view valueOf(const std::vector<JsonField> &fields, std::string_view 
     return found == fields.end() ? std::string_view() : withoutQuotes(found->value);
 }
 
-bool isFileChange(std::string_view tool) { return tool == "Edit" || tool == "MultiEdit" || tool == "Write" || tool == "Update"; }
+bool isFileChange(std::string_view tool)
+{
+    return tool == "Edit" || tool == "MultiEdit" || tool == "Write" || tool == "Update";
+}
 
 void count(EntryContent &content)
 {
@@ -48,9 +54,11 @@ EntryContent EntryContentBuilder::build(const EntryRef &ref, std::string_view re
     EntryContent content;
     content.ref = ref;
     ScannedRecord record;
-    const bool isAlone = ref.result.length > 0 && ref.result == ref.record && ref.block < 0; // a result without its call
+    const bool isAlone =
+        ref.result.length > 0 && ref.result == ref.record && ref.block < 0; // a result without its call
     if (!m_scanner.scan(recordLine, record)) {
-        content.text = displayText(QString::fromUtf8(recordLine.data(), qsizetype(qMin(recordLine.size(), size_t(64 * 1024)))));
+        content.text =
+            displayText(QString::fromUtf8(recordLine.data(), qsizetype(qMin(recordLine.size(), size_t(64 * 1024)))));
         return content;
     }
     if (!isAlone && ref.block >= 0 && size_t(ref.block) < record.blocks.size())
@@ -121,14 +129,16 @@ QString EntryContentBuilder::inputText(const ScannedBlock &block)
     QStringList parts;
     bool onOneLine = false; ///< the last part is a row of short values
     for (const JsonField &field : fields) {
-        if (field.key == "description" && !block.argument.empty() && withoutQuotes(field.value).data() != block.argument.data())
+        if (field.key == "description" && !block.argument.empty()
+            && withoutQuotes(field.value).data() != block.argument.data())
             continue; // only says in other words what the call does
         const QString value = shownJson(field.value);
         const bool isArgument = !block.argument.empty() && withoutQuotes(field.value).data() == block.argument.data();
         if (isArgument && value.size() <= 80 && !value.contains(u'\n'))
             continue;
         const bool isShort = !isArgument && value.size() <= 60 && !value.contains(u'\n');
-        const QString text = isArgument ? value : shown(field.key) + (value.contains(u'\n') ? u":\n"_s : u": "_s) + value;
+        const QString text =
+            isArgument ? value : shown(field.key) + (value.contains(u'\n') ? u":\n"_s : u": "_s) + value;
         if (isShort && onOneLine)
             parts.back() += u", "_s + text;
         else
@@ -180,7 +190,8 @@ QString EntryContentBuilder::blocksText(std::string_view blocks, EntryContent &c
         const std::vector<JsonField> fields = m_scanner.fields(piece);
         const std::vector<JsonField> source = m_scanner.fields(valueOf(fields, "source"));
         if (!source.empty())
-            content.enclosures.push_back({shown(valueOf(source, "media_type")), qint64(valueOf(source, "data").size()) * 3 / 4});
+            content.enclosures.push_back(
+                {shown(valueOf(source, "media_type")), qint64(valueOf(source, "data").size()) * 3 / 4});
         else if (const std::string_view text = valueOf(fields, "text"); !text.empty())
             texts.append(shown(text));
         else if (!piece.empty())
@@ -210,7 +221,9 @@ void EntryContentBuilder::readPatch(EntryContent &content, std::string_view tool
             const QChar sign = line.isEmpty() ? u' ' : line.front();
             if (sign == u'\\') // "\ No newline at end of file"
                 continue;
-            const auto kind = sign == u'+' ? DiffLine::Kind::Added : sign == u'-' ? DiffLine::Kind::Removed : DiffLine::Kind::Context;
+            const auto kind = sign == u'+' ? DiffLine::Kind::Added
+                : sign == u'-'             ? DiffLine::Kind::Removed
+                                           : DiffLine::Kind::Context;
             lines.push_back({kind, kind == DiffLine::Kind::Removed ? before : after, line.mid(1)});
             before += kind != DiffLine::Kind::Added;
             after += kind != DiffLine::Kind::Removed;

@@ -28,12 +28,12 @@ private:
     void closeText();
 
     std::string m_kept;
-    std::size_t m_textStart = 0;  ///< in m_kept, just after the opening quote
+    std::size_t m_textStart = 0; ///< in m_kept, just after the opening quote
     bool m_inText = false;
-    bool m_escape = false;        ///< the last byte was a backslash
-    bool m_closed = false;        ///< the last byte closed a text
-    bool m_dropping = false;      ///< this text is too long
-    bool m_spoiled = false;       ///< this text holds what no JSON text may hold
+    bool m_escape = false;   ///< the last byte was a backslash
+    bool m_closed = false;   ///< the last byte closed a text
+    bool m_dropping = false; ///< this text is too long
+    bool m_spoiled = false;  ///< this text holds what no JSON text may hold
     bool m_overflowed = false;
 };
 

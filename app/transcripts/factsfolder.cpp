@@ -23,11 +23,11 @@ BillablePart partOf(const UsageFields &usage, const UsageFields &whole, const Js
         return own.kind == JsonScalar::Kind::Missing ? common : own;
     };
     return {.model = (usage.model.isTruthy() ? usage.model : model).text(),
-        .tokens = usage.tokens,
-        .webSearches = int(std::clamp<qint64>(usage.webSearches.integer(), 0, std::numeric_limits<int>::max())),
-        .fast = either(usage.speed, whole.speed).is("fast"),
-        .usOnly = either(usage.geo, whole.geo).is("us"),
-        .batch = either(usage.tier, whole.tier).is("batch")};
+            .tokens = usage.tokens,
+            .webSearches = int(std::clamp<qint64>(usage.webSearches.integer(), 0, std::numeric_limits<int>::max())),
+            .fast = either(usage.speed, whole.speed).is("fast"),
+            .usOnly = either(usage.geo, whole.geo).is("us"),
+            .batch = either(usage.tier, whole.tier).is("batch")};
 }
 
 std::vector<BillablePart> partsOf(const MessageFields &message)
@@ -146,7 +146,8 @@ void FactsFolder::addToSession(SessionFacts &session, const Record &record, qint
     // One line's words together, not each word's own latest: where a file is cut between two readings must not matter.
     if (describes && timeMs >= session.latestMs) {
         const auto said = [](const JsonScalar &field) { return field.isTruthy() ? field.text() : std::string(); };
-        const std::string branch = said(record.branch), version = said(record.version), entrypoint = said(record.entrypoint);
+        const std::string branch = said(record.branch), version = said(record.version),
+                          entrypoint = said(record.entrypoint);
         if (std::tie(timeMs, version, branch, entrypoint)
             > std::tie(session.latestMs, session.version, session.branch, session.entrypoint)) {
             session.latestMs = timeMs;
@@ -161,9 +162,9 @@ void FactsFolder::addToSession(SessionFacts &session, const Record &record, qint
 
 void FactsFolder::add(const Record &record, qint64 offset, FileFacts &facts)
 {
-    const qint64 timeMs = record.timestamp.isText() ? parseTimestamp(record.timestamp.escaped ? record.timestamp.text()
-                                                                                               : record.timestamp.raw)
-                                                    : NoTime;
+    const qint64 timeMs = record.timestamp.isText()
+        ? parseTimestamp(record.timestamp.escaped ? record.timestamp.text() : record.timestamp.raw)
+        : NoTime;
     if (m_recordAgent.empty() && record.agentId.isTruthy())
         m_recordAgent = record.agentId.text();
     SessionFacts &owner = session(record);
@@ -208,10 +209,14 @@ void FactsFolder::addCall(const MessageFields &message, const Record &record, co
     call.finished = message.stopReason.isText();
 }
 
-void FactsFolder::addHappening(EventKind kind, std::string detail, const Record &record, const RecordPlace &at, FileFacts &facts)
+void FactsFolder::addHappening(EventKind kind, std::string detail, const Record &record, const RecordPlace &at,
+                               FileFacts &facts)
 {
-    facts.happenings.push_back({.at = at, .kind = kind, .uuid = firstOf({record.uuid}), .detail = std::move(detail),
-        .agentId = agentOf(record)});
+    facts.happenings.push_back({.at = at,
+                                .kind = kind,
+                                .uuid = firstOf({record.uuid}),
+                                .detail = std::move(detail),
+                                .agentId = agentOf(record)});
 }
 
 void FactsFolder::addUser(const Record &record, const RecordPlace &at, SessionFacts &session, FileFacts &facts)
@@ -222,8 +227,8 @@ void FactsFolder::addUser(const Record &record, const RecordPlace &at, SessionFa
             continue;
         holdsResult = true;
         const std::string toolUseId = block.toolUseId.text();
-        facts.toolResults.push_back({.at = at, .toolUseId = toolUseId, .outcome = toolOutcome(record, block),
-            .sizeBytes = block.contentBytes});
+        facts.toolResults.push_back(
+            {.at = at, .toolUseId = toolUseId, .outcome = toolOutcome(record, block), .sizeBytes = block.contentBytes});
         if (record.resultAgentId.isTruthy())
             facts.agentLinks.push_back({at.sessionId, record.resultAgentId.text(), toolUseId});
     }
@@ -243,8 +248,11 @@ void FactsFolder::addAssistant(const Record &record, const RecordPlace &at, File
     addCall(record.message, record, at, facts);
     for (const ContentBlock &block : record.message.blocks) {
         if (block.type.is("tool_use") && block.id.isTruthy())
-            facts.toolUses.push_back({.at = at, .toolUseId = block.id.text(), .name = block.name.text(),
-                .model = record.message.model.text(), .agentId = agentOf(record)});
+            facts.toolUses.push_back({.at = at,
+                                      .toolUseId = block.id.text(),
+                                      .name = block.name.text(),
+                                      .model = record.message.model.text(),
+                                      .agentId = agentOf(record)});
     }
     if (record.isApiErrorMessage.isTrue()) {
         std::string detail = firstOf({record.error, record.errorStatus, record.errorCode});
@@ -255,7 +263,8 @@ void FactsFolder::addAssistant(const Record &record, const RecordPlace &at, File
 void FactsFolder::addSystem(const Record &record, const RecordPlace &at, FileFacts &facts)
 {
     if (record.subtype.is("api_error"))
-        addHappening(EventKind::ApiRetry, oneLine(firstOf({record.errorCode, record.error}), MaxTitle), record, at, facts);
+        addHappening(EventKind::ApiRetry, oneLine(firstOf({record.errorCode, record.error}), MaxTitle), record, at,
+                     facts);
     else if (record.subtype.is("compact_boundary"))
         addHappening(EventKind::Compaction, oneLine(record.compactTrigger.text(), MaxTitle), record, at, facts);
 }

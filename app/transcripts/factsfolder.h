@@ -31,14 +31,15 @@ private:
     void addUser(const Record &record, const RecordPlace &at, SessionFacts &session, FileFacts &facts);
     void addAssistant(const Record &record, const RecordPlace &at, FileFacts &facts);
     void addSystem(const Record &record, const RecordPlace &at, FileFacts &facts);
-    void addHappening(EventKind kind, std::string detail, const Record &record, const RecordPlace &at, FileFacts &facts);
+    void addHappening(EventKind kind, std::string detail, const Record &record, const RecordPlace &at,
+                      FileFacts &facts);
 
     std::string m_path, m_stem;
-    std::string m_nameAgent;      ///< from the file's name
-    std::string m_recordAgent;    ///< the first that a record names
+    std::string m_nameAgent;   ///< from the file's name
+    std::string m_recordAgent; ///< the first that a record names
     bool m_agentFile = false;
-    std::string m_folderProject;  ///< where a record has no cwd
-    std::string m_cwd, m_project; ///< the last pair asked for
+    std::string m_folderProject;                             ///< where a record has no cwd
+    std::string m_cwd, m_project;                            ///< the last pair asked for
     std::unordered_map<std::string, std::string> m_projects; ///< all pairs of this file, by cwd
     std::vector<SessionFacts> m_sessions;
     std::unordered_map<std::string, std::size_t> m_sessionIndex;

@@ -85,12 +85,18 @@ std::size_t appendUnicode(std::string &out, std::string_view raw, std::size_t at
 char plainEscape(char c)
 {
     switch (c) {
-    case 'b': return '\b';
-    case 'f': return '\f';
-    case 'n': return '\n';
-    case 'r': return '\r';
-    case 't': return '\t';
-    default: return c;
+    case 'b':
+        return '\b';
+    case 'f':
+        return '\f';
+    case 'n':
+        return '\n';
+    case 'r':
+        return '\r';
+    case 't':
+        return '\t';
+    default:
+        return c;
     }
 }
 
@@ -144,7 +150,14 @@ public:
             return true;
         const char letter = at + 1 < m_raw.size() ? m_raw[at + 1] : '\0';
         switch (letter) {
-        case '"': case '\\': case '/': case 'b': case 'f': case 'n': case 'r': case 't':
+        case '"':
+        case '\\':
+        case '/':
+        case 'b':
+        case 'f':
+        case 'n':
+        case 'r':
+        case 't':
             m_next = at + 2;
             return true;
         case 'u':
@@ -263,7 +276,8 @@ qint64 integerValue(std::string_view token)
 bool replaceEncodedSurrogates(std::string &text)
 {
     bool found = false;
-    for (std::size_t at = text.find('\xed'); at != std::string::npos && at + 2 < text.size(); at = text.find('\xed', at + 1)) {
+    for (std::size_t at = text.find('\xed'); at != std::string::npos && at + 2 < text.size();
+         at = text.find('\xed', at + 1)) {
         const auto second = static_cast<unsigned char>(text[at + 1]);
         const auto third = static_cast<unsigned char>(text[at + 2]);
         if (second >= 0xa0 && second <= 0xbf && third >= 0x80 && third <= 0xbf) {

@@ -119,7 +119,10 @@ inline bool JsonWalker::scalarToken(std::string_view token, JsonScalar &out)
         return escapes != Escapes::Unknown || refuse("a backslash with an unknown letter");
     }
     out.raw = token;
-    out.kind = token == "true" ? Kind::True : token == "false" ? Kind::False : token == "null" ? Kind::Null : Kind::Number;
+    out.kind = token == "true" ? Kind::True
+        : token == "false"     ? Kind::False
+        : token == "null"      ? Kind::Null
+                               : Kind::Number;
     return out.kind != Kind::Number || isJsonNumber(token) || refuse("neither a number nor a known word");
 }
 
@@ -148,8 +151,9 @@ inline bool JsonWalker::passContainer(Value &value, char first)
 {
     if (first == '{') {
         auto object = value.get_object();
-        return object.error() ? refuse(object.error())
-                              : fields(object.value_unsafe(), [this](std::string_view, Value &inner) { return pass(inner); });
+        return object.error()
+            ? refuse(object.error())
+            : fields(object.value_unsafe(), [this](std::string_view, Value &inner) { return pass(inner); });
     }
     auto array = value.get_array();
     return array.error() ? refuse(array.error())

@@ -31,7 +31,8 @@ Result<bool> LineCursor::next(CursorLine &line)
 {
     for (;;) {
         const char *data = m_buffer.data();
-        const void *newline = m_end > m_scanned ? std::memchr(data + m_scanned, '\n', size_t(m_end - m_scanned)) : nullptr;
+        const void *newline =
+            m_end > m_scanned ? std::memchr(data + m_scanned, '\n', size_t(m_end - m_scanned)) : nullptr;
         const qint64 stop = newline ? static_cast<const char *>(newline) - data : m_end;
         if (newline || (m_atEnd && stop > m_begin)) {
             line = {m_bufferOffset + m_begin, stop - m_begin, {}, newline != nullptr, stop - m_begin > m_maxLine};
@@ -63,8 +64,10 @@ Result<bool> LineCursor::fill()
         m_buffer.resize(qMax(m_buffer.size() * 2, size_t(m_end + ChunkBytes + PaddingBytes)));
     const qint64 got = m_file.read(m_buffer.data() + m_end, ChunkBytes);
     if (got < 0)
-        return fail(Error::Code::Io, u"%1 cannot be read after byte %2: %3"_s.arg(m_file.fileName()).arg(m_bufferOffset + m_end)
-                                         .arg(m_file.errorString()));
+        return fail(Error::Code::Io,
+                    u"%1 cannot be read after byte %2: %3"_s.arg(m_file.fileName())
+                        .arg(m_bufferOffset + m_end)
+                        .arg(m_file.errorString()));
     m_end += got;
     m_atEnd = got == 0;
     return true;

@@ -96,8 +96,10 @@ Result<bool> LineReader::fill()
 LineReader::Line LineReader::take(std::size_t length, bool complete)
 {
     const std::size_t size = length + (complete ? 1 : 0);
-    Line line{.bytes = {m_buffer.data() + m_begin, length}, .offset = m_offset, .endOffset = m_offset + qint64(size),
-        .complete = complete};
+    Line line{.bytes = {m_buffer.data() + m_begin, length},
+              .offset = m_offset,
+              .endOffset = m_offset + qint64(size),
+              .complete = complete};
     m_begin += size;
     m_offset += qint64(size);
     m_scanned = 0;
@@ -109,7 +111,8 @@ Result<std::optional<LineReader::Line>> LineReader::next()
     for (;;) {
         const std::size_t length = m_end - m_begin;
         const char *const data = m_buffer.data() + m_begin;
-        const void *const newline = length > m_scanned ? std::memchr(data + m_scanned, '\n', length - m_scanned) : nullptr;
+        const void *const newline =
+            length > m_scanned ? std::memchr(data + m_scanned, '\n', length - m_scanned) : nullptr;
         const std::size_t lineLength = newline ? std::size_t(static_cast<const char *>(newline) - data) : length;
         if (lineLength > m_maxLine)
             return nextHuge();
@@ -146,8 +149,12 @@ Result<std::optional<LineReader::Line>> LineReader::nextHuge()
     std::string &kept = m_filter.kept();
     const std::size_t size = kept.size();
     kept.append(Padding, '\0');
-    return Line{.bytes = std::string_view(kept).substr(0, size), .offset = start, .endOffset = m_offset, .complete = complete,
-        .shortened = true, .overflowed = m_filter.overflowed()};
+    return Line{.bytes = std::string_view(kept).substr(0, size),
+                .offset = start,
+                .endOffset = m_offset,
+                .complete = complete,
+                .shortened = true,
+                .overflowed = m_filter.overflowed()};
 }
 
 } // namespace glasshouse

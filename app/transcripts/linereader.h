@@ -26,12 +26,13 @@ public:
     LineReader &operator=(const LineReader &) = delete;
 
     struct Line {
-        std::string_view bytes; ///< without the newline; valid until next(); followed by Padding readable bytes, the first of
-                                ///< them a newline or NUL
-        qint64 offset = 0;      ///< of the line in the file
-        qint64 endOffset = 0;   ///< after its newline
-        bool complete = true;   ///< false: the file's last bytes, without a newline
-        bool shortened = false; ///< long texts were emptied: offsets in `bytes` are not those of the file
+        std::string_view
+            bytes; ///< without the newline; valid until next(); followed by Padding readable bytes, the first of
+                   ///< them a newline or NUL
+        qint64 offset = 0;       ///< of the line in the file
+        qint64 endOffset = 0;    ///< after its newline
+        bool complete = true;    ///< false: the file's last bytes, without a newline
+        bool shortened = false;  ///< long texts were emptied: offsets in `bytes` are not those of the file
         bool overflowed = false; ///< too large even so: `bytes` is only its beginning
     };
 

@@ -29,7 +29,8 @@ size_t gluedRecord(RecordScanner &scanner, std::string_view line, ScannedRecord 
         return last;
     constexpr int MaxTries = 1000; // a hostile line could ask for one per ten bytes
     size_t at = line.find("{\"type\":", 1);
-    for (int tries = 0; at != std::string_view::npos && tries < MaxTries; ++tries, at = line.find("{\"type\":", at + 1)) {
+    for (int tries = 0; at != std::string_view::npos && tries < MaxTries;
+         ++tries, at = line.find("{\"type\":", at + 1)) {
         if (isWhole(at))
             return at;
     }

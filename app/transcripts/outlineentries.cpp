@@ -23,7 +23,10 @@ std::string callKey(const ScannedRecord &record)
     return {};
 }
 
-bool isAgentTool(std::string_view name) { return name == "Task" || name == "Agent"; }
+bool isAgentTool(std::string_view name)
+{
+    return name == "Task" || name == "Agent";
+}
 
 } // namespace
 
@@ -47,7 +50,8 @@ void OutlineEntries::add(const RecordRef &place, const ScannedRecord &record, Re
     } else if (record.type == "attachment") {
         addAttachment();
     } else if (!isBookkeeping(record.type)) {
-        note(record.type.empty() ? u"Record without a type"_s : inWords(record.type), record.text, qsizetype(place.length));
+        note(record.type.empty() ? u"Record without a type"_s : inWords(record.type), record.text,
+             qsizetype(place.length));
     }
     if (record.type == "assistant" || record.type == "user") {
         ++m_conversational;
@@ -61,10 +65,18 @@ void OutlineEntries::addBad(const RecordRef &place, BadRecord why)
     bad.ref.record = place;
     bad.kind = Kind::Bad;
     switch (why) {
-    case BadRecord::NotJson: bad.name = u"not JSON"_s; break;
-    case BadRecord::Torn: bad.name = u"torn: the next record follows on the same line"_s; break;
-    case BadRecord::Unfinished: bad.name = u"unfinished last line"_s; break;
-    case BadRecord::TooLong: bad.name = u"too large to show"_s; break;
+    case BadRecord::NotJson:
+        bad.name = u"not JSON"_s;
+        break;
+    case BadRecord::Torn:
+        bad.name = u"torn: the next record follows on the same line"_s;
+        break;
+    case BadRecord::Unfinished:
+        bad.name = u"unfinished last line"_s;
+        break;
+    case BadRecord::TooLong:
+        bad.name = u"too large to show"_s;
+        break;
     }
     bad.textBytes = int(qMin<qint64>(place.length, MaxTextBytes));
     ++m_outline.badLines;
@@ -123,7 +135,9 @@ void OutlineEntries::addNode()
         return;
     m_node = int(m_nodes.size());
     const bool isLink = record.type != "user" && record.type != "assistant";
-    m_nodes.push_back({treeId(record.uuid), treeId(record.parentUuid.empty() ? record.logicalParentUuid : record.parentUuid), isLink, false});
+    m_nodes.push_back({treeId(record.uuid),
+                       treeId(record.parentUuid.empty() ? record.logicalParentUuid : record.parentUuid), isLink,
+                       false});
 }
 
 void OutlineEntries::markBranches()
@@ -285,7 +299,9 @@ void OutlineEntries::readToolUseResult(OutlineEntry &result)
     if (m_record->toolUseResult.empty() || m_record->toolUseResult.front() != '{')
         return;
     for (const JsonField &field : m_scanner->fields(m_record->toolUseResult)) {
-        const auto number = [&field] { return QByteArray(field.value.data(), qsizetype(field.value.size())).toDouble(); };
+        const auto number = [&field] {
+            return QByteArray(field.value.data(), qsizetype(field.value.size())).toDouble();
+        };
         if (field.key == "agentId")
             result.agentId = decodeJsonLine(withoutQuotes(field.value));
         else if (field.key == "durationMs" || field.key == "totalDurationMs")

@@ -48,7 +48,7 @@ private:
     QString interned(std::string_view text);
 
     TranscriptOutline m_outline;
-    RecordRef m_place;            ///< of the record in hand, like the next two
+    RecordRef m_place; ///< of the record in hand, like the next two
     const ScannedRecord *m_record = nullptr;
     RecordScanner *m_scanner = nullptr;
     qint64 m_timeMs = NoTime;
@@ -58,10 +58,10 @@ private:
     std::unordered_map<std::string, int> m_callById;
     std::unordered_map<std::string, size_t> m_toolById;   ///< entries of calls
     std::unordered_map<std::string, size_t> m_resultById; ///< entries of results that came before their call
-    std::vector<TreeNode> m_nodes;     ///< one per record with a uuid or a parent
-    std::vector<int> m_entryNodes;     ///< by entry: its record's node; -1: none
-    int m_node = -1;                   ///< of the record in hand
-    std::vector<size_t> m_merged; ///< entries that became part of others
+    std::vector<TreeNode> m_nodes;                        ///< one per record with a uuid or a parent
+    std::vector<int> m_entryNodes;                        ///< by entry: its record's node; -1: none
+    int m_node = -1;                                      ///< of the record in hand
+    std::vector<size_t> m_merged;                         ///< entries that became part of others
     std::unordered_map<std::string, QString> m_names;
     qint64 m_conversational = 0, m_sidechain = 0;
 };

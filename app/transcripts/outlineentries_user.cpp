@@ -71,12 +71,18 @@ void OutlineEntries::addUserText(int block, std::string_view text, qsizetype byt
     if (m_record->isCompactSummary)
         return add(Kind::Note, u"Summary of the conversation before"_s);
     switch (userText(text)) {
-    case UserText::Interrupt: return add(Kind::Interrupt, u"Interrupted by the person"_s);
-    case UserText::Command: return add(Kind::Note, u"Command"_s);
-    case UserText::CommandOutput: return add(Kind::Note, u"Command output"_s);
-    case UserText::TaskNotification: return add(Kind::Note, u"Background task"_s);
-    case UserText::Injected: return add(Kind::Note, u"Added by the agent"_s);
-    case UserText::Prompt: break;
+    case UserText::Interrupt:
+        return add(Kind::Interrupt, u"Interrupted by the person"_s);
+    case UserText::Command:
+        return add(Kind::Note, u"Command"_s);
+    case UserText::CommandOutput:
+        return add(Kind::Note, u"Command output"_s);
+    case UserText::TaskNotification:
+        return add(Kind::Note, u"Background task"_s);
+    case UserText::Injected:
+        return add(Kind::Note, u"Added by the agent"_s);
+    case UserText::Prompt:
+        break;
     }
     if (m_record->isMeta || block >= 0) // text beside a tool result was put there by the agent
         return add(Kind::Note, u"Added by the agent"_s);
@@ -132,7 +138,7 @@ void OutlineEntries::addAttachment()
     const std::string_view type = m_record->attachment;
     const bool queued = type == "queued_command";
     note(queued ? u"Queued prompt"_s : inWords(type.empty() ? "attachment" : type), m_record->attachmentText,
-        queued ? qsizetype(m_record->attachmentText.size()) : qsizetype(m_place.length));
+         queued ? qsizetype(m_record->attachmentText.size()) : qsizetype(m_place.length));
 }
 
 } // namespace glasshouse

@@ -37,7 +37,8 @@ bool isSlugOf(std::string_view folder, std::string_view path)
             slug += slugByte(c);
     }
     if (slug.size() > MaxSlug)
-        return folder.size() > MaxSlug + 1 && folder[MaxSlug] == '-' && folder.substr(0, MaxSlug) == slug.substr(0, MaxSlug);
+        return folder.size() > MaxSlug + 1 && folder[MaxSlug] == '-'
+            && folder.substr(0, MaxSlug) == slug.substr(0, MaxSlug);
     return folder == slug;
 }
 
@@ -59,7 +60,8 @@ std::string projectOf(std::string_view cwd, std::string_view transcriptPath)
 {
     const std::vector<std::string_view> folders = foldersAbove(transcriptPath);
     for (std::string_view place = cwd; !place.empty();) {
-        if (std::any_of(folders.begin(), folders.end(), [place](std::string_view folder) { return isSlugOf(folder, place); }))
+        if (std::any_of(folders.begin(), folders.end(),
+                        [place](std::string_view folder) { return isSlugOf(folder, place); }))
             return std::string(place);
         const std::size_t slash = place.find_last_of("/\\");
         place = slash == std::string_view::npos ? std::string_view() : place.substr(0, slash);

@@ -14,8 +14,8 @@ namespace glasshouse {
 struct JsonScalar {
     enum class Kind { Missing, Null, False, True, Number, Text, Container };
     Kind kind = Kind::Missing;
-    bool escaped = false;     ///< Text only: `raw` holds backslashes
-    std::string_view raw;     ///< Text: between the quotes; Number: the token
+    bool escaped = false; ///< Text only: `raw` holds backslashes
+    std::string_view raw; ///< Text: between the quotes; Number: the token
 
     bool isText() const { return kind == Kind::Text; }
     bool isTrue() const { return kind == Kind::True; }
@@ -23,10 +23,15 @@ struct JsonScalar {
     bool isTruthy() const
     {
         switch (kind) {
-        case Kind::Text: return !raw.empty();
-        case Kind::Number: return raw.find_first_of("123456789NI") != std::string_view::npos;
-        case Kind::True: case Kind::Container: return true;
-        default: return false;
+        case Kind::Text:
+            return !raw.empty();
+        case Kind::Number:
+            return raw.find_first_of("123456789NI") != std::string_view::npos;
+        case Kind::True:
+        case Kind::Container:
+            return true;
+        default:
+            return false;
         }
     }
     bool is(std::string_view text) const { return isText() && (escaped ? unescapeJson(raw) == text : raw == text); }
@@ -38,25 +43,25 @@ struct JsonScalar {
 
 /// message.usage, or one of its iterations.
 struct UsageFields {
-    bool present = false;     ///< it was an object
+    bool present = false; ///< it was an object
     TokenUsage tokens;
-    JsonScalar model;         ///< iterations only
+    JsonScalar model; ///< iterations only
     JsonScalar speed, geo, tier, webSearches;
 };
 
 /// One block of message.content.
 struct ContentBlock {
     JsonScalar type, id, name, toolUseId, isError;
-    JsonScalar text;          ///< of a text block; of a tool result: its content, or the first text inside
-    qint64 contentBytes = 0;  ///< raw JSON of a tool result's content
+    JsonScalar text;         ///< of a text block; of a tool result: its content, or the first text inside
+    qint64 contentBytes = 0; ///< raw JSON of a tool result's content
 };
 
 struct MessageFields {
-    bool present = false;     ///< it was an object
+    bool present = false; ///< it was an object
     JsonScalar id, model, stopReason;
     UsageFields usage;
     std::vector<UsageFields> iterations;
-    JsonScalar text;          ///< content that is a plain string
+    JsonScalar text; ///< content that is a plain string
     std::vector<ContentBlock> blocks;
 
     void clear();
@@ -72,7 +77,7 @@ struct Record {
     JsonScalar toolUseResult, resultAgentId;  ///< toolUseResult as text, or its agentId
     JsonScalar progressType, progressAgentId; ///< of `data`
     MessageFields message;
-    MessageFields embedded;   ///< data.message.message of a progress line
+    MessageFields embedded; ///< data.message.message of a progress line
 
     void clear();
 };

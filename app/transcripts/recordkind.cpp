@@ -77,10 +77,32 @@ int exitCode(std::string_view text)
 
 bool isBookkeeping(std::string_view type)
 {
-    static constexpr std::array<std::string_view, 26> Types{"progress", "file-history-snapshot", "custom-title", "ai-title",
-        "agent-name", "last-prompt", "mode", "permission-mode", "worktree-state", "relocated", "bridge-session", "tag",
-        "queue-operation", "frame-link", "summary", "api-request", "api-request-shape", "api-request-blob", "tools-used",
-        "cost-state", "atis-latch", "session-title", "task-summary", "started", "journal", "attribution-snapshot"};
+    static constexpr std::array<std::string_view, 26> Types{"progress",
+                                                            "file-history-snapshot",
+                                                            "custom-title",
+                                                            "ai-title",
+                                                            "agent-name",
+                                                            "last-prompt",
+                                                            "mode",
+                                                            "permission-mode",
+                                                            "worktree-state",
+                                                            "relocated",
+                                                            "bridge-session",
+                                                            "tag",
+                                                            "queue-operation",
+                                                            "frame-link",
+                                                            "summary",
+                                                            "api-request",
+                                                            "api-request-shape",
+                                                            "api-request-blob",
+                                                            "tools-used",
+                                                            "cost-state",
+                                                            "atis-latch",
+                                                            "session-title",
+                                                            "task-summary",
+                                                            "started",
+                                                            "journal",
+                                                            "attribution-snapshot"};
     return std::ranges::find(Types, type) != Types.end();
 }
 

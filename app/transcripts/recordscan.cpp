@@ -52,7 +52,10 @@ std::string_view string(od::value &value)
     return text.size() >= 2 ? text.substr(1, text.size() - 2) : std::string_view();
 }
 
-bool isTrue(od::value &value) { return raw(value) == "true"; }
+bool isTrue(od::value &value)
+{
+    return raw(value) == "true";
+}
 
 qint64 count(od::value &value)
 {
@@ -71,17 +74,25 @@ std::string_view rawKey(const od::field &field)
 }
 
 /// True where nothing but blanks follows the value that was taken.
-bool isAtEnd(od::document &document) { return document.current_location().error() == OUT_OF_BOUNDS; }
+bool isAtEnd(od::document &document)
+{
+    return document.current_location().error() == OUT_OF_BOUNDS;
+}
 
 /// JSON that is no object: a list, or a lone text, number or word.
 bool isOtherJson(od::document &document, od::json_type type)
 {
     switch (type) {
-    case od::json_type::array: return !document.raw_json().error();
-    case od::json_type::string: return !document.get_string().error();
-    case od::json_type::number: return !document.get_double().error();
-    case od::json_type::boolean: return !document.get_bool().error();
-    default: return document.is_null();
+    case od::json_type::array:
+        return !document.raw_json().error();
+    case od::json_type::string:
+        return !document.get_string().error();
+    case od::json_type::number:
+        return !document.get_double().error();
+    case od::json_type::boolean:
+        return !document.get_bool().error();
+    default:
+        return document.is_null();
     }
 }
 
@@ -117,8 +128,9 @@ bool isArray(od::value &value)
 }
 
 /// Keys of a tool's input by how much they say; the earlier one wins.
-constexpr std::array ArgumentKeys{"command", "file_path", "notebook_path", "pattern", "query", "url", "skill", "path",
-    "description", "subject", "prompt", "script", "task_id", "taskId", "bash_id", "shell_id", "name", "plan", "text"};
+constexpr std::array ArgumentKeys{"command", "file_path",   "notebook_path", "pattern", "query",  "url",     "skill",
+                                  "path",    "description", "subject",       "prompt",  "script", "task_id", "taskId",
+                                  "bash_id", "shell_id",    "name",          "plan",    "text"};
 
 /// The most telling string of a tool's input.
 class ArgumentPick
@@ -287,10 +299,15 @@ struct StringField {
     std::string_view key;
     std::string_view ScannedRecord::*member;
 };
-constexpr std::array<StringField, 9> Strings{{{"type", &ScannedRecord::type}, {"subtype", &ScannedRecord::subtype},
-    {"timestamp", &ScannedRecord::timestamp}, {"uuid", &ScannedRecord::uuid}, {"agentId", &ScannedRecord::agentId},
-    {"requestId", &ScannedRecord::requestId}, {"toolDenialKind", &ScannedRecord::toolDenialKind},
-    {"parentUuid", &ScannedRecord::parentUuid}, {"logicalParentUuid", &ScannedRecord::logicalParentUuid}}};
+constexpr std::array<StringField, 9> Strings{{{"type", &ScannedRecord::type},
+                                              {"subtype", &ScannedRecord::subtype},
+                                              {"timestamp", &ScannedRecord::timestamp},
+                                              {"uuid", &ScannedRecord::uuid},
+                                              {"agentId", &ScannedRecord::agentId},
+                                              {"requestId", &ScannedRecord::requestId},
+                                              {"toolDenialKind", &ScannedRecord::toolDenialKind},
+                                              {"parentUuid", &ScannedRecord::parentUuid},
+                                              {"logicalParentUuid", &ScannedRecord::logicalParentUuid}}};
 
 bool readRecordField(std::string_view key, od::value value, ScannedRecord &record)
 {
@@ -326,8 +343,8 @@ bool readRecordField(std::string_view key, od::value value, ScannedRecord &recor
 } // namespace
 
 struct RecordScanner::Impl {
-    od::parser parser;            ///< of whole lines
-    od::parser parts;             ///< of what is taken apart further, while the line's views are still in use
+    od::parser parser; ///< of whole lines
+    od::parser parts;  ///< of what is taken apart further, while the line's views are still in use
 
     static padded_string_view padded(std::string_view text)
     {
@@ -356,9 +373,8 @@ bool RecordScanner::scan(std::string_view line, ScannedRecord &record)
         return false;
     record.isObject = true;
     bool whole = true;
-    const bool read = eachField(object, [&](std::string_view key, od::value value) {
-        whole = readRecordField(key, value, record) && whole;
-    });
+    const bool read = eachField(
+        object, [&](std::string_view key, od::value value) { whole = readRecordField(key, value, record) && whole; });
     return read && whole && isAtEnd(document);
 }
 

@@ -11,9 +11,9 @@ namespace glasshouse {
 /// One record's place in the conversation's tree, as its line has it. Ids are kept as 64-bit hashes; 0 is "none".
 struct TreeNode {
     std::uint64_t id = 0;
-    std::uint64_t parent = 0;        ///< parentUuid; at the root behind a compaction: logicalParentUuid
-    bool link = false;               ///< attachment, progress, system: part of the chain, not of the conversation
-    bool prompt = false;             ///< a person's own prompt
+    std::uint64_t parent = 0; ///< parentUuid; at the root behind a compaction: logicalParentUuid
+    bool link = false;        ///< attachment, progress, system: part of the chain, not of the conversation
+    bool prompt = false;      ///< a person's own prompt
 };
 
 /// What `parentUuid` says of a transcript. Source of the rules: FORMATS.md 1.3. Indices are into the nodes given.
@@ -22,7 +22,7 @@ struct RecordTree {
     std::vector<int> parent;
     /// Part of a branch that was left: a later prompt was given at the same point (an edit, a rewind).
     std::vector<bool> left;
-    int roots = 0;                   ///< conversational ones
+    int roots = 0; ///< conversational ones
     int branchesLeft = 0;
 };
 

@@ -12,13 +12,26 @@ struct TopField {
     JsonScalar Record::*member = nullptr;
 };
 
-constexpr std::array<TopField, 20> topFields = {{{"type", &Record::type}, {"subtype", &Record::subtype}, {"uuid", &Record::uuid},
-    {"sessionId", &Record::sessionId}, {"timestamp", &Record::timestamp}, {"requestId", &Record::requestId},
-    {"agentId", &Record::agentId}, {"cwd", &Record::cwd}, {"gitBranch", &Record::branch}, {"version", &Record::version},
-    {"entrypoint", &Record::entrypoint}, {"isSidechain", &Record::isSidechain}, {"isMeta", &Record::isMeta},
-    {"isCompactSummary", &Record::isCompactSummary}, {"isApiErrorMessage", &Record::isApiErrorMessage},
-    {"customTitle", &Record::customTitle}, {"aiTitle", &Record::aiTitle}, {"costUSD", &Record::costUsd},
-    {"toolDenialKind", &Record::toolDenialKind}, {"apiErrorStatus", &Record::errorStatus}}};
+constexpr std::array<TopField, 20> topFields = {{{"type", &Record::type},
+                                                 {"subtype", &Record::subtype},
+                                                 {"uuid", &Record::uuid},
+                                                 {"sessionId", &Record::sessionId},
+                                                 {"timestamp", &Record::timestamp},
+                                                 {"requestId", &Record::requestId},
+                                                 {"agentId", &Record::agentId},
+                                                 {"cwd", &Record::cwd},
+                                                 {"gitBranch", &Record::branch},
+                                                 {"version", &Record::version},
+                                                 {"entrypoint", &Record::entrypoint},
+                                                 {"isSidechain", &Record::isSidechain},
+                                                 {"isMeta", &Record::isMeta},
+                                                 {"isCompactSummary", &Record::isCompactSummary},
+                                                 {"isApiErrorMessage", &Record::isApiErrorMessage},
+                                                 {"customTitle", &Record::customTitle},
+                                                 {"aiTitle", &Record::aiTitle},
+                                                 {"costUSD", &Record::costUsd},
+                                                 {"toolDenialKind", &Record::toolDenialKind},
+                                                 {"apiErrorStatus", &Record::errorStatus}}};
 
 /// Finds a field by its key. Every key of every line is looked up here, most of them in vain.
 class FieldTable
@@ -46,7 +59,10 @@ private:
     static constexpr std::size_t slot(std::string_view key)
     {
         constexpr std::size_t slots = 64;
-        return key.empty() ? 0 : (key.size() * 7 + static_cast<unsigned char>(key.front()) * 3U + static_cast<unsigned char>(key.back())) % slots;
+        return key.empty()
+            ? 0
+            : (key.size() * 7 + static_cast<unsigned char>(key.front()) * 3U + static_cast<unsigned char>(key.back()))
+                % slots;
     }
     std::array<TopField, 64> m_slots{};
 };
@@ -160,7 +176,7 @@ bool RecordWalker::usage(Value &value, UsageFields &out, std::vector<UsageFields
         if (array.error())
             return refuse(array.error());
         return elements(array.value_unsafe(),
-            [&](Value &iteration) { return usage(iteration, iterations->emplace_back(), nullptr); });
+                        [&](Value &iteration) { return usage(iteration, iterations->emplace_back(), nullptr); });
     });
     if (out.tokens.cacheWrite5m + out.tokens.cacheWrite1h == 0)
         out.tokens.cacheWrite5m = written; // old lines have the sum alone
@@ -267,8 +283,9 @@ bool RecordWalker::member(Value &value, std::string_view name, JsonScalar &out, 
         *self = {};
     if (self && firstByte(value) != '{')
         return scalar(value, *self);
-    return fieldsIfObject(value, isObject,
-        [&](std::string_view key, Value &inner) { return key == name ? scalar(inner, out) : pass(inner); });
+    return fieldsIfObject(value, isObject, [&](std::string_view key, Value &inner) {
+        return key == name ? scalar(inner, out) : pass(inner);
+    });
 }
 
 } // namespace glasshouse

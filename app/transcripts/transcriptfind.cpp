@@ -58,7 +58,7 @@ void addMatches(TranscriptMatches &found, const OutlineEntry &entry, const Entry
 
 /// The entries whose records may hold the text.
 std::vector<const OutlineEntry *> candidates(QFile &file, const TranscriptOutline &outline, const Sieve &sieve,
-    const std::atomic_bool &stop)
+                                             const std::atomic_bool &stop)
 {
     RecordRef lastRef;
     bool lastMay = false;

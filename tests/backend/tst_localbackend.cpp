@@ -83,7 +83,8 @@ private Q_SLOTS:
         opened.clear();
         QVERIFY2(opened.wait(2000), "the waiting console takes the store within two seconds");
         appendFile(m_folder->filePath(u"projects/-home-dev-shop/s-parent.jsonl"_s),
-            Line("assistant", u"s-parent"_s, u"z"_s, u"2026-10-26T10:00:00Z"_s).model(u"msg_z"_s, u"claude-opus-5"_s, 1, 1));
+                   Line("assistant", u"s-parent"_s, u"z"_s, u"2026-10-26T10:00:00Z"_s)
+                       .model(u"msg_z"_s, u"claude-opus-5"_s, 1, 1));
         second.startImport({m_folder->filePath(u"projects"_s)});
         QVERIFY(finished.wait());
         QCOMPARE(finished.back().front().value<ImportReport>().progress.calls, 1);
@@ -123,7 +124,9 @@ private:
     qint64 sessionCount(Backend &backend)
     {
         qint64 count = -1;
-        backend.ask(SessionsQuestion{}, this, {}, [&count](const Result<SessionsAnswer> &answer) { count = answer ? qint64(answer->sessions.size()) : -2; });
+        backend.ask(SessionsQuestion{}, this, {}, [&count](const Result<SessionsAnswer> &answer) {
+            count = answer ? qint64(answer->sessions.size()) : -2;
+        });
         [&] { QTRY_VERIFY(count != -1); }();
         return count;
     }

@@ -29,10 +29,7 @@ private Q_SLOTS:
         QCOMPARE(escapeControls(outside), safe);
     }
 
-    void lines_stayWhereTheyAreWanted()
-    {
-        QCOMPARE(escapeControls(u"a\n\tb\u0007"_s, true), u"a\n\tb\\x07"_s);
-    }
+    void lines_stayWhereTheyAreWanted() { QCOMPARE(escapeControls(u"a\n\tb\u0007"_s, true), u"a\n\tb\\x07"_s); }
 };
 
 QTEST_GUILESS_MAIN(TextSafetyTest)

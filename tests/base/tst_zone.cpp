@@ -42,8 +42,10 @@ private Q_SLOTS:
         QTest::newRow("quarter to") << u"Asia/Kathmandu"_s << u"2026-11-20T18:15:00Z"_s << QDate(2026, 11, 21) << 0;
         QTest::newRow("before 1970") << u"UTC"_s << u"1969-12-31T23:00:00Z"_s << QDate(1969, 12, 31) << 23;
         QTest::newRow("summer begins") << u"Europe/Paris"_s << u"2026-03-29T01:00:00Z"_s << QDate(2026, 3, 29) << 3;
-        QTest::newRow("summer ends, first") << u"Europe/Paris"_s << u"2026-10-25T00:30:00Z"_s << QDate(2026, 10, 25) << 2;
-        QTest::newRow("summer ends, again") << u"Europe/Paris"_s << u"2026-10-25T01:30:00Z"_s << QDate(2026, 10, 25) << 2;
+        QTest::newRow("summer ends, first")
+            << u"Europe/Paris"_s << u"2026-10-25T00:30:00Z"_s << QDate(2026, 10, 25) << 2;
+        QTest::newRow("summer ends, again")
+            << u"Europe/Paris"_s << u"2026-10-25T01:30:00Z"_s << QDate(2026, 10, 25) << 2;
     }
     void instantsFallIntoLocalDays()
     {

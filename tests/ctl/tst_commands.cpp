@@ -165,8 +165,8 @@ private Q_SLOTS:
         QSet<QString> names;
         for (const QJsonValue &check : done.json()[u"checks"_s].toArray())
             names << check[u"name"_s].toString();
-        for (const QString &name : {u"program"_s, u"qt"_s, u"sqlite"_s, u"json parser"_s, u"prices"_s, u"agent folder"_s,
-                                    u"store"_s, u"disk"_s, u"clock"_s})
+        for (const QString &name : {u"program"_s, u"qt"_s, u"sqlite"_s, u"json parser"_s, u"prices"_s,
+                                    u"agent folder"_s, u"store"_s, u"disk"_s, u"clock"_s})
             QVERIFY2(names.contains(name), qPrintable(name));
     }
 

@@ -45,15 +45,19 @@ Sums read(ClaudeReader &reader, const QString &path)
 {
     Sums sums;
     const std::atomic_bool stop{false};
-    const auto result = reader.read({path}, [&sums](FileFacts &&facts) {
-        sums.lines += facts.lines + facts.tailLines;
-        sums.bad += facts.badLines + facts.tailBad;
-        sums.next = facts.nextOffset;
-        sums.records += facts.calls.size() + facts.toolUses.size() + facts.toolResults.size() + facts.happenings.size();
-        for (const CallCopy &call : facts.calls)
-            sums.tokens ^= call.usage.output;
-        return true;
-    }, stop);
+    const auto result = reader.read(
+        {path},
+        [&sums](FileFacts &&facts) {
+            sums.lines += facts.lines + facts.tailLines;
+            sums.bad += facts.badLines + facts.tailBad;
+            sums.next = facts.nextOffset;
+            sums.records +=
+                facts.calls.size() + facts.toolUses.size() + facts.toolResults.size() + facts.happenings.size();
+            for (const CallCopy &call : facts.calls)
+                sums.tokens ^= call.usage.output;
+            return true;
+        },
+        stop);
     if (!result)
         std::abort();
     return sums;

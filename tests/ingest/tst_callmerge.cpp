@@ -29,8 +29,14 @@ QString text(const CallState &s)
     QString parts;
     for (const BillablePart &part : s.parts)
         parts += u" %1:%2"_s.arg(QString::fromStdString(part.model)).arg(part.tokens.total());
-    return u"%1 %2 %3 %4 %5 first %6 %7 %8"_s.arg(s.embedded).arg(s.output).arg(s.prompt).arg(s.winnerMs).arg(s.finished).arg(s.firstMs)
-        .arg(QString::fromStdString(s.session), QString::fromStdString(s.project)) + parts;
+    return u"%1 %2 %3 %4 %5 first %6 %7 %8"_s.arg(s.embedded)
+               .arg(s.output)
+               .arg(s.prompt)
+               .arg(s.winnerMs)
+               .arg(s.finished)
+               .arg(s.firstMs)
+               .arg(QString::fromStdString(s.session), QString::fromStdString(s.project))
+        + parts;
 }
 
 /// Few different values, so that ties are the rule.
@@ -48,7 +54,12 @@ CallState randomState(std::mt19937 &random)
     s.finished = pick(2) == 0;
     s.file = pick(40);
     s.offset = pick(40) * 10;
-    s.parts = {{"model-" + std::to_string(s.file) + "-" + std::to_string(s.offset), {s.prompt, s.output, 0, 0, 0}, 0, false, false, false}};
+    s.parts = {{"model-" + std::to_string(s.file) + "-" + std::to_string(s.offset),
+                {s.prompt, s.output, 0, 0, 0},
+                0,
+                false,
+                false,
+                false}};
     return s;
 }
 

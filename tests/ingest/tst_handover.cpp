@@ -51,20 +51,24 @@ private Q_SLOTS:
         });
         std::vector<qint64> seen;
         const std::atomic_bool stop{false};
-        const auto report = handOver(m_store, {u"/x"_s}, [&seen](const ImportProgress &p) { seen.push_back(p.filesDone); }, stop);
+        const auto report = handOver(
+            m_store, {u"/x"_s}, [&seen](const ImportProgress &p) { seen.push_back(p.filesDone); }, stop);
         QVERIFY2(report, qPrintable(report ? QString() : report.error().message));
         QCOMPARE(asked, QStringList{u"/x"_s});
         QCOMPARE(seen, std::vector<qint64>{2});
         QCOMPARE(report->progress.calls, 12);
         QCOMPARE(report->problems.front().offset, 123);
-        struct stat socket{};
+        struct stat socket {
+        };
         QCOMPARE(::stat(QFile::encodeName(m_store + u".sock"_s).constData(), &socket), 0);
         QCOMPARE(socket.st_mode & 0777, mode_t(0600));
     }
 
     void theOwnersError_reachesTheAsker()
     {
-        serve([](const QStringList &, const auto &) { return Result<ImportReport>(fail(Error::Code::Io, u"the disk is full"_s)); });
+        serve([](const QStringList &, const auto &) {
+            return Result<ImportReport>(fail(Error::Code::Io, u"the disk is full"_s));
+        });
         const std::atomic_bool stop{false};
         const auto report = handOver(m_store, {}, {}, stop);
         QVERIFY(!report);
@@ -94,10 +98,13 @@ private Q_SLOTS:
 private:
     void serve(HandoverServer::Import import)
     {
-        QMetaObject::invokeMethod(m_owner, [this, import] {
-            auto *server = new HandoverServer(m_store, import, m_owner);
-            QVERIFY(server->listen());
-        }, Qt::BlockingQueuedConnection); // a test may wait
+        QMetaObject::invokeMethod(
+            m_owner,
+            [this, import] {
+                auto *server = new HandoverServer(m_store, import, m_owner);
+                QVERIFY(server->listen());
+            },
+            Qt::BlockingQueuedConnection); // a test may wait
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;

@@ -67,9 +67,13 @@ private Q_SLOTS:
     void aReplacedFile_isReadFromItsStart_andNothingStoredIsLost()
     {
         const QString path = m_projects + u"/-home-dev-shop/s-new.jsonl"_s;
-        writeFile(path, Line("assistant", u"s-new"_s, u"n1"_s, u"2026-10-26T10:00:00Z"_s).model(u"msg_n1"_s, u"claude-opus-5"_s, 1, 1));
+        writeFile(path,
+                  Line("assistant", u"s-new"_s, u"n1"_s, u"2026-10-26T10:00:00Z"_s)
+                      .model(u"msg_n1"_s, u"claude-opus-5"_s, 1, 1));
         QVERIFY(importInto(m_store, {m_projects}));
-        writeFile(path, Line("assistant", u"s-new"_s, u"n2"_s, u"2026-10-26T11:00:00Z"_s).model(u"msg_n2"_s, u"claude-opus-5"_s, 2, 2));
+        writeFile(path,
+                  Line("assistant", u"s-new"_s, u"n2"_s, u"2026-10-26T11:00:00Z"_s)
+                      .model(u"msg_n2"_s, u"claude-opus-5"_s, 2, 2));
         const auto report = importInto(m_store, {m_projects});
         QVERIFY(report);
         QCOMPARE(report->progress.calls, 1);
@@ -80,7 +84,8 @@ private Q_SLOTS:
     void anUnfinishedLastLine_waits_andIsReadOnceItIsWhole()
     {
         const QString path = m_projects + u"/-home-dev-shop/s-tail.jsonl"_s;
-        const QByteArray line = Line("assistant", u"s-tail"_s, u"t1"_s, u"2026-10-26T10:00:00Z"_s).model(u"msg_t"_s, u"claude-opus-5"_s, 1, 1);
+        const QByteArray line = Line("assistant", u"s-tail"_s, u"t1"_s, u"2026-10-26T10:00:00Z"_s)
+                                    .model(u"msg_t"_s, u"claude-opus-5"_s, 1, 1);
         writeFile(path, line.left(40));
         auto report = importInto(m_store, {path});
         QVERIFY(report);
@@ -124,7 +129,9 @@ private Q_SLOTS:
         const QString before = describe(m_store);
         const QString prices = m_folder->filePath(u"prices.json"_s);
         writeFile(prices, R"({"models":{"mystery-model-9":[{"valid_from":"2020-01-01","input":"1","output":"2"}]}})");
-        QVERIFY2(StoreOwner::open(m_store, prices), qPrintable(StoreOwner::open(m_store, prices) ? QString() : StoreOwner::open(m_store, prices).error().message));
+        QVERIFY2(StoreOwner::open(m_store, prices),
+                 qPrintable(StoreOwner::open(m_store, prices) ? QString()
+                                                              : StoreOwner::open(m_store, prices).error().message));
         const QString priced = describe(m_store);
         QVERIFY2(priced.contains(u"mystery-model-9: 1 calls, 7+70+0+0+0, 147000, 0 unpriced"_s), qPrintable(priced));
         QVERIFY(priced.endsWith(u"rollups right\n"_s));
@@ -138,7 +145,8 @@ private Q_SLOTS:
         const QString before = describe(m_store);
         {
             auto connection = Connection::open(m_store, Connection::Mode::ReadWrite);
-            QVERIFY(connection && connection->execute("UPDATE cube SET output = output + 1 WHERE cube = 2 AND calls > 0"));
+            QVERIFY(connection
+                    && connection->execute("UPDATE cube SET output = output + 1 WHERE cube = 2 AND calls > 0"));
             QVERIFY(connection->execute("UPDATE session SET tools = tools + 1"));
         }
         const auto found = verifyRollups(m_store);

@@ -32,7 +32,8 @@ private Q_SLOTS:
         // with 30 under the session that saw it first; toolu_1 failed, toolu_3's result stands in another file.
         QVERIFY2(m_expected.contains(u"s-parent claude-opus-5: 2 calls, 11+125+500+0+0"_s), qPrintable(m_expected));
         QVERIFY2(m_expected.contains(u"s-again claude-opus-5: 1 calls, 3+30+0+0+0"_s), qPrintable(m_expected));
-        QVERIFY2(m_expected.contains(u"s-parent mystery-model-9: 1 calls, 7+70+0+0+0, no price, 77 unpriced"_s), qPrintable(m_expected));
+        QVERIFY2(m_expected.contains(u"s-parent mystery-model-9: 1 calls, 7+70+0+0+0, no price, 77 unpriced"_s),
+                 qPrintable(m_expected));
         QVERIFY2(m_expected.contains(u"unknown claude-opus-5: 1 calls, 1+5+0+0+0"_s), qPrintable(m_expected));
         QVERIFY2(m_expected.endsWith(u"rollups right\n"_s), qPrintable(m_expected));
     }

@@ -83,7 +83,8 @@ void TestPriceTable::fiveKindsOfToken_haveTheirOwnPrices()
 
 void TestPriceTable::iterations_areBilledAtTheirOwnModel()
 {
-    const std::vector<BillablePart> parts = {part("claude-fable-5", {10, 0, 0, 21874, 0}), part("claude-opus-4-8", {10, 100, 0, 0, 0})};
+    const std::vector<BillablePart> parts = {part("claude-fable-5", {10, 0, 0, 21874, 0}),
+                                             part("claude-opus-4-8", {10, 100, 0, 0, 0})};
     const auto costs = builtIn().cost(parts, NoTime);
     QCOMPARE(costs.at(0)->value, 10 * 10'000 + 21874 * 12'500);
     QCOMPARE(costs.at(1)->value, 10 * 5'000 + 100 * 25'000);
@@ -127,8 +128,10 @@ void TestPriceTable::webSearch_comesOnTopAndIsNotMultiplied()
 void TestPriceTable::largePrompt_paysTheHigherPriceForAllTokens()
 {
     QCOMPARE(nano(builtIn(), part("claude-sonnet-4-5", {0, 10, 200'000, 0, 0})), 200'000 * 300 + 10 * 15'000);
-    QCOMPARE(nano(builtIn(), part("claude-sonnet-4-5", {1, 10, 200'000, 0, 0})), 1 * 6'000 + 200'000 * 600 + 10 * 22'500);
-    QCOMPARE(nano(builtIn(), part("claude-sonnet-4-6", {1, 10, 200'000, 0, 0})), 1 * 3'000 + 200'000 * 300 + 10 * 15'000);
+    QCOMPARE(nano(builtIn(), part("claude-sonnet-4-5", {1, 10, 200'000, 0, 0})),
+             1 * 6'000 + 200'000 * 600 + 10 * 22'500);
+    QCOMPARE(nano(builtIn(), part("claude-sonnet-4-6", {1, 10, 200'000, 0, 0})),
+             1 * 3'000 + 200'000 * 300 + 10 * 15'000);
     QCOMPARE(nano(builtIn(), part("gpt-5.4", {272'001, 10, 0, 0, 0})), 272'001LL * 5'000 + 10 * 15'000);
 }
 
@@ -152,7 +155,8 @@ void TestPriceTable::userFile_overridesModelByModel()
     const QString path = folder.filePath(u"prices.json"_s);
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(R"({"models": {"anthropic/claude-opus-5": {"input": "1.5", "output": 2}, "house-model": {"input": 1, "output": 1}}})");
+    file.write(
+        R"({"models": {"anthropic/claude-opus-5": {"input": "1.5", "output": 2}, "house-model": {"input": 1, "output": 1}}})");
     file.close();
     const auto table = PriceTable::load(path);
     QVERIFY(table);
@@ -167,7 +171,8 @@ void TestPriceTable::unknownModel_hasNoPrice()
     QCOMPARE(nano(builtIn(), part("mystery-model-9", {1000, 0, 0, 0, 0})), -1);
     QCOMPARE(nano(builtIn(), part("", {1000, 0, 0, 0, 0})), -1);
     QCOMPARE(nano(builtIn(), part("gpt-5.3-codex-spark", {1000, 0, 0, 0, 0})), -1);
-    const std::vector<BillablePart> parts = {part("mystery", {1, 1, 0, 0, 0}), part("claude-sonnet-5", {1000, 0, 0, 0, 0})};
+    const std::vector<BillablePart> parts = {part("mystery", {1, 1, 0, 0, 0}),
+                                             part("claude-sonnet-5", {1000, 0, 0, 0, 0})};
     const auto costs = builtIn().cost(parts, NoTime);
     QVERIFY(!costs.at(0));
     QCOMPARE(costs.at(1)->value, 2'000'000);
@@ -188,17 +193,39 @@ void TestPriceTable::everyListedModel_hasAPrice_data()
     QTest::addColumn<QByteArray>("model");
     QTest::addColumn<qint64>("input");
     QTest::addColumn<qint64>("output");
-    const struct { const char *model; qint64 input, output; } rows[] = {
-        {"claude-fable-5", 10000, 50000}, {"claude-opus-5", 5000, 25000}, {"claude-opus-4-8", 5000, 25000},
-        {"claude-opus-4-7", 5000, 25000}, {"claude-opus-4-6", 5000, 25000}, {"claude-opus-4-5-20251101", 5000, 25000},
-        {"claude-opus-4-1-20250805", 15000, 75000}, {"claude-opus-4-20250514", 15000, 75000}, {"claude-sonnet-5", 2000, 10000},
-        {"claude-sonnet-4-6", 3000, 15000}, {"claude-sonnet-4-20250514", 3000, 15000}, {"claude-haiku-4-5-20251001", 1000, 5000},
-        {"claude-3-5-haiku-20241022", 800, 4000}, {"gpt-5.6-sol", 5000, 30000}, {"gpt-5.6-terra", 2000, 12000},
-        {"gpt-5.6-luna", 200, 1200}, {"gpt-5.5", 5000, 30000}, {"gpt-5.4", 2500, 15000}, {"gpt-5.4-mini", 750, 4500},
-        {"gpt-5.3-codex", 1750, 14000}, {"gpt-5.2", 1750, 14000}, {"gpt-5.1-codex-max", 1250, 10000}, {"gpt-5", 1250, 10000},
-        {"gpt-5-mini", 250, 2000}, {"gemini-3.1-pro-preview", 2000, 12000}, {"gemini-3-flash-preview", 500, 3000},
-        {"gemini-3.5-flash", 1500, 9000}, {"gemini-3.6-flash", 1500, 7500}, {"gemini-2.5-pro", 1250, 10000},
-        {"gemini-2.5-flash", 300, 2500}};
+    const struct {
+        const char *model;
+        qint64 input, output;
+    } rows[] = {{"claude-fable-5", 10000, 50000},
+                {"claude-opus-5", 5000, 25000},
+                {"claude-opus-4-8", 5000, 25000},
+                {"claude-opus-4-7", 5000, 25000},
+                {"claude-opus-4-6", 5000, 25000},
+                {"claude-opus-4-5-20251101", 5000, 25000},
+                {"claude-opus-4-1-20250805", 15000, 75000},
+                {"claude-opus-4-20250514", 15000, 75000},
+                {"claude-sonnet-5", 2000, 10000},
+                {"claude-sonnet-4-6", 3000, 15000},
+                {"claude-sonnet-4-20250514", 3000, 15000},
+                {"claude-haiku-4-5-20251001", 1000, 5000},
+                {"claude-3-5-haiku-20241022", 800, 4000},
+                {"gpt-5.6-sol", 5000, 30000},
+                {"gpt-5.6-terra", 2000, 12000},
+                {"gpt-5.6-luna", 200, 1200},
+                {"gpt-5.5", 5000, 30000},
+                {"gpt-5.4", 2500, 15000},
+                {"gpt-5.4-mini", 750, 4500},
+                {"gpt-5.3-codex", 1750, 14000},
+                {"gpt-5.2", 1750, 14000},
+                {"gpt-5.1-codex-max", 1250, 10000},
+                {"gpt-5", 1250, 10000},
+                {"gpt-5-mini", 250, 2000},
+                {"gemini-3.1-pro-preview", 2000, 12000},
+                {"gemini-3-flash-preview", 500, 3000},
+                {"gemini-3.5-flash", 1500, 9000},
+                {"gemini-3.6-flash", 1500, 7500},
+                {"gemini-2.5-pro", 1250, 10000},
+                {"gemini-2.5-flash", 300, 2500}};
     for (const auto &row : rows)
         QTest::newRow(row.model) << QByteArray(row.model) << row.input << row.output;
 }
@@ -216,11 +243,21 @@ void TestPriceTable::canonicalModel_dropsWhatDoesNotChangeThePrice_data()
 {
     QTest::addColumn<QByteArray>("model");
     QTest::addColumn<QByteArray>("name");
-    const std::pair<const char *, const char *> rows[] = {{"claude-opus-5", "claude-opus-5"}, {"claude-sonnet-4-6[1m]", "claude-sonnet-4-6"},
-        {"claude-sonnet-4-5-20250929", "claude-sonnet-4-5"}, {"claude-sonnet-4-5-20250929[1m]", "claude-sonnet-4-5"},
-        {"anthropic/claude-opus-4", "claude-opus-4"}, {"us.anthropic.claude-sonnet-4-20250514-v1:0", "claude-sonnet-4"},
-        {"anthropic.claude-3-5-haiku-20241022-v1:0", "claude-3-5-haiku"}, {"claude-opus-4-1@20250805", "claude-opus-4-1"},
-        {"gemini-2.5-pro", "gemini-2.5-pro"}, {"20250929", "20250929"}, {"-20250929", "-20250929"}, {"", ""}, {"]", "]"}, {"[", "["}};
+    const std::pair<const char *, const char *> rows[] = {
+        {"claude-opus-5", "claude-opus-5"},
+        {"claude-sonnet-4-6[1m]", "claude-sonnet-4-6"},
+        {"claude-sonnet-4-5-20250929", "claude-sonnet-4-5"},
+        {"claude-sonnet-4-5-20250929[1m]", "claude-sonnet-4-5"},
+        {"anthropic/claude-opus-4", "claude-opus-4"},
+        {"us.anthropic.claude-sonnet-4-20250514-v1:0", "claude-sonnet-4"},
+        {"anthropic.claude-3-5-haiku-20241022-v1:0", "claude-3-5-haiku"},
+        {"claude-opus-4-1@20250805", "claude-opus-4-1"},
+        {"gemini-2.5-pro", "gemini-2.5-pro"},
+        {"20250929", "20250929"},
+        {"-20250929", "-20250929"},
+        {"", ""},
+        {"]", "]"},
+        {"[", "["}};
     for (const auto &[model, name] : rows)
         QTest::newRow(*model ? model : "empty") << QByteArray(model) << QByteArray(name);
 }
@@ -240,14 +277,20 @@ void TestPriceTable::badFile_isRefusedWithFileModelAndField_data()
     QTest::newRow("no models") << QByteArray("{}") << u"models"_s;
     QTest::newRow("no object") << QByteArray(R"({"models": {"m": 3}})") << u"m"_s;
     QTest::newRow("no input") << QByteArray(R"({"models": {"m": {"output": 1}}})") << u"\"input\""_s;
-    QTest::newRow("misspelt") << QByteArray(R"({"models": {"m": {"input": 1, "output": 1, "cache_raed": 1}}})") << u"\"cache_raed\""_s;
+    QTest::newRow("misspelt") << QByteArray(R"({"models": {"m": {"input": 1, "output": 1, "cache_raed": 1}}})")
+                              << u"\"cache_raed\""_s;
     QTest::newRow("negative") << QByteArray(R"({"models": {"m": {"input": -1, "output": 1}}})") << u"\"input\""_s;
     QTest::newRow("words") << QByteArray(R"({"models": {"m": {"input": "cheap", "output": 1}}})") << u"\"input\""_s;
-    QTest::newRow("not a number") << QByteArray(R"({"models": {"m": {"input": "nan", "output": 1}}})") << u"\"input\""_s;
-    QTest::newRow("decimals") << QByteArray(R"({"models": {"m": {"input": "0.0000001", "output": 1}}})") << u"\"input\""_s;
-    QTest::newRow("factor") << QByteArray(R"({"models": {"m": {"input": 1, "output": 1, "fast": 11}}})") << u"\"fast\""_s;
-    QTest::newRow("date") << QByteArray(R"({"models": {"m": {"input": 1, "output": 1, "valid_from": "soon"}}})") << u"\"valid_from\""_s;
-    QTest::newRow("step") << QByteArray(R"({"models": {"m": {"input": 1, "output": 1, "above": {"input": 2}}}})") << u"\"prompt_tokens\""_s;
+    QTest::newRow("not a number") << QByteArray(R"({"models": {"m": {"input": "nan", "output": 1}}})")
+                                  << u"\"input\""_s;
+    QTest::newRow("decimals") << QByteArray(R"({"models": {"m": {"input": "0.0000001", "output": 1}}})")
+                              << u"\"input\""_s;
+    QTest::newRow("factor") << QByteArray(R"({"models": {"m": {"input": 1, "output": 1, "fast": 11}}})")
+                            << u"\"fast\""_s;
+    QTest::newRow("date") << QByteArray(R"({"models": {"m": {"input": 1, "output": 1, "valid_from": "soon"}}})")
+                          << u"\"valid_from\""_s;
+    QTest::newRow("step") << QByteArray(R"({"models": {"m": {"input": 1, "output": 1, "above": {"input": 2}}}})")
+                          << u"\"prompt_tokens\""_s;
     QTest::newRow("schema") << QByteArray(R"({"schema": "glasshouse.prices.v2", "models": {}})") << u"schema"_s;
 }
 
@@ -264,7 +307,8 @@ void TestPriceTable::badFile_isRefusedWithFileModelAndField()
 void TestPriceTable::fingerprint_followsThePrices()
 {
     const QByteArray one = R"({"models": {"m": {"input": 1, "output": 1}}})";
-    const QByteArray same = R"({ "schema": "glasshouse.prices.v1", "models": {"m": [{"output": "1.0", "input": 1.0, "note": "x"}]}})";
+    const QByteArray same =
+        R"({ "schema": "glasshouse.prices.v1", "models": {"m": [{"output": "1.0", "input": 1.0, "note": "x"}]}})";
     const QByteArray other = R"({"models": {"m": {"input": 1, "output": 1, "fast": 2}}})";
     QVERIFY(!tableOf({one})->fingerprint().isEmpty());
     QCOMPARE(tableOf({one})->fingerprint(), tableOf({same})->fingerprint());

@@ -25,14 +25,17 @@ std::map<std::string, Calls> callsBySession(const QString &folder)
     ClaudeReader reader;
     const std::atomic_bool stop{false};
     for (const TranscriptFile &file : listTranscripts({folder}).files) {
-        const auto read = reader.read({file.path}, [&sessions](FileFacts &&facts) {
-            for (CallCopy &call : facts.calls) {
-                CallCopy &best = sessions[call.at.sessionId][call.key];
-                if (best.parts.empty() || call.usage.output > best.usage.output)
-                    best = std::move(call);
-            }
-            return true;
-        }, stop);
+        const auto read = reader.read(
+            {file.path},
+            [&sessions](FileFacts &&facts) {
+                for (CallCopy &call : facts.calls) {
+                    CallCopy &best = sessions[call.at.sessionId][call.key];
+                    if (best.parts.empty() || call.usage.output > best.usage.output)
+                        best = std::move(call);
+                }
+                return true;
+            },
+            stop);
         if (!read)
             qWarning("%s", qPrintable(read.error().message));
     }
@@ -77,7 +80,7 @@ void TestReportedCosts::computedCost_equalsWhatTheAgentReported()
         const Calls &calls = sessions[run.value(u"session_id"_s).toString().toStdString()];
         if (qint64(calls.size()) != callsAnswered(run)) {
             qInfo("%s is not compared: %lld calls answered, %zu in its transcripts", qPrintable(it.key()),
-                static_cast<long long>(callsAnswered(run)), calls.size());
+                  static_cast<long long>(callsAnswered(run)), calls.size());
             continue;
         }
         qint64 sum = 0;

@@ -14,9 +14,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// One finished answer of 10 output tokens in its own session.
-QByteArray answerAt(const QString &session, const QString &time, const QString &project, const QString &model = u"claude-opus-5"_s)
+QByteArray answerAt(const QString &session, const QString &time, const QString &project,
+                    const QString &model = u"claude-opus-5"_s)
 {
-    return Line("assistant", session, u"u-"_s + session + time, time).model(u"msg-"_s + session + time, model, 0, 10).finished().cwd(project);
+    return Line("assistant", session, u"u-"_s + session + time, time)
+        .model(u"msg-"_s + session + time, model, 0, 10)
+        .finished()
+        .cwd(project);
 }
 
 QString rows(const Result<UsageAnswer> &answer)
@@ -47,9 +51,14 @@ private Q_SLOTS:
         QByteArray b;
         b += answerAt(u"two"_s, u"2026-10-25T23:00:00Z"_s, u"/p/docs"_s, u"claude-haiku-4-5"_s); // Mon 00:00
         b += answerAt(u"two"_s, u"2026-11-01T10:00:00Z"_s, u"/p/docs"_s, u"nobody-knows-1"_s);   // Sun, next month
-        b += Line("user", u"two"_s, u"p1"_s, u"2026-10-25T23:00:30Z"_s).text(u"Write the <b>docs</b>"_s).cwd(u"/p/docs"_s);
-        b += Line("assistant", u"two"_s, u"t1"_s, u"2026-10-25T23:01:00Z"_s).toolUse(u"toolu_x"_s, u"Bash"_s).cwd(u"/p/docs"_s);
-        b += Line("user", u"two"_s, u"t2"_s, u"2026-10-25T23:01:05Z"_s).toolResult(u"toolu_x"_s, true).cwd(u"/p/docs"_s);
+        b += Line("user", u"two"_s, u"p1"_s, u"2026-10-25T23:00:30Z"_s)
+                 .text(u"Write the <b>docs</b>"_s)
+                 .cwd(u"/p/docs"_s);
+        b += Line("assistant", u"two"_s, u"t1"_s, u"2026-10-25T23:01:00Z"_s)
+                 .toolUse(u"toolu_x"_s, u"Bash"_s)
+                 .cwd(u"/p/docs"_s);
+        b +=
+            Line("user", u"two"_s, u"t2"_s, u"2026-10-25T23:01:05Z"_s).toolResult(u"toolu_x"_s, true).cwd(u"/p/docs"_s);
         writeFile(m_folder.filePath(u"one.jsonl"_s), a);
         writeFile(m_folder.filePath(u"two.jsonl"_s), b);
         const QString store = m_folder.filePath(u"a.db"_s);
@@ -61,7 +70,8 @@ private Q_SLOTS:
 
     void days_areLocal_andTheLongOneHoldsBothHours()
     {
-        QCOMPARE(usage(UsageQuestion::Grouping::Daily, u"Europe/Paris"_s), u"2026-10-24=1 2026-10-25=4 2026-10-26=1 2026-11-01=1"_s);
+        QCOMPARE(usage(UsageQuestion::Grouping::Daily, u"Europe/Paris"_s),
+                 u"2026-10-24=1 2026-10-25=4 2026-10-26=1 2026-11-01=1"_s);
         QCOMPARE(usage(UsageQuestion::Grouping::Daily, u"UTC"_s), u"2026-10-24=2 2026-10-25=4 2026-11-01=1"_s);
     }
 

@@ -32,8 +32,11 @@ private Q_SLOTS:
         for (const auto &[id, name] : store.sessionIds())
             everySession.push_back(id);
         std::sort(everySession.begin(), everySession.end());
-        const std::pair<Split, Split> splits[] = {{Split::None, Split::None}, {Split::Model, Split::None}, {Split::Project, Split::Model},
-            {Split::Agent, Split::Model}, {Split::Project, Split::None}};
+        const std::pair<Split, Split> splits[] = {{Split::None, Split::None},
+                                                  {Split::Model, Split::None},
+                                                  {Split::Project, Split::Model},
+                                                  {Split::Agent, Split::Model},
+                                                  {Split::Project, Split::None}};
         for (const auto &[first, second] : splits) {
             CellFilter fromRows; // naming every session restricts nothing, and no cube covers it
             fromRows.sessions = everySession;

@@ -36,7 +36,9 @@ private Q_SLOTS:
     void aNewerStore_isRefused_andLeftAsItIs()
     {
         auto connection = Connection::open(m_path, Connection::Mode::ReadWrite);
-        QVERIFY(connection && connection->execute("CREATE TABLE future(a); INSERT INTO future VALUES(7); PRAGMA user_version = 99"));
+        QVERIFY(
+            connection
+            && connection->execute("CREATE TABLE future(a); INSERT INTO future VALUES(7); PRAGMA user_version = 99"));
         const auto refused = migrate(*connection);
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, Error::Code::TooNew);

@@ -60,7 +60,8 @@ void TestAgentFolders::init()
 void TestAgentFolders::configDir_isACommaSeparatedList()
 {
     QDir(m_folder->path()).mkpath(u"a/projects"_s);
-    qputenv("CLAUDE_CONFIG_DIR", QFile::encodeName(m_folder->filePath(u"a"_s) + u", "_s + m_folder->filePath(u"b/"_s) + u","_s));
+    qputenv("CLAUDE_CONFIG_DIR",
+            QFile::encodeName(m_folder->filePath(u"a"_s) + u", "_s + m_folder->filePath(u"b/"_s) + u","_s));
     const auto folders = agentFolders();
     QCOMPARE(folders.size(), 2U);
     QCOMPARE(folders[0], (AgentFolder{u"claude-code"_s, m_folder->filePath(u"a/projects"_s), true}));
@@ -84,18 +85,20 @@ void TestAgentFolders::withoutConfigDir_bothDefaultsAreNamed()
 
 void TestAgentFolders::listing_findsTranscriptsAtEveryDepthSortedByPath()
 {
-    for (const char *name : {"projects/-p/b.jsonl", "projects/-p/a.jsonl", "projects/-p/a/subagents/agent-1.jsonl", "projects/-p/notes.json",
-             "projects/-p/memory/x.md", "projects/-q/c.jsonl"})
+    for (const char *name : {"projects/-p/b.jsonl", "projects/-p/a.jsonl", "projects/-p/a/subagents/agent-1.jsonl",
+                             "projects/-p/notes.json", "projects/-p/memory/x.md", "projects/-q/c.jsonl"})
         write(m_folder->filePath(QString::fromLatin1(name)));
     QCOMPARE(names(listTranscripts({m_folder->path()}), m_folder->path()),
-        (QStringList{u"projects/-p/a.jsonl"_s, u"projects/-p/a/subagents/agent-1.jsonl"_s, u"projects/-p/b.jsonl"_s, u"projects/-q/c.jsonl"_s}));
+             (QStringList{u"projects/-p/a.jsonl"_s, u"projects/-p/a/subagents/agent-1.jsonl"_s,
+                          u"projects/-p/b.jsonl"_s, u"projects/-q/c.jsonl"_s}));
 }
 
 void TestAgentFolders::listing_takesEachFileOnce()
 {
     write(m_folder->filePath(u"p/a.jsonl"_s));
     QVERIFY(QFile::link(m_folder->filePath(u"p/a.jsonl"_s), m_folder->filePath(u"p/b.jsonl"_s)));
-    const auto listing = listTranscripts({m_folder->path(), m_folder->filePath(u"p"_s), m_folder->filePath(u"p/a.jsonl"_s)});
+    const auto listing =
+        listTranscripts({m_folder->path(), m_folder->filePath(u"p"_s), m_folder->filePath(u"p/a.jsonl"_s)});
     QCOMPARE(names(listing, m_folder->path()), QStringList{u"p/a.jsonl"_s});
     QVERIFY(listing.unreadable.empty());
 }

@@ -60,7 +60,13 @@ FileFacts TestClaudeReader::readAll(const QByteArray &bytes, ClaudeReader &&read
 {
     FileFacts all;
     const std::atomic_bool stop{false};
-    const auto result = reader.read({write(bytes)}, [&all](FileFacts &&facts) { all = std::move(facts); return true; }, stop);
+    const auto result = reader.read(
+        {write(bytes)},
+        [&all](FileFacts &&facts) {
+            all = std::move(facts);
+            return true;
+        },
+        stop);
     if (!result)
         qWarning("%s", qPrintable(result.error().message));
     return all;
@@ -136,9 +142,11 @@ void TestClaudeReader::strangeButGood_isNoBadLine_data()
 {
     QTest::addColumn<QByteArray>("line");
     const auto row = [](const char *name, const QByteArray &line) { QTest::newRow(name) << line; };
-    for (const char *value : {"[]", "{}", "null", "true", "12", "-1.5e3", "NaN", "\"text\"", "\"\"", R"("\"")", " [1 , 2 ] ", "[[],{}]",
-             R"({"a":NaN,"b":-Infinity,"c":[Infinity]})", R"({"type":"assistant"})", R"({"message":[1,2],"type":"assistant"})",
-             R"({"type":5,"sessionId":7,"timestamp":8,"uuid":[],"data":"x","error":[1],"toolUseResult":[{}]})"})
+    for (const char *value :
+         {"[]", "{}", "null", "true", "12", "-1.5e3", "NaN", "\"text\"", "\"\"", R"("\"")", " [1 , 2 ] ", "[[],{}]",
+          R"({"a":NaN,"b":-Infinity,"c":[Infinity]})", R"({"type":"assistant"})",
+          R"({"message":[1,2],"type":"assistant"})",
+          R"({"type":5,"sessionId":7,"timestamp":8,"uuid":[],"data":"x","error":[1],"toolUseResult":[{}]})"})
         row(value, value);
     row("CRLF", callLine("x", 1).replace("\"x\"", "\"m1\"") + '\r');
     row("byte order mark", "\xef\xbb\xbf{\"a\":1}");
@@ -177,7 +185,8 @@ void TestClaudeReader::badLine_hasItsPlace()
 void TestClaudeReader::gluedRecord_isReadAtItsOwnOffset()
 {
     const QByteArray stub = callLine("m1", 1).left(150);
-    for (const QByteArray &record : {callLine("m2", 7), QByteArray(R"({"type":"assistant","message":{"id":"m2","usage":{"output_tokens":7}}})")}) {
+    for (const QByteArray &record :
+         {callLine("m2", 7), QByteArray(R"({"type":"assistant","message":{"id":"m2","usage":{"output_tokens":7}}})")}) {
         const FileFacts facts = readAll(stub + record + "\n");
         QCOMPARE(facts.lines, 1);
         QCOMPARE(facts.badLines, 1);
@@ -210,7 +219,9 @@ void TestClaudeReader::loneSurrogate_spoilsOneTextOnly()
 
 void TestClaudeReader::nesting_endsWhereTheReferenceEnds()
 {
-    const auto nested = [](int depth) { return R"({"a":)" + QByteArray(depth - 1, '[') + QByteArray(depth - 1, ']') + "}\n"; };
+    const auto nested = [](int depth) {
+        return R"({"a":)" + QByteArray(depth - 1, '[') + QByteArray(depth - 1, ']') + "}\n";
+    };
     QCOMPARE(readAll(nested(994)).badLines, 0);
     QCOMPARE(readAll(nested(995)).badLines, 1);
     QCOMPARE(readAll(nested(100'000)).badLines, 1);
@@ -218,8 +229,9 @@ void TestClaudeReader::nesting_endsWhereTheReferenceEnds()
 
 void TestClaudeReader::duplicateKey_lastOneHolds()
 {
-    const QByteArray line = R"({"type":"user","type":"assistant","message":{"id":"old","model":"x","usage":{"output_tokens":1}},)"
-                            R"("message":{"id":"new","id":"newer","\u0075sage":{"output_tokens":2,"output_tokens":3}}})";
+    const QByteArray line =
+        R"({"type":"user","type":"assistant","message":{"id":"old","model":"x","usage":{"output_tokens":1}},)"
+        R"("message":{"id":"new","id":"newer","\u0075sage":{"output_tokens":2,"output_tokens":3}}})";
     const FileFacts facts = readAll(line + '\n');
     QCOMPARE(facts.calls.size(), 1U);
     QCOMPARE(facts.calls[0].key, std::string("newer"));
@@ -229,9 +241,12 @@ void TestClaudeReader::duplicateKey_lastOneHolds()
 
 void TestClaudeReader::key_fallsBackToRequestAndUuid()
 {
-    const QByteArray lines = R"({"type":"assistant","requestId":"r","uuid":"u","message":{"usage":{}}})" "\n"
-                             R"({"type":"assistant","uuid":"u","message":{"id":"","usage":{}}})" "\n"
-                             R"({"type":"assistant","message":{"id":null,"usage":{}}})" "\n";
+    const QByteArray lines = R"({"type":"assistant","requestId":"r","uuid":"u","message":{"usage":{}}})"
+                             "\n"
+                             R"({"type":"assistant","uuid":"u","message":{"id":"","usage":{}}})"
+                             "\n"
+                             R"({"type":"assistant","message":{"id":null,"usage":{}}})"
+                             "\n";
     const FileFacts facts = readAll(lines);
     QCOMPARE(facts.calls.size(), 3U);
     QCOMPARE(facts.calls[0].key, std::string("r"));
@@ -248,9 +263,10 @@ void TestClaudeReader::syntheticModel_isNoCall()
 
 void TestClaudeReader::iterations_becomeParts()
 {
-    const QByteArray line = R"({"type":"assistant","message":{"id":"m","model":"b","usage":{"input_tokens":1,"output_tokens":9,"speed":"fast",)"
-                            R"("inference_geo":"us","service_tier":"batch","server_tool_use":{"web_search_requests":2},"iterations":[)"
-                            R"({"type":"message","model":"a","input_tokens":5,"cache_creation_input_tokens":7},{"output_tokens":9}]}}})";
+    const QByteArray line =
+        R"({"type":"assistant","message":{"id":"m","model":"b","usage":{"input_tokens":1,"output_tokens":9,"speed":"fast",)"
+        R"("inference_geo":"us","service_tier":"batch","server_tool_use":{"web_search_requests":2},"iterations":[)"
+        R"({"type":"message","model":"a","input_tokens":5,"cache_creation_input_tokens":7},{"output_tokens":9}]}}})";
     const FileFacts facts = readAll(line + '\n');
     const std::vector<BillablePart> expected = {
         {.model = "a", .tokens = {5, 0, 0, 7, 0}, .webSearches = 0, .fast = true, .usOnly = true, .batch = true},
@@ -264,16 +280,20 @@ void TestClaudeReader::cacheSplit_isKeptApart()
     const auto usage = [this](const QByteArray &fields) {
         return readAll(R"({"type":"assistant","message":{"id":"m","usage":{)" + fields + "}}}\n").calls.at(0).usage;
     };
-    QCOMPARE(usage(R"("cache_creation_input_tokens":10,"cache_creation":{"ephemeral_5m_input_tokens":4,"ephemeral_1h_input_tokens":6})"),
+    QCOMPARE(
+        usage(
+            R"("cache_creation_input_tokens":10,"cache_creation":{"ephemeral_5m_input_tokens":4,"ephemeral_1h_input_tokens":6})"),
         (TokenUsage{0, 0, 0, 4, 6}));
-    QCOMPARE(usage(R"("cache_creation":{"ephemeral_5m_input_tokens":0},"cache_creation_input_tokens":10)"), (TokenUsage{0, 0, 0, 10, 0}));
+    QCOMPARE(usage(R"("cache_creation":{"ephemeral_5m_input_tokens":0},"cache_creation_input_tokens":10)"),
+             (TokenUsage{0, 0, 0, 10, 0}));
     QCOMPARE(usage(R"("cache_creation":null,"cache_creation_input_tokens":10)"), (TokenUsage{0, 0, 0, 10, 0}));
 }
 
 void TestClaudeReader::embeddedCall_isMarked()
 {
-    const QByteArray line = R"({"type":"progress","uuid":"u","data":{"type":"agent_progress","agentId":"a1","message":{"type":"assistant",)"
-                            R"("message":{"id":"m","model":"x","usage":{"output_tokens":2}}}}})";
+    const QByteArray line =
+        R"({"type":"progress","uuid":"u","data":{"type":"agent_progress","agentId":"a1","message":{"type":"assistant",)"
+        R"("message":{"id":"m","model":"x","usage":{"output_tokens":2}}}}})";
     const FileFacts facts = readAll(line + '\n' + QByteArray(line).replace("agent_progress", "bash_progress") + '\n');
     QCOMPARE(facts.calls.size(), 1U);
     QVERIFY(facts.calls[0].embedded);

@@ -17,21 +17,26 @@ QByteArray dump(const FileFacts &facts)
 {
     QByteArray out;
     for (const CallCopy &c : facts.calls)
-        out += "call " + QByteArray::fromStdString(c.key + ' ' + c.at.sessionId + ' ' + c.at.project) + ' ' + QByteArray::number(c.at.offset)
-            + ' ' + QByteArray::number(c.at.timeMs) + ' ' + QByteArray::number(c.usage.total()) + '\n';
+        out += "call " + QByteArray::fromStdString(c.key + ' ' + c.at.sessionId + ' ' + c.at.project) + ' '
+            + QByteArray::number(c.at.offset) + ' ' + QByteArray::number(c.at.timeMs) + ' '
+            + QByteArray::number(c.usage.total()) + '\n';
     for (const ToolUse &t : facts.toolUses)
         out += "use " + QByteArray::fromStdString(t.toolUseId + ' ' + t.name) + '\n';
     for (const ToolResult &t : facts.toolResults)
         out += "result " + QByteArray::fromStdString(t.toolUseId) + ' ' + QByteArray::number(int(t.outcome)) + ' '
             + QByteArray::number(t.sizeBytes) + '\n';
     for (const Happening &h : facts.happenings)
-        out += "happening " + QByteArray::number(int(h.kind)) + ' ' + QByteArray::fromStdString(h.uuid + ' ' + h.detail) + '\n';
+        out += "happening " + QByteArray::number(int(h.kind)) + ' ' + QByteArray::fromStdString(h.uuid + ' ' + h.detail)
+            + '\n';
     for (const BadLine &b : facts.bad)
-        out += "bad " + QByteArray::number(b.offset) + ' ' + QByteArray::number(b.line) + ' ' + QByteArray::fromStdString(b.reason) + '\n';
+        out += "bad " + QByteArray::number(b.offset) + ' ' + QByteArray::number(b.line) + ' '
+            + QByteArray::fromStdString(b.reason) + '\n';
     for (const SessionFacts &s : facts.sessions)
-        out += "session " + QByteArray::fromStdString(s.id + ' ' + s.title) + ' ' + QByteArray::number(s.records) + '\n';
-    return out + QByteArray::number(facts.lines) + ' ' + QByteArray::number(facts.badLines) + ' ' + QByteArray::number(facts.tailLines) + ' '
-        + QByteArray::number(facts.tailBad) + ' ' + QByteArray::number(facts.nextOffset) + ' ' + QByteArray::number(facts.physicalLines);
+        out +=
+            "session " + QByteArray::fromStdString(s.id + ' ' + s.title) + ' ' + QByteArray::number(s.records) + '\n';
+    return out + QByteArray::number(facts.lines) + ' ' + QByteArray::number(facts.badLines) + ' '
+        + QByteArray::number(facts.tailLines) + ' ' + QByteArray::number(facts.tailBad) + ' '
+        + QByteArray::number(facts.nextOffset) + ' ' + QByteArray::number(facts.physicalLines);
 }
 
 } // namespace
@@ -79,7 +84,13 @@ FileFacts TestReading::readAll(const QByteArray &bytes, ClaudeReader &&reader)
 {
     FileFacts all;
     const std::atomic_bool stop{false};
-    const auto result = reader.read({write(bytes)}, [&all](FileFacts &&facts) { all = std::move(facts); return true; }, stop);
+    const auto result = reader.read(
+        {write(bytes)},
+        [&all](FileFacts &&facts) {
+            all = std::move(facts);
+            return true;
+        },
+        stop);
     if (!result)
         qWarning("%s", qPrintable(result.error().message));
     return all;
@@ -105,7 +116,13 @@ void TestReading::tail_isTakenAndReadAgainWhenItGrows()
     FileFacts rest;
     const std::atomic_bool stop{false};
     const ClaudeReader::Place place{write(first + second + "\nbad\n"), whole.nextOffset, whole.physicalLines};
-    QVERIFY(reader.read(place, [&rest](FileFacts &&facts) { rest = std::move(facts); return true; }, stop));
+    QVERIFY(reader.read(
+        place,
+        [&rest](FileFacts &&facts) {
+            rest = std::move(facts);
+            return true;
+        },
+        stop));
     QCOMPARE(rest.beginOffset, first.size());
     QCOMPARE(rest.lines, 2);
     QCOMPARE(rest.calls.size(), 1U);
@@ -115,14 +132,21 @@ void TestReading::tail_isTakenAndReadAgainWhenItGrows()
 
 void TestReading::everyPrefix_keepsTheWholeLines()
 {
-    const QByteArray file = callLine("m1", 1) + '\n' + callLine("m2", 2, R"(\u20ac\ud83d\ude00 "[{\")").replace("\"[", "[") + "\r\n"
+    const QByteArray file = callLine("m1", 1) + '\n'
+        + callLine("m2", 2, R"(\u20ac\ud83d\ude00 "[{\")").replace("\"[", "[") + "\r\n"
         + callLine("m3", 3, "\xe2\x82\xac") + '\n';
     ClaudeReader reader;
     const std::atomic_bool stop{false};
     for (qsizetype size = 0; size <= file.size(); ++size) {
         const QByteArray prefix = file.left(size);
         FileFacts facts;
-        QVERIFY(reader.read({write(prefix)}, [&facts](FileFacts &&got) { facts = std::move(got); return true; }, stop));
+        QVERIFY(reader.read(
+            {write(prefix)},
+            [&facts](FileFacts &&got) {
+                facts = std::move(got);
+                return true;
+            },
+            stop));
         QCOMPARE(facts.lines, prefix.count('\n'));
         QCOMPARE(facts.badLines, 0);
         QVERIFY(qsizetype(facts.calls.size()) >= prefix.count('\n'));
@@ -132,8 +156,8 @@ void TestReading::everyPrefix_keepsTheWholeLines()
 
 void TestReading::chunkSize_changesNothing()
 {
-    const QByteArray file = callLine("m1", 1) + "\n\n" + callLine("x", 1).left(99) + callLine("m2", 2) + "\nbad\n" + callLine("m3", 3)
-        + "\r\n" + QByteArray(40, '\0') + '\n' + callLine("m4", 4);
+    const QByteArray file = callLine("m1", 1) + "\n\n" + callLine("x", 1).left(99) + callLine("m2", 2) + "\nbad\n"
+        + callLine("m3", 3) + "\r\n" + QByteArray(40, '\0') + '\n' + callLine("m4", 4);
     const QByteArray expected = dump(readAll(file));
     for (const std::size_t chunk : {1U, 2U, 3U, 7U, 64U, 400U, 401U, 5000U})
         QCOMPARE(dump(readAll(file, ClaudeReader(chunk, 1 << 20))), expected);
@@ -141,13 +165,20 @@ void TestReading::chunkSize_changesNothing()
 
 void TestReading::hugeLine_keepsItsEnvelope()
 {
-    const QByteArray big = callLine("big", 9, QByteArray(20 << 20, 'y'), R"(,"toolUseResult":")" + QByteArray(1 << 20, 'z') + '"');
+    const QByteArray big =
+        callLine("big", 9, QByteArray(20 << 20, 'y'), R"(,"toolUseResult":")" + QByteArray(1 << 20, 'z') + '"');
     const QByteArray before = callLine("m1", 1) + '\n';
     const QString path = write(before + big + '\n' + callLine("m2", 2) + '\n');
     std::vector<FileFacts> stretches;
     ClaudeReader reader;
     const std::atomic_bool stop{false};
-    QVERIFY(reader.read({path}, [&stretches](FileFacts &&facts) { stretches.push_back(std::move(facts)); return true; }, stop));
+    QVERIFY(reader.read(
+        {path},
+        [&stretches](FileFacts &&facts) {
+            stretches.push_back(std::move(facts));
+            return true;
+        },
+        stop));
     QCOMPARE(stretches.size(), 2U);
     QCOMPARE(stretches[0].lines, 2);
     QCOMPARE(stretches[0].badLines, 0);
@@ -162,7 +193,9 @@ void TestReading::hugeLine_thatIsTornIsBad()
 {
     // With a smaller limit the same rules hold, and are quicker to try.
     const QByteArray text(100'000, 'y');
-    const auto read = [this](const QByteArray &line) { return readAll(line + '\n' + callLine("m2", 2) + '\n', ClaudeReader(4096, 50'000)); };
+    const auto read = [this](const QByteArray &line) {
+        return readAll(line + '\n' + callLine("m2", 2) + '\n', ClaudeReader(4096, 50'000));
+    };
     QCOMPARE(read(callLine("big", 9, text)).badLines, 0);
     QCOMPARE(read(callLine("big", 9, text).chopped(20)).badLines, 1);
     QCOMPARE(read(callLine("big", 9, text + R"(\q)")).badLines, 1);
@@ -183,14 +216,17 @@ void TestReading::longFile_comesInStretches()
     const std::atomic_bool stop{false};
     qint64 next = 0, lines = 0, lastBad = 0;
     int stretches = 0;
-    QVERIFY(reader.read({write(file)}, [&](FileFacts &&facts) {
-        const bool joined = facts.beginOffset == next;
-        next = facts.nextOffset;
-        lines += facts.lines;
-        lastBad = facts.bad.empty() ? lastBad : facts.bad.back().line;
-        ++stretches;
-        return joined;
-    }, stop));
+    QVERIFY(reader.read(
+        {write(file)},
+        [&](FileFacts &&facts) {
+            const bool joined = facts.beginOffset == next;
+            next = facts.nextOffset;
+            lines += facts.lines;
+            lastBad = facts.bad.empty() ? lastBad : facts.bad.back().line;
+            ++stretches;
+            return joined;
+        },
+        stop));
     QCOMPARE(next, file.size());
     QCOMPARE(lines, 40);
     QCOMPARE(lastBad, 40);
@@ -203,7 +239,8 @@ void TestReading::sink_stopsTheReading()
     const std::atomic_bool stop{false};
     int stretches = 0;
     const QString path = write(QByteArray(30'000'000, '\n'));
-    QVERIFY(reader.read({path}, [&stretches](FileFacts &&) { return ++stretches < 2; }, stop));
+    QVERIFY(reader.read(
+        {path}, [&stretches](FileFacts &&) { return ++stretches < 2; }, stop));
     QCOMPARE(stretches, 2);
 }
 
@@ -211,7 +248,8 @@ void TestReading::stop_cancels()
 {
     ClaudeReader reader;
     const std::atomic_bool stop{true};
-    const auto result = reader.read({write(callLine("m1", 1) + '\n')}, [](FileFacts &&) { return true; }, stop);
+    const auto result = reader.read(
+        {write(callLine("m1", 1) + '\n')}, [](FileFacts &&) { return true; }, stop);
     QVERIFY(!result);
     QCOMPARE(result.error().code, Error::Code::Cancelled);
 }
@@ -221,7 +259,8 @@ void TestReading::missingFile_isAnIoErrorWithItsName()
     ClaudeReader reader;
     const std::atomic_bool stop{false};
     for (const QString &path : {m_folder->filePath(u"missing.jsonl"_s), m_folder->path()}) {
-        const auto result = reader.read({path}, [](FileFacts &&) { return true; }, stop);
+        const auto result = reader.read(
+            {path}, [](FileFacts &&) { return true; }, stop);
         QVERIFY(!result);
         QCOMPARE(result.error().code, Error::Code::Io);
         QVERIFY(result.error().message.contains(path));
@@ -235,16 +274,20 @@ void TestReading::shrunkenFile_isAnIoError()
     ClaudeReader reader;
     const std::atomic_bool stop{false};
     std::size_t calls = 0;
-    const auto result = reader.read({path}, [&](FileFacts &&facts) {
-        calls += facts.calls.size();
-        QFile::resize(path, 100);
-        return true;
-    }, stop);
+    const auto result = reader.read(
+        {path},
+        [&](FileFacts &&facts) {
+            calls += facts.calls.size();
+            QFile::resize(path, 100);
+            return true;
+        },
+        stop);
     QVERIFY(!result);
     QCOMPARE(result.error().code, Error::Code::Io);
     QVERIFY(result.error().message.contains(path));
     QVERIFY(calls >= 1);
-    QVERIFY(!reader.read({path, 1000, 1}, [](FileFacts &&) { return true; }, stop));
+    QVERIFY(!reader.read(
+        {path, 1000, 1}, [](FileFacts &&) { return true; }, stop));
 }
 
 void TestReading::removedFile_isAnIoError()
@@ -253,7 +296,13 @@ void TestReading::removedFile_isAnIoError()
     const QString path = write(line + line);
     ClaudeReader reader;
     const std::atomic_bool stop{false};
-    const auto result = reader.read({path}, [&path](FileFacts &&) { QFile::remove(path); return true; }, stop);
+    const auto result = reader.read(
+        {path},
+        [&path](FileFacts &&) {
+            QFile::remove(path);
+            return true;
+        },
+        stop);
     QVERIFY(!result);
     QVERIFY(result.error().message.contains(path));
 }

@@ -24,14 +24,14 @@ QString drawn(const DiffLines &lines)
 
 QByteArray call(const char *name, const char *input)
 {
-    return QByteArray(R"({"type":"assistant","message":{"content":[{"type":"tool_use","id":"t","name":")") + name + R"(","input":)"
-        + input + "}]}}\n";
+    return QByteArray(R"({"type":"assistant","message":{"content":[{"type":"tool_use","id":"t","name":")") + name
+        + R"(","input":)" + input + "}]}}\n";
 }
 
 QByteArray result(const char *content, const char *more = "")
 {
-    return QByteArray(R"({"type":"user","message":{"content":[{"type":"tool_result","tool_use_id":"t","content":)") + content + "}]}"
-        + more + "}\n";
+    return QByteArray(R"({"type":"user","message":{"content":[{"type":"tool_result","tool_use_id":"t","content":)")
+        + content + "}]}" + more + "}\n";
 }
 
 } // namespace
@@ -81,9 +81,10 @@ private:
 
 void TestContent::diff_keepsThreeLinesOfContext()
 {
-    QCOMPARE(drawn(diffOf(u"a\nb\nc\nd\ne\nf\n"_s, u"a\nb\nc\nd\nX\nf\n"_s, true)), u"0~|2 b|3 c|4 d|5-e|5+X|6 f"_s.mid(3));
+    QCOMPARE(drawn(diffOf(u"a\nb\nc\nd\ne\nf\n"_s, u"a\nb\nc\nd\nX\nf\n"_s, true)),
+             u"0~|2 b|3 c|4 d|5-e|5+X|6 f"_s.mid(3));
     QCOMPARE(drawn(diffOf(u"1\n2\n3\n4\n5\n6\n7\n8\n9"_s, u"X\n2\n3\n4\n5\n6\n7\n8\nY"_s, true)),
-        u"1-1|1+X|2 2|3 3|4 4|0~|6 6|7 7|8 8|9-9|9+Y"_s);
+             u"1-1|1+X|2 2|3 3|4 4|0~|6 6|7 7|8 8|9-9|9+Y"_s);
     QCOMPARE(drawn(diffOf({}, u"a\nb"_s, true)), u"1+a|2+b"_s);
     QCOMPARE(drawn(diffOf(u"a"_s, u"b"_s, false)), u"0-a|0+b"_s);
     QVERIFY(diffOf(u"a"_s, u"a"_s, true).empty());
@@ -101,25 +102,30 @@ void TestContent::diff_ofVeryDifferentTexts_isBounded()
 
 void TestContent::toolCall_hasInputAndResult()
 {
-    const auto content = contentOf(call("Grep", R"({"pattern":"x+","path":"src","-n":true})") + result(R"("a.cpp:1:xx")"));
+    const auto content =
+        contentOf(call("Grep", R"({"pattern":"x+","path":"src","-n":true})") + result(R"("a.cpp:1:xx")"));
     QCOMPARE(content.size(), size_t(1));
     QCOMPARE(content[0].input, u"path: src, -n: true"_s);
     QCOMPARE(content[0].result, u"a.cpp:1:xx"_s);
-    const auto blocks = contentOf(call("Task", "{}") + result(R"([{"type":"text","text":"one"},{"type":"text","text":"two"}])"));
+    const auto blocks =
+        contentOf(call("Task", "{}") + result(R"([{"type":"text","text":"one"},{"type":"text","text":"two"}])"));
     QCOMPARE(blocks[0].result, u"one\ntwo"_s);
     QVERIFY(blocks[0].input.isEmpty());
 }
 
 void TestContent::longCommand_isShownInFull()
 {
-    const auto content = contentOf(call("Bash", R"({"command":"cat <<X\nline\nX","description":"Write"})") + result(R"("")"));
+    const auto content =
+        contentOf(call("Bash", R"({"command":"cat <<X\nline\nX","description":"Write"})") + result(R"("")"));
     QCOMPARE(content[0].input, u"cat <<X\nline\nX"_s);
 }
 
 void TestContent::patchOfTheAgent_hasTheFilesLineNumbers()
 {
-    const auto content = contentOf(call("Edit", R"({"file_path":"/x","old_string":"b","new_string":"B"})")
-        + result(R"("The file /x has been updated.")",
+    const auto content = contentOf(
+        call("Edit", R"({"file_path":"/x","old_string":"b","new_string":"B"})")
+        + result(
+            R"("The file /x has been updated.")",
             R"(,"toolUseResult":{"filePath":"/x","structuredPatch":[{"oldStart":61,"oldLines":3,"newStart":61,"newLines":3,"lines":[" a","-b","+B"," c"]},{"oldStart":90,"newStart":90,"lines":["+z"]}]})"));
     QCOMPARE(drawn(content[0].diff), u"61 a|62-b|62+B|63 c|0~|90+z"_s);
     QCOMPARE(content[0].added, 2);
@@ -131,16 +137,24 @@ void TestContent::editWithoutPatch_isComputed()
 {
     const QByteArray edit = R"({"file_path":"/x","old_string":"a\nb","new_string":"a\nc"})";
     QCOMPARE(drawn(contentOf(call("Edit", edit) + result(R"("ok")"))[0].diff), u"0 a|0-b|0+c"_s);
-    QCOMPARE(drawn(contentOf(call("Write", R"({"file_path":"/x","content":"a\nb\n"})") + result(R"("ok")"))[0].diff), u"1+a|2+b"_s);
-    QCOMPARE(drawn(contentOf(call("MultiEdit", R"({"file_path":"/x","edits":[{"old_string":"a","new_string":"b"},{"old_string":"c","new_string":"d"}]})")
-                 + result(R"("ok")"))[0].diff),
+    QCOMPARE(drawn(contentOf(call("Write", R"({"file_path":"/x","content":"a\nb\n"})") + result(R"("ok")"))[0].diff),
+             u"1+a|2+b"_s);
+    QCOMPARE(
+        drawn(
+            contentOf(
+                call(
+                    "MultiEdit",
+                    R"({"file_path":"/x","edits":[{"old_string":"a","new_string":"b"},{"old_string":"c","new_string":"d"}]})")
+                + result(R"("ok")"))[0]
+                .diff),
         u"0-a|0+b|0~|0-c|0+d"_s);
     QCOMPARE(drawn(contentOf(call("Edit", edit))[0].diff), u"0 a|0-b|0+c"_s);
 }
 
 void TestContent::failedEdit_showsTheErrorNotTheChange()
 {
-    const auto content = contentOf(call("Edit", R"({"file_path":"/x","old_string":"a","new_string":"b"})")
+    const auto content = contentOf(
+        call("Edit", R"({"file_path":"/x","old_string":"a","new_string":"b"})")
         + R"({"type":"user","message":{"content":[{"type":"tool_result","tool_use_id":"t","is_error":true,"content":"<tool_use_error>String not found</tool_use_error>"}]}})");
     QVERIFY(content[0].diff.empty());
     QCOMPARE(content[0].result, u"<tool_use_error>String not found</tool_use_error>"_s);
@@ -148,8 +162,10 @@ void TestContent::failedEdit_showsTheErrorNotTheChange()
 
 void TestContent::images_areNamed()
 {
-    const QByteArray image = R"({"type":"image","source":{"type":"base64","media_type":"image/png","data":")" + QByteArray(4000, 'A') + "\"}}";
-    const auto prompt = contentOf(R"({"type":"user","message":{"content":[{"type":"text","text":"See"},)" + image + "]}}\n");
+    const QByteArray image = R"({"type":"image","source":{"type":"base64","media_type":"image/png","data":")"
+        + QByteArray(4000, 'A') + "\"}}";
+    const auto prompt =
+        contentOf(R"({"type":"user","message":{"content":[{"type":"text","text":"See"},)" + image + "]}}\n");
     QCOMPARE(prompt[0].text, u"See"_s);
     QCOMPARE(prompt[0].enclosures.size(), size_t(1));
     QCOMPARE(prompt[0].enclosures[0], (Enclosure{u"image/png"_s, 3000}));
@@ -171,7 +187,9 @@ void TestContent::rawRecord_isIndentedAndCut()
     const QString path = write(line + '\n');
     const Result<RawRecord> raw = readRawRecord(path, {0, line.size()});
     QVERIFY(raw);
-    QCOMPARE(raw->text, u"{\n  \"type\": \"user\",\n  \"a\": [\n    1,\n    {\n      \"b\": \"x,\\\"y\\\"{\"\n    }\n  ],\n  \"c\": {},\n  \"n\": 12345678901234567890\n}"_s);
+    QCOMPARE(
+        raw->text,
+        u"{\n  \"type\": \"user\",\n  \"a\": [\n    1,\n    {\n      \"b\": \"x,\\\"y\\\"{\"\n    }\n  ],\n  \"c\": {},\n  \"n\": 12345678901234567890\n}"_s);
     QVERIFY(!raw->cut);
     const QByteArray large = R"({"a":")" + QByteArray(3'000'000, 'x') + "\"}";
     const QString largePath = write(large);
@@ -188,9 +206,12 @@ void TestContent::badLine_showsItsBytes()
 
 void TestContent::find_seesEverythingThatIsShown()
 {
-    const QString path = write(R"({"type":"user","message":{"content":"Find the Needle"}})" "\n"
-        + call("Bash", R"({"command":"grep needle","x":"n\u0065edle"})") + result(R"("one\nNEEDLE two needle")")
-        + R"({"type":"assistant","message":{"content":[{"type":"text","text":"Stra\u00dfe \"q\""}]}})" "\n");
+    const QString path =
+        write(R"({"type":"user","message":{"content":"Find the Needle"}})"
+              "\n"
+              + call("Bash", R"({"command":"grep needle","x":"n\u0065edle"})") + result(R"("one\nNEEDLE two needle")")
+              + R"({"type":"assistant","message":{"content":[{"type":"text","text":"Stra\u00dfe \"q\""}]}})"
+                "\n");
     const Result<TranscriptMatches> found = findInTranscript(path, u"needle"_s, m_stop);
     QVERIFY(found);
     QCOMPARE(found->matches.size(), size_t(5));

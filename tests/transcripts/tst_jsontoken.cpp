@@ -68,7 +68,8 @@ void TestJsonToken::numbers_followTheGrammar()
 {
     for (const char *good : {"0", "-0", "12", "1.5", "-1.25e10", "1E+2", "1e-2", "NaN", "Infinity", "-Infinity"})
         QVERIFY2(isJsonNumber(good), good);
-    for (const char *bad : {"", "-", "01", "1.", ".5", "1e", "1e+", "+1", "0x10", "1a", "-NaN", "nan", "1 2", "--1", "True"})
+    for (const char *bad :
+         {"", "-", "01", "1.", ".5", "1e", "1e+", "+1", "0x10", "1a", "-NaN", "nan", "1 2", "--1", "True"})
         QVERIFY2(!isJsonNumber(bad), bad);
     QVERIFY(isJsonNumber(std::string(4300, '9')));
     QVERIFY(!isJsonNumber(std::string(4301, '9')));

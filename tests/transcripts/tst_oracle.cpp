@@ -37,7 +37,8 @@ struct Winner {
 
 bool wins(const CallCopy &a, const CallCopy &b)
 {
-    return std::tuple(a.usage.output, a.at.timeMs, a.usage.prompt()) > std::tuple(b.usage.output, b.at.timeMs, b.usage.prompt());
+    return std::tuple(a.usage.output, a.at.timeMs, a.usage.prompt())
+        > std::tuple(b.usage.output, b.at.timeMs, b.usage.prompt());
 }
 
 void addCopy(std::map<std::string, Winner> &calls, CallCopy &&copy)
@@ -74,13 +75,16 @@ Totals readAll(const QString &folder)
     ClaudeReader reader;
     const std::atomic_bool stop{false};
     for (const TranscriptFile &file : listTranscripts({folder}).files) {
-        const auto read = reader.read({file.path}, [&](FileFacts &&facts) {
-            totals.lines += facts.lines + facts.tailLines;
-            totals.notJson += facts.badLines + facts.tailBad;
-            for (CallCopy &copy : facts.calls)
-                addCopy(calls, std::move(copy));
-            return true;
-        }, stop);
+        const auto read = reader.read(
+            {file.path},
+            [&](FileFacts &&facts) {
+                totals.lines += facts.lines + facts.tailLines;
+                totals.notJson += facts.badLines + facts.tailBad;
+                for (CallCopy &copy : facts.calls)
+                    addCopy(calls, std::move(copy));
+                return true;
+            },
+            stop);
         if (!read)
             qWarning("%s", qPrintable(read.error().message));
     }
@@ -93,8 +97,13 @@ QString asText(const std::map<std::string, Tokens> &table)
 {
     QString text;
     for (const auto &[name, t] : table)
-        text += u"%1: %2 calls %3 in %4 out %5 read %6 5m %7 1h\n"_s.arg(QString::fromStdString(name)).arg(t.calls).arg(t.usage.input)
-                    .arg(t.usage.output).arg(t.usage.cacheRead).arg(t.usage.cacheWrite5m).arg(t.usage.cacheWrite1h);
+        text += u"%1: %2 calls %3 in %4 out %5 read %6 5m %7 1h\n"_s.arg(QString::fromStdString(name))
+                    .arg(t.calls)
+                    .arg(t.usage.input)
+                    .arg(t.usage.output)
+                    .arg(t.usage.cacheRead)
+                    .arg(t.usage.cacheWrite5m)
+                    .arg(t.usage.cacheWrite1h);
     return text;
 }
 
@@ -104,7 +113,8 @@ QString asText(const QJsonObject &table)
     for (auto it = table.begin(); it != table.end(); ++it) {
         const QJsonObject row = it.value().toObject();
         const auto get = [&row](const char *key) { return row.value(QLatin1String(key)).toInteger(); };
-        rows[it.key().toStdString()] = {get("calls"),
+        rows[it.key().toStdString()] = {
+            get("calls"),
             {get("input"), get("output"), get("cache_read"), get("cache_write_5m"), get("cache_write_1h")}};
     }
     return asText(rows);
@@ -144,7 +154,8 @@ private:
 
 void TestOracle::initTestCase()
 {
-    if (!QFileInfo::exists(shared() + u"/tools/usage_oracle.py"_s) || QStandardPaths::findExecutable(u"python3"_s).isEmpty())
+    if (!QFileInfo::exists(shared() + u"/tools/usage_oracle.py"_s)
+        || QStandardPaths::findExecutable(u"python3"_s).isEmpty())
         QSKIP("needs python3 and tools/usage_oracle.py of the shared folder");
 }
 
@@ -164,7 +175,8 @@ void TestOracle::compare(const QString &folder)
 void TestOracle::realTranscripts_countAsTheReference_data()
 {
     QTest::addColumn<QString>("folder");
-    for (const char *folder : {"claude", "captures/transcripts/claude", "captures/transcripts/claude1", "captures/transcripts/claude2"})
+    for (const char *folder :
+         {"claude", "captures/transcripts/claude", "captures/transcripts/claude1", "captures/transcripts/claude2"})
         QTest::newRow(folder) << shared() + u"/data/"_s + QString::fromLatin1(folder);
 }
 
@@ -189,8 +201,8 @@ void TestOracle::oddCorpus_countsAsTheReference()
     if (!QFileInfo::exists(shared() + u"/data/claude"_s))
         QSKIP("needs the data of the shared folder");
     const QTemporaryDir folder;
-    python({shared() + u"/tools/make_corpus.py"_s, u"--out"_s, folder.path(), u"--bytes"_s, u"20000000"_s, u"--odd"_s, u"--seed"_s,
-        QString::number(seed)});
+    python({shared() + u"/tools/make_corpus.py"_s, u"--out"_s, folder.path(), u"--bytes"_s, u"20000000"_s, u"--odd"_s,
+            u"--seed"_s, QString::number(seed)});
     compare(folder.path());
 }
 

@@ -14,7 +14,8 @@ using Kind = OutlineEntry::Kind;
 namespace {
 
 /// A session in readable lines: 'P text' is a prompt, and so on.
-const QByteArray Prompt = R"({"type":"user","uuid":"u1","timestamp":"2026-11-20T10:00:00.000Z","message":{"role":"user","content":"Fix the test"}})";
+const QByteArray Prompt =
+    R"({"type":"user","uuid":"u1","timestamp":"2026-11-20T10:00:00.000Z","message":{"role":"user","content":"Fix the test"}})";
 
 QByteArray toolUse(const char *id, const char *name, const char *input)
 {
@@ -25,13 +26,15 @@ QByteArray toolUse(const char *id, const char *name, const char *input)
 
 QByteArray toolResult(const char *id, const char *content, bool isError = false, const char *more = "")
 {
-    return QByteArray(R"({"type":"user","timestamp":"2026-11-20T10:00:03.500Z","message":{"role":"user","content":[{"type":"tool_result","tool_use_id":")")
+    return QByteArray(
+               R"({"type":"user","timestamp":"2026-11-20T10:00:03.500Z","message":{"role":"user","content":[{"type":"tool_result","tool_use_id":")")
         + id + R"(","content":")" + content + R"(")" + (isError ? R"(,"is_error":true)" : "") + "}]}" + more + "}";
 }
 
 QString kinds(const TranscriptOutline &outline)
 {
-    static const char *const Names[] = {"prompt", "answer", "thinking", "tool", "system", "apierror", "interrupt", "compaction", "note", "bad"};
+    static const char *const Names[] = {"prompt",   "answer",    "thinking",   "tool", "system",
+                                        "apierror", "interrupt", "compaction", "note", "bad"};
     QStringList names;
     for (const OutlineEntry &entry : outline.entries)
         names.append(QLatin1String(Names[int(entry.kind)]));
@@ -86,7 +89,8 @@ void TestOutline::pairsResultsWithCalls_before_after_and_interleaved()
     const QByteArray a = toolUse("a", "Bash", R"({"command":"ls -l","description":"List"})");
     const QByteArray b = toolUse("b", "Read", R"({"file_path":"/tmp/x"})");
     const QByteArray resultA = toolResult("a", "total 0"), resultB = toolResult("b", "text");
-    for (const QByteArrayList &lines : {QByteArrayList{a, resultA, b, resultB}, {a, b, resultB, resultA}, {resultB, resultA, a, b}}) {
+    for (const QByteArrayList &lines :
+         {QByteArrayList{a, resultA, b, resultB}, {a, b, resultB, resultA}, {resultB, resultA, a, b}}) {
         const TranscriptOutline outline = outlineOf(lines.join('\n') + '\n');
         QCOMPARE(kinds(outline), u"tool tool"_s);
         QCOMPARE(outline.entries[0].name, u"Bash"_s);
@@ -119,14 +123,21 @@ void TestOutline::toolOutcomes_areToldApart_data()
     };
     row("ok", toolResult("a", "fine"), Outcome::Ok, -1);
     row("failed", toolResult("a", "Exit code 127\\nnot found", true), Outcome::Error, 127);
-    row("refused by the tool", toolResult("a", "<tool_use_error>File has not been read yet</tool_use_error>", true), Outcome::Error, -1);
-    row("rejected", toolResult("a", "The user doesn't want to proceed with this tool use.", true), Outcome::Rejected, -1);
-    row("rejected, as a string", toolResult("a", "No", true, R"(,"toolUseResult":"User rejected tool use")"), Outcome::Rejected, -1);
+    row("refused by the tool", toolResult("a", "<tool_use_error>File has not been read yet</tool_use_error>", true),
+        Outcome::Error, -1);
+    row("rejected", toolResult("a", "The user doesn't want to proceed with this tool use.", true), Outcome::Rejected,
+        -1);
+    row("rejected, as a string", toolResult("a", "No", true, R"(,"toolUseResult":"User rejected tool use")"),
+        Outcome::Rejected, -1);
     row("rejected, newer", toolResult("a", "No", true, R"(,"toolDenialKind":"user-rejected")"), Outcome::Rejected, -1);
-    row("denied, newer", toolResult("a", "No", true, R"(,"toolDenialKind":"automode-unavailable")"), Outcome::Denied, -1);
-    row("denied by rule", toolResult("a", "Permission to use Bash with command rm has been denied.", true), Outcome::Denied, -1);
-    row("headless", toolResult("a", "Claude requested permissions to use Bash, but you haven't granted it yet.", true), Outcome::Denied, -1);
-    row("interrupted", toolResult("a", "", false, R"(,"toolUseResult":{"stdout":"","interrupted":true})"), Outcome::Interrupted, -1);
+    row("denied, newer", toolResult("a", "No", true, R"(,"toolDenialKind":"automode-unavailable")"), Outcome::Denied,
+        -1);
+    row("denied by rule", toolResult("a", "Permission to use Bash with command rm has been denied.", true),
+        Outcome::Denied, -1);
+    row("headless", toolResult("a", "Claude requested permissions to use Bash, but you haven't granted it yet.", true),
+        Outcome::Denied, -1);
+    row("interrupted", toolResult("a", "", false, R"(,"toolUseResult":{"stdout":"","interrupted":true})"),
+        Outcome::Interrupted, -1);
     row("none", {}, Outcome::Unknown, -1);
 }
 
@@ -145,11 +156,14 @@ void TestOutline::toolOutcomes_areToldApart()
 void TestOutline::callsOfOneMessage_areCountedOnce()
 {
     const auto line = [](const char *block, int output) {
-        return QByteArray(R"({"type":"assistant","message":{"id":"m1","model":"claude-opus-4-8","usage":{"input_tokens":3,"output_tokens":)")
-            + QByteArray::number(output) + R"(,"cache_creation_input_tokens":10},"stop_reason":null,"content":[)" + block + "]}}\n";
+        return QByteArray(
+                   R"({"type":"assistant","message":{"id":"m1","model":"claude-opus-4-8","usage":{"input_tokens":3,"output_tokens":)")
+            + QByteArray::number(output) + R"(,"cache_creation_input_tokens":10},"stop_reason":null,"content":[)"
+            + block + "]}}\n";
     };
-    const TranscriptOutline outline = outlineOf(line(R"({"type":"thinking","thinking":"hm"})", 1)
-        + line(R"({"type":"text","text":"So."})", 40) + line(R"({"type":"tool_use","id":"t","name":"Bash","input":{}})", 2));
+    const TranscriptOutline outline =
+        outlineOf(line(R"({"type":"thinking","thinking":"hm"})", 1) + line(R"({"type":"text","text":"So."})", 40)
+                  + line(R"({"type":"tool_use","id":"t","name":"Bash","input":{}})", 2));
     QCOMPARE(kinds(outline), u"thinking answer tool"_s);
     QCOMPARE(outline.calls.size(), size_t(1));
     QCOMPARE(outline.calls[0].tokens.output, 40);
@@ -164,8 +178,8 @@ void TestOutline::promptsAreToldFromInjectedText_data()
     QTest::addColumn<QByteArray>("line");
     QTest::addColumn<QString>("expected");
     const auto text = [](const char *name, const char *content, const char *kind, const char *more = "") {
-        QTest::newRow(name) << QByteArray(R"({"type":"user","message":{"role":"user","content":")") + content + "\"}" + more + "}"
-                            << QString::fromLatin1(kind);
+        QTest::newRow(name) << QByteArray(R"({"type":"user","message":{"role":"user","content":")") + content + "\"}"
+                + more + "}" << QString::fromLatin1(kind);
     };
     text("a person", "Hello", "prompt");
     text("meta", "Caveat", "note", R"(,"isMeta":true)");
@@ -176,10 +190,11 @@ void TestOutline::promptsAreToldFromInjectedText_data()
     text("task", "<task-notification>done</task-notification>", "note");
     text("reminder", "<system-reminder>x</system-reminder>", "note");
     text("interrupt", "[Request interrupted by user for tool use]", "interrupt");
-    QTest::newRow("blocks and a picture")
-        << QByteArray(R"({"type":"user","message":{"content":[{"type":"text","text":"See"},{"type":"image","source":{"type":"base64","media_type":"image/png","data":"AAAA"}}]}})")
-        << u"prompt"_s;
-    QTest::newRow("books") << QByteArray(R"({"type":"file-history-snapshot","messageId":"x","snapshot":{}})") << QString();
+    QTest::newRow("blocks and a picture") << QByteArray(
+        R"({"type":"user","message":{"content":[{"type":"text","text":"See"},{"type":"image","source":{"type":"base64","media_type":"image/png","data":"AAAA"}}]}})")
+                                          << u"prompt"_s;
+    QTest::newRow("books") << QByteArray(R"({"type":"file-history-snapshot","messageId":"x","snapshot":{}})")
+                           << QString();
     QTest::newRow("unknown") << QByteArray(R"({"type":"something-new","a":1})") << u"note"_s;
     for (const char *json : {"[1,2]", "42", "\"text\"", "true", "null"})
         QTest::newRow(json) << QByteArray(json) << QString();
@@ -197,22 +212,30 @@ void TestOutline::promptsAreToldFromInjectedText()
 
 void TestOutline::subAgentCalls_carryTheAgentId()
 {
-    const TranscriptOutline outline = outlineOf(toolUse("t1", "Task", R"({"prompt":"Look","description":"Search fixtures"})") + '\n'
-        + toolResult("t1", "done", false, R"(,"toolUseResult":{"status":"completed","agentId":"a12","totalDurationMs":61000})") + '\n');
+    const TranscriptOutline outline =
+        outlineOf(toolUse("t1", "Task", R"({"prompt":"Look","description":"Search fixtures"})") + '\n'
+                  + toolResult("t1", "done", false,
+                               R"(,"toolUseResult":{"status":"completed","agentId":"a12","totalDurationMs":61000})")
+                  + '\n');
     QCOMPARE(outline.entries[0].agentId, u"a12"_s);
     QCOMPARE(outline.entries[0].label, u"Search fixtures"_s);
     QCOMPARE(outline.entries[0].durationMs, 61000);
     QVERIFY(outline.entries[0].durationReported);
-    const TranscriptOutline agent = outlineOf(R"({"type":"user","isSidechain":true,"agentId":"a12","message":{"content":"Look"}})");
+    const TranscriptOutline agent =
+        outlineOf(R"({"type":"user","isSidechain":true,"agentId":"a12","message":{"content":"Look"}})");
     QVERIFY(agent.agentFile && agent.entries[0].sidechain);
 }
 
 void TestOutline::compactionErrorsAndInterrupts_haveEntries()
 {
-    const TranscriptOutline outline = outlineOf(Prompt + '\n'
-        + R"({"type":"system","subtype":"compact_boundary","compactMetadata":{"trigger":"auto","preTokens":155000}})" + '\n'
-        + R"({"type":"assistant","isApiErrorMessage":true,"error":"rate_limit","message":{"model":"<synthetic>","usage":{"output_tokens":0},"content":[{"type":"text","text":"API Error: 529"}]}})" + '\n'
-        + R"({"type":"system","subtype":"api_error","error":{"message":"overloaded","headers":{"anthropic-organization-id":"secret"}},"retryInMs":3.5})" + '\n');
+    const TranscriptOutline outline = outlineOf(
+        Prompt + '\n'
+        + R"({"type":"system","subtype":"compact_boundary","compactMetadata":{"trigger":"auto","preTokens":155000}})"
+        + '\n'
+        + R"({"type":"assistant","isApiErrorMessage":true,"error":"rate_limit","message":{"model":"<synthetic>","usage":{"output_tokens":0},"content":[{"type":"text","text":"API Error: 529"}]}})"
+        + '\n'
+        + R"({"type":"system","subtype":"api_error","error":{"message":"overloaded","headers":{"anthropic-organization-id":"secret"}},"retryInMs":3.5})"
+        + '\n');
     QCOMPARE(kinds(outline), u"prompt compaction apierror system"_s);
     QCOMPARE(outline.entries[1].name, u"auto"_s);
     QCOMPARE(outline.entries[1].label, u"155000"_s);
@@ -225,13 +248,13 @@ void TestOutline::compactionErrorsAndInterrupts_haveEntries()
 void TestOutline::aRewoundPrompt_isMarked_withWhatFollowedIt()
 {
     const auto record = [](const char *type, const char *uuid, const char *parent, const char *text) {
-        return QByteArray(R"({"type":")") + type + R"(","uuid":")" + uuid + R"(","parentUuid":)" + parent + R"(,"message":{"role":")" + type
-            + R"(","content":")" + text + R"("}})";
+        return QByteArray(R"({"type":")") + type + R"(","uuid":")" + uuid + R"(","parentUuid":)" + parent
+            + R"(,"message":{"role":")" + type + R"(","content":")" + text + R"("}})";
     };
     // The person asked for a table, went back over an attachment, and asked for a list instead.
-    const QByteArray file = record("user", "a", "null", "Read it") + '\n' + record("assistant", "b", R"("a")", "Read.") + '\n'
-        + record("user", "c", R"("b")", "Make a table") + '\n' + record("assistant", "d", R"("c")", "A table.") + '\n'
-        + R"({"type":"attachment","uuid":"x","parentUuid":"b","attachment":{"type":"date_change"}})" + '\n'
+    const QByteArray file = record("user", "a", "null", "Read it") + '\n' + record("assistant", "b", R"("a")", "Read.")
+        + '\n' + record("user", "c", R"("b")", "Make a table") + '\n' + record("assistant", "d", R"("c")", "A table.")
+        + '\n' + R"({"type":"attachment","uuid":"x","parentUuid":"b","attachment":{"type":"date_change"}})" + '\n'
         + record("user", "e", R"("x")", "Make a list") + '\n' + record("assistant", "f", R"("e")", "A list.") + '\n';
     const TranscriptOutline outline = outlineOf(file);
     QCOMPARE(outline.branchesLeft, 1);
@@ -246,7 +269,8 @@ void TestOutline::aRewoundPrompt_isMarked_withWhatFollowedIt()
 void TestOutline::tornLines_hideNothing()
 {
     const QByteArray whole = R"({"parentUuid":null,"type":"user","message":{"content":"Second"}})";
-    const TranscriptOutline outline = outlineOf("{\"type\":\"assis" + whole + "\r\n\n   \nno json at all\n" + Prompt + "\n");
+    const TranscriptOutline outline =
+        outlineOf("{\"type\":\"assis" + whole + "\r\n\n   \nno json at all\n" + Prompt + "\n");
     QCOMPARE(kinds(outline), u"bad prompt bad prompt"_s);
     QCOMPARE(outline.badLines, 2);
     QCOMPARE(outline.lines, 3);
@@ -279,15 +303,17 @@ void TestOutline::lineOver16MiB_isNamedButNotLoaded()
 
 void TestOutline::everyPrefix_opens()
 {
-    const QByteArray text = Prompt + '\n' + toolUse("a", "Edit", R"({"file_path":"\ud83d\ude00","old_string":"\ud800","new_string":"b"})")
-        + '\n' + toolResult("a", "Exit code 1", true, R"(,"toolUseResult":{"structuredPatch":[{"lines":["-a"]}]})") + '\n';
+    const QByteArray text = Prompt + '\n'
+        + toolUse("a", "Edit", R"({"file_path":"\ud83d\ude00","old_string":"\ud800","new_string":"b"})") + '\n'
+        + toolResult("a", "Exit code 1", true, R"(,"toolUseResult":{"structuredPatch":[{"lines":["-a"]}]})") + '\n';
     for (qsizetype length = 0; length <= text.size(); ++length)
         QVERIFY(outlineOf(text.left(length)).entries.size() <= 4);
 }
 
 void TestOutline::labelsAreOneSafeLine()
 {
-    const TranscriptOutline outline = outlineOf(toolUse("a", "Bash", R"({"command":"echo \u001b[31m\u202eevil\n<b>bold</b>"})") + '\n');
+    const TranscriptOutline outline =
+        outlineOf(toolUse("a", "Bash", R"({"command":"echo \u001b[31m\u202eevil\n<b>bold</b>"})") + '\n');
     QCOMPARE(outline.entries[0].label, u"echo \\x1b[31m\\u202eevil <b>bold</b>"_s);
 }
 
@@ -330,7 +356,8 @@ void TestOutline::sharedTranscripts_allOpen()
             prompts += entry.kind == Kind::Prompt;
         }
     }
-    qInfo() << files << "files," << tools << "tool calls," << paired << "with a result," << prompts << "prompts," << bad << "bad lines";
+    qInfo() << files << "files," << tools << "tool calls," << paired << "with a result," << prompts << "prompts," << bad
+            << "bad lines";
     QVERIFY(files > 100);
     QCOMPARE(tools, 4895);
     QVERIFY(paired > 4700 && paired <= tools);

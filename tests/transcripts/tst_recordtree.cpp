@@ -15,7 +15,8 @@ std::vector<TreeNode> nodes(const QString &text)
     std::vector<TreeNode> list;
     for (const QString &line : text.split(u", "_s)) {
         const QStringList ids = line.mid(2).split(u'<');
-        list.push_back({treeId(ids[0].toStdString()), ids.size() > 1 ? treeId(ids[1].toStdString()) : 0, line[0] == u'L', line[0] == u'P'});
+        list.push_back({treeId(ids[0].toStdString()), ids.size() > 1 ? treeId(ids[1].toStdString()) : 0,
+                        line[0] == u'L', line[0] == u'P'});
     }
     return list;
 }
@@ -40,10 +41,13 @@ private Q_SLOTS:
         QTest::addColumn<QString>("expected");
         QTest::addColumn<int>("roots");
         QTest::newRow("a line") << u"P a, A b<a, P c<b, A d<c"_s << u"...."_s << 1;
-        QTest::newRow("a rewound prompt takes its answers along") << u"P a, A b<a, P c<b, A d<c, P e<b, A f<e"_s << u"..xx.."_s << 1;
+        QTest::newRow("a rewound prompt takes its answers along")
+            << u"P a, A b<a, P c<b, A d<c, P e<b, A f<e"_s << u"..xx.."_s << 1;
         QTest::newRow("twice rewound") << u"P a, A b<a, P c<b, P d<b, P e<b, A f<e"_s << u"..xx.."_s << 1;
-        QTest::newRow("parallel tool results are no branches") << u"P a, A b<a, A r<b, A c<b, A s<c, P d<s"_s << u"......"_s << 1;
-        QTest::newRow("links are passed through") << u"P a, A b<a, L x<b, P c<x, L y<b, L z<y, P d<z"_s << u"...x..."_s << 1;
+        QTest::newRow("parallel tool results are no branches")
+            << u"P a, A b<a, A r<b, A c<b, A s<c, P d<s"_s << u"......"_s << 1;
+        QTest::newRow("links are passed through")
+            << u"P a, A b<a, L x<b, P c<x, L y<b, L z<y, P d<z"_s << u"...x..."_s << 1;
         QTest::newRow("a parent in another file") << u"P a<elsewhere, A b<a"_s << u".."_s << 1;
         QTest::newRow("two roots stand side by side") << u"P a, A b<a, P c, A d<c"_s << u"...."_s << 2;
         QTest::newRow("the parent comes later") << u"A b<a, P a"_s << u".."_s << 1;

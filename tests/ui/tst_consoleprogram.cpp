@@ -51,8 +51,9 @@ tst_ConsoleProgram::Ended tst_ConsoleProgram::run(const QStringList &arguments)
     process.start(QStringLiteral(CONSOLE_PROGRAM), arguments);
     if (!process.waitForFinished(120'000))
         return {-1, {}, u"did not end"_s};
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2, QString::fromLocal8Bit(process.readAllStandardOutput()),
-        QString::fromLocal8Bit(process.readAllStandardError())};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2,
+            QString::fromLocal8Bit(process.readAllStandardOutput()),
+            QString::fromLocal8Bit(process.readAllStandardError())};
 }
 
 void tst_ConsoleProgram::version_andHelp_endWithZero()
@@ -116,8 +117,10 @@ void tst_ConsoleProgram::screenshot_hasTheSizeAskedFor()
     const QString shared = qEnvironmentVariable("GLASSHOUSE_SHARED") + u"/data/claude"_s;
     if (!QFile::exists(shared))
         QSKIP("GLASSHOUSE_SHARED has no transcripts");
-    for (const QString &panel : {u"overview"_s, u"sessions"_s, u"transcript"_s, u"trends"_s, u"heatmap"_s, u"cards"_s}) {
-        const Ended ended = run({u"--screenshot"_s, inFolder(u"a.png"_s), u"--panel"_s, panel, u"--size"_s, u"1280x800"_s, shared});
+    for (const QString &panel :
+         {u"overview"_s, u"sessions"_s, u"transcript"_s, u"trends"_s, u"heatmap"_s, u"cards"_s}) {
+        const Ended ended =
+            run({u"--screenshot"_s, inFolder(u"a.png"_s), u"--panel"_s, panel, u"--size"_s, u"1280x800"_s, shared});
         QVERIFY2(ended.code == 0, qPrintable(panel + ended.err));
         QCOMPARE(QImage(inFolder(u"a.png"_s)).size(), QSize(1280, 800));
     }

@@ -233,7 +233,8 @@ void tst_MainWindow::emptyRange_offersToWiden()
 {
     m_window->filter().setRange(RangeChoice::between(QDate(2020, 1, 1), QDate(2020, 1, 2)));
     settle();
-    for (const ChartWidget *chart : {static_cast<ChartWidget *>(m_window->trends()->chart()), static_cast<ChartWidget *>(m_window->heatmap()->chart())})
+    for (const ChartWidget *chart : {static_cast<ChartWidget *>(m_window->trends()->chart()),
+                                     static_cast<ChartWidget *>(m_window->heatmap()->chart())})
         QCOMPARE(chart->state(), PanelState::Empty);
     const auto overlays = m_window->sessions()->findChildren<StateOverlay *>();
     QCOMPARE(overlays.first()->state(), PanelState::Empty);
@@ -314,7 +315,8 @@ void tst_MainWindow::import_showsNumbersAndCancels()
     QVERIFY(!bar->isVisible());
     m_backend->running = true;
     ImportProgress progress;
-    progress.filesDone = 978, progress.filesTotal = 1604, progress.bytesDone = 736'000'000, progress.bytesTotal = 1'200'000'000;
+    progress.filesDone = 978, progress.filesTotal = 1604, progress.bytesDone = 736'000'000,
+    progress.bytesTotal = 1'200'000'000;
     progress.badLines = 3, progress.calls = 61'207, progress.copiesDropped = 4'118, progress.seconds = 6.2;
     Q_EMIT m_backend->importProgressed(progress);
     QVERIFY(bar->isVisible());
@@ -396,13 +398,15 @@ void tst_MainWindow::keyboard_reachesEveryControl()
     }
     for (const Button *button : m_window->workspaces()->findChildren<Button *>())
         // Of the segments of one choice Tab reaches the checked one; the arrow keys go on from there.
-        if (button->isVisible() && button->isEnabled() && button->focusPolicy() != Qt::NoFocus && (!button->group() || button->isChecked()))
+        if (button->isVisible() && button->isEnabled() && button->focusPolicy() != Qt::NoFocus
+            && (!button->group() || button->isChecked()))
             QVERIFY2(reached.contains(button), qPrintable(button->text() + button->accessibleName()));
     QVERIFY(reached.contains(m_window->sessions()->view()));
     QVERIFY(reached.contains(m_window->trends()->chart()));
     for (const QAbstractButton *button : m_window->findChildren<QAbstractButton *>())
         if (button->isVisible() && button->focusPolicy() != Qt::NoFocus)
-            QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(), button->metaObject()->className());
+            QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(),
+                     button->metaObject()->className());
 }
 
 QTEST_MAIN(tst_MainWindow)

@@ -28,10 +28,12 @@ private Q_SLOTS:
 void tst_RangeChoice::lastDays_endsWithToday()
 {
     const Zone zone = *Zone::fromId(u"Europe/Prague"_s);
-    const TimeRange range = RangeChoice::lastDays(1).resolve(zone, utc(u"2026-11-20T23:30:00Z"_s)); // already the 21st there
+    const TimeRange range =
+        RangeChoice::lastDays(1).resolve(zone, utc(u"2026-11-20T23:30:00Z"_s)); // already the 21st there
     QCOMPARE(range.beginMs, utc(u"2026-11-20T23:00:00Z"_s));
     QCOMPARE(range.endMs, utc(u"2026-11-21T23:00:00Z"_s));
-    QCOMPARE(zone.day(RangeChoice::lastDays(7).resolve(zone, utc(u"2026-11-20T12:00:00Z"_s)).beginMs), QDate(2026, 11, 14));
+    QCOMPARE(zone.day(RangeChoice::lastDays(7).resolve(zone, utc(u"2026-11-20T12:00:00Z"_s)).beginMs),
+             QDate(2026, 11, 14));
 }
 
 void tst_RangeChoice::days_includeBothAndTheLongDayOfTheClockChange()

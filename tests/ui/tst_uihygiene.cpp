@@ -26,7 +26,8 @@ QStringList tst_UiHygiene::offenders(const QString &pattern, const QStringList &
     const QRegularExpression wanted(pattern);
     QStringList found;
     for (const QString &folder : folders) {
-        QDirIterator it(QStringLiteral(SOURCE_FOLDER) + u'/' + folder, {u"*.h"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator it(QStringLiteral(SOURCE_FOLDER) + u'/' + folder, {u"*.h"_s, u"*.cpp"_s}, QDir::Files,
+                        QDirIterator::Subdirectories);
         while (it.hasNext()) {
             QFile file(it.next());
             if (allowed.contains(it.fileName()) || !file.open(QIODevice::ReadOnly))
@@ -45,14 +46,17 @@ QStringList tst_UiHygiene::offenders(const QString &pattern, const QStringList &
 
 void tst_UiHygiene::labels_areMadeInOnePlace()
 {
-    QCOMPARE(offenders(u"\\bQLabel\\s*[({*]|setHtml\\(|QTextBrowser|Qt::RichText|Qt::AutoText"_s, {u"ui"_s, u"charts"_s},
-        {u"plainlabel.h"_s, u"plainlabel.cpp"_s}), QStringList());
+    QCOMPARE(offenders(u"\\bQLabel\\s*[({*]|setHtml\\(|QTextBrowser|Qt::RichText|Qt::AutoText"_s,
+                       {u"ui"_s, u"charts"_s}, {u"plainlabel.h"_s, u"plainlabel.cpp"_s}),
+             QStringList());
 }
 
 void tst_UiHygiene::colours_areNamedInOnePlace()
 {
-    QCOMPARE(offenders(u"#[0-9A-Fa-f]{6}\\b|\\bQColor\\(\\s*[0-9\"u]|\\bqRgb|Qt::(red|green|blue|white|black|gray)\\b"_s, {u"ui"_s, u"charts"_s, u"app/console"_s},
-        {u"theme.cpp"_s}), QStringList());
+    QCOMPARE(
+        offenders(u"#[0-9A-Fa-f]{6}\\b|\\bQColor\\(\\s*[0-9\"u]|\\bqRgb|Qt::(red|green|blue|white|black|gray)\\b"_s,
+                  {u"ui"_s, u"charts"_s, u"app/console"_s}, {u"theme.cpp"_s}),
+        QStringList());
 }
 
 void tst_UiHygiene::views_formatNoNumbers()
@@ -63,12 +67,16 @@ void tst_UiHygiene::views_formatNoNumbers()
 void tst_UiHygiene::margins_comeFromTheGrid()
 {
     // A literal other than 0 or 1 (a border's width) in a margin or spacing is a size that nobody else knows.
-    QCOMPARE(offenders(u"(setContentsMargins|setSpacing|addSpacing)\\([^)]*\\b([2-9]|[1-9][0-9]+)\\b\\s*[,)]"_s, {u"ui"_s}, {}), QStringList());
+    QCOMPARE(offenders(u"(setContentsMargins|setSpacing|addSpacing)\\([^)]*\\b([2-9]|[1-9][0-9]+)\\b\\s*[,)]"_s,
+                       {u"ui"_s}, {}),
+             QStringList());
 }
 
 void tst_UiHygiene::waits_areNowhere()
 {
-    QCOMPARE(offenders(u"processEvents|BlockingQueuedConnection|\\bexec\\(\\)|QThread::(m|u)?sleep"_s, {u"ui"_s, u"charts"_s, u"models"_s}, {}), QStringList());
+    QCOMPARE(offenders(u"processEvents|BlockingQueuedConnection|\\bexec\\(\\)|QThread::(m|u)?sleep"_s,
+                       {u"ui"_s, u"charts"_s, u"models"_s}, {}),
+             QStringList());
 }
 
 QTEST_GUILESS_MAIN(tst_UiHygiene)

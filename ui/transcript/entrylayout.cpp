@@ -16,13 +16,19 @@ HeadLook headLook(Kind kind)
 {
     switch (kind) {
     case Kind::Prompt:
-    case Kind::Answer: return HeadLook::None;
-    case Kind::Thinking: return HeadLook::Thinking;
-    case Kind::Note: return HeadLook::Note;
-    case Kind::Compaction: return HeadLook::Compaction;
+    case Kind::Answer:
+        return HeadLook::None;
+    case Kind::Thinking:
+        return HeadLook::Thinking;
+    case Kind::Note:
+        return HeadLook::Note;
+    case Kind::Compaction:
+        return HeadLook::Compaction;
     case Kind::Tool:
-    case Kind::ApiError: return HeadLook::Card;
-    default: return HeadLook::Mark;
+    case Kind::ApiError:
+        return HeadLook::Card;
+    default:
+        return HeadLook::Mark;
     }
 }
 
@@ -41,28 +47,37 @@ struct FoldRule {
 FoldRule foldRule(const OutlineEntry &entry, EntryPart part)
 {
     switch (entry.kind) {
-    case Kind::Prompt: return {60, 40};
-    case Kind::Answer: return {400, 300};
+    case Kind::Prompt:
+        return {60, 40};
+    case Kind::Answer:
+        return {400, 300};
     case Kind::Thinking:
     case Kind::Note:
-    case Kind::Bad: return {0, 0};
-    default: break;
+    case Kind::Bad:
+        return {0, 0};
+    default:
+        break;
     }
     const bool isQuietResult = part == EntryPart::Result && !entry.failed;
     return {FoldAfter, isQuietResult ? 4 : FoldAfter};
 }
 
 /// Bytes in UTF-8; of a very long text the number of characters, which is quick.
-qint64 sizeOf(QStringView text) { return text.size() < 1'000'000 ? qint64(text.toUtf8().size()) : qint64(text.size()); }
+qint64 sizeOf(QStringView text)
+{
+    return text.size() < 1'000'000 ? qint64(text.toUtf8().size()) : qint64(text.size());
+}
 
 /// Fills a layout from top to bottom.
 class Layouter
 {
 public:
     Layouter(const EntrySource &source, int width, const TranscriptMetrics &metrics)
-        : m_source(source), m_entry(*source.entry), m_width(width), m_metrics(metrics)
-    {
-    }
+        : m_source(source),
+          m_entry(*source.entry),
+          m_width(width),
+          m_metrics(metrics)
+    {}
 
     EntryLayout run()
     {
@@ -165,7 +180,8 @@ private:
             return;
         const FoldRule rule = foldRule(m_entry, part);
         const int limit = m_source.unfolded > 0 ? m_source.unfolded * UnfoldStep : rule.after;
-        const bool isCode = look == LineLook::Input || look == LineLook::Result || look == LineLook::ErrorResult || look == LineLook::Note;
+        const bool isCode = look == LineLook::Input || look == LineLook::Result || look == LineLook::ErrorResult
+            || look == LineLook::Note;
         const Wrapper &wrapper = isCode ? m_metrics.code : m_metrics.body;
         WrappedText wrapped = limit > 0 ? wrapper.wrap(text, width, limit + 1) : WrappedText();
         const bool isCut = int(wrapped.lines.size()) > limit;
@@ -175,8 +191,8 @@ private:
             m_out.foldable = true;
         for (const WrappedLine &line : wrapped.lines) {
             const int end = line.start + line.length;
-            m_out.lines.push_back({look, part, line.start, line.length, x, m_y, lineHeight, 0,
-                end < text.size() && text[end] != u'\n'});
+            m_out.lines.push_back(
+                {look, part, line.start, line.length, x, m_y, lineHeight, 0, end < text.size() && text[end] != u'\n'});
             m_y += lineHeight;
         }
         if (isCut)
@@ -220,7 +236,7 @@ private:
         if (i < diff.size()) {
             m_out.separators.push_back(m_y);
             m_out.folds.push_back({EntryPart::Diff, QRect(0, m_y, m_width, M::FoldRow), int(diff.size() - i),
-                sizeOf(QStringView(text).mid(start))});
+                                   sizeOf(QStringView(text).mid(start))});
             m_y += M::FoldRow;
         }
     }
@@ -228,15 +244,16 @@ private:
     /// One line of a file, wrapped; returns how many lines of the screen it takes.
     int addDiffLine(const DiffLine &line, int start, int limit)
     {
-        static constexpr LineLook Looks[] = {LineLook::DiffContext, LineLook::DiffAdded, LineLook::DiffRemoved, LineLook::DiffGap};
+        static constexpr LineLook Looks[] = {LineLook::DiffContext, LineLook::DiffAdded, LineLook::DiffRemoved,
+                                             LineLook::DiffGap};
         const LineLook look = Looks[int(line.kind)];
         WrappedText wrapped = m_metrics.code.wrap(line.text, m_width - M::DiffText - M::CardPadding, qMax(1, limit));
         if (wrapped.lines.empty())
             wrapped.lines.push_back({0, 0});
         for (size_t i = 0; i < wrapped.lines.size(); ++i) {
             const WrappedLine &piece = wrapped.lines[i];
-            m_out.lines.push_back({look, EntryPart::Diff, start + 1 + piece.start, piece.length, M::DiffText, m_y, M::CodeLine,
-                i == 0 ? line.number : -1, i + 1 < wrapped.lines.size()});
+            m_out.lines.push_back({look, EntryPart::Diff, start + 1 + piece.start, piece.length, M::DiffText, m_y,
+                                   M::CodeLine, i == 0 ? line.number : -1, i + 1 < wrapped.lines.size()});
             m_y += M::CodeLine;
         }
         return int(wrapped.lines.size());
@@ -245,7 +262,8 @@ private:
     void addEnclosures(int x)
     {
         for (const QString &words : m_source.enclosures) {
-            m_out.lines.push_back({LineLook::Enclosure, EntryPart::Text, int(m_out.enclosures.size()), 0, x, m_y, M::BodyLine, 0, false});
+            m_out.lines.push_back(
+                {LineLook::Enclosure, EntryPart::Text, int(m_out.enclosures.size()), 0, x, m_y, M::BodyLine, 0, false});
             m_out.enclosures.append(words);
             m_y += M::BodyLine;
         }
@@ -262,9 +280,10 @@ private:
 } // namespace
 
 TranscriptMetrics::TranscriptMetrics()
-    : body(font(TextRole::Body), false), code(font(TextRole::Code), true), label(font(TextRole::Label), false)
-{
-}
+    : body(font(TextRole::Body), false),
+      code(font(TextRole::Code), true),
+      label(font(TextRole::Label), false)
+{}
 
 int EntryLayout::lineAt(int y) const
 {
@@ -288,11 +307,15 @@ int estimatedHeight(const OutlineEntry &entry, const StoryPlace &place, int widt
     const int role = !place.showsRole ? 0 : entry.kind == Kind::Prompt ? M::RoleLine : M::RoleLine + M::Gap;
     const int around = 2 * gap + role;
     switch (entry.kind) {
-    case Kind::Prompt: return around + lines(metrics.body, width, 40) * M::BodyLine;
-    case Kind::Answer: return around + lines(metrics.body, width, 300) * M::BodyLine;
+    case Kind::Prompt:
+        return around + lines(metrics.body, width, 40) * M::BodyLine;
+    case Kind::Answer:
+        return around + lines(metrics.body, width, 300) * M::BodyLine;
     case Kind::Tool:
-    case Kind::ApiError: break;
-    default: return around + M::HeadLine;
+    case Kind::ApiError:
+        break;
+    default:
+        return around + M::HeadLine;
     }
     if (entry.textBytes < 40)
         return around + M::CardHeader;

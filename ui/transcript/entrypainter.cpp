@@ -21,9 +21,17 @@ using C = TranscriptColumns;
 using M = TranscriptMetrics;
 
 EntryPainter::EntryPainter(const TranscriptMetrics &metrics, const Theme &theme, const Format &format)
-    : m_metrics(metrics), m_theme(theme), m_format(format), m_body(font(TextRole::Body)), m_thinking(m_body),
-      m_code(font(TextRole::Code)), m_label(font(TextRole::Label)), m_role(font(TextRole::Heading)),
-      m_name(font(TextRole::PanelTitle)), m_axis(font(TextRole::Axis)), m_badge(font(TextRole::Badge))
+    : m_metrics(metrics),
+      m_theme(theme),
+      m_format(format),
+      m_body(font(TextRole::Body)),
+      m_thinking(m_body),
+      m_code(font(TextRole::Code)),
+      m_label(font(TextRole::Label)),
+      m_role(font(TextRole::Heading)),
+      m_name(font(TextRole::PanelTitle)),
+      m_axis(font(TextRole::Axis)),
+      m_badge(font(TextRole::Badge))
 {
     m_thinking.setItalic(true);
 }
@@ -31,14 +39,19 @@ EntryPainter::EntryPainter(const TranscriptMetrics &metrics, const Theme &theme,
 const QFont &EntryPainter::lineFont(LineLook look) const
 {
     switch (look) {
-    case LineLook::Body: return m_body;
-    case LineLook::Thinking: return m_thinking;
-    case LineLook::Enclosure: return m_label;
-    default: return m_code;
+    case LineLook::Body:
+        return m_body;
+    case LineLook::Thinking:
+        return m_thinking;
+    case LineLook::Enclosure:
+        return m_label;
+    default:
+        return m_code;
     }
 }
 
-void EntryPainter::paint(QPainter &painter, const EntryPaint &entry, int top, int width, int contentWidth, int clipTop, int clipBottom) const
+void EntryPainter::paint(QPainter &painter, const EntryPaint &entry, int top, int width, int contentWidth, int clipTop,
+                         int clipBottom) const
 {
     painter.save();
     painter.translate(0, top);
@@ -49,10 +62,16 @@ void EntryPainter::paint(QPainter &painter, const EntryPaint &entry, int top, in
     if (entry.layout->roleTop >= 0)
         paintRole(painter, entry, contentWidth);
     switch (entry.layout->head) {
-    case HeadLook::None: break;
-    case HeadLook::Card: paintCard(painter, entry, contentWidth); break;
-    case HeadLook::Compaction: paintCompaction(painter, entry); break;
-    default: paintHeadLine(painter, entry);
+    case HeadLook::None:
+        break;
+    case HeadLook::Card:
+        paintCard(painter, entry, contentWidth);
+        break;
+    case HeadLook::Compaction:
+        paintCompaction(painter, entry);
+        break;
+    default:
+        paintHeadLine(painter, entry);
     }
     const auto first = std::ranges::lower_bound(entry.layout->lines, clipTop - top - M::BodyLine, {}, &LaidLine::top);
     for (auto line = first; line != entry.layout->lines.end() && line->top < clipBottom - top; ++line)
@@ -67,9 +86,10 @@ void EntryPainter::paintMargin(QPainter &painter, const EntryPaint &entry, int, 
 {
     const int line = C::Margin + C::Gutter / 2 - 1;
     painter.fillRect(line, 0, 1, entry.layout->height, colour(Token::Border));
-    const int y = entry.layout->roleTop >= 0 ? entry.layout->roleTop : entry.layout->headRect.isNull()
-            ? (entry.layout->lines.empty() ? M::Gap : entry.layout->lines.front().top)
-            : entry.layout->headRect.top() + (entry.layout->headRect.height() - M::RoleLine) / 2;
+    const int y = entry.layout->roleTop >= 0 ? entry.layout->roleTop
+        : entry.layout->headRect.isNull()
+        ? (entry.layout->lines.empty() ? M::Gap : entry.layout->lines.front().top)
+        : entry.layout->headRect.top() + (entry.layout->headRect.height() - M::RoleLine) / 2;
     if (entry.isCurrent && entry.viewHasFocus)
         painter.fillRect(0, 0, 2, entry.layout->height, colour(Token::Accent));
     paintDot(painter, entry, y + M::RoleLine / 2);
@@ -118,7 +138,7 @@ void EntryPainter::paintRole(QPainter &painter, const EntryPaint &entry, int wid
     painter.setFont(m_label);
     painter.setPen(colour(Token::Text3));
     painter.drawText(line.adjusted(used, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-        QFontMetricsF(m_label).elidedText(entry.roleDetail, Qt::ElideRight, line.width() - used));
+                     QFontMetricsF(m_label).elidedText(entry.roleDetail, Qt::ElideRight, line.width() - used));
 }
 
 void EntryPainter::paintHeadLine(QPainter &painter, const EntryPaint &entry) const
@@ -126,12 +146,13 @@ void EntryPainter::paintHeadLine(QPainter &painter, const EntryPaint &entry) con
     const bool isThinking = entry.layout->head == HeadLook::Thinking;
     const bool isNote = entry.layout->head == HeadLook::Note;
     const QRect row = entry.layout->headRect;
-    const Token token = entry.isHovered && entry.layout->foldable ? Token::AccentText : EntryWords::colour(*entry.entry);
+    const Token token =
+        entry.isHovered && entry.layout->foldable ? Token::AccentText : EntryWords::colour(*entry.entry);
     int x = row.left();
     if (isThinking || isNote || entry.layout->foldable) {
         if (entry.layout->foldable || (entry.layout->isEstimate && entry.entry->textBytes > 0))
-            paintIcon(&painter, QRectF(x, row.center().y() - 6, 14, 14), entry.unfolded ? Icon::ChevronDown : Icon::ChevronRight,
-                colour(Token::Text3));
+            paintIcon(&painter, QRectF(x, row.center().y() - 6, 14, 14),
+                      entry.unfolded ? Icon::ChevronDown : Icon::ChevronRight, colour(Token::Text3));
         x += M::NoteIndent;
     }
     if (!isNote) {
@@ -148,7 +169,8 @@ void EntryPainter::paintHeadLine(QPainter &painter, const EntryPaint &entry) con
     painter.setFont(m_label);
     painter.setPen(colour(Token::Text3));
     if (x + 40 < row.right() && !entry.unfolded)
-        painter.drawText(QRectF(x, row.top(), row.right() - x, row.height()), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.drawText(
+            QRectF(x, row.top(), row.right() - x, row.height()), Qt::AlignLeft | Qt::AlignVCenter,
             QFontMetricsF(m_label).elidedText(EntryWords::detail(*entry.entry), Qt::ElideRight, row.right() - x));
 }
 
@@ -180,14 +202,18 @@ void EntryPainter::paintCard(QPainter &painter, const EntryPaint &entry, int) co
     painter.restore();
     painter.setRenderHint(QPainter::Antialiasing, false);
     for (const int y : entry.layout->separators)
-        painter.fillRect(card.left() + 1, y, card.width() - 2, 1, y == entry.layout->headRect.bottom() + 1 && entry.entry->failed ? border : colour(Token::Border));
+        painter.fillRect(card.left() + 1, y, card.width() - 2, 1,
+                         y == entry.layout->headRect.bottom() + 1 && entry.entry->failed ? border
+                                                                                         : colour(Token::Border));
     paintCardHead(painter, entry);
     if (!entry.layout->agentLink.isNull()) {
         const QRect row = entry.layout->agentLink;
         painter.setFont(m_label);
         painter.setPen(colour(Token::AccentText));
-        painter.drawText(row.adjusted(M::CardPadding + 20, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, EntryWords::openAgent());
-        paintIcon(&painter, QRectF(row.left() + M::CardPadding, row.center().y() - 6, 14, 14), Icon::SubAgent, colour(Token::AccentText));
+        painter.drawText(row.adjusted(M::CardPadding + 20, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                         EntryWords::openAgent());
+        paintIcon(&painter, QRectF(row.left() + M::CardPadding, row.center().y() - 6, 14, 14), Icon::SubAgent,
+                  colour(Token::AccentText));
     }
 }
 
@@ -195,13 +221,14 @@ void EntryPainter::paintCardHead(QPainter &painter, const EntryPaint &entry) con
 {
     const QRect head = entry.layout->headRect;
     paintIcon(&painter, QRectF(head.left() + 10, head.center().y() - 7, 16, 16), EntryWords::icon(*entry.entry),
-        colour(EntryWords::colour(*entry.entry)));
+              colour(EntryWords::colour(*entry.entry)));
     const int right = paintCardRight(painter, entry, head);
     int x = head.left() + 34;
     painter.setFont(m_name);
     painter.setPen(colour(Token::Text));
     const QFontMetricsF nameMetrics(m_name);
-    const QString name = nameMetrics.elidedText(EntryWords::head(*entry.entry, m_format), Qt::ElideRight, qMax(0, right - x));
+    const QString name =
+        nameMetrics.elidedText(EntryWords::head(*entry.entry, m_format), Qt::ElideRight, qMax(0, right - x));
     painter.drawText(QRectF(x, head.top(), right - x, head.height()), Qt::AlignLeft | Qt::AlignVCenter, name);
     x += int(nameMetrics.horizontalAdvance(name)) + 8;
     if (right - x < 30)
@@ -209,7 +236,7 @@ void EntryPainter::paintCardHead(QPainter &painter, const EntryPaint &entry) con
     painter.setFont(m_code);
     painter.setPen(colour(Token::Text2));
     painter.drawText(QRectF(x, head.top(), right - x, head.height()), Qt::AlignLeft | Qt::AlignVCenter,
-        QFontMetricsF(m_code).elidedText(EntryWords::detail(*entry.entry), Qt::ElideMiddle, right - x));
+                     QFontMetricsF(m_code).elidedText(EntryWords::detail(*entry.entry), Qt::ElideMiddle, right - x));
 }
 
 /// Duration, badge and counts of lines, from the right; returns where they begin.
@@ -220,7 +247,8 @@ int EntryPainter::paintCardRight(QPainter &painter, const EntryPaint &entry, con
         const int width = int(tabularWidth(QFontMetricsF(font), words)) + 1;
         painter.setFont(font);
         painter.setPen(colour(token));
-        drawTabular(&painter, QRectF(right - width, head.top(), width, head.height()), Qt::AlignRight | Qt::AlignVCenter, words);
+        drawTabular(&painter, QRectF(right - width, head.top(), width, head.height()),
+                    Qt::AlignRight | Qt::AlignVCenter, words);
         right -= width + gap;
     };
     if (entry.entry->durationMs >= 0)

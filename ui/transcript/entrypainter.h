@@ -16,13 +16,13 @@ struct EntryPaint {
     const EntryLayout *layout = nullptr;
     StoryPlace place;
     QString role, roleDetail;
-    QString tokens;               ///< for the margin; empty: none
+    QString tokens; ///< for the margin; empty: none
     const TextSelection *selection = nullptr;
     const std::vector<TextPlace> *matches = nullptr; ///< of a search, in this entry
     int matchLength = 0;
-    int currentMatch = -1;        ///< index into matches
-    bool isCurrent = false;       ///< the keyboard is here
-    bool isHovered = false;       ///< the mouse is over its head
+    int currentMatch = -1;  ///< index into matches
+    bool isCurrent = false; ///< the keyboard is here
+    bool isHovered = false; ///< the mouse is over its head
     bool unfolded = false;
     bool viewHasFocus = false;
 };
@@ -35,7 +35,8 @@ public:
 
     /// `top`: of the entry in the painter's coordinates; `width`: of the view without minimap; only lines between
     /// `clipTop` and `clipBottom` are drawn.
-    void paint(QPainter &painter, const EntryPaint &entry, int top, int width, int contentWidth, int clipTop, int clipBottom) const;
+    void paint(QPainter &painter, const EntryPaint &entry, int top, int width, int contentWidth, int clipTop,
+               int clipBottom) const;
 
     /// Position in the part's text that is nearest to `x` (from the content's left) on that line.
     int positionAt(const EntryLayout &layout, const LaidLine &line, double x) const;
@@ -53,7 +54,8 @@ private:
     void paintLine(QPainter &painter, const EntryPaint &entry, const LaidLine &line, int width) const;
     void paintDiffLine(QPainter &painter, const LaidLine &line, int width) const;
     void paintHighlights(QPainter &painter, const EntryPaint &entry, const LaidLine &line) const;
-    void fillText(QPainter &painter, const EntryPaint &entry, const LaidLine &line, int from, int to, const QColor &colour) const;
+    void fillText(QPainter &painter, const EntryPaint &entry, const LaidLine &line, int from, int to,
+                  const QColor &colour) const;
     void paintFolds(QPainter &painter, const EntryPaint &entry) const;
     void paintWaiting(QPainter &painter, const EntryPaint &entry, int width) const;
     const QColor &colour(Token token) const { return m_theme.colour(token); }

@@ -23,10 +23,13 @@ Token textToken(LineLook look)
     switch (look) {
     case LineLook::Thinking:
     case LineLook::Note:
-    case LineLook::Input: return Token::Text2;
+    case LineLook::Input:
+        return Token::Text2;
     case LineLook::Enclosure:
-    case LineLook::DiffGap: return Token::Text3;
-    default: return Token::Text;
+    case LineLook::DiffGap:
+        return Token::Text3;
+    default:
+        return Token::Text;
     }
 }
 
@@ -38,8 +41,8 @@ void EntryPainter::paintLine(QPainter &painter, const EntryPaint &entry, const L
         paintIcon(&painter, QRectF(line.x, line.top + 3, 14, 14), Icon::File, colour(Token::Text3));
         painter.setFont(m_label);
         painter.setPen(colour(Token::Text3));
-        painter.drawText(QRectF(line.x + 20, line.top, width - line.x - 20, line.height), Qt::AlignLeft | Qt::AlignVCenter,
-            entry.layout->enclosures[line.start]);
+        painter.drawText(QRectF(line.x + 20, line.top, width - line.x - 20, line.height),
+                         Qt::AlignLeft | Qt::AlignVCenter, entry.layout->enclosures[line.start]);
         return;
     }
     if (line.part == EntryPart::Diff)
@@ -63,14 +66,17 @@ void EntryPainter::paintDiffLine(QPainter &painter, const LaidLine &line, int wi
     painter.setFont(m_code);
     painter.setPen(colour(Token::Text3));
     if (line.look == LineLook::DiffGap) {
-        painter.drawText(QRectF(0, line.top, 44, line.height), Qt::AlignRight | Qt::AlignVCenter, QString(QChar(0x22ef)));
+        painter.drawText(QRectF(0, line.top, 44, line.height), Qt::AlignRight | Qt::AlignVCenter,
+                         QString(QChar(0x22ef)));
         return;
     }
     if (line.number > 0)
-        painter.drawText(QRectF(0, line.top, 44, line.height), Qt::AlignRight | Qt::AlignVCenter, QLocale::c().toString(line.number));
+        painter.drawText(QRectF(0, line.top, 44, line.height), Qt::AlignRight | Qt::AlignVCenter,
+                         QLocale::c().toString(line.number));
     if ((isAdded || isRemoved) && line.number >= 0) {
         painter.setPen(colour(isAdded ? Token::Success : Token::Error));
-        painter.drawText(QRectF(50, line.top, 12, line.height), Qt::AlignCenter, isAdded ? u"+"_s : QString(QChar(0x2212)));
+        painter.drawText(QRectF(50, line.top, 12, line.height), Qt::AlignCenter,
+                         isAdded ? u"+"_s : QString(QChar(0x2212)));
     }
 }
 
@@ -84,17 +90,19 @@ void EntryPainter::paintHighlights(QPainter &painter, const EntryPaint &entry, c
                 continue;
             const bool isCurrent = int(i) == entry.currentMatch;
             fillText(painter, entry, line, qMax(line.start, match.at), qMin(end, match.at + entry.matchLength),
-                isCurrent ? withAlpha(colour(Token::Warning), 0.45) : colour(Token::WarningBg));
+                     isCurrent ? withAlpha(colour(Token::Warning), 0.45) : colour(Token::WarningBg));
         }
     }
     if (entry.selection) {
         const auto [from, to] = entry.selection->within(line);
         if (from < to)
-            fillText(painter, entry, line, from, to, entry.viewHasFocus ? colour(Token::Selection) : colour(Token::Idle));
+            fillText(painter, entry, line, from, to,
+                     entry.viewHasFocus ? colour(Token::Selection) : colour(Token::Idle));
     }
 }
 
-void EntryPainter::fillText(QPainter &painter, const EntryPaint &entry, const LaidLine &line, int from, int to, const QColor &fill) const
+void EntryPainter::fillText(QPainter &painter, const EntryPaint &entry, const LaidLine &line, int from, int to,
+                            const QColor &fill) const
 {
     const QFontMetricsF metrics(lineFont(line.look));
     const QString text = entry.layout->text(line.part).mid(line.start, line.length);
@@ -107,11 +115,12 @@ void EntryPainter::paintFolds(QPainter &painter, const EntryPaint &entry) const
 {
     for (const LaidFold &fold : entry.layout->folds) {
         const int left = entry.layout->card.isNull() ? 0 : M::CardPadding;
-        paintIcon(&painter, QRectF(left, fold.rect.center().y() - 6, 14, 14), Icon::ChevronRight, colour(Token::AccentText));
+        paintIcon(&painter, QRectF(left, fold.rect.center().y() - 6, 14, 14), Icon::ChevronRight,
+                  colour(Token::AccentText));
         painter.setFont(m_label);
         painter.setPen(colour(Token::AccentText));
         drawTabular(&painter, QRectF(left + 20, fold.rect.top(), fold.rect.width() - left - 20, fold.rect.height()),
-            Qt::AlignLeft | Qt::AlignVCenter, EntryWords::fold(fold.moreLines, fold.moreBytes, m_format));
+                    Qt::AlignLeft | Qt::AlignVCenter, EntryWords::fold(fold.moreLines, fold.moreBytes, m_format));
     }
 }
 

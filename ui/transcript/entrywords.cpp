@@ -14,11 +14,13 @@ namespace {
 Icon toolIcon(const QString &name)
 {
     static const std::pair<QLatin1String, Icon> Known[] = {
-        {QLatin1String("Bash"), Icon::Terminal}, {QLatin1String("PowerShell"), Icon::Terminal}, {QLatin1String("Kill"), Icon::Terminal},
-        {QLatin1String("Edit"), Icon::Pencil}, {QLatin1String("MultiEdit"), Icon::Pencil}, {QLatin1String("Write"), Icon::Pencil},
-        {QLatin1String("NotebookEdit"), Icon::Pencil}, {QLatin1String("Read"), Icon::FileText}, {QLatin1String("Grep"), Icon::Search},
-        {QLatin1String("Glob"), Icon::Search}, {QLatin1String("ToolSearch"), Icon::Search}, {QLatin1String("Web"), Icon::Globe},
-        {QLatin1String("Agent"), Icon::SubAgent}, {QLatin1String("TodoWrite"), Icon::CheckCircle},
+        {QLatin1String("Bash"), Icon::Terminal},       {QLatin1String("PowerShell"), Icon::Terminal},
+        {QLatin1String("Kill"), Icon::Terminal},       {QLatin1String("Edit"), Icon::Pencil},
+        {QLatin1String("MultiEdit"), Icon::Pencil},    {QLatin1String("Write"), Icon::Pencil},
+        {QLatin1String("NotebookEdit"), Icon::Pencil}, {QLatin1String("Read"), Icon::FileText},
+        {QLatin1String("Grep"), Icon::Search},         {QLatin1String("Glob"), Icon::Search},
+        {QLatin1String("ToolSearch"), Icon::Search},   {QLatin1String("Web"), Icon::Globe},
+        {QLatin1String("Agent"), Icon::SubAgent},      {QLatin1String("TodoWrite"), Icon::CheckCircle},
     };
     if (name == u"Task")
         return Icon::SubAgent;
@@ -34,24 +36,35 @@ Icon toolIcon(const QString &name)
 Icon EntryWords::icon(const OutlineEntry &entry)
 {
     switch (entry.kind) {
-    case Kind::Tool: return toolIcon(entry.name);
-    case Kind::Thinking: return Icon::Thinking;
-    case Kind::ApiError: return Icon::ErrorCircle;
-    case Kind::Interrupt: return Icon::Interrupted;
-    case Kind::Bad: return Icon::Warning;
-    default: return Icon::Info;
+    case Kind::Tool:
+        return toolIcon(entry.name);
+    case Kind::Thinking:
+        return Icon::Thinking;
+    case Kind::ApiError:
+        return Icon::ErrorCircle;
+    case Kind::Interrupt:
+        return Icon::Interrupted;
+    case Kind::Bad:
+        return Icon::Warning;
+    default:
+        return Icon::Info;
     }
 }
 
 Token EntryWords::colour(const OutlineEntry &entry)
 {
     switch (entry.kind) {
-    case Kind::ApiError: return Token::Error;
+    case Kind::ApiError:
+        return Token::Error;
     case Kind::Interrupt:
-    case Kind::Bad: return Token::Warning;
-    case Kind::Tool: return entry.failed ? Token::Text : Token::Text2;
-    case Kind::System: return Token::Text2;
-    default: return Token::Text3;
+    case Kind::Bad:
+        return Token::Warning;
+    case Kind::Tool:
+        return entry.failed ? Token::Text : Token::Text2;
+    case Kind::System:
+        return Token::Text2;
+    default:
+        return Token::Text3;
     }
 }
 
@@ -65,7 +78,8 @@ QString EntryWords::role(const OutlineEntry &entry, bool agentFile)
 QString EntryWords::roleDetail(const OutlineEntry &entry, const TranscriptOutline &outline, int turn)
 {
     if (entry.kind == Kind::Prompt && entry.leftBranch)
-        return turn > 0 ? tr("turn %1, rewound: a later prompt took its place").arg(turn) : tr("rewound: a later prompt took its place");
+        return turn > 0 ? tr("turn %1, rewound: a later prompt took its place").arg(turn)
+                        : tr("rewound: a later prompt took its place");
     if (entry.kind == Kind::Prompt)
         return turn > 0 ? tr("turn %1").arg(turn) : QString();
     return entry.call >= 0 ? shortModel(outline.calls[size_t(entry.call)].model) : QString();
@@ -75,7 +89,8 @@ QString EntryWords::head(const OutlineEntry &entry, const Format &format)
 {
     switch (entry.kind) {
     case Kind::Thinking:
-        return entry.textBytes > 0 ? tr("Thinking, %1").arg(format.bytes(entry.textBytes)) : tr("Thinking, not recorded");
+        return entry.textBytes > 0 ? tr("Thinking, %1").arg(format.bytes(entry.textBytes))
+                                   : tr("Thinking, not recorded");
     case Kind::ApiError:
         return entry.name.isEmpty() ? tr("API error") : tr("API error: %1").arg(entry.name);
     case Kind::Compaction: {
@@ -85,8 +100,8 @@ QString EntryWords::head(const OutlineEntry &entry, const Format &format)
         return isNumber ? tr("%1, %2 tokens before").arg(how, format.countShort(before)) : how;
     }
     case Kind::Bad:
-        return tr("%1 at byte %2 cannot be read: %3").arg(format.bytes(entry.ref.record.length),
-            format.countFull(entry.ref.record.offset), entry.name);
+        return tr("%1 at byte %2 cannot be read: %3")
+            .arg(format.bytes(entry.ref.record.length), format.countFull(entry.ref.record.offset), entry.name);
     default:
         return entry.name;
     }
@@ -105,12 +120,18 @@ EntryBadge EntryWords::badge(const OutlineEntry &entry)
     if (entry.kind != Kind::Tool)
         return {};
     switch (entry.outcome) {
-    case Outcome::Ok: return {};
-    case Outcome::Unknown: return {tr("no result"), Token::Text2, Token::Hover};
-    case Outcome::Denied: return {tr("denied"), Token::Warning, Token::WarningBg};
-    case Outcome::Rejected: return {tr("rejected"), Token::Warning, Token::WarningBg};
-    case Outcome::Interrupted: return {tr("interrupted"), Token::Warning, Token::WarningBg};
-    case Outcome::Error: break;
+    case Outcome::Ok:
+        return {};
+    case Outcome::Unknown:
+        return {tr("no result"), Token::Text2, Token::Hover};
+    case Outcome::Denied:
+        return {tr("denied"), Token::Warning, Token::WarningBg};
+    case Outcome::Rejected:
+        return {tr("rejected"), Token::Warning, Token::WarningBg};
+    case Outcome::Interrupted:
+        return {tr("interrupted"), Token::Warning, Token::WarningBg};
+    case Outcome::Error:
+        break;
     }
     return entry.exitCode >= 0 ? EntryBadge{tr("exit %1").arg(entry.exitCode), Token::Error, Token::ErrorBg} : error;
 }
@@ -137,7 +158,8 @@ QString EntryWords::shortModel(const QString &model)
 
 QString EntryWords::durationTip(const OutlineEntry &entry)
 {
-    return entry.durationReported ? tr("Measured by the agent") : tr("From the call to its result, waiting for approval included");
+    return entry.durationReported ? tr("Measured by the agent")
+                                  : tr("From the call to its result, waiting for approval included");
 }
 
 } // namespace glasshouse

@@ -11,7 +11,7 @@ namespace glasshouse {
 
 /// A short word about how something ended, on a background of its status.
 struct EntryBadge {
-    QString text;                 ///< empty: none
+    QString text; ///< empty: none
     Token foreground = Token::Text2;
     Token background = Token::Hover;
     bool operator==(const EntryBadge &) const = default;

@@ -20,8 +20,10 @@ constexpr int FieldWidth = 190;
 } // namespace
 
 FindBar::FindBar(QWidget *parent)
-    : QWidget(parent), m_field(new SearchField(tr("Find in session"), {}, this)),
-      m_count(new PlainLabel(TextRole::Label, Token::Text3, this)), m_previous(new Button(Button::Look::Quiet, {}, this)),
+    : QWidget(parent),
+      m_field(new SearchField(tr("Find in session"), {}, this)),
+      m_count(new PlainLabel(TextRole::Label, Token::Text3, this)),
+      m_previous(new Button(Button::Look::Quiet, {}, this)),
       m_next(new Button(Button::Look::Quiet, {}, this))
 {
     m_count->setTabular(true);

@@ -21,11 +21,16 @@ constexpr int BarGap = 2;
 std::optional<MinimapBar> barOf(const OutlineEntry &entry)
 {
     switch (entry.kind) {
-    case Kind::Prompt: return MinimapBar{0, 0, 0.8, MinimapBar::Kind::Prompt};
-    case Kind::Answer: return MinimapBar{0, 0, 0.72, MinimapBar::Kind::Answer};
-    case Kind::Tool: return MinimapBar{0, 0, 0.66, MinimapBar::Kind::Tool};
-    case Kind::Thinking: return MinimapBar{0, 0, 0.4, MinimapBar::Kind::Quiet};
-    default: return std::nullopt;
+    case Kind::Prompt:
+        return MinimapBar{0, 0, 0.8, MinimapBar::Kind::Prompt};
+    case Kind::Answer:
+        return MinimapBar{0, 0, 0.72, MinimapBar::Kind::Answer};
+    case Kind::Tool:
+        return MinimapBar{0, 0, 0.66, MinimapBar::Kind::Tool};
+    case Kind::Thinking:
+        return MinimapBar{0, 0, 0.4, MinimapBar::Kind::Quiet};
+    default:
+        return std::nullopt;
     }
 }
 
@@ -52,7 +57,8 @@ MinimapLayout MinimapLayout::of(const TranscriptOutline &outline, const Anchored
         y += column.height(i) * scale;
         if (entry.failed && top >= lastError + 6)
             layout.errors.push_back(lastError = top);
-        else if (!entry.failed && (entry.outcome == Outcome::Denied || entry.outcome == Outcome::Rejected) && top >= lastWarning + 6)
+        else if (!entry.failed && (entry.outcome == Outcome::Denied || entry.outcome == Outcome::Rejected)
+                 && top >= lastWarning + 6)
             layout.warnings.push_back(lastWarning = top);
         std::optional<MinimapBar> bar = barOf(entry);
         if (!bar)
@@ -60,7 +66,8 @@ MinimapLayout MinimapLayout::of(const TranscriptOutline &outline, const Anchored
         bar->top = top;
         bar->height = qMax(MinBar, int(y) - top - BarGap);
         const int free = layout.bars.empty() ? 0 : layout.bars.back().top + layout.bars.back().height + 1;
-        if (bar->top >= free || (bar->kind == MinimapBar::Kind::Prompt && layout.bars.back().kind != MinimapBar::Kind::Prompt))
+        if (bar->top >= free
+            || (bar->kind == MinimapBar::Kind::Prompt && layout.bars.back().kind != MinimapBar::Kind::Prompt))
             layout.bars.push_back(*bar); // where several share a pixel the first one stands, a prompt always
     }
     return layout;

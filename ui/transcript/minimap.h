@@ -16,14 +16,14 @@ class AnchoredColumn;
 struct MinimapBar {
     enum class Kind { Prompt, Answer, Tool, Quiet };
     int top = 0, height = 2;
-    double width = 1;             ///< share of the map's width
+    double width = 1; ///< share of the map's width
     Kind kind = Kind::Quiet;
     bool operator==(const MinimapBar &) const = default;
 };
 
 struct MinimapLayout {
     std::vector<MinimapBar> bars;
-    std::vector<int> errors;      ///< y of triangles
+    std::vector<int> errors; ///< y of triangles
     std::vector<int> warnings;
 
     /// The whole column in `height` pixels; work and result are bounded by entries and pixels. Pure.

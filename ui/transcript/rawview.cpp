@@ -25,7 +25,9 @@ constexpr int LineHeight = 18;
 constexpr int MaxLines = 200'000;
 } // namespace
 
-PlainTextArea::PlainTextArea(QWidget *parent) : QAbstractScrollArea(parent), m_wrapper(glasshouse::font(TextRole::Code), true)
+PlainTextArea::PlainTextArea(QWidget *parent)
+    : QAbstractScrollArea(parent),
+      m_wrapper(glasshouse::font(TextRole::Code), true)
 {
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -62,7 +64,8 @@ void PlainTextArea::paintEvent(QPaintEvent *)
         const int y = int(i) * LineHeight - top + metrics::Gap4;
         if (y > viewport()->height())
             break;
-        painter.drawText(QPointF(metrics::Gap12, y + ascent), m_text.mid(m_lines.lines[i].start, m_lines.lines[i].length));
+        painter.drawText(QPointF(metrics::Gap12, y + ascent),
+                         m_text.mid(m_lines.lines[i].start, m_lines.lines[i].length));
     }
 }
 
@@ -85,7 +88,9 @@ void PlainTextArea::keyPressEvent(QKeyEvent *event)
 }
 
 RawView::RawView(QWidget *parent)
-    : QWidget(parent), m_heading(new PlainLabel(TextRole::LabelStrong, Token::Text2, this)), m_area(new PlainTextArea(this))
+    : QWidget(parent),
+      m_heading(new PlainLabel(TextRole::LabelStrong, Token::Text2, this)),
+      m_area(new PlainTextArea(this))
 {
     auto *row = new QHBoxLayout;
     row->setContentsMargins(metrics::Gap12, metrics::Gap4, metrics::Gap8, metrics::Gap4);

@@ -52,7 +52,9 @@ Button *stepButton(Icon icon, const QString &name, const QString &key, QWidget *
 } // namespace
 
 TranscriptDock::TranscriptDock(Backend &backend, QWidget *parent)
-    : QDockWidget(tr("Transcript"), parent), m_source(new TranscriptSource(backend, this)), m_head(new TranscriptHead(this))
+    : QDockWidget(tr("Transcript"), parent),
+      m_source(new TranscriptSource(backend, this)),
+      m_head(new TranscriptHead(this))
 {
     setObjectName(u"transcript"_s);
     setFeatures(DockWidgetMovable | DockWidgetClosable);
@@ -101,7 +103,7 @@ QWidget *TranscriptDock::createBar()
     m_errors = new ErrorChip(bar);
     m_find = new FindBar(bar);
     for (QWidget *widget : {static_cast<QWidget *>(m_runs), static_cast<QWidget *>(m_previousError),
-             static_cast<QWidget *>(m_nextError), static_cast<QWidget *>(m_errors)})
+                            static_cast<QWidget *>(m_nextError), static_cast<QWidget *>(m_errors)})
         row->addWidget(widget);
     row->addStretch(1);
     row->addWidget(m_find);
@@ -129,7 +131,8 @@ void TranscriptDock::connectSource()
     connect(m_source, &TranscriptSource::findFailed, m_find, &FindBar::setTrouble);
     connect(m_source, &TranscriptSource::rawRead, this, [this](const RawRecord &raw, bool isResult) {
         const QString cut = raw.cut ? u"\n"_s + tr("(cut after 1 MiB)") : QString();
-        m_raw->setRecord(tr("Record at byte %1, %2").arg(m_format.countFull(raw.record.offset), m_format.bytes(raw.record.length)),
+        m_raw->setRecord(
+            tr("Record at byte %1, %2").arg(m_format.countFull(raw.record.offset), m_format.bytes(raw.record.length)),
             raw.text + cut, isResult);
     });
 }
@@ -145,7 +148,8 @@ void TranscriptDock::connectView()
         updateRaw();
     });
     connect(m_view, &TranscriptView::agentRequested, this, &TranscriptDock::openAgentOf);
-    connect(m_view, &TranscriptView::rawRequested, m_head->rawButton(), [this] { m_head->rawButton()->setChecked(true); });
+    connect(m_view, &TranscriptView::rawRequested, m_head->rawButton(),
+            [this] { m_head->rawButton()->setChecked(true); });
     connect(m_head->rawButton(), &Button::toggled, this, [this](bool shown) {
         m_raw->setVisible(shown);
         updateRaw();
@@ -215,7 +219,8 @@ void TranscriptDock::showFiles(const SessionFiles &files)
     m_head->setSession(files.session, m_format);
     fillRuns();
     const bool isOpen = before.session.id == files.session.id
-        && std::ranges::any_of(files.files, [this](const SessionFile &file) { return file.path == m_view->outline().path; });
+        && std::ranges::any_of(files.files,
+                               [this](const SessionFile &file) { return file.path == m_view->outline().path; });
     if (!isOpen) {
         Q_EMIT sessionOpened(files.session.id);
         if (!files.files.empty())
@@ -299,7 +304,8 @@ void TranscriptDock::openAgentOf(int entry)
 {
     const OutlineEntry &call = m_view->outline().entries[size_t(entry)];
     const auto file = std::ranges::find_if(m_files.files, [&call](const SessionFile &run) {
-        return (!run.agentId.isEmpty() && run.agentId == call.agentId) || (!run.toolUseId.isEmpty() && run.toolUseId == call.toolUseId);
+        return (!run.agentId.isEmpty() && run.agentId == call.agentId)
+            || (!run.toolUseId.isEmpty() && run.toolUseId == call.toolUseId);
     });
     if (file != m_files.files.end())
         openRun(file->path);

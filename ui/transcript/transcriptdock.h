@@ -75,7 +75,7 @@ private:
     Format m_format;
     SessionFiles m_files;
     QHash<QString, QString> m_runLabels; ///< agent id or tool use id -> what the call says it is for
-    QHash<QString, int> m_places; ///< path -> entry that was current
+    QHash<QString, int> m_places;        ///< path -> entry that was current
     bool m_loading = false;
 };
 

@@ -24,7 +24,9 @@ constexpr int FactLine = 20;
 constexpr int FactGap = 14;
 } // namespace
 
-TranscriptHead::TranscriptHead(QWidget *parent) : QWidget(parent), m_raw(new Button(Button::Look::Quiet, tr("Raw"), this))
+TranscriptHead::TranscriptHead(QWidget *parent)
+    : QWidget(parent),
+      m_raw(new Button(Button::Look::Quiet, tr("Raw"), this))
 {
     m_raw->setLeadingIcon(Icon::Code);
     m_raw->setCheckable(true);
@@ -45,7 +47,8 @@ void TranscriptHead::setSession(const std::optional<SessionSummary> &session, co
             m_facts.push_back({escapeControls(session->branch), true});
         if (!session->model.isEmpty())
             m_facts.push_back({escapeControls(EntryWords::shortModel(session->model))});
-        m_facts.push_back({session->prompts == 1 ? tr("1 turn") : tr("%1 turns").arg(format.countFull(session->prompts))});
+        m_facts.push_back(
+            {session->prompts == 1 ? tr("1 turn") : tr("%1 turns").arg(format.countFull(session->prompts))});
         m_facts.push_back({tr("%1 tokens").arg(format.countShort(session->usage.tokens.total()))});
         m_facts.push_back({format.costShort(session->usage)});
         if (session->usage.lowerBound)
@@ -92,7 +95,7 @@ void TranscriptHead::paintEvent(QPaintEvent *)
     painter.setFont(glasshouse::font(TextRole::Title));
     painter.setPen(theme.colour(Token::Text));
     painter.drawText(titleRect(), Qt::AlignLeft | Qt::AlignVCenter,
-        QFontMetricsF(painter.font()).elidedText(m_title, Qt::ElideRight, titleRect().width()));
+                     QFontMetricsF(painter.font()).elidedText(m_title, Qt::ElideRight, titleRect().width()));
     painter.setFont(glasshouse::font(TextRole::Label));
     const QFontMetricsF metrics(painter.font());
     double x = titleRect().left();
@@ -106,7 +109,8 @@ void TranscriptHead::paintEvent(QPaintEvent *)
         if (fact.isBranch)
             paintIcon(&painter, QRectF(x, y + 3, 14, 14), Icon::SubAgent, theme.colour(Token::Text3));
         painter.setPen(theme.colour(fact.isWeak ? Token::Text3 : Token::Text2));
-        const double room = qMin(wanted, qMin(right - x - icon, fact.isBranch || &fact == &m_facts.front() ? 180.0 : right));
+        const double room =
+            qMin(wanted, qMin(right - x - icon, fact.isBranch || &fact == &m_facts.front() ? 180.0 : right));
         const QString text = room < wanted ? metrics.elidedText(fact.text, Qt::ElideMiddle, room) : fact.text;
         drawTabular(&painter, QRectF(x + icon, y, room, FactLine), Qt::AlignLeft | Qt::AlignVCenter, text);
         x += icon + room + FactGap;

@@ -14,7 +14,7 @@ struct TextPlace {
 
 /// Selected text within one entry. Places are in the text, not on the screen, so they survive another width.
 struct TextSelection {
-    int entry = -1;               ///< -1: nothing is selected
+    int entry = -1; ///< -1: nothing is selected
     TextPlace anchor, cursor;
 
     bool isEmpty() const { return entry < 0 || anchor == cursor; }

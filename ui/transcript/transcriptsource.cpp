@@ -10,53 +10,57 @@ TranscriptSource::TranscriptSource(Backend &backend, QObject *parent) : QObject(
 void TranscriptSource::openSession(const QString &sessionId)
 {
     m_sessionId = sessionId;
-    m_backend.ask(SessionFilesQuestion{sessionId}, this, u"transcript.session"_s, [this, sessionId](const Result<SessionFiles> &files) {
-        if (sessionId != m_sessionId)
-            return;
-        if (files)
-            Q_EMIT sessionRead(*files);
-        else if (files.error().code != Error::Code::Cancelled)
-            Q_EMIT failed(files.error().message);
-    });
+    m_backend.ask(SessionFilesQuestion{sessionId}, this, u"transcript.session"_s,
+                  [this, sessionId](const Result<SessionFiles> &files) {
+                      if (sessionId != m_sessionId)
+                          return;
+                      if (files)
+                          Q_EMIT sessionRead(*files);
+                      else if (files.error().code != Error::Code::Cancelled)
+                          Q_EMIT failed(files.error().message);
+                  });
 }
 
 void TranscriptSource::openFile(const QString &path)
 {
     m_path = path;
-    m_backend.ask(TranscriptOutlineQuestion{path}, this, u"transcript.outline"_s, [this, path](const Result<TranscriptOutline> &outline) {
-        if (path != m_path)
-            return;
-        if (outline)
-            Q_EMIT outlineRead(*outline);
-        else if (outline.error().code != Error::Code::Cancelled)
-            Q_EMIT failed(outline.error().message);
-    });
+    m_backend.ask(TranscriptOutlineQuestion{path}, this, u"transcript.outline"_s,
+                  [this, path](const Result<TranscriptOutline> &outline) {
+                      if (path != m_path)
+                          return;
+                      if (outline)
+                          Q_EMIT outlineRead(*outline);
+                      else if (outline.error().code != Error::Code::Cancelled)
+                          Q_EMIT failed(outline.error().message);
+                  });
 }
 
 void TranscriptSource::askContents(const std::vector<EntryRef> &entries)
 {
     const QString path = m_path;
-    m_backend.ask(TranscriptPageQuestion{path, entries}, this, u"transcript.page"_s, [this, path](const Result<TranscriptPage> &page) {
-        if (path != m_path)
-            return;
-        if (page)
-            Q_EMIT contentsRead(*page);
-        else if (page.error().code != Error::Code::Cancelled)
-            Q_EMIT failed(page.error().message);
-    });
+    m_backend.ask(TranscriptPageQuestion{path, entries}, this, u"transcript.page"_s,
+                  [this, path](const Result<TranscriptPage> &page) {
+                      if (path != m_path)
+                          return;
+                      if (page)
+                          Q_EMIT contentsRead(*page);
+                      else if (page.error().code != Error::Code::Cancelled)
+                          Q_EMIT failed(page.error().message);
+                  });
 }
 
 void TranscriptSource::find(const QString &text)
 {
     m_search = text;
-    m_backend.ask(TranscriptFindQuestion{m_path, text}, this, u"transcript.find"_s, [this, text](const Result<TranscriptMatches> &matches) {
-        if (text != m_search)
-            return;
-        if (matches && matches->path == m_path)
-            Q_EMIT found(*matches);
-        else if (!matches && matches.error().code != Error::Code::Cancelled)
-            Q_EMIT findFailed(matches.error().message);
-    });
+    m_backend.ask(TranscriptFindQuestion{m_path, text}, this, u"transcript.find"_s,
+                  [this, text](const Result<TranscriptMatches> &matches) {
+                      if (text != m_search)
+                          return;
+                      if (matches && matches->path == m_path)
+                          Q_EMIT found(*matches);
+                      else if (!matches && matches.error().code != Error::Code::Cancelled)
+                          Q_EMIT findFailed(matches.error().message);
+                  });
 }
 
 void TranscriptSource::askRaw(const OutlineEntry &entry)

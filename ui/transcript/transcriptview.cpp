@@ -21,9 +21,9 @@ constexpr int MinimapDelayMs = 60; ///< one picture for a burst of corrected hei
 } // namespace
 
 TranscriptView::TranscriptView(QWidget *parent)
-    : QAbstractScrollArea(parent)
-    , m_painter(std::make_unique<EntryPainter>(m_metrics, themeOf(this), m_format))
-    , m_minimap(new Minimap(this))
+    : QAbstractScrollArea(parent),
+      m_painter(std::make_unique<EntryPainter>(m_metrics, themeOf(this), m_format)),
+      m_minimap(new Minimap(this))
 {
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -158,7 +158,7 @@ void TranscriptView::relayout()
 int TranscriptView::rowOf(const EntryRef &ref) const
 {
     auto found = std::ranges::lower_bound(m_outline.entries, ref.record.offset, {},
-        [](const OutlineEntry &entry) { return entry.ref.record.offset; });
+                                          [](const OutlineEntry &entry) { return entry.ref.record.offset; });
     for (; found != m_outline.entries.end() && found->ref.record.offset == ref.record.offset; ++found) {
         if (found->ref == ref)
             return int(found - m_outline.entries.begin());
@@ -214,7 +214,8 @@ void TranscriptView::forgetFarContents()
     const int first = int(m_column.rowAt(-2 * m_column.viewport()));
     const int last = int(m_column.rowAt(3 * m_column.viewport()));
     std::erase_if(m_loaded, [&](const auto &loaded) {
-        return (loaded.first < first || loaded.first > last) && loaded.first != m_current && loaded.first != m_selection.entry;
+        return (loaded.first < first || loaded.first > last) && loaded.first != m_current
+            && loaded.first != m_selection.entry;
     });
 }
 
@@ -227,7 +228,8 @@ void TranscriptView::placeChanged(bool heightsToo)
     const double total = double(qMax<qint64>(1, m_column.total()));
     // a short transcript takes only part of the strip, as its bars do
     const double share = qMin(1.0, total * 0.12 / qMax(1, m_minimap->height() - 2 * Minimap::Padding));
-    m_minimap->setWindow(double(m_column.scrollTop()) / total * share,
+    m_minimap->setWindow(
+        double(m_column.scrollTop()) / total * share,
         m_outline.entries.empty() ? 1 : double(m_column.scrollTop() + m_column.viewport()) / total * share);
     viewport()->update();
 }
@@ -259,8 +261,8 @@ void TranscriptView::resizeEvent(QResizeEvent *event)
 {
     m_minimap->setGeometry(width() - TranscriptColumns::Minimap, 0, TranscriptColumns::Minimap, height());
     m_column.setViewport(viewport()->height());
-    const bool sameWidth = event->oldSize().isValid()
-        && TranscriptColumns::contentWidth(event->oldSize().width()) == contentWidth();
+    const bool sameWidth =
+        event->oldSize().isValid() && TranscriptColumns::contentWidth(event->oldSize().width()) == contentWidth();
     if (sameWidth)
         placeChanged(true);
     else
@@ -369,7 +371,8 @@ void TranscriptView::setUnfolded(int entry, bool unfolded)
     else
         m_unfolded.remove(entry);
     const qint64 y = m_column.y(size_t(entry));
-    if (y + m_column.height(size_t(entry)) > 0 && y < m_column.viewport()) // the head that was clicked stays under the mouse
+    if (y + m_column.height(size_t(entry)) > 0
+        && y < m_column.viewport()) // the head that was clicked stays under the mouse
         m_column.show(size_t(entry), int(qMax<qint64>(y, -TranscriptMetrics::Gap)));
     layOutEntry(entry);
     placeChanged(true);

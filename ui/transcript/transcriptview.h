@@ -134,7 +134,7 @@ private:
     Story m_story;
     AnchoredColumn m_column;
     std::unordered_map<int, Loaded> m_loaded;
-    QHash<int, int> m_unfolded;   ///< entry -> steps; not in it: folded
+    QHash<int, int> m_unfolded; ///< entry -> steps; not in it: folded
     QSet<QString> m_agentRuns;
     std::vector<EntryRef> m_wanted;
     Minimap *m_minimap;
@@ -146,7 +146,7 @@ private:
     bool m_settingScrollBar = false;
     QString m_search;
     std::optional<TranscriptMatch> m_match; ///< the one that is shown
-    bool m_matchPending = false;  ///< its content is not here yet
+    bool m_matchPending = false;            ///< its content is not here yet
 };
 
 } // namespace glasshouse

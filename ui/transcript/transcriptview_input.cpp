@@ -50,7 +50,8 @@ EntryPaint TranscriptView::paintOf(int entry, const EntryLayout &layout) const
     return paint;
 }
 
-void TranscriptView::paintMatches(EntryPaint &paint, int entry, const EntryLayout &layout, std::vector<TextPlace> &places) const
+void TranscriptView::paintMatches(EntryPaint &paint, int entry, const EntryLayout &layout,
+                                  std::vector<TextPlace> &places) const
 {
     if (m_search.isEmpty())
         return;
@@ -134,7 +135,8 @@ TranscriptView::Hit TranscriptView::hitAt(const QPoint &at) const
         return hit;
     const bool isOnLine = inside.y() >= line.top && inside.y() < line.top + line.height;
     hit.what = isOnLine ? Hit::What::Text : Hit::What::Entry;
-    hit.place = {line.part, isOnLine || inside.y() > line.top ? m_painter->positionAt(layout, line, inside.x()) : line.start};
+    hit.place = {line.part,
+                 isOnLine || inside.y() > line.top ? m_painter->positionAt(layout, line, inside.x()) : line.start};
     return hit;
 }
 
@@ -155,10 +157,17 @@ void TranscriptView::mousePressEvent(QMouseEvent *event)
 void TranscriptView::click(const Hit &hit)
 {
     switch (hit.what) {
-    case Hit::What::Head: setUnfolded(hit.entry, !isUnfolded(hit.entry)); break;
-    case Hit::What::Fold: unfoldMore(hit.entry); break;
-    case Hit::What::Agent: Q_EMIT agentRequested(hit.entry); break;
-    default: break;
+    case Hit::What::Head:
+        setUnfolded(hit.entry, !isUnfolded(hit.entry));
+        break;
+    case Hit::What::Fold:
+        unfoldMore(hit.entry);
+        break;
+    case Hit::What::Agent:
+        Q_EMIT agentRequested(hit.entry);
+        break;
+    default:
+        break;
     }
 }
 
@@ -173,7 +182,9 @@ void TranscriptView::mouseMoveEvent(QMouseEvent *event)
         return;
     }
     const bool isButton = hit.what == Hit::What::Head || hit.what == Hit::What::Fold || hit.what == Hit::What::Agent;
-    viewport()->setCursor(isButton ? Qt::PointingHandCursor : hit.what == Hit::What::Text ? Qt::IBeamCursor : Qt::ArrowCursor);
+    viewport()->setCursor(isButton                          ? Qt::PointingHandCursor
+                              : hit.what == Hit::What::Text ? Qt::IBeamCursor
+                                                            : Qt::ArrowCursor);
     const int hovered = hit.what == Hit::What::Head ? hit.entry : -1;
     if (hovered != m_hovered) {
         m_hovered = hovered;
@@ -194,7 +205,9 @@ void TranscriptView::mouseDoubleClickEvent(QMouseEvent *event)
     if (hit.what != Hit::What::Text || loaded == m_loaded.end())
         return mousePressEvent(event);
     const QString &text = loaded->second.layout.text(hit.place.part);
-    const auto isWord = [&text](int at) { return at >= 0 && at < text.size() && (text[at].isLetterOrNumber() || text[at] == u'_'); };
+    const auto isWord = [&text](int at) {
+        return at >= 0 && at < text.size() && (text[at].isLetterOrNumber() || text[at] == u'_');
+    };
     int from = hit.place.at, to = hit.place.at;
     while (isWord(from - 1))
         --from;
@@ -226,7 +239,8 @@ void TranscriptView::contextMenuEvent(QContextMenuEvent *event)
     menu->addAction(tr("Raw record"), this, [this, entry = hit.entry] { Q_EMIT rawRequested(entry); });
     if (sourceOf(hit.entry, nullptr).canOpenAgent)
         menu->addAction(EntryWords::openAgent(), this, [this, entry = hit.entry] { Q_EMIT agentRequested(entry); });
-    menu->popup(byKey ? viewport()->mapToGlobal(QPoint(C::ContentLeft, int(m_column.y(size_t(hit.entry))) + 20)) : event->globalPos());
+    menu->popup(byKey ? viewport()->mapToGlobal(QPoint(C::ContentLeft, int(m_column.y(size_t(hit.entry))) + 20))
+                      : event->globalPos());
 }
 
 bool TranscriptView::viewportEvent(QEvent *event)
@@ -260,7 +274,8 @@ QString TranscriptView::toolTipAt(const QPoint &at) const
             lines.append(call.model);
             lines.append(tr("input %1, output %2, cache read %3, cache write %4")
                              .arg(m_format.countFull(tokens.input), m_format.countFull(tokens.output),
-                                 m_format.countFull(tokens.cacheRead), m_format.countFull(tokens.cacheWrite5m + tokens.cacheWrite1h)));
+                                  m_format.countFull(tokens.cacheRead),
+                                  m_format.countFull(tokens.cacheWrite5m + tokens.cacheWrite1h)));
             if (!call.finished)
                 lines.append(tr("The output is a lower bound: the agent wrote it before the answer was complete."));
         }
@@ -296,17 +311,36 @@ bool TranscriptView::keyGoes(QKeyEvent *event)
 {
     const int page = qMax(20, m_column.viewport() - 2 * TranscriptMetrics::BodyLine);
     switch (event->key()) {
-    case Qt::Key_Down: moveCurrent(1); return true;
-    case Qt::Key_Up: moveCurrent(-1); return true;
+    case Qt::Key_Down:
+        moveCurrent(1);
+        return true;
+    case Qt::Key_Up:
+        moveCurrent(-1);
+        return true;
     case Qt::Key_PageDown:
-    case Qt::Key_Space: m_column.scrollBy(page); break;
-    case Qt::Key_PageUp: m_column.scrollBy(-page); break;
-    case Qt::Key_Home: m_column.scrollTo(0); break;
-    case Qt::Key_End: m_column.scrollTo(m_column.maxScrollTop()); break;
-    case Qt::Key_J: goToTurn(true); return true;
-    case Qt::Key_K: goToTurn(false); return true;
-    case Qt::Key_F8: goToError(!(event->modifiers() & Qt::ShiftModifier)); return true;
-    default: return false;
+    case Qt::Key_Space:
+        m_column.scrollBy(page);
+        break;
+    case Qt::Key_PageUp:
+        m_column.scrollBy(-page);
+        break;
+    case Qt::Key_Home:
+        m_column.scrollTo(0);
+        break;
+    case Qt::Key_End:
+        m_column.scrollTo(m_column.maxScrollTop());
+        break;
+    case Qt::Key_J:
+        goToTurn(true);
+        return true;
+    case Qt::Key_K:
+        goToTurn(false);
+        return true;
+    case Qt::Key_F8:
+        goToError(!(event->modifiers() & Qt::ShiftModifier));
+        return true;
+    default:
+        return false;
     }
     placeChanged(false);
     return true;

@@ -19,11 +19,10 @@ bool isSimple(QStringView text)
 } // namespace
 
 Wrapper::Wrapper(const QFont &font, bool fixedWidth)
-    : m_font(font)
-    , m_fixedWidth(fixedWidth)
-    , m_advance(fixedWidth ? QFontMetricsF(font).horizontalAdvance(u'0') : QFontMetricsF(font).averageCharWidth())
-{
-}
+    : m_font(font),
+      m_fixedWidth(fixedWidth),
+      m_advance(fixedWidth ? QFontMetricsF(font).horizontalAdvance(u'0') : QFontMetricsF(font).averageCharWidth())
+{}
 
 WrappedText Wrapper::wrap(const QString &text, double width, int maxLines) const
 {
@@ -46,7 +45,8 @@ WrappedText Wrapper::wrap(const QString &text, double width, int maxLines) const
 }
 
 /// False when the limit came before the paragraph's end.
-bool Wrapper::addParagraph(const QString &text, int start, int end, double width, int maxLines, std::vector<WrappedLine> &lines) const
+bool Wrapper::addParagraph(const QString &text, int start, int end, double width, int maxLines,
+                           std::vector<WrappedLine> &lines) const
 {
     if (start == end) {
         lines.push_back({start, 0});

@@ -11,13 +11,13 @@ namespace glasshouse {
 /// A piece of a text that stands on one line of the screen.
 struct WrappedLine {
     int start = 0;
-    int length = 0;               ///< without the line break
+    int length = 0; ///< without the line break
     bool operator==(const WrappedLine &) const = default;
 };
 
 struct WrappedText {
     std::vector<WrappedLine> lines;
-    int end = 0;                  ///< where the next line would start; the text's length when all of it is here
+    int end = 0; ///< where the next line would start; the text's length when all of it is here
 };
 
 /// Breaks plain text into lines of at most `width`, at most `maxLines` of them. Break at words, inside a word only where it
@@ -31,7 +31,8 @@ public:
     double advance() const { return m_advance; }
 
 private:
-    bool addParagraph(const QString &text, int start, int end, double width, int maxLines, std::vector<WrappedLine> &lines) const;
+    bool addParagraph(const QString &text, int start, int end, double width, int maxLines,
+                      std::vector<WrappedLine> &lines) const;
 
     QFont m_font;
     bool m_fixedWidth;

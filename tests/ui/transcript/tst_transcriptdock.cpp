@@ -28,7 +28,8 @@ using Kind = OutlineEntry::Kind;
 
 namespace {
 
-const char Hostile[] = "<b>bold</b> <img src=\\\"file:///etc/passwd\\\"> ![y](file:///etc/hostname) \\u001b[31mred \\u202eevil";
+const char Hostile[] =
+    "<b>bold</b> <img src=\\\"file:///etc/passwd\\\"> ![y](file:///etc/hostname) \\u001b[31mred \\u202eevil";
 
 QByteArray prompt(const QByteArray &text)
 {
@@ -49,8 +50,8 @@ QByteArray answer(const QByteArray &text, const QByteArray &id)
 QByteArray bash(const QByteArray &id, const QByteArray &output, bool failed)
 {
     return block(R"({"type":"tool_use","id":")" + id + R"(","name":"Bash","input":{"command":"npx test"}})", id)
-        + R"({"type":"user","timestamp":"2026-11-20T10:00:09.000Z","message":{"content":[{"type":"tool_result","tool_use_id":")" + id
-        + R"(","content":")" + output + "\"" + (failed ? R"(,"is_error":true)" : "") + "}]}}\n";
+        + R"({"type":"user","timestamp":"2026-11-20T10:00:09.000Z","message":{"content":[{"type":"tool_result","tool_use_id":")"
+        + id + R"(","content":")" + output + "\"" + (failed ? R"(,"is_error":true)" : "") + "}]}}\n";
 }
 
 QByteArray lines(int count)
@@ -69,7 +70,8 @@ QByteArray longSession()
         const QByteArray id = QByteArray::number(turn);
         text += prompt("Turn " + id + " " + QByteArray("please look at this again. ").repeated(turn % 7));
         text += block(R"({"type":"thinking","thinking":")" + lines(turn) + "\"}", "t" + id);
-        text += bash("b" + id, turn == 10 || turn == 30 ? "Exit code 1\\n" + lines(3) : lines(turn * 3), turn == 10 || turn == 30);
+        text += bash("b" + id, turn == 10 || turn == 30 ? "Exit code 1\\n" + lines(3) : lines(turn * 3),
+                     turn == 10 || turn == 30);
         text += answer(QByteArray("Some words of an answer. ").repeated(turn) + (turn == 39 ? "needle" : ""), "a" + id);
     }
     return text;
@@ -165,7 +167,8 @@ void TestTranscriptDock::session_isShownWithItsFacts()
     QCOMPARE(view()->outline().entries.size(), size_t(160));
     QCOMPARE(m_dock->findChild<StateOverlay *>()->state(), PanelState::Ready);
     const QString facts = m_dock->findChild<TranscriptHead *>()->factsText();
-    QVERIFY2(facts.startsWith(u"checkout-web|fix/3ds|opus-4-8|40 turns|"_s) && facts.endsWith(u"lower bound"_s), qPrintable(facts));
+    QVERIFY2(facts.startsWith(u"checkout-web|fix/3ds|opus-4-8|40 turns|"_s) && facts.endsWith(u"lower bound"_s),
+             qPrintable(facts));
     QVERIFY(view()->column().total() > view()->height());
     QVERIFY(!view()->layoutOf(0).isEstimate);
 }
@@ -212,14 +215,16 @@ void TestTranscriptDock::enterAndClick_foldAndUnfold()
     QVERIFY(view()->isUnfolded(thinking));
     QCOMPARE(view()->layoutOf(thinking).lines.size(), size_t(5));
     QVERIFY(view()->column().height(size_t(thinking)) > folded + 80);
-    QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, at(thinking, view()->layoutOf(thinking).headRect.center()));
+    QTest::mouseClick(view()->viewport(), Qt::LeftButton, {},
+                      at(thinking, view()->layoutOf(thinking).headRect.center()));
     QVERIFY(!view()->isUnfolded(thinking));
     QCOMPARE(view()->column().height(size_t(thinking)), folded);
     const int tool = 4 * 20 + 2; // sixty lines came back
     view()->goTo(tool);
     QVERIFY(settled());
     QCOMPARE(view()->layoutOf(tool).lines.size(), size_t(4));
-    QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, at(tool, view()->layoutOf(tool).folds.at(0).rect.center()));
+    QTest::mouseClick(view()->viewport(), Qt::LeftButton, {},
+                      at(tool, view()->layoutOf(tool).folds.at(0).rect.center()));
     QCOMPARE(view()->layoutOf(tool).lines.size(), size_t(60));
 }
 
@@ -248,12 +253,14 @@ void TestTranscriptDock::correctedHeights_doNotMoveWhatIsInSight()
     TranscriptView bare;
     bare.resize(700, 600);
     std::vector<EntryRef> wanted;
-    connect(&bare, &TranscriptView::entriesWanted, this, [&wanted](const std::vector<EntryRef> &entries) { wanted = entries; });
+    connect(&bare, &TranscriptView::entriesWanted, this,
+            [&wanted](const std::vector<EntryRef> &entries) { wanted = entries; });
     bare.show();
     bare.setTranscript(*answerTranscriptOutline({path}, stop));
     int corrected = 0;
     for (int step = 0; step < 60; ++step) {
-        QWheelEvent wheel({100, 100}, bare.mapToGlobal(QPointF(100, 100)), {}, {0, step < 40 ? -700 : 900}, Qt::NoButton, {}, {}, false);
+        QWheelEvent wheel({100, 100}, bare.mapToGlobal(QPointF(100, 100)), {}, {0, step < 40 ? -700 : 900},
+                          Qt::NoButton, {}, {}, false);
         QApplication::sendEvent(bare.viewport(), &wheel);
         const AnchoredColumn &column = bare.column();
         size_t row = column.rowAt(0);
@@ -317,11 +324,17 @@ void TestTranscriptDock::find_reachesWhatIsNotLoaded()
 
 void TestTranscriptDock::subAgent_opensFromItsCall_andBack()
 {
-    const QString main = write(u"a.jsonl"_s, prompt("Go")
-        + block(R"({"type":"tool_use","id":"t1","name":"Task","input":{"description":"Search fixtures","prompt":"Look"}})", "1")
-        + R"({"type":"user","message":{"content":[{"type":"tool_result","tool_use_id":"t1","content":"done"}]},"toolUseResult":{"agentId":"a12"}})" "\n");
+    const QString main = write(
+        u"a.jsonl"_s,
+        prompt("Go")
+            + block(
+                R"({"type":"tool_use","id":"t1","name":"Task","input":{"description":"Search fixtures","prompt":"Look"}})",
+                "1")
+            + R"({"type":"user","message":{"content":[{"type":"tool_result","tool_use_id":"t1","content":"done"}]},"toolUseResult":{"agentId":"a12"}})"
+              "\n");
     const QString agent = write(u"agent-a12.jsonl"_s,
-        R"({"type":"user","isSidechain":true,"agentId":"a12","message":{"content":"Look"}})" "\n");
+                                R"({"type":"user","isSidechain":true,"agentId":"a12","message":{"content":"Look"}})"
+                                "\n");
     QVERIFY(open({main, agent}));
     const EntryLayout layout = view()->layoutOf(1);
     QVERIFY(!layout.agentLink.isNull());
@@ -357,9 +370,13 @@ void TestTranscriptDock::raw_showsTheRecord()
 void TestTranscriptDock::hostileText_staysPlain()
 {
     const QByteArray text = Hostile;
-    QVERIFY(open({write(u"a.jsonl"_s, prompt(text) + answer(text, "1") + bash("b", text, true)
-        + block(R"({"type":"tool_use","id":"x","name":"<img src=x>","input":{"command":")" + text + "\"}}", "2"))}));
-    const QString shown = u"<b>bold</b> <img src=\"file:///etc/passwd\"> ![y](file:///etc/hostname) \\x1b[31mred \\u202eevil"_s;
+    QVERIFY(open(
+        {write(u"a.jsonl"_s,
+               prompt(text) + answer(text, "1") + bash("b", text, true)
+                   + block(R"({"type":"tool_use","id":"x","name":"<img src=x>","input":{"command":")" + text + "\"}}",
+                           "2"))}));
+    const QString shown =
+        u"<b>bold</b> <img src=\"file:///etc/passwd\"> ![y](file:///etc/hostname) \\x1b[31mred \\u202eevil"_s;
     for (const int entry : {0, 1})
         QCOMPARE(view()->layoutOf(entry).text(EntryPart::Text), shown);
     QCOMPARE(view()->layoutOf(2).text(EntryPart::Result), shown);
@@ -401,7 +418,8 @@ void TestTranscriptDock::grownFile_keepsThePlace()
 
 void TestTranscriptDock::sharedTranscript_paintsInBothThemes()
 {
-    const QString path = qEnvironmentVariable("GLASSHOUSE_SHARED") + u"/data/claude/JanDeDobbeleer__oh-my-posh/02_54bffa0c17_1_full.jsonl"_s;
+    const QString path = qEnvironmentVariable("GLASSHOUSE_SHARED")
+        + u"/data/claude/JanDeDobbeleer__oh-my-posh/02_54bffa0c17_1_full.jsonl"_s;
     if (!QFile::exists(path))
         QSKIP("the shared transcripts are not here");
     for (const Theme *theme : {&Theme::dark(), &Theme::light()}) {

@@ -237,7 +237,9 @@ void TestTranscriptLayout::unfoldedResult_showsAll()
 void TestTranscriptLayout::diff_hasNumbersAndFolds()
 {
     EntryContent content;
-    content.diff = {{DiffLine::Kind::Context, 61, u"a"_s}, {DiffLine::Kind::Removed, 62, u"b"_s}, {DiffLine::Kind::Added, 62, u"<b>"_s}};
+    content.diff = {{DiffLine::Kind::Context, 61, u"a"_s},
+                    {DiffLine::Kind::Removed, 62, u"b"_s},
+                    {DiffLine::Kind::Added, 62, u"<b>"_s}};
     const EntryLayout layout = toolLayout(content);
     QCOMPARE(shown(layout), (QStringList{u"a"_s, u"b"_s, u"<b>"_s}));
     QCOMPARE(layout.lines[1].look, LineLook::DiffRemoved);
@@ -271,7 +273,8 @@ void TestTranscriptLayout::linesStandBelowEachOther_insideTheirEntry()
         const OutlineEntry shownEntry = entry(Kind(kind));
         for (const int width : {160, 420, 760}) {
             for (const int unfolded : {0, 1}) {
-                const EntryLayout layout = layOut({&shownEntry, &content, {1, true, true}, unfolded, true, {u"image"_s}}, width, metrics);
+                const EntryLayout layout =
+                    layOut({&shownEntry, &content, {1, true, true}, unfolded, true, {u"image"_s}}, width, metrics);
                 int bottom = 0;
                 for (const LaidLine &line : layout.lines) {
                     QVERIFY(line.top >= bottom);
@@ -300,7 +303,8 @@ void TestTranscriptLayout::story_tellsTurnsSpeakersAndErrors()
 {
     TranscriptOutline outline;
     outline.calls = {{u"opus"_s, {}, true}, {u"haiku"_s, {}, true}};
-    for (const Kind kind : {Kind::Prompt, Kind::Thinking, Kind::Note, Kind::Tool, Kind::Tool, Kind::Prompt, Kind::Answer})
+    for (const Kind kind :
+         {Kind::Prompt, Kind::Thinking, Kind::Note, Kind::Tool, Kind::Tool, Kind::Prompt, Kind::Answer})
         outline.entries.push_back(entry(kind));
     outline.entries[1].call = outline.entries[3].call = 0;
     outline.entries[4].call = 1;
