@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>CardsDock</name>
+    <name>glasshouse::CardsDock</name>
     <message numerus="yes">
         <source>vs prior %n d</source>
         <translation>
@@ -12,7 +12,7 @@
     </message>
 </context>
 <context>
-    <name>Console</name>
+    <name>glasshouse::Console</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
@@ -22,7 +22,7 @@
     </message>
 </context>
 <context>
-    <name>FirstRunPage</name>
+    <name>glasshouse::FirstRunPage</name>
     <message numerus="yes">
         <source>%n transcript(s)</source>
         <translation>
@@ -32,7 +32,7 @@
     </message>
 </context>
 <context>
-    <name>HeatmapChart</name>
+    <name>glasshouse::HeatmapChart</name>
     <message numerus="yes">
         <source>%1 per day, last %n days, equal-count steps</source>
         <translation>
@@ -49,7 +49,7 @@
     </message>
 </context>
 <context>
-    <name>ImportBar</name>
+    <name>glasshouse::ImportBar</name>
     <message numerus="yes">
         <source>%n unreadable line(s)</source>
         <translation>
@@ -66,7 +66,7 @@
     </message>
 </context>
 <context>
-    <name>RangeButton</name>
+    <name>glasshouse::RangeButton</name>
     <message numerus="yes">
         <source>Last %n day(s)</source>
         <translation>
@@ -76,7 +76,7 @@
     </message>
 </context>
 <context>
-    <name>SessionDelegate</name>
+    <name>glasshouse::SessionDelegate</name>
     <message numerus="yes">
         <source>%n error(s)</source>
         <translation>
@@ -86,7 +86,7 @@
     </message>
 </context>
 <context>
-    <name>SessionsDock</name>
+    <name>glasshouse::SessionsDock</name>
     <message numerus="yes">
         <source>%n session(s)</source>
         <translation>
@@ -96,7 +96,7 @@
     </message>
 </context>
 <context>
-    <name>StatusBar</name>
+    <name>glasshouse::StatusBar</name>
     <message numerus="yes">
         <source>%n file(s)</source>
         <translation>

@@ -2,1426 +2,1506 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
-    <name>AboutDialog</name>
-    <message>
-        <source>About Glasshouse</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Glasshouse %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What AI agents did, what it cost and where they failed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Qt %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CardsDock</name>
-    <message>
-        <source>Figures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This figure could not be read: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>vs prior %n d</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Prompts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tool calls</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tokens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 or more: some output counts are unfinished</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>+ %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Error rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 failed of %2 tool calls</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Chip</name>
-    <message>
-        <source>Remove (Delete)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove %1 %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter: %1 %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Console</name>
-    <message>
-        <source>This computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Demo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>DaysDialog</name>
-    <message>
-        <source>Show these days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pick days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The first day is after the last.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>EntryWords</name>
     <message>
         <source>Task from the main agent</source>
-        <translation type="unfinished"></translation>
+        <translation>メインエージェントからのタスク</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>ユーザー</translation>
     </message>
     <message>
         <source>Sub-agent</source>
-        <translation type="unfinished"></translation>
+        <translation>サブエージェント</translation>
     </message>
     <message>
         <source>Claude Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude Code</translation>
     </message>
     <message>
         <source>turn %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ターン %1</translation>
     </message>
     <message>
         <source>Thinking, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>思考、%1</translation>
     </message>
     <message>
         <source>Thinking, not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>思考 (記録なし)</translation>
     </message>
     <message>
         <source>API error</source>
-        <translation type="unfinished"></translation>
+        <translation>API エラー</translation>
     </message>
     <message>
         <source>API error: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>API エラー: %1</translation>
     </message>
     <message>
         <source>Compacted by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手動で圧縮</translation>
     </message>
     <message>
         <source>Compacted automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>自動で圧縮</translation>
     </message>
     <message>
         <source>%1, %2 tokens before</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、圧縮前 %2 トークン</translation>
     </message>
     <message>
         <source>%1 at byte %2 cannot be read: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のバイト位置 %2 を読み取れません: %3</translation>
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>エラー</translation>
     </message>
     <message>
         <source>no result</source>
-        <translation type="unfinished"></translation>
+        <translation>結果なし</translation>
     </message>
     <message>
         <source>denied</source>
-        <translation type="unfinished"></translation>
+        <translation>不許可</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>拒否</translation>
     </message>
     <message>
         <source>interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>中断</translation>
     </message>
     <message>
         <source>exit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>終了コード %1</translation>
     </message>
     <message>
         <source>1 more line, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>残り 1 行、%1</translation>
     </message>
     <message>
         <source>%1 more lines, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>残り %1 行、%2</translation>
     </message>
     <message>
         <source>image</source>
-        <translation type="unfinished"></translation>
+        <translation>画像</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2</translation>
     </message>
     <message>
         <source>Measured by the agent</source>
-        <translation type="unfinished"></translation>
+        <translation>エージェントによる計測値</translation>
     </message>
     <message>
         <source>From the call to its result, waiting for approval included</source>
-        <translation type="unfinished"></translation>
+        <translation>呼び出しから結果まで (承認待ちを含む)</translation>
     </message>
     <message>
         <source>Open sub-agent</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ErrorChip</name>
-    <message>
-        <source>Error %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>サブエージェントを開く</translation>
     </message>
     <message>
-        <source>1 error</source>
-        <translation type="unfinished"></translation>
+        <source>turn %1, rewound: a later prompt took its place</source>
+        <translation>ターン %1(巻き戻し済み: 後のプロンプトに置き換え)</translation>
     </message>
     <message>
-        <source>%1 errors</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FilterBar</name>
-    <message>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Alt+Left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forward</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Alt+Right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Title, project, model or id</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove every filter but the time range</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>command and its key</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FindBar</name>
-    <message>
-        <source>Find in session</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+F; Enter and Shift+Enter step through the matches</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Previous match</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Previous match (Shift+F3)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next match</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next match (F3)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>more than %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no match</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FirstRunPage</name>
-    <message>
-        <source>Import</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Welcome to Glasshouse</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose what to read. Everything stays on this computer; files are read, never changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Load demo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open folder…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No data yet? Try the demo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>30 days of sample data, easy to remove.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Data lives elsewhere?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a folder of transcripts, or drop one here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Agents on this computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n transcript(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <source>rewound: a later prompt took its place</source>
+        <translation>巻き戻し済み: 後のプロンプトに置き換え</translation>
     </message>
 </context>
 <context>
     <name>Format</name>
     <message>
         <source>k</source>
-        <translation type="unfinished"></translation>
+        <translation>k</translation>
     </message>
     <message>
         <source>M</source>
-        <translation type="unfinished"></translation>
+        <translation>M</translation>
     </message>
     <message>
         <source>G</source>
-        <translation type="unfinished"></translation>
+        <translation>G</translation>
     </message>
     <message>
         <source>T</source>
-        <translation type="unfinished"></translation>
+        <translation>T</translation>
     </message>
     <message>
         <source>kB</source>
-        <translation type="unfinished"></translation>
+        <translation>kB</translation>
     </message>
     <message>
         <source>MB</source>
-        <translation type="unfinished"></translation>
+        <translation>MB</translation>
     </message>
     <message>
         <source>GB</source>
-        <translation type="unfinished"></translation>
+        <translation>GB</translation>
     </message>
     <message>
         <source>TB</source>
-        <translation type="unfinished"></translation>
+        <translation>TB</translation>
     </message>
     <message>
         <source>ms</source>
-        <translation type="unfinished"></translation>
+        <translation>ms</translation>
     </message>
     <message>
         <source>s</source>
-        <translation type="unfinished"></translation>
+        <translation>秒</translation>
     </message>
     <message>
         <source>m</source>
-        <translation type="unfinished"></translation>
+        <translation>分</translation>
     </message>
     <message>
         <source>h</source>
-        <translation type="unfinished"></translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>d</source>
-        <translation type="unfinished"></translation>
+        <translation>日</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>HeatmapChart</name>
-    <message>
-        <source>Model calls</source>
-        <translation type="unfinished"></translation>
+        <translation>分</translation>
     </message>
     <message>
-        <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <source>≥ %1</source>
+        <comment>the truth may be higher</comment>
+        <translation>≥ %1</translation>
     </message>
     <message>
-        <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <source>&lt; %1</source>
+        <comment>smaller than an amount</comment>
+        <translation>&lt; %1</translation>
     </message>
     <message>
-        <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <source>unpriced</source>
+        <translation>価格なし</translation>
     </message>
     <message>
-        <source>Tool calls</source>
-        <translation type="unfinished"></translation>
+        <source>%1 unpriced tokens</source>
+        <translation>価格なしトークン %1</translation>
     </message>
     <message>
-        <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <source>%1 + %2</source>
+        <comment>cost and what has no price</comment>
+        <translation>%1 + %2</translation>
     </message>
     <message>
-        <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <source>%1 +</source>
+        <comment>cost, and more that has no price</comment>
+        <translation>%1 +</translation>
     </message>
     <message>
-        <source>%1 per hour, equal-count steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 per day, last %n days, equal-count steps</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <source>B</source>
+        <comment>bytes</comment>
+        <translation>B</translation>
     </message>
     <message>
-        <source>%1 per day, equal-count steps</source>
-        <translation type="unfinished"></translation>
+        <source>pt</source>
+        <comment>percentage points</comment>
+        <translation>pt</translation>
     </message>
     <message>
-        <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>%1/min</source>
+        <translation>%1/分</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>nothing in the period before</comment>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>たった今</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨日</translation>
+    </message>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
     </message>
     <message>
         <source>%1 – %2</source>
-        <comment>hours</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <comment>first and last day of a range</comment>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
-    <name>HeatmapDock</name>
-    <message>
-        <source>Activity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rows and columns of the heatmap</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Project × day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Weekday × hour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the cells count</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Model calls</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tokens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Errors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tool calls</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ImportBar</name>
-    <message>
-        <source>about %1 left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read %1   Calls counted %2   Copies dropped %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unreadable line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Imported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was read is kept; the next import goes on from there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything else is counted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unreadable place(s), show</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>glasshouse::AboutDialog</name>
     <message>
         <source>About Glasshouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Glasshouse について</translation>
     </message>
     <message>
-        <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <source>Glasshouse %1</source>
+        <translation>Glasshouse %1</translation>
     </message>
     <message>
-        <source>Open folder…</source>
-        <translation type="unfinished"></translation>
+        <source>What AI agents did, what it cost and where they failed.</source>
+        <translation>AI エージェントの動作、コスト、失敗箇所を表示します。</translation>
     </message>
     <message>
-        <source>Open file…</source>
-        <translation type="unfinished"></translation>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>GNU General Public License バージョン 3 以降に基づくフリーソフトウェアです。</translation>
     </message>
     <message>
-        <source>Load demo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import new records</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter by text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy session id</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Panels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reset layout</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Theme of the system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dark theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forward</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Glasshouse</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a folder of transcripts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open transcripts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Transcripts (*.jsonl)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Panel</name>
-    <message>
-        <source>Nothing matches the filter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No sessions in this range.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No sessions here yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Widen to all time</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PanelTitle</name>
-    <message>
-        <source>Show %1 alone, or go back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Expand %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ProblemsDialog</name>
-    <message>
-        <source>%1: %2</source>
-        <comment>file: reason</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, line %2, byte %3: %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unreadable places</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What could not be read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything around these places is counted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The first %1 of %2. Everything around these places is counted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy list</source>
-        <translation type="unfinished"></translation>
+        <source>Qt %1</source>
+        <translation>Qt %1</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
-    <name>Rail</name>
+    <name>glasshouse::CardsDock</name>
     <message>
-        <source>Workspaces</source>
-        <translation type="unfinished"></translation>
+        <source>Figures</source>
+        <translation>指標</translation>
     </message>
     <message>
-        <source>%1 (Ctrl+%2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RangeButton</name>
-    <message>
-        <source>Pick days…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation type="unfinished"></translation>
+        <source>This figure could not be read: %1</source>
+        <translation>この指標を読み取れませんでした: %1</translation>
     </message>
     <message numerus="yes">
-        <source>Last %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>vs prior %n d</source>
+        <translation>
+            <numerusform>前の %n 日間比</numerusform>
         </translation>
     </message>
-    <message>
-        <source>All time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time range: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time range of every panel, in days of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RawView</name>
-    <message>
-        <source>Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close the raw record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose an entry to see its record</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Screenshot</name>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SessionDelegate</name>
-    <message>
-        <source>Untitled session</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No time in its records</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From first to last record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 or more: some output counts are unfinished</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, of models without a price</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SessionsDock</name>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Errors first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sessions in which something failed stand first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Session</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Agent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last active</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>セッション</translation>
     </message>
     <message>
         <source>Prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプト</translation>
     </message>
     <message>
-        <source>Tools</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tokens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Errors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Row %1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>J and K move, Enter opens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 with errors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 tokens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open transcript</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy session id</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter to this project</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SessionsView</name>
-    <message>
-        <source>Sessions</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StateOverlay</name>
-    <message>
-        <source>Retry</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StatusBar</name>
-    <message>
-        <source>System time zone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>UTC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Other time zone…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time zone: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Days and hours are those of this time zone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 events, %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1
-%2 sessions, %3 model calls from %4 files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Importing: %1 of %2 files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Up to date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import cancelled after %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checked %1 in %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TopRow</name>
-    <message>
-        <source>Connection: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TranscriptDock</name>
-    <message>
-        <source>Transcript</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a session to read it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Main thread</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Previous error</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next error</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>(cut after 1 MiB)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Record at byte %1, %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No transcript file of this session is left on disk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This transcript has nothing to show</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sub-agent %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TranscriptHead</name>
-    <message>
-        <source>Raw</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the record of the current entry as it stands in the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Transcript</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 turn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 turns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 tokens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>lower bound</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TranscriptView</name>
-    <message>
-        <source>%1 tok</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy entry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy selection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Raw record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>input %1, output %2, cache read %3, cache write %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The output is a lower bound: the agent wrote it before the answer was complete.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TrendChart</name>
-    <message>
-        <source>unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tokens and cost over time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 tokens, %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2 tokens, %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 calls</source>
-        <translation type="unfinished"></translation>
+        <source>Tool calls</source>
+        <translation>ツール呼び出し</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>%1 or more: some output counts are unfinished</source>
+        <translation>%1 以上: 未確定の出力数があります</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>コスト</translation>
     </message>
     <message>
-        <source>Not over yet, or cut by the range</source>
-        <translation type="unfinished"></translation>
+        <source>+ %1</source>
+        <translation>+ %1</translation>
     </message>
     <message>
-        <source>%1 usual</source>
-        <comment>2.6× usual</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TrendsDock</name>
-    <message>
-        <source>Token and cost trend</source>
-        <translation type="unfinished"></translation>
+        <source>Error rate</source>
+        <translation>エラー率</translation>
     </message>
     <message>
-        <source>Day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step of the time axis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stack:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the bars are stacked by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Token kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Agent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by token kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by agent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>per day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>per week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>per month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>by model, per day</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Workspaces</name>
-    <message>
-        <source>Overview</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Transcript</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tokens and cost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Activity</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ZoneDialog</name>
-    <message>
-        <source>Search time zones</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time zones</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time zone of days and hours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use this zone</source>
-        <translation type="unfinished"></translation>
+        <source>%1 failed of %2 tool calls</source>
+        <translation>ツール呼び出し %2 件中 %1 件が失敗</translation>
     </message>
 </context>
 <context>
     <name>glasshouse::Chip</name>
     <message>
         <source>project</source>
-        <translation type="unfinished"></translation>
+        <translation>プロジェクト</translation>
     </message>
     <message>
         <source>model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>agent</source>
-        <translation type="unfinished"></translation>
+        <translation>エージェント</translation>
     </message>
     <message>
         <source>session</source>
-        <translation type="unfinished"></translation>
+        <translation>セッション</translation>
     </message>
     <message>
         <source>outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>With errors</source>
-        <translation type="unfinished"></translation>
+        <translation>エラーあり</translation>
     </message>
     <message>
         <source>weekday</source>
-        <translation type="unfinished"></translation>
+        <translation>曜日</translation>
     </message>
     <message>
         <source>hour</source>
-        <translation type="unfinished"></translation>
+        <translation>時間帯</translation>
+    </message>
+    <message>
+        <source>Remove (Delete)</source>
+        <translation>解除 (Delete)</translation>
+    </message>
+    <message>
+        <source>Remove %1 %2</source>
+        <translation>%1 %2 を解除</translation>
+    </message>
+    <message>
+        <source>Filter: %1 %2</source>
+        <translation>フィルター: %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::Console</name>
+    <message>
+        <source>This computer</source>
+        <translation>このコンピューター</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>デモ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 ほか %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::DaysDialog</name>
+    <message>
+        <source>Show these days</source>
+        <translation>この期間を表示</translation>
+    </message>
+    <message>
+        <source>Pick days</source>
+        <translation>日付の選択</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>開始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>終了日</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>The first day is after the last.</source>
+        <translation>開始日が終了日より後になっています。</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ErrorChip</name>
+    <message>
+        <source>Error %1 of %2</source>
+        <translation>エラー %1 / %2</translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation>エラー 1 件</translation>
+    </message>
+    <message>
+        <source>%1 errors</source>
+        <translation>エラー %1 件</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::FilterBar</name>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Alt+Left</source>
+        <translation>Alt+←</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>進む</translation>
+    </message>
+    <message>
+        <source>Alt+Right</source>
+        <translation>Alt+→</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>クリア</translation>
+    </message>
+    <message>
+        <source>Title, project, model or id</source>
+        <translation>タイトル、プロジェクト、モデル、ID</translation>
+    </message>
+    <message>
+        <source>Remove every filter but the time range</source>
+        <translation>期間以外のフィルターをすべて解除</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>command and its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::FindBar</name>
+    <message>
+        <source>Find in session</source>
+        <translation>セッション内を検索</translation>
+    </message>
+    <message>
+        <source>Ctrl+F; Enter and Shift+Enter step through the matches</source>
+        <translation>Ctrl+F。Enter と Shift+Enter で一致箇所を移動します</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>前の一致箇所</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>前の一致箇所 (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>次の一致箇所</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>次の一致箇所 (F3)</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>%1 超</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>一致なし</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::FirstRunPage</name>
+    <message>
+        <source>Import</source>
+        <translation>インポート</translation>
+    </message>
+    <message>
+        <source>Welcome to Glasshouse</source>
+        <translation>Glasshouse へようこそ</translation>
+    </message>
+    <message>
+        <source>Choose what to read. Everything stays on this computer; files are read, never changed.</source>
+        <translation>読み取る対象を選択してください。データはすべてこのコンピューター内にとどまります。ファイルは読み取るだけで、変更しません。</translation>
+    </message>
+    <message>
+        <source>Load demo</source>
+        <translation>デモを読み込む</translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation>フォルダーを開く…</translation>
+    </message>
+    <message>
+        <source>No data yet? Try the demo</source>
+        <translation>データがまだない場合は、デモをお試しください</translation>
+    </message>
+    <message>
+        <source>30 days of sample data, easy to remove.</source>
+        <translation>30 日分のサンプルデータです。簡単に削除できます。</translation>
+    </message>
+    <message>
+        <source>Data lives elsewhere?</source>
+        <translation>データが別の場所にある場合</translation>
+    </message>
+    <message>
+        <source>Open a folder of transcripts, or drop one here.</source>
+        <translation>トランスクリプトのフォルダーを開くか、ここにドロップしてください。</translation>
+    </message>
+    <message>
+        <source>Agents on this computer</source>
+        <translation>このコンピューターのエージェント</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transcript(s)</source>
+        <translation>
+            <numerusform>トランスクリプト %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>見つかりません</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::HeatmapChart</name>
+    <message>
+        <source>Model calls</source>
+        <translation>モデル呼び出し</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>コスト</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Tool calls</source>
+        <translation>ツール呼び出し</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>アクティビティ</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1 per hour, equal-count steps</source>
+        <translation>1 時間あたりの%1、等件数区分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 per day, last %n days, equal-count steps</source>
+        <translation>
+            <numerusform>1 日あたりの%1、過去 %n 日間、等件数区分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 per day, equal-count steps</source>
+        <translation>1 日あたりの%1、等件数区分</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>hours</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n rows</source>
+        <translation>
+            <numerusform>%1、%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>表示する内容はありません</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::HeatmapDock</name>
+    <message>
+        <source>Activity</source>
+        <translation>アクティビティ</translation>
+    </message>
+    <message>
+        <source>Rows and columns of the heatmap</source>
+        <translation>ヒートマップの行と列</translation>
+    </message>
+    <message>
+        <source>Project × day</source>
+        <translation>プロジェクト × 日</translation>
+    </message>
+    <message>
+        <source>Weekday × hour</source>
+        <translation>曜日 × 時間帯</translation>
+    </message>
+    <message>
+        <source>What the cells count</source>
+        <translation>セルの集計対象</translation>
+    </message>
+    <message>
+        <source>Model calls</source>
+        <translation>モデル呼び出し</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>コスト</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Tool calls</source>
+        <translation>ツール呼び出し</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ImportBar</name>
+    <message>
+        <source>about %1 left</source>
+        <translation>残り約 %1</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>インポート中</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files</source>
+        <translation>%1 / %2 ファイル</translation>
+    </message>
+    <message>
+        <source>Read %1   Calls counted %2   Copies dropped %3</source>
+        <translation>読み取り %1   集計した呼び出し %2   除外した重複 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreadable line(s)</source>
+        <translation>
+            <numerusform>読み取れない行 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Import cancelled</source>
+        <translation>インポートをキャンセルしました</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>インポートしました</translation>
+    </message>
+    <message>
+        <source>What was read is kept; the next import goes on from there.</source>
+        <translation>読み取り済みの内容は保持され、次回のインポートはその続きから始まります。</translation>
+    </message>
+    <message>
+        <source>Everything else is counted.</source>
+        <translation>それ以外はすべて集計されています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreadable place(s), show</source>
+        <translation>
+            <numerusform>読み取れない箇所 %n 件を表示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::MainWindow</name>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>About Glasshouse</source>
+        <translation>Glasshouse について</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>このコンピューター</translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation>フォルダーを開く…</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>ファイルを開く…</translation>
+    </message>
+    <message>
+        <source>Load demo</source>
+        <translation>デモを読み込む</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Import new records</source>
+        <translation>新しいレコードをインポート</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Filter by text</source>
+        <translation>テキストで絞り込み</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>フィルターをクリア</translation>
+    </message>
+    <message>
+        <source>Copy session id</source>
+        <translation>セッション ID をコピー</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>パネル</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>レイアウトをリセット</translation>
+    </message>
+    <message>
+        <source>Theme of the system</source>
+        <translation>システムのテーマ</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>ライトテーマ</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>ダークテーマ</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>移動(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>進む</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>過去 7 日間</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>過去 30 日間</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>全期間</translation>
+    </message>
+    <message>
+        <source>Glasshouse</source>
+        <translation>Glasshouse</translation>
+    </message>
+    <message>
+        <source>Open a folder of transcripts</source>
+        <translation>トランスクリプトのフォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Open transcripts</source>
+        <translation>トランスクリプトを開く</translation>
+    </message>
+    <message>
+        <source>Transcripts (*.jsonl)</source>
+        <translation>トランスクリプト (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::Panel</name>
+    <message>
+        <source>Nothing matches the filter.</source>
+        <translation>フィルターに一致するものはありません。</translation>
+    </message>
+    <message>
+        <source>No sessions in this range.</source>
+        <translation>この期間にセッションはありません。</translation>
+    </message>
+    <message>
+        <source>No sessions here yet.</source>
+        <translation>セッションはまだありません。</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>フィルターをクリア</translation>
+    </message>
+    <message>
+        <source>Widen to all time</source>
+        <translation>全期間に広げる</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::PanelTitle</name>
+    <message>
+        <source>Show %1 alone, or go back</source>
+        <translation>%1 だけを表示、または元に戻す</translation>
+    </message>
+    <message>
+        <source>Expand %1</source>
+        <translation>%1 を拡大</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ProblemsDialog</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>file: reason</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, line %2, byte %3: %4</source>
+        <translation>%1、%2 行目、バイト位置 %3: %4</translation>
+    </message>
+    <message>
+        <source>Unreadable places</source>
+        <translation>読み取れない箇所</translation>
+    </message>
+    <message>
+        <source>What could not be read</source>
+        <translation>読み取れなかった内容</translation>
+    </message>
+    <message>
+        <source>Everything around these places is counted.</source>
+        <translation>これらの箇所以外はすべて集計されています。</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2. Everything around these places is counted.</source>
+        <translation>%2 件中、最初の %1 件です。これらの箇所以外はすべて集計されています。</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>一覧をコピー</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::Rail</name>
+    <message>
+        <source>Workspaces</source>
+        <translation>ワークスペース</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1 (Ctrl+%2)</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>テーマ</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::RangeButton</name>
+    <message>
+        <source>Pick days…</source>
+        <translation>日付を選択…</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>過去 %n 日間</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>全期間</translation>
+    </message>
+    <message>
+        <source>Time range: %1</source>
+        <translation>期間: %1</translation>
+    </message>
+    <message>
+        <source>Time range of every panel, in days of %1</source>
+        <translation>全パネルの期間 (日付は %1 基準)</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::RawView</name>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Close the raw record</source>
+        <translation>生レコードを閉じる</translation>
+    </message>
+    <message>
+        <source>Choose an entry to see its record</source>
+        <translation>エントリを選択するとレコードが表示されます</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::Screenshot</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 に書き込めません: %2</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SessionDelegate</name>
+    <message>
+        <source>Untitled session</source>
+        <translation>無題のセッション</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>エラー %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No time in its records</source>
+        <translation>レコードに時刻がありません</translation>
+    </message>
+    <message>
+        <source>From first to last record</source>
+        <translation>最初のレコードから最後のレコードまで</translation>
+    </message>
+    <message>
+        <source>%1 or more: some output counts are unfinished</source>
+        <translation>%1 以上: 未確定の出力数があります</translation>
+    </message>
+    <message>
+        <source>%1, of models without a price</source>
+        <translation>%1 (価格のないモデル分)</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SessionsDock</name>
+    <message>
+        <source>Sessions</source>
+        <translation>セッション</translation>
+    </message>
+    <message>
+        <source>Errors first</source>
+        <translation>エラー優先</translation>
+    </message>
+    <message>
+        <source>Sessions in which something failed stand first</source>
+        <translation>失敗を含むセッションを先頭に表示します</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>セッション</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>プロジェクト</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>エージェント</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Last active</source>
+        <translation>最終アクティブ</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>所要時間</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>プロンプト</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>ツール</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>コスト</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation>行 %1 / %2</translation>
+    </message>
+    <message>
+        <source>J and K move, Enter opens</source>
+        <translation>J と K で移動、Enter で開く</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>セッション %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 with errors</source>
+        <translation>エラーあり %1 件</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 トークン</translation>
+    </message>
+    <message>
+        <source>Open transcript</source>
+        <translation>トランスクリプトを開く</translation>
+    </message>
+    <message>
+        <source>Copy session id</source>
+        <translation>セッション ID をコピー</translation>
+    </message>
+    <message>
+        <source>Filter to this project</source>
+        <translation>このプロジェクトで絞り込み</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SessionsView</name>
+    <message>
+        <source>Sessions</source>
+        <translation>セッション</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::StateOverlay</name>
+    <message>
+        <source>Retry</source>
+        <translation>再試行</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::StatusBar</name>
+    <message>
+        <source>System time zone</source>
+        <translation>システムのタイムゾーン</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Other time zone…</source>
+        <translation>その他のタイムゾーン…</translation>
+    </message>
+    <message>
+        <source>Time zone: %1</source>
+        <translation>タイムゾーン: %1</translation>
+    </message>
+    <message>
+        <source>Days and hours are those of this time zone</source>
+        <translation>日付と時刻はこのタイムゾーンで表示されます</translation>
+    </message>
+    <message>
+        <source>%1 events, %2</source>
+        <translation>イベント %1 件、%2</translation>
+    </message>
+    <message>
+        <source>%1
+%2 sessions, %3 model calls from %4 files</source>
+        <translation>%1
+セッション %2 件、モデル呼び出し %3 件 (ファイル %4 件)</translation>
+    </message>
+    <message>
+        <source>Importing: %1 of %2 files</source>
+        <translation>インポート中: %1 / %2 ファイル</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n ファイル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>最新の状態です</translation>
+    </message>
+    <message>
+        <source>Import cancelled after %1</source>
+        <translation>%1 後にインポートをキャンセルしました</translation>
+    </message>
+    <message>
+        <source>Checked %1 in %2</source>
+        <translation>%1を %2 で確認しました</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::TopRow</name>
+    <message>
+        <source>Connection: %1</source>
+        <translation>接続: %1</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::TranscriptDock</name>
+    <message>
+        <source>Transcript</source>
+        <translation>トランスクリプト</translation>
+    </message>
+    <message>
+        <source>Choose a session to read it</source>
+        <translation>セッションを選択すると内容が表示されます</translation>
+    </message>
+    <message>
+        <source>Main thread</source>
+        <translation>メインスレッド</translation>
+    </message>
+    <message>
+        <source>Previous error</source>
+        <translation>前のエラー</translation>
+    </message>
+    <message>
+        <source>Next error</source>
+        <translation>次のエラー</translation>
+    </message>
+    <message>
+        <source>(cut after 1 MiB)</source>
+        <translation>(1 MiB で打ち切り)</translation>
+    </message>
+    <message>
+        <source>Record at byte %1, %2</source>
+        <translation>バイト位置 %1 のレコード、%2</translation>
+    </message>
+    <message>
+        <source>No transcript file of this session is left on disk</source>
+        <translation>このセッションのトランスクリプトファイルはディスクに残っていません</translation>
+    </message>
+    <message>
+        <source>This transcript has nothing to show</source>
+        <translation>このトランスクリプトに表示する内容はありません</translation>
+    </message>
+    <message>
+        <source>Sub-agent %1</source>
+        <translation>サブエージェント %1</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::TranscriptHead</name>
+    <message>
+        <source>Raw</source>
+        <translation>生データ</translation>
+    </message>
+    <message>
+        <source>Show the record of the current entry as it stands in the file</source>
+        <translation>現在のエントリのレコードをファイル内の形のまま表示します</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>トランスクリプト</translation>
+    </message>
+    <message>
+        <source>1 turn</source>
+        <translation>1 ターン</translation>
+    </message>
+    <message>
+        <source>%1 turns</source>
+        <translation>%1 ターン</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 トークン</translation>
+    </message>
+    <message>
+        <source>lower bound</source>
+        <translation>下限値</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::TranscriptView</name>
+    <message>
+        <source>%1 tok</source>
+        <translation>%1 トークン</translation>
+    </message>
+    <message>
+        <source>Copy entry</source>
+        <translation>エントリをコピー</translation>
+    </message>
+    <message>
+        <source>Copy selection</source>
+        <translation>選択範囲をコピー</translation>
+    </message>
+    <message>
+        <source>Raw record</source>
+        <translation>生レコード</translation>
+    </message>
+    <message>
+        <source>input %1, output %2, cache read %3, cache write %4</source>
+        <translation>入力 %1、出力 %2、キャッシュ読み取り %3、キャッシュ書き込み %4</translation>
+    </message>
+    <message>
+        <source>The output is a lower bound: the agent wrote it before the answer was complete.</source>
+        <translation>出力は下限値です。応答が完了する前にエージェントが記録しました。</translation>
     </message>
 </context>
 <context>
     <name>glasshouse::TrendChart</name>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>入力</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>出力</translation>
     </message>
     <message>
         <source>Cache read</source>
-        <translation type="unfinished"></translation>
+        <translation>キャッシュ読み取り</translation>
     </message>
     <message>
         <source>Cache write 5 min</source>
-        <translation type="unfinished"></translation>
+        <translation>キャッシュ書き込み 5 分</translation>
     </message>
     <message>
         <source>Cache write 1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>キャッシュ書き込み 1 時間</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Tokens and cost over time</source>
+        <translation>トークンとコストの推移</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>%1 tokens, %2</source>
+        <translation>%1 トークン、%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 tokens, %3</source>
+        <translation>%1: %2 トークン、%3</translation>
+    </message>
+    <message>
+        <source>%1 calls</source>
+        <translation>呼び出し %1 件</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>コスト</translation>
+    </message>
+    <message>
+        <source>Not over yet, or cut by the range</source>
+        <translation>期間の途中、または範囲で切れています</translation>
+    </message>
+    <message>
+        <source>%1 usual</source>
+        <comment>2.6× usual</comment>
+        <translation>通常の %1</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::TrendsDock</name>
+    <message>
+        <source>Token and cost trend</source>
+        <translation>トークンとコストの推移</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>週</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Step of the time axis</source>
+        <translation>時間軸の刻み</translation>
+    </message>
+    <message>
+        <source>Stack:</source>
+        <translation>積み上げ:</translation>
+    </message>
+    <message>
+        <source>What the bars are stacked by</source>
+        <translation>棒の積み上げの基準</translation>
+    </message>
+    <message>
+        <source>Token kind</source>
+        <translation>トークン種別</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>プロジェクト</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>エージェント</translation>
+    </message>
+    <message>
+        <source>by token kind</source>
+        <translation>トークン種別ごと</translation>
+    </message>
+    <message>
+        <source>by model</source>
+        <translation>モデルごと</translation>
+    </message>
+    <message>
+        <source>by project</source>
+        <translation>プロジェクトごと</translation>
+    </message>
+    <message>
+        <source>by agent</source>
+        <translation>エージェントごと</translation>
+    </message>
+    <message>
+        <source>per day</source>
+        <translation>日単位</translation>
+    </message>
+    <message>
+        <source>per week</source>
+        <translation>週単位</translation>
+    </message>
+    <message>
+        <source>per month</source>
+        <translation>月単位</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>by model, per day</comment>
+        <translation>%1、%2</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::Workspaces</name>
+    <message>
+        <source>Overview</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>セッション</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>トランスクリプト</translation>
+    </message>
+    <message>
+        <source>Tokens and cost</source>
+        <translation>トークンとコスト</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>アクティビティ</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ZoneDialog</name>
+    <message>
+        <source>Search time zones</source>
+        <translation>タイムゾーンを検索</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>タイムゾーン</translation>
+    </message>
+    <message>
+        <source>Time zones</source>
+        <translation>タイムゾーン</translation>
+    </message>
+    <message>
+        <source>Time zone of days and hours</source>
+        <translation>日付と時刻のタイムゾーン</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Use this zone</source>
+        <translation>このタイムゾーンを使用</translation>
     </message>
 </context>
 </TS>
