@@ -132,8 +132,8 @@ void TestTranslations::files_coverTheSources()
     const QString fresh = folder.filePath(u"fresh_%1.ts"_s.arg(language));
     QProcess lupdate;
     lupdate.start(QStringLiteral(GLASSHOUSE_LUPDATE),
-                  {u"-silent"_s, u"-locations"_s, u"none"_s, Root + u"/ui"_s, Root + u"/charts"_s, Root + u"/models"_s,
-                   Root + u"/app/console"_s, u"-ts"_s, fresh});
+                  {u"-I"_s, Root, u"-I"_s, Root + u"/app"_s, u"-silent"_s, u"-locations"_s, u"none"_s, Root + u"/ui"_s,
+                   Root + u"/charts"_s, Root + u"/models"_s, Root + u"/app/console"_s, u"-ts"_s, fresh});
     QVERIFY(lupdate.waitForFinished(120'000) && lupdate.exitCode() == 0);
     QSet<QString> known;
     for (const Message &message : messagesOf(tsPath(language)))
