@@ -14,9 +14,9 @@ namespace {
 
 constexpr QChar NarrowSpace(0x202f);
 
-QString word(const char *text, const char *comment = nullptr)
+QString word(const char *text)
 {
-    return QCoreApplication::translate("Format", text, comment);
+    return QCoreApplication::translate("Format", text);
 }
 
 struct Scale {
@@ -142,7 +142,8 @@ QString Format::money(NanoUsd amount) const
     const double usd = amount.usd();
     const double size = std::abs(usd);
     if (amount.value != 0 && size < 0.0005)
-        return QCoreApplication::translate("Format", "< %1", "smaller than an amount").arg(m_locale.toCurrencyString(0.001, u"$"_s, 3));
+        return QCoreApplication::translate("Format", "< %1", "smaller than an amount")
+            .arg(m_locale.toCurrencyString(0.001, u"$"_s, 3));
     return m_locale.toCurrencyString(usd, u"$"_s, amount.value != 0 && size < 0.01 ? 3 : 2);
 }
 
@@ -184,7 +185,8 @@ QString Format::cost(const UsageFigures &figures) const
     if (figures.lowerBound)
         text = QCoreApplication::translate("Format", "≥ %1", "the truth may be higher").arg(text);
     if (figures.unpricedTokens > 0)
-        text = QCoreApplication::translate("Format", "%1 + %2", "cost and what has no price").arg(text, unpricedTokens(figures.unpricedTokens));
+        text = QCoreApplication::translate("Format", "%1 + %2", "cost and what has no price")
+                   .arg(text, unpricedTokens(figures.unpricedTokens));
     return text;
 }
 
@@ -195,7 +197,9 @@ QString Format::costShort(const UsageFigures &figures) const
     QString text = money(*figures.cost);
     if (figures.lowerBound)
         text = QCoreApplication::translate("Format", "≥ %1", "the truth may be higher").arg(text);
-    return figures.unpricedTokens > 0 ? QCoreApplication::translate("Format", "%1 +", "cost, and more that has no price").arg(text) : text;
+    return figures.unpricedTokens > 0
+        ? QCoreApplication::translate("Format", "%1 +", "cost, and more that has no price").arg(text)
+        : text;
 }
 
 QString Format::bytes(qint64 bytes) const
@@ -213,14 +217,16 @@ QString Format::percent(double fraction) const
     const double value = fraction * 100;
     const double size = std::abs(value);
     if (size > 0 && size < 0.05)
-        return QCoreApplication::translate("Format", "< %1", "smaller than an amount").arg(withUnit(number(0.1, 1), u"%"_s));
+        return QCoreApplication::translate("Format", "< %1", "smaller than an amount")
+            .arg(withUnit(number(0.1, 1), u"%"_s));
     const bool whole = size == 0 || roundedTo(size, 1) >= 10;
     return withUnit(number(value, whole ? 0 : 1), u"%"_s);
 }
 
 QString Format::points(double fraction) const
 {
-    return withUnit(number(std::abs(fraction) * 100, 1), QCoreApplication::translate("Format", "pt", "percentage points"));
+    return withUnit(number(std::abs(fraction) * 100, 1),
+                    QCoreApplication::translate("Format", "pt", "percentage points"));
 }
 
 QString Format::factor(double value) const
@@ -245,7 +251,8 @@ QString Format::Change::withArrow() const
 Format::Change Format::change(double now, double before) const
 {
     if (before == 0)
-        return now == 0 ? Change{0, percent(0)} : Change{1, QCoreApplication::translate("Format", "new", "nothing in the period before")};
+        return now == 0 ? Change{0, percent(0)}
+                        : Change{1, QCoreApplication::translate("Format", "new", "nothing in the period before")};
     const double fraction = now / before - 1;
     const double size = std::abs(fraction);
     if (size < 0.005)

@@ -17,9 +17,9 @@ constexpr QChar NarrowSpace(0x202f);
 constexpr QChar NoBreakSpace(0x00a0);
 constexpr qint64 Second = 1000, Minute = 60 * Second, Hour = 60 * Minute, Day = 24 * Hour;
 
-QString word(const char *text, const char *comment = nullptr)
+QString word(const char *text)
 {
-    return QCoreApplication::translate("Format", text, comment);
+    return QCoreApplication::translate("Format", text);
 }
 
 /// A date pattern as pieces: runs of one pattern letter, quoted words and the separators between them.
@@ -105,7 +105,7 @@ QString Format::duration(qint64 milliseconds) const
     if (milliseconds < Second)
         return part(milliseconds, QT_TRANSLATE_NOOP("Format", "ms"));
     if (milliseconds < 10 * Second - 50)
-        return withUnit(number(double(milliseconds) / 1000, 1), QCoreApplication::translate("Format", "s", "seconds"));
+        return withUnit(number(double(milliseconds) / 1000, 1), word(QT_TRANSLATE_NOOP("Format", "s")));
     const qint64 seconds = (milliseconds + Second / 2) / Second;
     if (seconds < 60)
         return part(seconds, QT_TRANSLATE_NOOP("Format", "s"));
@@ -203,7 +203,9 @@ QString Format::exact(qint64 utcMs) const
                              local.timeZoneAbbreviation());
     if (local.offsetFromUtc() == 0)
         return text;
-    return u"%1 (%2)"_s.arg(text, QCoreApplication::translate("Format", "%1 UTC").arg(m_locale.toString(local.toUTC().time(), u"HH:mm:ss.zzz"_s)));
+    return u"%1 (%2)"_s.arg(text,
+                            QCoreApplication::translate("Format", "%1 UTC")
+                                .arg(m_locale.toString(local.toUTC().time(), u"HH:mm:ss.zzz"_s)));
 }
 
 QString Format::iso(qint64 utcMs)

@@ -226,11 +226,6 @@
         <translation>nové</translation>
     </message>
     <message>
-        <source>s</source>
-        <comment>seconds</comment>
-        <translation>s</translation>
-    </message>
-    <message>
         <source>%1 ago</source>
         <translation>před %1</translation>
     </message>

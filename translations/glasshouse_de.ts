@@ -226,11 +226,6 @@
         <translation>neu</translation>
     </message>
     <message>
-        <source>s</source>
-        <comment>seconds</comment>
-        <translation>s</translation>
-    </message>
-    <message>
         <source>%1 ago</source>
         <translation>vor %1</translation>
     </message>
