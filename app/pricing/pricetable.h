@@ -18,7 +18,7 @@
 namespace glasshouse {
 
 /// What the models cost, from resources/prices.json with the user's own file laid over it. Immutable after loading;
-/// share it between threads freely. Source of the figures and multipliers: FORMATS.md 10.
+/// share it between threads freely. Source of the figures and multipliers: docs/prices.md.
 class PriceTable
 {
 public:

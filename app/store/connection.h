@@ -19,8 +19,8 @@ class Connection
 public:
     enum class Mode { ReadOnly, ReadWrite };
 
-    /// Opens `path`, which must exist for ReadOnly; sets the rules of DESIGN.md 3 (WAL, synchronous FULL, defensive).
-    /// Errors: Io, Corrupt, Rejected (another copy of SQLite in the driver than the one linked here).
+    /// Opens `path`, which must exist for ReadOnly; sets the rules of docs/design.md 3 (WAL, synchronous FULL,
+    /// defensive). Errors: Io, Corrupt, Rejected (another copy of SQLite in the driver than the one linked here).
     static Result<Connection> open(const QString &path, Mode mode);
 
     Connection(Connection &&other) noexcept;

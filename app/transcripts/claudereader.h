@@ -13,7 +13,7 @@
 
 namespace glasshouse {
 
-/// Reads Claude Code transcripts (JSONL) into facts. Source of the format: FORMATS.md 1.
+/// Reads Claude Code transcripts (JSONL) into facts. Source of the format: docs/formats.md.
 /// One object per thread: it owns the parser and its buffers, which are reused from file to file.
 class ClaudeReader
 {

@@ -9,7 +9,7 @@
 
 namespace glasshouse {
 
-/// The wordings by which Claude Code's records are told apart. Source: FORMATS.md 1.4 and 1.6. Pure.
+/// The wordings by which Claude Code's records are told apart. Source: docs/formats.md 4 and 5. Pure.
 
 /// A user text that the program put in: command echoes, notifications, reminders.
 bool isInjectedText(std::string_view text);

@@ -20,7 +20,7 @@ struct RecordPlace {
 };
 
 /// One copy of a model call: an `assistant` line with usage (or one embedded in an agent_progress line).
-/// Source of the rules: FORMATS.md 1.5, tools/usage_oracle.py.
+/// Source of the rules: docs/formats.md 6 to 8.
 struct CallCopy {
     RecordPlace at;
     std::string key; ///< message.id, else requestId, else uuid, else empty

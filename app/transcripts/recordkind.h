@@ -11,7 +11,7 @@ namespace glasshouse {
 /// What a text of a user record is. Only `Prompt` was written by a person.
 enum class UserText { Prompt, Interrupt, Command, CommandOutput, TaskNotification, Injected };
 
-/// Judged by how the text begins (escapes still in it); FORMATS.md 1.4.
+/// Judged by how the text begins (escapes still in it); docs/formats.md 4.
 UserText userText(std::string_view raw);
 
 /// How a tool call ended, from its result. `isFirst`: the record's toolUseResult belongs to this block.

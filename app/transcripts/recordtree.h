@@ -16,9 +16,10 @@ struct TreeNode {
     bool prompt = false;      ///< a person's own prompt
 };
 
-/// What `parentUuid` says of a transcript. Source of the rules: FORMATS.md 1.3. Indices are into the nodes given.
+/// What `parentUuid` says of a transcript. Source of the rules: docs/formats.md 3. Indices are into the nodes given.
 struct RecordTree {
-    /// The nearest ancestor that is no link; -1 at a root. A parent that is not in the file makes an orphan, which is a root.
+    /// The nearest ancestor that is no link; -1 at a root. A parent that is not in the file makes an orphan,
+    /// which is a root.
     std::vector<int> parent;
     /// Part of a branch that was left: a later prompt was given at the same point (an edit, a rewind).
     std::vector<bool> left;

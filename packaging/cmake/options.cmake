@@ -31,6 +31,7 @@ function(glasshouse_test name label)
     endif()
     set_tests_properties(${name} PROPERTIES LABELS "${labels}" TIMEOUT 600 ENVIRONMENT "${GLASSHOUSE_TEST_ENVIRONMENT}")
 endfunction()
+# GLASSHOUSE_SHARED: a folder of real transcripts and a reference counter, where there is one.
 set(GLASSHOUSE_TEST_ENVIRONMENT
     QT_QPA_PLATFORM=offscreen
     GLASSHOUSE_SHARED=${PROJECT_SOURCE_DIR}/../shared

@@ -4,7 +4,8 @@
 
   bench.py [--corpus DIR] [--skip-build] [--ccusage PROGRAM]
 
-The corpus (1.2 GB, one file of 87 MB) is made with make_corpus.py from the sample data beside the checkout, once.
+The corpus (1.2 GB, one file of 87 MB) is made once from the real transcripts in GLASSHOUSE_SHARED, by the
+tool that lies there.
 Peer: `ccusage claude daily --offline` over the same files, where ccusage is on PATH. Times are the best of three runs
 with the files in the page cache; memory is the largest resident set of the process.
 """

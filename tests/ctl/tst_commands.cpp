@@ -73,6 +73,7 @@ private Q_SLOTS:
         QVERIFY(agents.out.isEmpty());
     }
 
+    /// Against the reference counter, where there is one.
     void usage_equalsTheCountingRule()
     {
         const QString oracle = qEnvironmentVariable("GLASSHOUSE_SHARED") + u"/tools/usage_oracle.py"_s;

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the end-to-end tests share: the built programs in a home of their own, and made-up transcripts.
 
-Environment: GLASSHOUSE_BIN (folder of the programs), GLASSHOUSE_SHARED (sample data; tests that need it are skipped
-where it is absent), GLASSHOUSE_LONG (non-empty: more rounds).
+Environment: GLASSHOUSE_BIN (folder of the programs), GLASSHOUSE_SHARED (a folder of real transcripts and a
+reference counter, where there is one; tests that need it are skipped without), GLASSHOUSE_LONG (non-empty: more
+rounds).
 """
 import datetime as dt
 import json

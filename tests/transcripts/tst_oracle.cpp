@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The reader's facts, folded by the global rule for copies, against the slow and plain reference program.
+// The reader's facts, folded by the global rule for copies, against a slow and plain reference program
+// where there is one; the rule itself is in docs/formats.md 8.
 #include "transcripts/agentfolders.h"
 #include "transcripts/claudereader.h"
 
@@ -120,6 +121,7 @@ QString asText(const QJsonObject &table)
     return asText(rows);
 }
 
+/// A folder of real transcripts and a reference counter, where there is one.
 QString shared()
 {
     return qEnvironmentVariable("GLASSHOUSE_SHARED");

@@ -31,9 +31,9 @@ struct DemoVolume {
     bool operator==(const DemoVolume &) const = default;
 };
 
-/// Makes invented transcripts as Claude Code writes them (FORMATS.md 1), session by session; `take` gets each file and
-/// ends the making by an error. Pure: reads no clock, touches no disk. Errors: Rejected (an option out of its range),
-/// whatever `take` returns.
+/// Makes invented transcripts as Claude Code writes them (docs/formats.md), session by session; `take` gets each file
+/// and ends the making by an error. Pure: reads no clock, touches no disk. Errors: Rejected (an option out of its
+/// range), whatever `take` returns.
 Result<DemoVolume> makeDemo(const DemoOptions &options, const std::function<Result<void>(DemoFile &&)> &take);
 
 } // namespace glasshouse

@@ -46,8 +46,8 @@ struct ModelCall {
     bool interleaved = false; ///< each result directly after its call
 };
 
-/// One transcript file while it is being written: the lines as Claude Code writes them, FORMATS.md 1. Lines later than
-/// `untilMs` are left out, as they have not happened yet. A value: copying it forks the conversation.
+/// One transcript file while it is being written: the lines as Claude Code writes them, docs/formats.md. Lines later
+/// than `untilMs` are left out, as they have not happened yet. A value: copying it forks the conversation.
 class Transcript
 {
 public:
