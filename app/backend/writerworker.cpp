@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/writerworker.h"
 
+#include "base/threadpriority.h"
+
 using namespace Qt::StringLiterals;
 
 namespace glasshouse {
@@ -21,6 +23,7 @@ WriterWorker::WriterWorker(QString storePath, QString pricesPath)
 
 void WriterWorker::start()
 {
+    lowerThreadPriority();
     m_sinceChange.start();
     tryToOwn();
 }

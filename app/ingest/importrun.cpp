@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/importrun.h"
 
+#include "base/threadpriority.h"
 #include "ingest/deliverypipe.h"
 #include "ingest/filehead.h"
 #include "transcripts/claudereader.h"
@@ -8,10 +9,7 @@
 #include <QFile>
 
 #include <algorithm>
-#include <sys/resource.h>
-#include <sys/syscall.h>
 #include <thread>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -23,12 +21,6 @@ namespace {
 constexpr qint64 BatchRows = 60'000;
 constexpr qint64 BatchMs = 400;
 constexpr qint64 TickMs = 100;
-
-/// An import leaves the cores to the person's own work, the console's panels first of all.
-void lowerPriority()
-{
-    ::setpriority(PRIO_PROCESS, id_t(::syscall(SYS_gettid)), 5);
-}
 
 } // namespace
 
@@ -146,7 +138,7 @@ bool ImportRun::planFile(const TranscriptFile &found, FileRow row)
 
 void ImportRun::readFiles()
 {
-    lowerPriority();
+    lowerThreadPriority();
     ClaudeReader reader;
     for (size_t next = m_nextJob++; next < m_jobs.size() && !m_stop && !m_abort; next = m_nextJob++) {
         Job &job = *m_jobs[next]; // the writer looks at its row only after the first delivery
