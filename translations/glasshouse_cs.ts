@@ -539,8 +539,8 @@
         <translation>Zatím žádná data? Zkuste ukázku</translation>
     </message>
     <message>
-        <source>30 days of sample data, easy to remove.</source>
-        <translation>30 dní ukázkových dat, snadno odstranitelných.</translation>
+        <source>60 days of sample data, easy to remove.</source>
+        <translation>60 dní ukázkových dat, snadno odstranitelných.</translation>
     </message>
     <message>
         <source>Data lives elsewhere?</source>

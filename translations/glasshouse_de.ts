@@ -537,8 +537,8 @@
         <translation>Noch keine Daten? Demo ausprobieren</translation>
     </message>
     <message>
-        <source>30 days of sample data, easy to remove.</source>
-        <translation>30 Tage Beispieldaten, leicht zu entfernen.</translation>
+        <source>60 days of sample data, easy to remove.</source>
+        <translation>60 Tage Beispieldaten, leicht zu entfernen.</translation>
     </message>
     <message>
         <source>Data lives elsewhere?</source>

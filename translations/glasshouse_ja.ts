@@ -535,8 +535,8 @@
         <translation>データがまだない場合は、デモをお試しください</translation>
     </message>
     <message>
-        <source>30 days of sample data, easy to remove.</source>
-        <translation>30 日分のサンプルデータです。簡単に削除できます。</translation>
+        <source>60 days of sample data, easy to remove.</source>
+        <translation>60 日分のサンプルデータです。簡単に削除できます。</translation>
     </message>
     <message>
         <source>Data lives elsewhere?</source>

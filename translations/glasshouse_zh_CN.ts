@@ -535,8 +535,8 @@
         <translation>还没有数据？试试演示</translation>
     </message>
     <message>
-        <source>30 days of sample data, easy to remove.</source>
-        <translation>30 天的示例数据，可轻松移除。</translation>
+        <source>60 days of sample data, easy to remove.</source>
+        <translation>60 天的示例数据，可轻松移除。</translation>
     </message>
     <message>
         <source>Data lives elsewhere?</source>

@@ -112,7 +112,7 @@ FirstRunPage::FirstRunPage(QWidget *parent)
     right->setSpacing(metrics::Gap12);
     auto *demo = new Button(Button::Look::Outlined, tr("Load demo"), this);
     auto *folder = new Button(Button::Look::Outlined, tr("Open folder…"), this);
-    right->addWidget(actionCard(tr("No data yet? Try the demo"), tr("30 days of sample data, easy to remove."), demo));
+    right->addWidget(actionCard(tr("No data yet? Try the demo"), tr("60 days of sample data, easy to remove."), demo));
     right->addWidget(
         actionCard(tr("Data lives elsewhere?"), tr("Open a folder of transcripts, or drop one here."), folder));
     right->addStretch(1);

@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QThread>
 
+#include <deque>
+
 using namespace Qt::StringLiterals;
 
 namespace glasshouse {
@@ -24,7 +26,7 @@ struct LocalBackend::Impl {
     WriterWorker *worker = nullptr;
     std::unique_ptr<ReaderPool> readers;
     QHash<QString, std::shared_ptr<std::atomic_bool>> latest; ///< by slot: the question that is not superseded
-    int imports = 0;
+    std::deque<WriterWorker::StopFlag> imports;               ///< asked for and not finished, oldest first
 };
 
 LocalBackend::LocalBackend(Options options, QObject *parent) : Backend(parent), m_impl(std::make_unique<Impl>())
@@ -47,8 +49,9 @@ LocalBackend::LocalBackend(Options options, QObject *parent) : Backend(parent), 
     connect(d.worker, &WriterWorker::troubleChanged, this, &Backend::troubleChanged);
     connect(d.worker, &WriterWorker::dataChanged, this, &Backend::dataChanged);
     connect(d.worker, &WriterWorker::importProgressed, this, &Backend::importProgressed);
-    connect(d.worker, &WriterWorker::importFinished, this, [this](const ImportReport &report) {
-        m_impl->imports = std::max(0, m_impl->imports - 1);
+    connect(d.worker, &WriterWorker::importFinished, this, [this](const ImportReport &report, bool ownRequest) {
+        if (ownRequest && !m_impl->imports.empty())
+            m_impl->imports.pop_front();
         Q_EMIT importFinished(report);
     });
     d.thread.start();
@@ -57,7 +60,8 @@ LocalBackend::LocalBackend(Options options, QObject *parent) : Backend(parent), 
 
 LocalBackend::~LocalBackend()
 {
-    m_impl->worker->requestStop();
+    cancelImport();
+    m_impl->worker->requestEnd();
     m_impl->readers.reset();
     m_impl->thread.quit();
     m_impl->thread.wait(); // the batch in hand is committed first; an import ends within it
@@ -70,19 +74,21 @@ QString LocalBackend::name() const
 
 void LocalBackend::startImport(const QStringList &paths)
 {
-    ++m_impl->imports;
-    QMetaObject::invokeMethod(m_impl->worker, [worker = m_impl->worker, paths] { worker->import(paths); });
+    const auto stop = std::make_shared<std::atomic_bool>(false);
+    m_impl->imports.push_back(stop);
+    QMetaObject::invokeMethod(m_impl->worker, [worker = m_impl->worker, paths, stop] { worker->import(paths, stop); });
 }
 
 void LocalBackend::cancelImport()
 {
-    if (importRunning())
-        m_impl->worker->requestStop();
+    for (const WriterWorker::StopFlag &stop : m_impl->imports)
+        *stop = true;
+    m_impl->worker->stopHandedOver();
 }
 
 bool LocalBackend::importRunning() const
 {
-    return m_impl->imports > 0;
+    return !m_impl->imports.empty();
 }
 
 void LocalBackend::submit(Question question, QObject *context, const QString &slot,

@@ -44,8 +44,9 @@ void WriterWorker::tryToOwn()
     m_owner = std::move(*owner);
     m_server = std::make_unique<HandoverServer>(
         m_storePath, [this](const QStringList &paths, const std::function<void(const ImportProgress &)> &progress) {
-            auto report = runImport(paths, progress);
-            Q_EMIT importFinished(report ? *report : ImportReport{});
+            m_stopHandedOver = m_ending.load();
+            auto report = runImport(paths, progress, m_stopHandedOver);
+            Q_EMIT importFinished(report ? *report : ImportReport{}, false);
             return report;
         });
     const auto listening = m_server->listen();
@@ -78,7 +79,8 @@ void WriterWorker::say(const QString &trouble)
 }
 
 Result<ImportReport> WriterWorker::runImport(const QStringList &paths,
-                                             const std::function<void(const ImportProgress &)> &also)
+                                             const std::function<void(const ImportProgress &)> &also,
+                                             const std::atomic_bool &stop)
 {
     const auto progressed = [&](const ImportProgress &progress) {
         if (also)
@@ -89,17 +91,23 @@ Result<ImportReport> WriterWorker::runImport(const QStringList &paths,
             Q_EMIT dataChanged();
         }
     };
-    auto report =
-        m_owner ? m_owner->import(paths, progressed, m_stop) : handOver(m_storePath, paths, progressed, m_stop);
-    m_stop = false; // here, not at the start: a stop that came while the import waited counts
+    auto report = m_owner ? m_owner->import(paths, progressed, stop) : handOver(m_storePath, paths, progressed, stop);
     say(report || report.error().code == Error::Code::Cancelled ? QString() : report.error().message);
     Q_EMIT dataChanged();
     return report;
 }
 
-void WriterWorker::import(const QStringList &paths)
+void WriterWorker::requestEnd()
 {
-    const auto report = runImport(paths, {});
+    m_ending = true;
+    m_stopHandedOver = true;
+}
+
+void WriterWorker::import(const QStringList &paths, const StopFlag &stop)
+{
+    if (m_ending)
+        return;
+    const auto report = runImport(paths, {}, *stop);
     ImportReport shown;
     if (report)
         shown = *report;
@@ -107,7 +115,7 @@ void WriterWorker::import(const QStringList &paths)
         shown.cancelled = true;
     else
         shown.add({m_storePath, -1, -1, report.error().message});
-    Q_EMIT importFinished(shown);
+    Q_EMIT importFinished(shown, true);
 }
 
 } // namespace glasshouse

@@ -23,24 +23,31 @@ class WriterWorker : public QObject
 public:
     WriterWorker(QString storePath, QString pricesPath);
 
-    /// From any thread: ends the import in hand, and those that wait.
-    void requestStop() { m_stop = true; }
+    /// An import's own flag: set it, from any thread, to end that import, or to keep it from starting.
+    using StopFlag = std::shared_ptr<std::atomic_bool>;
+
+    /// From any thread: ends the import that another process has handed over, where one runs.
+    void stopHandedOver() { m_stopHandedOver = true; }
+    /// From any thread: the same, and nothing is begun any more.
+    void requestEnd();
 
     void start();
-    void import(const QStringList &paths);
+    void import(const QStringList &paths, const StopFlag &stop);
 
 Q_SIGNALS:
     void opened();
     void troubleChanged(const QString &message);
     void dataChanged();
     void importProgressed(const glasshouse::ImportProgress &progress);
-    void importFinished(const glasshouse::ImportReport &report);
+    /// `ownRequest`: import() was called for it; else another process handed it over.
+    void importFinished(const glasshouse::ImportReport &report, bool ownRequest);
 
 private:
     void tryToOwn();
     void watchOtherOwner();
     void say(const QString &trouble);
-    Result<ImportReport> runImport(const QStringList &paths, const std::function<void(const ImportProgress &)> &also);
+    Result<ImportReport> runImport(const QStringList &paths, const std::function<void(const ImportProgress &)> &also,
+                                   const std::atomic_bool &stop);
 
     QString m_storePath, m_pricesPath;
     std::unique_ptr<StoreOwner> m_owner;
@@ -50,7 +57,7 @@ private:
     QTimer m_retry;
     QElapsedTimer m_sinceChange;
     QString m_trouble;
-    std::atomic_bool m_stop{false};
+    std::atomic_bool m_ending{false}, m_stopHandedOver{false};
 };
 
 } // namespace glasshouse

@@ -50,7 +50,7 @@ struct RollupArguments {
     bool rebuild = false;
 };
 struct DemoArguments {
-    int sessions = 400, agents = 9, days = 30;
+    int sessions = 400, agents = 9, days = 60;
     qint64 events = 0;
     quint64 seed = 1;
     QString folder; ///< empty: the demo's own

@@ -20,8 +20,6 @@ bool outranks(const CallState &a, const CallState &b, const PathOf &pathOf)
     const auto rank = [](const CallState &s) { return std::tuple(!s.embedded, s.output, s.winnerMs, s.prompt); };
     if (rank(a) != rank(b))
         return rank(a) > rank(b);
-    if (a.parts == b.parts || (a.file == b.file && a.offset == b.offset))
-        return false;
     if (a.file == b.file)
         return a.offset < b.offset;
     return sortablePath(pathOf(a.file)) < sortablePath(pathOf(b.file));

@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <cstdlib>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -13,6 +14,9 @@ using namespace Qt::StringLiterals;
 namespace glasshouse {
 
 namespace {
+
+/// Two times further apart than ten years are no duration: one of the clocks was wrong.
+constexpr qint64 MaxDurationMs = 10LL * 366 * 24 * 3600 * 1000;
 
 /// How a tool call ended: known beats unknown, then the earlier result, then the graver outcome.
 struct Ending {
@@ -36,7 +40,9 @@ void setEnding(EventRow &event, const Ending &ending)
 {
     event.outcome = ending.outcome;
     event.durationNs.reset();
-    if (ending.atMs != NoTime && event.timeMs != NoTime)
+    if (ending.atMs == NoTime || event.timeMs == NoTime)
+        return;
+    if (std::abs(ending.atMs - event.timeMs) <= MaxDurationMs)
         event.durationNs = (ending.atMs - event.timeMs) * 1'000'000;
 }
 
@@ -86,11 +92,11 @@ void FactsWriter::writeTools(const FileFacts &facts)
     }
 }
 
-void FactsWriter::writeHappenings(const FileRow &file, const FileFacts &facts)
+void FactsWriter::writeHappenings(const FileFacts &facts)
 {
     for (const Happening &h : facts.happenings) {
-        const std::string place =
-            h.uuid.empty() ? std::to_string(file.id) + ':' + std::to_string(h.at.offset) : std::string();
+        // A record without a uuid is known by its session and place, which it keeps when its file is moved.
+        const std::string id = h.uuid.empty() ? h.at.sessionId + ':' + std::to_string(h.at.offset) : h.uuid;
         EventRow event = eventOf(h.at, h.kind);
         event.outcome = h.kind == EventKind::ApiError || h.kind == EventKind::ApiRetry ? Outcome::Error
             : h.kind == EventKind::Interrupt                                           ? Outcome::Interrupted
@@ -99,7 +105,7 @@ void FactsWriter::writeHappenings(const FileRow &file, const FileFacts &facts)
         if (!h.detail.empty())
             body = QJsonDocument(QJsonObject{{u"detail"_s, QString::fromStdString(h.detail)}})
                        .toJson(QJsonDocument::Compact);
-        upsertEvent(eventHash('r', h.uuid.empty() ? place : h.uuid), event, body);
+        upsertEvent(eventHash('r', std::to_string(int(h.kind)) + ':' + id), event, body);
     }
 }
 
@@ -122,6 +128,7 @@ void FactsWriter::upsertEvent(const QByteArray &hash, EventRow now, const QByteA
     const Ending ending = beats(endingOf(now), endingOf(*old)) ? endingOf(now) : endingOf(*old);
     EventRow merged = first(now) < first(*old) ? now : *old;
     merged.seq = old->seq;
+    merged.agent = old->agent, merged.machine = old->machine, merged.source = old->source; // of the first import
     if (merged.kind == EventKind::Tool)
         setEnding(merged, ending);
     if (merged == *old)

@@ -46,7 +46,7 @@ void FactsWriter::write(FileRow &file, const FileFacts &facts)
     writeSessions(file, facts);
     writeCalls(file, facts);
     writeTools(facts);
-    writeHappenings(file, facts);
+    writeHappenings(facts);
     file.nextOffset = facts.nextOffset;
     file.physicalLines += facts.physicalLines;
     file.lines += facts.lines;
@@ -65,9 +65,9 @@ void FactsWriter::writeSessions(const FileRow &file, const FileFacts &facts)
         if (f.firstMs != NoTime && sortableTime(f.firstMs) < sortableTime(row.firstMs))
             row.firstMs = f.firstMs;
         row.lastMs = std::max(row.lastMs, f.lastMs);
-        if (std::tie(f.titleRank, f.titleOrder, f.title)
-            > std::tuple<const qint64 &, const qint64 &, const std::string &>(row.titleRank, row.titleOrder,
-                                                                              row.title)) {
+        const auto rank = std::pair(qint64(f.titleRank), f.titleOrder);
+        const auto known = std::pair(row.titleRank, row.titleOrder);
+        if (!f.title.empty() && (rank > known || (rank == known && f.title < row.title))) {
             row.title = f.title;
             row.titleRank = f.titleRank, row.titleOrder = f.titleOrder;
         }
@@ -131,9 +131,12 @@ void FactsWriter::writeCall(const CallState &state, std::string_view key, std::v
         m_copiesDropped += qint64(copies.size()) - 1;
     } else {
         const CallRow old = m_calls.load(known);
+        if (old.parts.empty())
+            return; // it could not be read: the failure is noted, and the batch will not commit
         CallState merged = stateOf(old);
         merge(merged, state, [this](qint64 id) { return m_files.path(id); });
         row = rowOf(merged, known);
+        row.agent = old.agent, row.machine = old.machine, row.source = old.source; // of the first import
         if (row != old) {
             count(old, -1);
             m_calls.update(row);

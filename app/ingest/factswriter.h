@@ -43,7 +43,7 @@ private:
     void writeCall(const CallState &state, std::string_view key, std::vector<const CallCopy *> &copies,
                    const FileRow &file);
     void writeTools(const FileFacts &facts);
-    void writeHappenings(const FileRow &file, const FileFacts &facts);
+    void writeHappenings(const FileFacts &facts);
     void upsertEvent(const QByteArray &hash, EventRow now, const QByteArray &body);
 
     CallRow rowOf(const CallState &state, qint64 id);

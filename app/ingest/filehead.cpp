@@ -7,8 +7,6 @@
 namespace glasshouse {
 
 namespace {
-constexpr qint64 HeadBytes = 1024;
-
 FileHead hashStart(const QString &path, qint64 bytes)
 {
     QFile file(path);
@@ -21,7 +19,7 @@ FileHead hashStart(const QString &path, qint64 bytes)
 
 FileHead headOf(const QString &path)
 {
-    return hashStart(path, HeadBytes);
+    return hashStart(path, FullHeadBytes);
 }
 
 bool headMatches(const QString &path, const QByteArray &hash, qint64 length)

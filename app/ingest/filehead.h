@@ -6,6 +6,9 @@
 
 namespace glasshouse {
 
+/// How much of a file its head is, where it has that much.
+inline constexpr qint64 FullHeadBytes = 1024;
+
 /// A hash of a file's first bytes: a transcript only grows, so a changed head means another file stands there.
 struct FileHead {
     QByteArray hash;

@@ -101,7 +101,7 @@ void ImportRun::plan(const QStringList &paths)
     auto known = m_writer.files().all();
     for (const TranscriptFile &found : listing.files) {
         const auto row = known.find(QFile::encodeName(found.path).toStdString());
-        if (!planFile(found, row == known.end() ? FileRow{} : row->second))
+        if (!planFile(found, row == known.end() ? movedHere(found, known) : row->second))
             ++m_report.progress.filesUnchanged;
     }
     m_report.progress.filesTotal = qint64(m_jobs.size());
@@ -109,6 +109,27 @@ void ImportRun::plan(const QStringList &paths)
     std::stable_sort(m_jobs.begin(), m_jobs.end(), [](const auto &a, const auto &b) {
         return a->found.size - a->row.nextOffset > b->found.size - b->row.nextOffset;
     });
+}
+
+/// The row of a file that has been moved or renamed to where `found` stands; an empty row where there is none.
+FileRow ImportRun::movedHere(const TranscriptFile &found, const std::unordered_map<std::string, FileRow> &known)
+{
+    if (!m_inodes) {
+        m_inodes.emplace();
+        for (const auto &[path, row] : known)
+            m_inodes->emplace(row.inode, &row);
+    }
+    const auto [begin, end] = m_inodes->equal_range(qint64(found.inode));
+    for (auto candidate = begin; candidate != end; ++candidate) {
+        const FileRow &row = *candidate->second;
+        if (row.device == qint64(found.device) && !QFile::exists(QFile::decodeName(row.path.c_str()))
+            && headMatches(found.path, row.head, row.headLength)) {
+            FileRow moved = row;
+            moved.size = -1; // to be written under its new path even where nothing has been added
+            return moved;
+        }
+    }
+    return {};
 }
 
 /// False: the file is as it was when it was last read.
@@ -120,13 +141,18 @@ bool ImportRun::planFile(const TranscriptFile &found, FileRow row)
         return false;
     auto job = std::make_unique<Job>();
     job->found = found;
-    if (row.id && (found.size < row.nextOffset || !headMatches(found.path, row.head, row.headLength))) {
+    // A transcript only grows, in place: another inode, a smaller size or another beginning is another file.
+    const bool grown = row.inode == qint64(found.inode) && row.device == qint64(found.device)
+        && found.size >= row.nextOffset && headMatches(found.path, row.head, row.headLength);
+    if (row.id && !grown) {
         job->replaces = true;
         const qint64 id = row.id;
         row = FileRow{};
         row.id = id;
     }
     row.size = -1;
+    if (row.headLength < FullHeadBytes)
+        row.headLength = 0; // taken again: there is more of it now
     row.path = QFile::encodeName(found.path).toStdString();
     row.device = qint64(found.device);
     row.inode = qint64(found.inode);

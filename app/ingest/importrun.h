@@ -11,6 +11,8 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <unordered_map>
 
 namespace glasshouse {
 
@@ -31,6 +33,7 @@ private:
     class Pipe;
 
     void plan(const QStringList &paths);
+    FileRow movedHere(const TranscriptFile &found, const std::unordered_map<std::string, FileRow> &known);
     bool planFile(const TranscriptFile &found, FileRow row);
     void readFiles();
     Result<void> writeDeliveries();
@@ -49,6 +52,7 @@ private:
     std::unique_ptr<Pipe> m_pipe;
     std::unique_ptr<Transaction> m_transaction;
     QElapsedTimer m_clock, m_sinceCommit, m_sinceTick;
+    std::optional<std::unordered_multimap<qint64, const FileRow *>> m_inodes; ///< while planning
     qint64 m_callsBefore = 0, m_copiesBefore = 0;
     ImportReport m_report;
 };

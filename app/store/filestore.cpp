@@ -17,7 +17,8 @@ FileStore::FileStore(Connection &connection, qint64 tenant)
                " physical_lines, lines, bad_lines, tail_lines, tail_bad, agent_id)"
                " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
       m_update(connection,
-               "UPDATE source_file SET device=?, inode=?, size=?, modified_ns=?, head=?, head_length=?, next_offset=?,"
+               "UPDATE source_file SET path=?, device=?, inode=?, size=?, modified_ns=?, head=?, head_length=?, "
+               "next_offset=?,"
                " physical_lines=?, lines=?, bad_lines=?, tail_lines=?, tail_bad=?, agent_id=? WHERE id=?"),
       m_replaced(connection, "UPDATE source_file SET replaced=1 WHERE id=?"),
       m_dropBad(connection, "DELETE FROM bad_line WHERE file=? AND offset>=?"),
@@ -65,8 +66,8 @@ qint64 FileStore::insert(const FileRow &f)
 
 void FileStore::update(const FileRow &f)
 {
-    m_update.bind(f.device, f.inode, f.size, f.modifiedNs, f.head, f.headLength, f.nextOffset, f.physicalLines, f.lines,
-                  f.badLines, f.tailLines, f.tailBad, f.agentId, f.id);
+    m_update.bind(f.path, f.device, f.inode, f.size, f.modifiedNs, f.head, f.headLength, f.nextOffset, f.physicalLines,
+                  f.lines, f.badLines, f.tailLines, f.tailBad, f.agentId, f.id);
     m_update.run();
 }
 

@@ -213,6 +213,8 @@ std::vector<std::pair<qint64, qint64>> ReadStore::agentRuns()
 
 std::vector<PresenceRow> ReadStore::presence(const TimeRange &range)
 {
+    if (!isAligned(range))
+        return presenceFromRows(range);
     Statement row(m_connection,
                   "SELECT quarter_ms, session FROM session_quarter WHERE tenant=? AND quarter_ms>=? AND quarter_ms<? "
                   "AND count>0");
@@ -220,6 +222,19 @@ std::vector<PresenceRow> ReadStore::presence(const TimeRange &range)
     std::vector<PresenceRow> rows;
     while (row.next())
         rows.push_back({row.integer(0), row.integer(1)});
+    return rows;
+}
+
+std::vector<PresenceRow> ReadStore::presenceFromRows(const TimeRange &range)
+{
+    Statement row(
+        m_connection,
+        "SELECT first_ms, session FROM call WHERE tenant=?1 AND first_ms>=?2 AND first_ms<?3"
+        " UNION SELECT time_ms, session FROM event WHERE tenant=?1 AND time_ms>=?2 AND time_ms<?3 AND kind<>?4");
+    row.bind(m_tenant, range.beginMs, range.endMs, qint64(EventKind::ModelCall));
+    std::vector<PresenceRow> rows;
+    while (row.next())
+        rows.push_back({quarterStart(row.integer(0)), row.integer(1)});
     return rows;
 }
 

@@ -65,6 +65,7 @@ public:
 private:
     std::vector<QuarterCell> cellsFromCube(int cube, const char *first, const char *second, const CellFilter &filter,
                                            const std::string &restrictions);
+    std::vector<PresenceRow> presenceFromRows(const TimeRange &range);
     std::vector<QuarterCell> cellsFromRows(Split first, Split second, const CellFilter &filter);
 
     Connection &m_connection;

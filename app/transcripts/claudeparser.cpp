@@ -161,13 +161,15 @@ const char *ClaudeParser::reason() const
     return m_walker->reason();
 }
 
-std::size_t ClaudeParser::parseGlued(std::string_view line, Record &record)
+std::size_t ClaudeParser::parseGlued(std::string_view line, Record &record, bool complete)
 {
     while (!line.empty() && isJsonSpace(line.back()))
         line.remove_suffix(1);
     const std::size_t whole = line.rfind("{\"parentUuid\":");
     if (whole != std::string_view::npos && whole > 0 && m_walker->parse(line.substr(whole), record) == Kind::Object)
         return whole;
+    if (!complete) // an object inside a record that is still being written would look like one
+        return 0;
     constexpr std::string_view typed = "{\"type\":";
     for (std::size_t at = line.find(typed, 1); at != std::string_view::npos; at = line.find(typed, at + 1)) {
         const std::string_view rest = line.substr(at);

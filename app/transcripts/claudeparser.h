@@ -36,8 +36,9 @@ public:
     const char *reason() const;
 
     /// The whole record behind a torn stub: from the last `{"parentUuid":` on, else from the first `{"type":` that
-    /// parses. Returns its offset in the line (above 0) with `record` filled, or 0 where there is none.
-    std::size_t parseGlued(std::string_view line, Record &record);
+    /// parses. Returns its offset in the line (above 0) with `record` filled, or 0 where there is none. In a line that is
+    /// not `complete` only the first kind is looked for.
+    std::size_t parseGlued(std::string_view line, Record &record, bool complete);
 
 private:
     class Walker;

@@ -109,7 +109,7 @@ bool ClaudeReader::Impl::takeRecord(const LineReader::Line &line)
         return false;
     }
     const std::string reason = std::string("not JSON: ") + m_parser.reason();
-    const std::size_t behind = m_parser.parseGlued(line.bytes, m_record);
+    const std::size_t behind = m_parser.parseGlued(line.bytes, m_record, line.complete);
     if (behind > 0)
         m_folder.add(m_record, line.offset + (line.shortened ? 0 : qint64(behind)), m_facts);
     addBad(line, behind > 0 ? "torn: a whole record follows" : reason);

@@ -134,7 +134,7 @@ void FactsFolder::addToSession(SessionFacts &session, const Record &record, qint
         session.firstMs = session.firstMs == NoTime ? timeMs : std::min(session.firstMs, timeMs);
         session.lastMs = std::max(session.lastMs, timeMs);
     }
-    const qint64 projectMs = timeMs == NoTime ? AfterAllTimes : timeMs;
+    const qint64 projectMs = timeMs == NoTime ? AfterAllTimes - 1 : timeMs; // before the folder's name, which stands in
     if (record.cwd.isTruthy() && record.cwd.isText()) {
         const std::string &candidate = project(record.cwd);
         if (session.project.empty() || std::tie(projectMs, candidate) < std::tie(session.projectMs, session.project)) {

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transcripts/recordwalker.h"
 
+#include <algorithm>
 #include <array>
 
 namespace glasshouse {
 
 namespace {
+
+/// More tokens than any call can have; keeps sums of damaged or hostile records from overflowing.
+constexpr qint64 MaxTokens = 1'000'000'000'000;
 
 struct TopField {
     std::string_view key;
@@ -118,7 +122,7 @@ bool RecordWalker::count(Value &value, qint64 &out)
 {
     JsonScalar number;
     const bool good = scalar(value, number);
-    out = number.integer();
+    out = std::clamp<qint64>(number.integer(), -MaxTokens, MaxTokens);
     return good;
 }
 

@@ -90,6 +90,22 @@ private Q_SLOTS:
         QCOMPARE(finished.back().front().value<ImportReport>().progress.calls, 1);
     }
 
+    void cancel_endsEveryImportThatWasAskedFor_andTheNextOneRuns()
+    {
+        LocalBackend backend({m_store, u"test"_s, false});
+        QSignalSpy finished(&backend, &Backend::importFinished);
+        backend.startImport({m_folder->filePath(u"projects"_s)});
+        backend.startImport({m_folder->filePath(u"projects"_s)});
+        backend.cancelImport();
+        QTRY_COMPARE(finished.size(), 2);
+        QVERIFY(!backend.importRunning());
+        QVERIFY(finished.at(1).front().value<ImportReport>().cancelled);
+        backend.startImport({m_folder->filePath(u"projects"_s)});
+        QTRY_COMPARE(finished.size(), 3);
+        QVERIFY(!finished.at(2).front().value<ImportReport>().cancelled);
+        QCOMPARE(sessionCount(backend), 3);
+    }
+
     void aNewerStore_isALastingTrouble_inWords()
     {
         {

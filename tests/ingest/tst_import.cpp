@@ -158,6 +158,56 @@ private Q_SLOTS:
         QCOMPARE(rebuildRollups(m_store)->wrong, 0);
     }
 
+    void aFileThatIsRenamed_staysOneFile_andAddsNothing()
+    {
+        QVERIFY(importInto(m_store, {m_projects}));
+        const QString before = describe(m_store);
+        QVERIFY(QDir().rename(m_projects + u"/-home-dev-shop"_s, m_projects + u"/-home-dev-store"_s));
+        const auto report = importInto(m_store, {m_projects});
+        QVERIFY(report);
+        QCOMPARE(report->progress.lines, 0);
+        QCOMPARE(describe(m_store), before);
+    }
+
+    void oneUuidWithTwoKinds_isTwoEvents_andTheRollupsHold()
+    {
+        const QString path = m_projects + u"/-home-dev-shop/s-same.jsonl"_s;
+        writeFile(path, Line("user", u"s-same"_s, u"same"_s, u"2026-10-26T10:05:00Z"_s).text(u"Hello"_s));
+        QVERIFY(importInto(m_store, {path}));
+        appendFile(
+            path,
+            R"({"type":"assistant","isApiErrorMessage":true,"error":"rate_limit","sessionId":"s-same","uuid":"same",)"
+            R"("timestamp":"2026-10-26T10:01:00Z","message":{"role":"assistant","model":"<synthetic>","content":[]}})"
+            "\n");
+        QVERIFY(importInto(m_store, {path}));
+        const QString text = describe(m_store);
+        QVERIFY2(text.contains(u"1 prompts 0 tools 1 errors"_s), qPrintable(text));
+        QVERIFY2(text.endsWith(u"rollups right\n"_s), qPrintable(text));
+    }
+
+    void absurdTokenCounts_breakNoQuestion()
+    {
+        const QString path = m_projects + u"/-home-dev-shop/s-huge.jsonl"_s;
+        for (const QString &model : {u"claude-opus-5"_s, u"claude-haiku-4-5"_s})
+            appendFile(path,
+                       Line("assistant", u"s-huge"_s, u"h-"_s + model, u"2026-10-26T10:00:00Z"_s)
+                           .model(u"m-"_s + model, model, 1, 9'000'000'000'000'000'000));
+        QVERIFY(importInto(m_store, {path}));
+        QVERIFY2(describe(m_store).endsWith(u"rollups right\n"_s), qPrintable(describe(m_store)));
+    }
+
+    void twoPromptsOfOneInstant_giveOneTitle_whereverTheFileIsCut()
+    {
+        const QByteArray first = Line("user", u"s-tie"_s, u"k1"_s, u"2026-10-26T10:00:00Z"_s).text(u"bbb"_s);
+        const QByteArray second = Line("user", u"s-tie"_s, u"k2"_s, u"2026-10-26T10:00:00Z"_s).text(u"aaa"_s);
+        const QString path = m_projects + u"/-home-dev-shop/s-tie.jsonl"_s;
+        writeFile(path, first);
+        QVERIFY(importInto(m_store, {path}));
+        appendFile(path, second);
+        QVERIFY(importInto(m_store, {path}));
+        QVERIFY2(describe(m_store).contains(u"s-tie \"aaa\""_s), qPrintable(describe(m_store)));
+    }
+
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_store, m_projects;

@@ -215,6 +215,15 @@ private Q_SLOTS:
         QCOMPARE(ids(filter), u"one"_s);
     }
 
+    void sessionsOfARange_areExactToTheMillisecond()
+    {
+        SessionsQuestion question;
+        question.filter.range = {ms(u"2026-10-24T21:31:00Z"_s), ms(u"2026-10-24T21:40:00Z"_s)};
+        QCOMPARE(m_reader->ask(question, Access::localOwner())->sessions.size(), size_t(0));
+        question.filter.range.beginMs = ms(u"2026-10-24T21:30:00Z"_s);
+        QCOMPARE(m_reader->ask(question, Access::localOwner())->sessions.size(), size_t(1));
+    }
+
     void theFilesOfASession_areNamed_andAnUnknownSessionIsSaid()
     {
         const auto files = m_reader->ask(SessionFilesQuestion{u"one"_s}, Access::localOwner());

@@ -13,7 +13,7 @@ struct DemoOptions {
     int sessions = 400; ///< 1 .. 100,000; forks are among them
     qint64 events = 0;  ///< about so many calls, tool calls, prompts in all; 0: about 50 a session
     int agents = 9;     ///< 1 .. 200, each at work in a project folder of its own
-    int days = 30;      ///< 1 .. 3650, up to now
+    int days = 60;      ///< 1 .. 3650, up to now
     quint64 seed = 1;
     qint64 nowMs = 0;       ///< UTC ms: nothing is later; the newest sessions are under way
     qint64 utcOffsetMs = 0; ///< of the clock whose office hours the agents keep
