@@ -112,7 +112,7 @@ private Q_SLOTS:
     {
         const auto demo = std::get<DemoArguments>(parse(u"demo"_s)->command);
         QCOMPARE(demo.sessions, 400);
-        QCOMPARE(demo.days, 30);
+        QCOMPARE(demo.days, 60);
         QVERIFY(demo.folder.isEmpty());
         QCOMPARE(std::get<DemoArguments>(parse(u"demo --seed 18446744073709551615"_s)->command).seed, ~quint64(0));
     }
