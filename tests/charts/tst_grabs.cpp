@@ -25,10 +25,10 @@ const Format English(QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZon
 
 const QStringList Models{u"claude-sonnet-4-5"_s, u"claude-opus-4-1"_s, u"gpt-5-codex"_s, u"gemini-2.5-pro"_s,
                          u"claude-haiku-4-5"_s};
-const QStringList Projects{u"/home/ada/work/ledger-api"_s,
-                           u"/home/ada/work/checkout-web"_s,
+const QStringList Projects{u"/home/ada/code/ledger-api"_s,
+                           u"/home/ada/code/checkout-web"_s,
                            u"/home/ada/infra-live"_s,
-                           u"/home/ada/work/docs-site"_s,
+                           u"/home/ada/code/docs-site"_s,
                            u"/home/ada/old/docs-site"_s,
                            u"/home/ada/data-jobs"_s,
                            u"/home/ada/mobile"_s,
