@@ -66,31 +66,37 @@ PromptText promptOf(const Record &record)
     return found;
 }
 
+std::optional<Outcome> outcomeInWords(std::string_view words)
+{
+    if (contains(words, "The user doesn't want to ") || words.starts_with("User rejected tool use"))
+        return Outcome::Rejected;
+    const std::string_view start = withoutLeadingSpace(words);
+    if (start.starts_with("<tool_use_error>"))
+        return Outcome::Error;
+    const std::string_view opening = start.substr(0, 200);
+    if (contains(opening, "Permission to use ") || contains(opening, "requested permissions")
+        || contains(words, "auto mode cannot determine") || contains(words, "hook blocking error")
+        || contains(words, "denied by hook") || contains(words, "blocked by hook")
+        || (contains(opening, "PreToolUse") && contains(start, "hook")))
+        return Outcome::Denied;
+    return std::nullopt;
+}
+
 Outcome toolOutcome(const Record &record, const ContentBlock &result)
 {
     if (record.toolDenialKind.isTruthy())
         return record.toolDenialKind.is("user-rejected") ? Outcome::Rejected : Outcome::Denied;
     if (!result.isError.isTrue())
         return Outcome::Ok;
-    constexpr std::size_t enough = 2048; // the wordings stand at the beginning
     const auto head = [](const JsonScalar &text) {
         JsonScalar part = text;
-        if (part.raw.size() > enough)
-            part.raw = part.raw.substr(0, enough);
+        if (part.raw.size() > OutcomeWords)
+            part.raw = part.raw.substr(0, OutcomeWords);
         return part.text();
     };
     for (const std::string &words : {head(result.text), head(record.toolUseResult)}) {
-        if (contains(words, "The user doesn't want to ") || words == "User rejected tool use")
-            return Outcome::Rejected;
-        const std::string_view start = withoutLeadingSpace(words);
-        if (start.starts_with("<tool_use_error>"))
-            return Outcome::Error;
-        if (contains(start.substr(0, 200), "Permission to use ")
-            || contains(start.substr(0, 200), "requested permissions") || contains(words, "auto mode cannot determine")
-            || contains(words, "hook blocking error") || contains(words, "denied by hook")
-            || contains(words, "blocked by hook")
-            || (contains(start.substr(0, 200), "PreToolUse") && contains(start, "hook")))
-            return Outcome::Denied;
+        if (const auto outcome = outcomeInWords(words))
+            return *outcome;
     }
     return Outcome::Error;
 }

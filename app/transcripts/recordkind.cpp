@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transcripts/recordkind.h"
 
+#include "transcripts/claudewords.h"
+
 #include "transcripts/displaytext.h"
 
 #include <algorithm>
@@ -49,16 +51,16 @@ std::string_view firstResultText(RecordScanner &scanner, const ScannedBlock &blo
 Outcome toolOutcome(const ScannedRecord &record, const ScannedBlock &block, bool isFirst)
 {
     const std::string_view result = isFirst ? record.toolUseResult : std::string_view();
-    if (!block.isError)
-        return result.find("\"interrupted\":true") != std::string_view::npos ? Outcome::Interrupted : Outcome::Ok;
     if (isFirst && !record.toolDenialKind.empty())
         return record.toolDenialKind == "user-rejected" ? Outcome::Rejected : Outcome::Denied;
-    const std::string_view text = withoutQuotes(block.content).substr(0, 400);
-    const auto says = [text](std::string_view words) { return text.find(words) != std::string_view::npos; };
-    if (says("The user doesn't want to") || result.find("User rejected tool use") < 4)
-        return Outcome::Rejected;
-    if (says("requested permissions to") || (says("Permission to use") && says("has been denied")))
-        return Outcome::Denied;
+    if (!block.isError)
+        return result.find("\"interrupted\":true") != std::string_view::npos ? Outcome::Interrupted : Outcome::Ok;
+    // an object's fields are the tool's own output, not the agent's words
+    const std::string_view said = result.starts_with('"') ? result : std::string_view();
+    for (const std::string_view text : {block.content, said}) {
+        if (const auto outcome = outcomeInWords(withoutQuotes(text).substr(0, OutcomeWords)))
+            return *outcome;
+    }
     return Outcome::Error;
 }
 
