@@ -21,7 +21,15 @@ enum class EventKind {
     ApiError = 4, ///< an error of the model API that the person saw
     ApiRetry = 5, ///< one that a retry cured
     Interrupt = 6,
-    Compaction = 7
+    Compaction = 7,
+    Copy = 8,         ///< another channel's report of something that is counted elsewhere
+    ToolDecision = 9, ///< a tool call was allowed or refused
+    Telemetry = 10,   ///< any other log record of an agent or a program
+    Span = 11,        ///< any other span
+    Activity = 12,    ///< a native event: chat, upload, rag_query, ...
+    Identity = 13,    ///< token issued or failed, credential rotated, agent registered, updated, deactivated
+    ApiCall = 14,     ///< a call of an endpoint of somebody's API
+    DevOps = 15       ///< a delivery of a source-code host: push, build, release, ...
 };
 
 } // namespace glasshouse

@@ -30,7 +30,7 @@ CallStore::CallStore(Connection &connection, qint64 tenant)
                " winner_offset=?, rank_output=?, rank_prompt=?, finished=?, reported=? WHERE id=?"),
       m_insertPart(connection, "INSERT INTO call_part VALUES(?,?,?,?,?,?,?,?,?,?,?)"),
       m_deleteParts(connection, "DELETE FROM call_part WHERE call=?"),
-      m_observe(connection, "INSERT OR REPLACE INTO observation VALUES(?,?,?,?,?,?,?,?,?,?,?,?)"),
+      m_observe(connection, "INSERT OR REPLACE INTO observation VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)"),
       m_connection(connection)
 {}
 
@@ -118,7 +118,7 @@ void CallStore::insertParts(const CallRow &call)
 void CallStore::addObservation(const ObservationRow &o)
 {
     m_observe.bind(o.file, o.offset, o.channel, o.call, o.session, o.timeMs, o.tokens.input, o.tokens.output,
-                   o.tokens.cacheRead, o.tokens.cacheWrite5m, o.tokens.cacheWrite1h, o.finished);
+                   o.tokens.cacheRead, o.tokens.cacheWrite5m, o.tokens.cacheWrite1h, o.finished, o.incomplete);
     m_observe.run();
 }
 

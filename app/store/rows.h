@@ -43,6 +43,7 @@ struct ObservationRow {
     qint64 timeMs = NoTime;
     TokenUsage tokens;
     bool finished = false;
+    qint64 incomplete = 0; ///< Incomplete
 };
 
 struct EventRow {

@@ -113,7 +113,56 @@ CREATE TABLE cube(
     PRIMARY KEY(tenant, cube, quarter_ms, d1, d2, d3)) WITHOUT ROWID;
 )sql";
 
-constexpr std::array<const char *, 1> Steps = {Version1};
+// What arrives over the network: metric points, sources, tokens, and the joining of calls that two channels report.
+constexpr const char *Version2 = R"sql(
+CREATE TABLE tenant(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, created_ms INTEGER NOT NULL);
+INSERT INTO tenant VALUES(1, 'default', 0);
+CREATE TABLE token(
+    id TEXT PRIMARY KEY, -- the public part; of the token itself only `hash` (SHA-256) is kept
+    hash BLOB NOT NULL, tenant INTEGER NOT NULL, role INTEGER NOT NULL, subject TEXT NOT NULL, relay INTEGER NOT NULL,
+    created_ms INTEGER NOT NULL, expires_ms INTEGER, revoked_ms INTEGER) WITHOUT ROWID;
+CREATE TABLE person_alias(
+    tenant INTEGER NOT NULL, alias TEXT NOT NULL, person TEXT NOT NULL, PRIMARY KEY(tenant, alias)) WITHOUT ROWID;
+
+-- Source health: one row for each "otlp:claude-code", "github", ...
+CREATE TABLE source(
+    tenant INTEGER NOT NULL, name TEXT NOT NULL, first_ms INTEGER NOT NULL, last_ms INTEGER NOT NULL,
+    accepted INTEGER NOT NULL, duplicate INTEGER NOT NULL, rejected INTEGER NOT NULL, quarantined INTEGER NOT NULL,
+    PRIMARY KEY(tenant, name)) WITHOUT ROWID;
+-- Records the store itself refused, as they would have been stored.
+CREATE TABLE quarantine(
+    id INTEGER PRIMARY KEY, tenant INTEGER NOT NULL, source TEXT NOT NULL, time_ms INTEGER NOT NULL,
+    reason TEXT NOT NULL, record BLOB NOT NULL);
+
+CREATE TABLE metric_series(
+    id INTEGER PRIMARY KEY, tenant INTEGER NOT NULL, hash BLOB NOT NULL, name TEXT NOT NULL, unit TEXT NOT NULL,
+    kind INTEGER NOT NULL, temporality INTEGER NOT NULL, monotonic INTEGER NOT NULL, scope TEXT NOT NULL,
+    agent TEXT NOT NULL, session TEXT NOT NULL, source TEXT NOT NULL, attributes TEXT NOT NULL,
+    UNIQUE(tenant, hash));
+CREATE INDEX metric_series_session ON metric_series(tenant, session) WHERE session <> '';
+-- One point of a series; a process's own start tells its points from those of others on the same series.
+CREATE TABLE metric_point(
+    series INTEGER NOT NULL, start_ns INTEGER NOT NULL, time_ns INTEGER NOT NULL, integer INTEGER, real REAL,
+    count INTEGER NOT NULL, detail TEXT, PRIMARY KEY(series, start_ns, time_ns)) WITHOUT ROWID;
+
+-- A call that a transcript and telemetry both report is counted once, through the transcript's row: the other row is its
+-- shadow. `own` is what the transcript's row says by itself, for when the match changes.
+ALTER TABLE call ADD COLUMN shadow INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE call ADD COLUMN incomplete INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE observation ADD COLUMN incomplete INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE session ADD COLUMN telemetry INTEGER NOT NULL DEFAULT 0; -- 1: telemetry names it
+CREATE TABLE call_pair(
+    transcript INTEGER PRIMARY KEY, telemetry INTEGER NOT NULL UNIQUE, own TEXT NOT NULL);
+-- Calls that share no id across channels, by what they have in common.
+CREATE TABLE call_likeness(
+    tenant INTEGER NOT NULL, session INTEGER NOT NULL, likeness BLOB NOT NULL, call INTEGER NOT NULL,
+    PRIMARY KEY(tenant, session, likeness, call)) WITHOUT ROWID;
+-- Where the event of a tool call or prompt stands that telemetry reported: a transcript may give it another time.
+CREATE TABLE event_place(
+    tenant INTEGER NOT NULL, hash BLOB NOT NULL, time_ms INTEGER NOT NULL, PRIMARY KEY(tenant, hash)) WITHOUT ROWID;
+)sql";
+
+constexpr std::array<const char *, 2> Steps = {Version1, Version2};
 
 Result<void> runStep(Connection &connection, const char *step, int version)
 {

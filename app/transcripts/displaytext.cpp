@@ -3,7 +3,7 @@
 
 #include "base/textsafety.h"
 #include "base/timerange.h"
-#include "transcripts/jsontoken.h"
+#include "base/jsontoken.h"
 
 #include <QDateTime>
 

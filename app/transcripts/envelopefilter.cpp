@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transcripts/envelopefilter.h"
 
-#include "transcripts/jsontoken.h"
+#include "base/jsontoken.h"
 
 namespace glasshouse {
 

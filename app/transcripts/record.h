@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/tokenusage.h"
-#include "transcripts/jsontoken.h"
+#include "base/jsontoken.h"
 
 #include <string>
 #include <string_view>

@@ -18,14 +18,14 @@ if(GLASSHOUSE_SANITIZE)
 endif()
 
 # One call per test executable: tests/<layer>/tst_<unit>.cpp, run offscreen and away from the user's own data. What
-# tests/transcripts, tests/pricing, tests/store, tests/ingest and tests/fuzz hold is run under the sanitizers as well.
+# tests/transcripts, tests/wire, tests/pricing, tests/store, tests/ingest and tests/fuzz hold is run under the sanitizers as well.
 function(glasshouse_test name label)
     add_executable(${name} ${name}.cpp)
     target_link_libraries(${name} PRIVATE ${ARGN} Qt6::Test glasshouse_options)
     add_test(NAME ${name} COMMAND ${name})
     cmake_path(GET CMAKE_CURRENT_SOURCE_DIR FILENAME layer)
     set(labels ${label})
-    if(layer MATCHES "^(transcripts|pricing|store|ingest|fuzz)$")
+    if(layer MATCHES "^(transcripts|wire|pricing|store|ingest|fuzz)$")
         list(APPEND labels sanitized)
         set_property(GLOBAL APPEND PROPERTY GLASSHOUSE_SANITIZED_TESTS ${name})
     endif()

@@ -42,8 +42,8 @@ const std::vector<WordRule> &wordRules()
          {u"app/store/"_s},
          u"SQL lives in app/store"_s},
         {QRegularExpression(u"\\bsimdjson(::|\\.h)"_s),
-         {u"app/transcripts/"_s},
-         u"simdjson stays inside app/transcripts"_s},
+         {u"app/transcripts/"_s, u"app/wire/"_s},
+         u"simdjson stays inside app/transcripts and app/wire"_s},
         {QRegularExpression(
              u"\"#[0-9A-Fa-f]{3}(?:[0-9A-Fa-f]{3})?(?:[0-9A-Fa-f]{2})?\"|\\bQColor\\s*[({]\\s*[^)}\\s]|\\bqRgba?\\s*\\(|\\bQColor::from"_s),
          {u"charts/theme.cpp"_s},
@@ -255,8 +255,8 @@ void Layering::checkLinks(const QString &path)
         }
         for (const auto &match : qt.globalMatch(call.captured(1)))
             checkQt(place, folder, u"Qt%1/link"_s.arg(match.captured(1)));
-        if (call.captured(1).contains(u"simdjson") && folder != u"transcripts")
-            m_problems.append(u"%1: only transcripts links simdjson"_s.arg(place));
+        if (call.captured(1).contains(u"simdjson") && folder != u"transcripts" && folder != u"wire")
+            m_problems.append(u"%1: only transcripts and wire link simdjson"_s.arg(place));
     }
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "transcripts/jsontoken.h"
+#include "base/jsontoken.h"
 
 #include <QTest>
 

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/billing.h"
+#include "domain/event.h"
+#include "domain/metricpoint.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <string>
+#include <vector>
+
+namespace glasshouse {
+
+/// An event ready to be written: identity found, privacy kept, body packed. Owned values, so that it can cross threads;
+/// what is left for the writer is SQL.
+struct PreparedEvent {
+    qint64 timeMs = NoTime;
+    EventKind kind = EventKind::Telemetry;
+    Outcome outcome = Outcome::Unknown;
+    std::optional<qint64> durationNs;
+    std::string action, agent, actor, machine, project, session, resource, model, tool, correlation, version;
+    QByteArray hash;          ///< 128-bit identity, see identity.h
+    bool timelessKey = false; ///< the identity holds whatever the time says
+    QByteArray body;          ///< packed JSON; empty: nothing beyond the columns
+
+    struct Call {
+        Channel channel = Channel::Log;
+        std::string requestId, responseId, spanId, agentId;
+        BillablePart part;
+        std::optional<qint64> reportedNanoUsd;
+        Incomplete incomplete = Incomplete::No;
+    };
+    std::optional<Call> call;
+};
+
+/// A data point of a series, ready to be written.
+struct PreparedPoint {
+    QByteArray series; ///< 128-bit hash of name, unit, kind, scope, resource and attributes
+    std::string name, unit, scope, session, agent;
+    MetricKind kind = MetricKind::Gauge;
+    Temporality temporality = Temporality::Unspecified;
+    bool monotonic = false;
+    QByteArray attributes; ///< JSON object, under the privacy rule
+    qint64 startNs = 0, timeNs = 0;
+    bool isInteger = false;
+    qint64 integer = 0;
+    double real = 0; ///< the value; of histograms and summaries their sum
+    qint64 count = 0;
+    QByteArray detail; ///< JSON: buckets, bounds, quantiles, min, max; empty for gauges and sums
+};
+
+/// What one request brings. `source` is the row of source health it counts under: "otlp:claude-code", "github".
+struct PreparedBatch {
+    qint64 tenant = 0;
+    std::string source;
+    std::vector<PreparedEvent> events;
+    std::vector<PreparedPoint> points;
+    qint64 rejected = 0; ///< records that could not be taken
+    QString reason;      ///< of the first of them
+    qint64 bytes = 0;    ///< of memory, near enough
+
+    qint64 records() const { return qint64(events.size() + points.size()); }
+};
+
+} // namespace glasshouse
