@@ -40,7 +40,8 @@ struct ListenerServices {
     Intake *intake = nullptr;
     const TokenTable *tokens = nullptr;
     LiveHub *live = nullptr;
-    QString storePath; ///< for questions, read-only
+    QString storePath;  ///< for questions, read-only
+    QByteArray maskKey; ///< for PrepareContext
     std::function<StoreHealth()> health;
 };
 

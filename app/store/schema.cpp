@@ -150,13 +150,8 @@ CREATE TABLE metric_point(
 ALTER TABLE call ADD COLUMN shadow INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE call ADD COLUMN incomplete INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE observation ADD COLUMN incomplete INTEGER NOT NULL DEFAULT 0;
-ALTER TABLE session ADD COLUMN telemetry INTEGER NOT NULL DEFAULT 0; -- 1: telemetry names it
 CREATE TABLE call_pair(
     transcript INTEGER PRIMARY KEY, telemetry INTEGER NOT NULL UNIQUE, own TEXT NOT NULL);
--- Calls that share no id across channels, by what they have in common.
-CREATE TABLE call_likeness(
-    tenant INTEGER NOT NULL, session INTEGER NOT NULL, likeness BLOB NOT NULL, call INTEGER NOT NULL,
-    PRIMARY KEY(tenant, session, likeness, call)) WITHOUT ROWID;
 -- Where the event of a tool call or prompt stands that telemetry reported: a transcript may give it another time.
 CREATE TABLE event_place(
     tenant INTEGER NOT NULL, hash BLOB NOT NULL, time_ms INTEGER NOT NULL, PRIMARY KEY(tenant, hash)) WITHOUT ROWID;
