@@ -32,6 +32,17 @@ public:
         std::uninitialized_copy(list.begin(), list.end(), copy);
         return {copy, list.size()};
     }
+    /// `count` default values, to be filled in.
+    template<typename T>
+    std::span<T> list(size_t count)
+    {
+        static_assert(std::is_trivially_destructible_v<T>);
+        if (count == 0)
+            return {};
+        T *values = static_cast<T *>(m_memory.allocate(count * sizeof(T), alignof(T)));
+        std::uninitialized_value_construct_n(values, count);
+        return {values, count};
+    }
     /// Memory of its own, uninitialised.
     char *raw(size_t bytes) { return static_cast<char *>(m_memory.allocate(bytes, 1)); }
     std::pmr::memory_resource *memory() { return &m_memory; }
