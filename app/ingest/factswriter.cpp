@@ -5,37 +5,24 @@
 
 #include <QSysInfo>
 
+#include <algorithm>
 #include <tuple>
 
 namespace glasshouse {
 
-namespace {
-
-constexpr int FastFlag = 1, UsOnlyFlag = 2, BatchFlag = 4;
-
-int flagsOf(const BillablePart &part)
-{
-    return (part.fast ? FastFlag : 0) | (part.usOnly ? UsOnlyFlag : 0) | (part.batch ? BatchFlag : 0);
-}
-
-} // namespace
-
-FactsWriter::FactsWriter(Connection &connection, const PriceTable &prices, qint64 tenant)
-    : m_prices(prices),
-      m_dictionary(connection, tenant),
-      m_calls(connection, tenant),
-      m_events(connection, tenant),
-      m_sessions(connection, tenant),
-      m_files(connection, tenant),
-      m_cubes(connection, tenant)
+FactsWriter::FactsWriter(Connection &connection, TenantTables &tables, CallBook &book, EventBook &events, qint64 tenant)
+    : m_tables(tables),
+      m_book(book),
+      m_eventBook(events),
+      m_files(connection, tenant)
 {}
 
 void FactsWriter::write(FileRow &file, const FileFacts &facts)
 {
     // Interned here, not in the constructor: the first values belong to a transaction like all others.
-    m_agent = m_dictionary.intern(Dimension::Agent, "claude-code");
-    m_machine = m_dictionary.intern(Dimension::Machine, QSysInfo::machineHostName().toStdString());
-    m_source = m_dictionary.intern(Dimension::Source, "transcripts");
+    m_agent = m_tables.dictionary.intern(Dimension::Agent, "claude-code");
+    m_machine = m_tables.dictionary.intern(Dimension::Machine, QSysInfo::machineHostName().toStdString());
+    m_source = m_tables.dictionary.intern(Dimension::Source, "transcripts");
     if (!facts.agentId.empty())
         file.agentId = facts.agentId;
     if (!file.id)
@@ -60,7 +47,7 @@ void FactsWriter::write(FileRow &file, const FileFacts &facts)
 void FactsWriter::writeSessions(const FileRow &file, const FileFacts &facts)
 {
     for (const SessionFacts &f : facts.sessions) {
-        SessionRow &row = m_sessions.session(f.id);
+        SessionRow &row = m_tables.sessions.session(f.id);
         row.agent = m_agent;
         if (f.firstMs != NoTime && sortableTime(f.firstMs) < sortableTime(row.firstMs))
             row.firstMs = f.firstMs;
@@ -75,8 +62,8 @@ void FactsWriter::writeSessions(const FileRow &file, const FileFacts &facts)
             && (!row.project
                 || std::tuple(sortableTime(f.projectMs), std::string_view(f.project))
                     < std::tuple(sortableTime(row.projectMs),
-                                 std::string_view(m_dictionary.text(Dimension::Project, row.project))))) {
-            row.project = m_dictionary.intern(Dimension::Project, f.project);
+                                 std::string_view(m_tables.dictionary.text(Dimension::Project, row.project))))) {
+            row.project = m_tables.dictionary.intern(Dimension::Project, f.project);
             row.projectMs = f.projectMs;
         }
         if (std::tie(f.latestMs, f.version, f.branch, f.entrypoint)
@@ -84,13 +71,17 @@ void FactsWriter::writeSessions(const FileRow &file, const FileFacts &facts)
             row.latestMs = f.latestMs;
             row.branch = f.branch, row.version = f.version, row.entrypoint = f.entrypoint;
         }
-        row.hasRecords = row.hasRecords || f.records > 0;
-        m_sessions.addFile(row.id, file.id);
+        if (f.records > 0 && !(row.hasRecords & 1)) {
+            row.hasRecords |= 1;
+            if (row.hasRecords & 2)
+                m_eventBook.transcriptTakesOver(row);
+        }
+        m_tables.sessions.addFile(row.id, file.id);
         if (!facts.agentId.empty())
-            m_sessions.addAgentRun(row.id, facts.agentId, {});
+            m_tables.sessions.addAgentRun(row.id, facts.agentId, {});
     }
     for (const AgentLink &link : facts.agentLinks)
-        m_sessions.addAgentRun(m_sessions.session(link.sessionId).id, link.agentId, link.toolUseId);
+        m_tables.sessions.addAgentRun(m_tables.sessions.session(link.sessionId).id, link.agentId, link.toolUseId);
 }
 
 void FactsWriter::writeCalls(const FileRow &file, const FileFacts &facts)
@@ -120,48 +111,56 @@ void FactsWriter::writeCall(const CallState &state, std::string_view key, std::v
                             const FileRow &file)
 {
     CallRow row;
-    const qint64 known = m_calls.find(AliasNamespace::Call, key);
+    const bool named =
+        std::any_of(copies.begin(), copies.end(), [](const auto *copy) { return !copy->requestId.empty(); });
+    const qint64 known = m_tables.calls.find(AliasNamespace::Call, key);
     if (!known) {
         row = rowOf(state, 0);
-        row.id = m_calls.insert(row);
-        m_calls.addAlias(AliasNamespace::Call, key, row.id);
-        count(row, 1);
-        m_events.insert(callEvent(row), eventHash('c', key), {}, {});
+        row.hasRequest = named;
+        row.id = m_book.insert(row);
+        m_tables.calls.addAlias(AliasNamespace::Call, key, row.id);
+        m_tables.events.insert(callEvent(row), eventHash('c', key), {}, {});
         ++m_newCalls;
         m_copiesDropped += qint64(copies.size()) - 1;
     } else {
-        const CallRow old = m_calls.load(known);
+        const CallRow old = m_book.own(known);
         if (old.parts.empty())
             return; // it could not be read: the failure is noted, and the batch will not commit
         CallState merged = stateOf(old);
         merge(merged, state, [this](qint64 id) { return m_files.path(id); });
         row = rowOf(merged, known);
+        row.hasRequest = old.hasRequest || named;
         row.agent = old.agent, row.machine = old.machine, row.source = old.source; // of the first import
         if (row != old) {
-            count(old, -1);
-            m_calls.update(row);
-            count(row, 1);
+            m_book.change(row);
             if (callEvent(old) != callEvent(row)) {
                 const QByteArray hash = eventHash('c', key);
-                if (const auto event = m_events.find(hash, old.firstMs))
-                    m_events.remove(*event, hash);
-                m_events.insert(callEvent(row), hash, {}, {});
+                if (const auto event = m_tables.events.find(hash, old.firstMs))
+                    m_tables.events.remove(*event, hash);
+                m_tables.events.insert(callEvent(row), hash, {}, {});
             }
         }
         m_copiesDropped += qint64(copies.size());
     }
     std::string_view message, request;
+    std::vector<std::string_view> requests, messages;
     for (const CallCopy *copy : copies) {
         if (copy->messageId != message && copy->messageId != key)
-            m_calls.addAlias(AliasNamespace::Message, copy->messageId, row.id);
-        if (copy->requestId != request && !copy->requestId.empty())
-            m_calls.addAlias(AliasNamespace::Request, copy->requestId, row.id);
+            m_tables.calls.addAlias(AliasNamespace::Message, copy->messageId, row.id);
+        if (copy->messageId != message)
+            messages.push_back(copy->messageId);
+        if (copy->requestId != request && !copy->requestId.empty()) {
+            m_tables.calls.addAlias(AliasNamespace::Request, copy->requestId, row.id);
+            requests.push_back(copy->requestId);
+        }
         message = copy->messageId;
         request = copy->requestId;
-        m_calls.addObservation({file.id, copy->at.offset, copy->embedded ? 2 : 1, row.id,
-                                m_sessions.session(copy->at.sessionId).id, copy->at.timeMs, copy->usage,
-                                copy->finished});
+        m_tables.calls.addObservation({file.id, copy->at.offset, copy->embedded ? 2 : 1, row.id,
+                                       m_tables.sessions.session(copy->at.sessionId).id, copy->at.timeMs, copy->usage,
+                                       copy->finished,
+                                       qint64(copy->finished ? Incomplete::No : Incomplete::OutputLowerBound)});
     }
+    m_book.matchTranscript(row.id, requests, messages);
 }
 
 CallRow FactsWriter::rowOf(const CallState &state, qint64 id)
@@ -169,49 +168,39 @@ CallRow FactsWriter::rowOf(const CallState &state, qint64 id)
     CallRow row;
     row.id = id;
     row.firstMs = state.firstMs;
-    row.session = m_sessions.session(state.session).id;
-    row.project = m_dictionary.intern(Dimension::Project, state.project);
+    row.session = m_tables.sessions.session(state.session).id;
+    row.project = m_tables.dictionary.intern(Dimension::Project, state.project);
     row.agent = m_agent, row.machine = m_machine, row.source = m_source;
-    row.channel = state.embedded ? 2 : 1;
+    row.channel = qint64(state.embedded ? Channel::Embedded : Channel::Transcript);
     row.winnerMs = state.winnerMs, row.winnerFile = state.file, row.winnerOffset = state.offset;
     row.rankOutput = state.output, row.rankPrompt = state.prompt;
     row.finished = state.finished;
+    row.incomplete = qint64(state.finished ? Incomplete::No : Incomplete::OutputLowerBound);
     row.reported = state.reported;
     for (const BillablePart &part : state.parts)
         row.parts.push_back(
-            {m_dictionary.intern(Dimension::Model, part.model.empty() ? std::string("unknown") : part.model),
+            {m_tables.dictionary.intern(Dimension::Model, part.model.empty() ? std::string("unknown") : part.model),
              part.tokens,
              part.webSearches,
-             flagsOf(part),
+             CallBook::flagsOf(part),
              {}});
-    priceParts(row, state.parts);
+    m_book.price(row, state.parts);
     return row;
-}
-
-void FactsWriter::priceParts(CallRow &row, const std::vector<BillablePart> &parts)
-{
-    const auto costs = m_prices.cost(parts, row.firstMs);
-    for (size_t part = 0; part < row.parts.size(); ++part)
-        row.parts[part].cost = costs[part] ? std::optional<qint64>(costs[part]->value) : std::nullopt;
-    if (row.parts.size() == 1 && !row.parts[0].cost)
-        row.parts[0].cost = row.reported; // no price of our own: the agent's word, where it gave one
 }
 
 CallState FactsWriter::stateOf(const CallRow &row)
 {
     CallState state;
-    state.embedded = row.channel == 2;
+    state.embedded = row.channel == qint64(Channel::Embedded);
     state.output = row.rankOutput, state.prompt = row.rankPrompt;
     state.winnerMs = row.winnerMs;
     state.file = row.winnerFile, state.offset = row.winnerOffset;
     state.finished = row.finished;
     state.reported = row.reported;
     state.firstMs = row.firstMs;
-    state.session = m_sessions.session(row.session).externalId;
-    state.project = m_dictionary.text(Dimension::Project, row.project);
-    for (const CallPartRow &p : row.parts)
-        state.parts.push_back({m_dictionary.text(Dimension::Model, p.model), p.tokens, p.webSearches,
-                               (p.flags & FastFlag) != 0, (p.flags & UsOnlyFlag) != 0, (p.flags & BatchFlag) != 0});
+    state.session = m_tables.sessions.session(row.session).externalId;
+    state.project = m_tables.dictionary.text(Dimension::Project, row.project);
+    state.parts = m_book.partsOf(row);
     return state;
 }
 
@@ -233,63 +222,9 @@ EventRow FactsWriter::eventOf(const RecordPlace &place, EventKind kind)
     event.timeMs = place.timeMs;
     event.kind = kind;
     event.agent = m_agent, event.machine = m_machine, event.source = m_source;
-    event.project = m_dictionary.intern(Dimension::Project, place.project);
-    event.session = m_sessions.session(place.sessionId).id;
+    event.project = m_tables.dictionary.intern(Dimension::Project, place.project);
+    event.session = m_tables.sessions.session(place.sessionId).id;
     return event;
-}
-
-void FactsWriter::count(const CallRow &call, qint64 sign)
-{
-    addToCubes(m_deltas, call, sign);
-    m_sessions.session(call.session).figures.add(figuresOf(call), sign);
-    for (const CallPartRow &part : call.parts)
-        m_sessions.addModelTokens(call.session, part.model, sign, sign * part.tokens.total());
-    m_sessions.addPresence(call.session, quarterStart(call.firstMs), sign);
-}
-
-void FactsWriter::count(const EventRow &event, qint64 sign)
-{
-    addToCubes(m_deltas, event, sign);
-    SessionRow &session = m_sessions.session(event.session);
-    session.figures.add(figuresOf(event), sign);
-    session.apiErrors += event.kind == EventKind::ApiError ? sign : 0;
-    session.denials += event.outcome == Outcome::Denied || event.outcome == Outcome::Rejected ? sign : 0;
-    m_sessions.addPresence(event.session, quarterStart(event.timeMs), sign);
-}
-
-void FactsWriter::flush()
-{
-    m_sessions.flush();
-    m_cubes.apply(m_deltas);
-    m_events.saveSequence();
-    m_pendingRows = 0;
-}
-
-void FactsWriter::forget()
-{
-    m_sessions.forget();
-    m_deltas.clear();
-    m_dictionary.reload();
-    m_events.reload();
-    m_pendingRows = 0;
-}
-
-void FactsWriter::reprice()
-{
-    std::vector<CallRow> changed;
-    m_calls.forEach([&](const CallRow &old) {
-        CallRow now = old;
-        priceParts(now, stateOf(old).parts);
-        if (now != old)
-            changed.push_back(old);
-    });
-    for (const CallRow &old : changed) {
-        CallRow now = old;
-        priceParts(now, stateOf(old).parts);
-        count(old, -1);
-        m_calls.update(now);
-        count(now, 1);
-    }
 }
 
 } // namespace glasshouse

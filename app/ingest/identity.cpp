@@ -13,4 +13,12 @@ QByteArray eventHash(char space, std::string_view id)
     return hash.result();
 }
 
+qint64 recordNumber(const QByteArray &hash)
+{
+    quint64 number = 0;
+    for (qsizetype i = 0; i < 8 && i < hash.size(); ++i)
+        number = number << 8 | quint8(hash[i]);
+    return qint64(number >> 1);
+}
+
 } // namespace glasshouse

@@ -21,6 +21,7 @@ namespace {
 constexpr qint64 BatchRows = 60'000;
 constexpr qint64 BatchMs = 400;
 constexpr qint64 TickMs = 100;
+constexpr qint64 YieldMs = 40; ///< how long a batch goes on at least, whoever else waits for the writer
 
 } // namespace
 
@@ -44,14 +45,16 @@ public:
     using DeliveryPipe::DeliveryPipe;
 };
 
-ImportRun::ImportRun(Connection &connection, FactsWriter &writer,
+ImportRun::ImportRun(Connection &connection, TenantWriter &writer, Between between,
                      const std::function<void(const ImportProgress &)> &progress, const std::atomic_bool &stop)
     : m_connection(connection),
-      m_writer(writer),
+      m_tenant(writer),
+      m_writer(writer.facts()),
+      m_between(std::move(between)),
       m_progress(progress),
       m_stop(stop),
-      m_callsBefore(writer.newCalls()),
-      m_copiesBefore(writer.copiesDropped())
+      m_callsBefore(m_writer.newCalls()),
+      m_copiesBefore(m_writer.copiesDropped())
 {}
 
 ImportRun::~ImportRun() = default;
@@ -78,7 +81,7 @@ Result<ImportReport> ImportRun::run(const QStringList &paths)
     }
     m_transaction.reset();
     if (!written) {
-        m_writer.forget();
+        m_tenant.forget();
         return tl::unexpected(written.error());
     }
     m_report.cancelled = m_stop;
@@ -193,10 +196,13 @@ Result<void> ImportRun::writeDeliveries()
     while (auto delivery = m_pipe->get()) {
         if (auto taken = take(*delivery); !taken)
             return taken;
-        if (m_writer.pendingRows() >= BatchRows || m_sinceCommit.hasExpired(BatchMs)) {
+        const bool asked = m_sinceCommit.hasExpired(YieldMs) && m_between.isNeeded && m_between.isNeeded();
+        if (asked || m_writer.pendingRows() >= BatchRows || m_sinceCommit.hasExpired(BatchMs)) {
             if (auto committed = commitBatch(); !committed)
                 return committed;
         }
+        if (asked)
+            m_between.run();
         tick(false);
     }
     return commitBatch();
@@ -239,7 +245,7 @@ Result<void> ImportRun::commitBatch()
     m_sinceCommit.restart();
     if (!m_transaction)
         return {};
-    m_writer.flush();
+    m_tenant.flush();
     auto committed = m_transaction->commit();
     m_transaction.reset();
     return committed;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ingest/factswriter.h"
+#include "ingest/tenantwriter.h"
 #include "ingest/importreport.h"
 #include "transcripts/agentfolders.h"
 
@@ -21,8 +21,14 @@ namespace glasshouse {
 class ImportRun
 {
 public:
-    ImportRun(Connection &connection, FactsWriter &writer, const std::function<void(const ImportProgress &)> &progress,
-              const std::atomic_bool &stop);
+    /// `between` is called when the store's writer may be needed for something else, no transaction being open; it says
+    /// whether it is needed at all, so that a batch is not cut short for nothing.
+    struct Between {
+        std::function<bool()> isNeeded;
+        std::function<void()> run;
+    };
+    ImportRun(Connection &connection, TenantWriter &writer, Between between,
+              const std::function<void(const ImportProgress &)> &progress, const std::atomic_bool &stop);
     ~ImportRun();
 
     Result<ImportReport> run(const QStringList &paths);
@@ -43,7 +49,9 @@ private:
     void tick(bool now);
 
     Connection &m_connection;
+    TenantWriter &m_tenant;
     FactsWriter &m_writer;
+    Between m_between;
     const std::function<void(const ImportProgress &)> &m_progress;
     const std::atomic_bool &m_stop;
     std::atomic_bool m_abort{false}; ///< the store failed: readers end

@@ -22,6 +22,7 @@ struct PreparedEvent {
     std::optional<qint64> durationNs;
     std::string action, agent, actor, machine, project, session, resource, model, tool, correlation, version;
     QByteArray hash;          ///< 128-bit identity, see identity.h
+    bool ownId = false;       ///< the identity is an id that the sender gave
     bool timelessKey = false; ///< the identity holds whatever the time says
     QByteArray body;          ///< packed JSON; empty: nothing beyond the columns
 

@@ -40,7 +40,7 @@ StoreOwner::StoreOwner(StoreLock lock, Connection connection, PriceTable prices)
     : m_lock(std::move(lock)),
       m_connection(std::move(connection)),
       m_prices(std::move(prices)),
-      m_writer(std::make_unique<FactsWriter>(m_connection, m_prices, Access::localOwner().tenant()))
+      m_writer(std::make_unique<TenantWriter>(m_connection, m_prices, Access::localOwner().tenant()))
 {}
 
 Result<void> StoreOwner::repriceWhereNeeded()
@@ -63,7 +63,7 @@ Result<void> StoreOwner::repriceWhereNeeded()
 Result<ImportReport> StoreOwner::import(const QStringList &paths, const ProgressSink &progress,
                                         const std::atomic_bool &stop)
 {
-    return ImportRun(m_connection, *m_writer, progress, stop).run(paths);
+    return ImportRun(m_connection, *m_writer, {}, progress, stop).run(paths);
 }
 
 } // namespace glasshouse

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ingest/factswriter.h"
+#include "ingest/tenantwriter.h"
 #include "ingest/importreport.h"
 #include "store/storelock.h"
 
@@ -39,7 +39,7 @@ private:
     StoreLock m_lock;
     Connection m_connection;
     PriceTable m_prices;
-    std::unique_ptr<FactsWriter> m_writer; ///< before the connection closes its statements are gone
+    std::unique_ptr<TenantWriter> m_writer; ///< before the connection closes its statements are gone
 };
 
 } // namespace glasshouse

@@ -23,6 +23,21 @@ Figures partFigures(const CallRow &call, size_t part)
     return figures;
 }
 
+/// Kinds whose failure is an error of its own. Log records and spans only tell of one.
+bool isAct(EventKind kind)
+{
+    switch (kind) {
+    case EventKind::Tool:
+    case EventKind::Activity:
+    case EventKind::Identity:
+    case EventKind::ApiCall:
+    case EventKind::DevOps:
+        return true;
+    default:
+        return false;
+    }
+}
+
 Figures readFigures(const Statement &row, int at)
 {
     Figures f;
@@ -57,14 +72,34 @@ Figures figuresOf(const CallRow &call)
 Figures figuresOf(const EventRow &event)
 {
     Figures figures;
-    if (event.kind == EventKind::ModelCall)
-        return figures; // its call counts it
+    if (event.kind == EventKind::ModelCall || event.kind == EventKind::Copy)
+        return figures; // its call, or the other copy, counts it
     figures.events = 1;
     figures.prompts = event.kind == EventKind::Prompt;
     figures.tools = event.kind == EventKind::Tool;
-    figures.errors =
-        event.kind == EventKind::ApiError || (event.kind == EventKind::Tool && event.outcome == Outcome::Error);
+    figures.errors = event.kind == EventKind::ApiError || (isAct(event.kind) && event.outcome == Outcome::Error);
     return figures;
+}
+
+bool countsInSession(EventKind kind)
+{
+    switch (kind) {
+    case EventKind::Tool:
+    case EventKind::Prompt:
+    case EventKind::ApiError:
+    case EventKind::ApiRetry:
+    case EventKind::Interrupt:
+    case EventKind::Compaction:
+    case EventKind::Activity:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isRefusal(const EventRow &event)
+{
+    return event.kind == EventKind::Tool && (event.outcome == Outcome::Denied || event.outcome == Outcome::Rejected);
 }
 
 void addToCubes(CubeCells &cells, const CallRow &call, qint64 sign)

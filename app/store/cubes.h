@@ -30,6 +30,10 @@ void addToCubes(CubeCells &cells, const EventRow &event, qint64 sign);
 /// Figures of one call (all parts) and of one event, as sessions count them.
 Figures figuresOf(const CallRow &call);
 Figures figuresOf(const EventRow &event);
+/// Whether events of a kind belong to what a session counts and when it was at work: its conversation, not its housekeeping.
+bool countsInSession(EventKind kind);
+/// A tool call that a rule or a person refused.
+bool isRefusal(const EventRow &event);
 
 /// Writes deltas into the cube table and empties them; a cell that comes to nothing is removed.
 class CubeStore

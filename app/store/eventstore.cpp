@@ -7,8 +7,8 @@ namespace glasshouse {
 
 namespace {
 #define GLASSHOUSE_EVENT_SELECT                                                                                        \
-    "SELECT time_ms, seq, kind, action, agent, machine, project, source, session, outcome, duration_ns, model, tool "  \
-    "FROM event "
+    "SELECT time_ms, seq, kind, action, agent, machine, project, source, session, outcome, duration_ns, model, tool, " \
+    "actor, resource FROM event "
 } // namespace
 
 EventStore::EventStore(Connection &connection, qint64 tenant)
@@ -21,11 +21,13 @@ EventStore::EventStore(Connection &connection, qint64 tenant)
       m_insert(connection,
                "INSERT INTO event(tenant, time_ms, seq, kind, action, actor, agent, machine, project, source, session,"
                " resource, outcome, duration_ns, model, tool, correlation)"
-               " VALUES(?,?,?,?,?,0,?,?,?,?,?,0,?,?,?,?,nullif(?,''))"),
+               " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,nullif(?,''))"),
       m_update(connection,
-               "UPDATE event SET time_ms=?, project=?, session=?, outcome=?, duration_ns=?, model=?, tool=?, action=?"
+               "UPDATE event SET time_ms=?, kind=?, agent=?, machine=?, source=?, project=?, session=?, outcome=?,"
+               " duration_ns=?, model=?, tool=?, action=?"
                " WHERE tenant=? AND time_ms=? AND seq=?"),
-      m_move(connection, "UPDATE event_key SET time_ms=? WHERE tenant=? AND quarter_ms=? AND hash=? AND ordinal=0"),
+      m_move(connection,
+             "UPDATE event_key SET time_ms=?, quarter_ms=? WHERE tenant=? AND quarter_ms=? AND hash=? AND ordinal=0"),
       m_delete(connection, "DELETE FROM event WHERE tenant=? AND time_ms=? AND seq=?"),
       m_insertKey(connection, "INSERT INTO event_key VALUES(?,?,?,0,?,?)"),
       m_deleteKey(connection, "DELETE FROM event_key WHERE tenant=? AND quarter_ms=? AND hash=? AND ordinal=0"),
@@ -35,6 +37,11 @@ EventStore::EventStore(Connection &connection, qint64 tenant)
       m_putHalf(connection, "INSERT OR REPLACE INTO tool_half VALUES(?,?,?,?,?)"),
       m_half(connection, "SELECT time_ms, outcome FROM tool_half WHERE tenant=? AND hash=? AND side=?"),
       m_dropHalf(connection, "DELETE FROM tool_half WHERE tenant=? AND hash=? AND side=?"),
+      m_place(connection, "SELECT time_ms FROM event_place WHERE tenant=? AND hash=?"),
+      m_setPlace(connection, "INSERT OR REPLACE INTO event_place VALUES(?,?,?)"),
+      m_ofSession(connection,
+                  GLASSHOUSE_EVENT_SELECT "WHERE tenant=? AND time_ms>=? AND time_ms<=? AND session=? AND kind=?"),
+      m_keysOfQuarter(connection, "SELECT hash FROM event_key WHERE tenant=? AND quarter_ms=? AND time_ms=? AND seq=?"),
       m_saveSequence(connection, "INSERT OR REPLACE INTO meta VALUES('next_sequence', ?)")
 {
     reload();
@@ -44,6 +51,7 @@ void EventStore::reload()
 {
     m_nextSequence = m_connection.integer("SELECT value FROM meta WHERE key='next_sequence'", 1).value_or(1);
     m_halves = m_connection.integer("SELECT count(*) FROM tool_half").value_or(0);
+    m_places = m_connection.integer("SELECT EXISTS(SELECT 1 FROM event_place)").value_or(0);
 }
 
 void EventStore::saveSequence()
@@ -61,6 +69,7 @@ EventRow EventStore::readEvent(const Statement &row)
     e.outcome = Outcome(row.integer(9));
     e.durationNs = row.optionalInteger(10);
     e.model = row.integer(11), e.tool = row.integer(12);
+    e.actor = row.integer(13), e.resource = row.integer(14);
     return e;
 }
 
@@ -82,29 +91,49 @@ std::optional<EventRow> EventStore::find(const QByteArray &hash, qint64 timeMs)
 
 void EventStore::insertRow(const EventRow &e, std::string_view correlation)
 {
-    m_insert.bind(m_tenant, e.timeMs, e.seq, qint64(e.kind), e.action, e.agent, e.machine, e.project, e.source,
-                  e.session, qint64(e.outcome), e.durationNs, e.model, e.tool, correlation);
+    m_insert.bind(m_tenant, e.timeMs, e.seq, qint64(e.kind), e.action, e.actor, e.agent, e.machine, e.project, e.source,
+                  e.session, e.resource, qint64(e.outcome), e.durationNs, e.model, e.tool, correlation);
     m_insert.run();
 }
 
-void EventStore::insert(EventRow event, const QByteArray &hash, const QByteArray &body, std::string_view correlation)
+void EventStore::insertUnder(qint64 keyQuarter, EventRow event, const QByteArray &hash, const QByteArray &body,
+                             std::string_view correlation)
 {
     event.seq = m_nextSequence++;
     insertRow(event, correlation);
-    m_insertKey.bind(m_tenant, quarterStart(event.timeMs), hash, event.timeMs, event.seq).run();
+    m_insertKey.bind(m_tenant, keyQuarter, hash, event.timeMs, event.seq).run();
     if (!body.isEmpty()) {
-        const QByteArray packed = packBody(body);
+        const QByteArray packed = body.startsWith('{') ? packBody(body) : body;
         m_insertBody.bind(m_tenant, event.timeMs, event.seq, packed).run();
     }
 }
 
+void EventStore::insert(EventRow event, const QByteArray &hash, const QByteArray &body, std::string_view correlation)
+{
+    insertUnder(quarterStart(event.timeMs), event, hash, body, correlation);
+}
+
+void EventStore::insertTimeless(EventRow event, const QByteArray &hash, const QByteArray &body,
+                                std::string_view correlation)
+{
+    insertUnder(NoTime, event, hash, body, correlation);
+}
+
+bool EventStore::findTimeless(const QByteArray &hash)
+{
+    m_findKey.bind(m_tenant, NoTime, hash);
+    const bool found = m_findKey.next();
+    m_findKey.reset();
+    return found;
+}
+
 void EventStore::replace(const EventRow &old, const EventRow &now, const QByteArray &hash)
 {
-    m_update.bind(now.timeMs, now.project, now.session, qint64(now.outcome), now.durationNs, now.model, now.tool,
-                  now.action, m_tenant, old.timeMs, old.seq);
+    m_update.bind(now.timeMs, qint64(now.kind), now.agent, now.machine, now.source, now.project, now.session,
+                  qint64(now.outcome), now.durationNs, now.model, now.tool, now.action, m_tenant, old.timeMs, old.seq);
     m_update.run();
     if (now.timeMs != old.timeMs) {
-        m_move.bind(now.timeMs, m_tenant, quarterStart(old.timeMs), hash).run();
+        m_move.bind(now.timeMs, quarterStart(now.timeMs), m_tenant, quarterStart(old.timeMs), hash).run();
         m_moveBody.bind(now.timeMs, m_tenant, old.timeMs, old.seq).run();
     }
 }
@@ -137,6 +166,40 @@ std::optional<ToolHalf> EventStore::half(const QByteArray &hash, ToolHalf::Side 
 void EventStore::dropHalf(const QByteArray &hash, ToolHalf::Side side)
 {
     m_dropHalf.bind(m_tenant, hash, qint64(side)).run();
+}
+
+std::optional<qint64> EventStore::place(const QByteArray &hash)
+{
+    std::optional<qint64> timeMs;
+    if (m_place.bind(m_tenant, hash).next())
+        timeMs = m_place.integer(0);
+    m_place.reset();
+    return timeMs;
+}
+
+void EventStore::setPlace(const QByteArray &hash, qint64 timeMs)
+{
+    m_setPlace.bind(m_tenant, hash, timeMs).run();
+    ++m_places;
+}
+
+std::vector<std::pair<EventRow, QByteArray>> EventStore::ofSession(qint64 session, EventKind kind, qint64 fromMs,
+                                                                   qint64 toMs)
+{
+    std::vector<std::pair<EventRow, QByteArray>> events;
+    m_ofSession.bind(m_tenant, fromMs, toMs, session, qint64(kind));
+    while (m_ofSession.next())
+        events.emplace_back(readEvent(m_ofSession), QByteArray());
+    m_ofSession.reset();
+    for (auto &[event, hash] : events) {
+        m_keysOfQuarter.bind(m_tenant, quarterStart(event.timeMs), event.timeMs, event.seq);
+        if (m_keysOfQuarter.next()) {
+            const std::string_view key = m_keysOfQuarter.blob(0);
+            hash = QByteArray(key.data(), qsizetype(key.size()));
+        }
+        m_keysOfQuarter.reset();
+    }
+    return events;
 }
 
 } // namespace glasshouse

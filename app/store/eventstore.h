@@ -22,9 +22,13 @@ public:
 
     /// The event with this identity (128-bit hash) in the quarter hour of `timeMs`; nullopt: not stored yet.
     std::optional<EventRow> find(const QByteArray &hash, qint64 timeMs);
-    /// Stores a new event under its identity; gives it the next sequence number. `body` is JSON, empty for none.
+    /// Stores a new event under its identity; gives it the next sequence number. `body` is JSON, or JSON that packBody() has
+    /// packed; empty for none.
     void insert(EventRow event, const QByteArray &hash, const QByteArray &body, std::string_view correlation);
-    /// Writes a changed event; its time may move within the quarter hour (the key follows).
+    /// Stores a new event whose identity holds whatever its time: find it with findTimeless().
+    void insertTimeless(EventRow event, const QByteArray &hash, const QByteArray &body, std::string_view correlation);
+    bool findTimeless(const QByteArray &hash);
+    /// Writes a changed event; its time may move, and its key and body follow.
     void replace(const EventRow &old, const EventRow &now, const QByteArray &hash);
     /// Takes an event and its key away: its time has moved to another quarter hour.
     void remove(const EventRow &event, const QByteArray &hash);
@@ -34,6 +38,16 @@ public:
     void dropHalf(const QByteArray &hash, ToolHalf::Side side);
     bool hasHalves() const { return m_halves > 0; }
 
+    /// Where the event of a tool call or prompt stands that telemetry has reported.
+    std::optional<qint64> place(const QByteArray &hash);
+    void setPlace(const QByteArray &hash, qint64 timeMs);
+    bool hasPlaces() const { return m_places > 0; }
+
+    /// A session's events of one kind between two instants, both included, with their identities.
+    std::vector<std::pair<EventRow, QByteArray>> ofSession(qint64 session, EventKind kind, qint64 fromMs, qint64 toMs);
+
+    /// The number the next new event gets.
+    qint64 nextSequence() const { return m_nextSequence; }
     /// The next sequence number is kept in `meta`; call before each commit, and reload() after a rollback.
     void saveSequence();
     void reload();
@@ -50,13 +64,17 @@ public:
 private:
     static EventRow readEvent(const Statement &row);
     void insertRow(const EventRow &event, std::string_view correlation);
+    void insertUnder(qint64 keyQuarter, EventRow event, const QByteArray &hash, const QByteArray &body,
+                     std::string_view correlation);
 
     Connection &m_connection;
     qint64 m_tenant;
     qint64 m_nextSequence = 1;
     qint64 m_halves = 0;
+    qint64 m_places = 0;
     Statement m_findKey, m_load, m_all, m_insert, m_update, m_move, m_delete, m_insertKey, m_deleteKey, m_insertBody,
-        m_moveBody, m_deleteBody, m_putHalf, m_half, m_dropHalf, m_saveSequence;
+        m_moveBody, m_deleteBody, m_putHalf, m_half, m_dropHalf, m_place, m_setPlace, m_ofSession, m_keysOfQuarter,
+        m_saveSequence;
 };
 
 } // namespace glasshouse

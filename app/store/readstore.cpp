@@ -121,7 +121,7 @@ std::vector<QuarterCell> ReadStore::cellsFromRows(Split first, Split second, con
                    "SELECT c.first_ms, c.session, c.project, c.agent, c.finished, p.part, p.model, p.input, p.output, "
                    "p.cache_read,"
                    " p.cache_write_5m, p.cache_write_1h, p.cost FROM call c JOIN call_part p ON p.call = c.id"
-                   " WHERE c.tenant=? AND c.first_ms>=? AND c.first_ms<?");
+                   " WHERE c.tenant=? AND c.first_ms>=? AND c.first_ms<? AND c.shadow=0");
     call.bind(m_tenant, filter.range.beginMs, filter.range.endMs);
     while (call.next()) {
         Figures f;
@@ -159,7 +159,7 @@ std::vector<SessionRow> ReadStore::sessions()
                   "prompts, tools, errors,"
                   " api_errors, denials, calls, input, output, cache_read, cache_write_5m, cache_write_1h, cost, "
                   "priced, unpriced_tokens,"
-                  " lower_bound FROM session WHERE tenant=? AND has_records=1");
+                  " lower_bound FROM session WHERE tenant=? AND has_records<>0");
     row.bind(m_tenant);
     std::vector<SessionRow> sessions;
     while (row.next()) {
@@ -269,7 +269,7 @@ StoreCounts ReadStore::counts()
         c.files = files.integer(0), c.lines = files.integer(1), c.badLines = files.integer(2);
     Statement sessions(m_connection,
                        "SELECT count(*), min(CASE WHEN first_ms > ?2 THEN first_ms END), max(last_ms) FROM session "
-                       "WHERE tenant=?1 AND has_records=1");
+                       "WHERE tenant=?1 AND has_records<>0");
     sessions.bind(m_tenant, NoTime);
     if (sessions.next()) {
         c.sessions = sessions.integer(0);

@@ -34,7 +34,11 @@ Rollups recompute(Connection &connection, qint64 tenant)
 {
     Rollups sums;
     CallStore(connection, tenant).forEach([&](const CallRow &call) {
+        if (call.shadow)
+            return;
         addToCubes(sums.cubes, call, 1);
+        if (!call.session)
+            return;
         sums.sessions[call.session].figures.add(figuresOf(call));
         for (const CallPartRow &part : call.parts) {
             Pair &model = sums.models[{call.session, part.model}];
@@ -47,10 +51,12 @@ Rollups recompute(Connection &connection, qint64 tenant)
         if (event.kind == EventKind::ModelCall)
             return;
         addToCubes(sums.cubes, event, 1);
+        if (!event.session || !countsInSession(event.kind))
+            return;
         SessionSums &session = sums.sessions[event.session];
         session.figures.add(figuresOf(event));
         session.apiErrors += event.kind == EventKind::ApiError;
-        session.denials += event.outcome == Outcome::Denied || event.outcome == Outcome::Rejected;
+        session.denials += isRefusal(event);
         ++sums.presence[{quarterStart(event.timeMs), event.session}];
     });
     for (auto &[id, session] : sums.sessions)

@@ -29,13 +29,22 @@ struct CallRow {
     qint64 id = 0;
     qint64 firstMs = NoTime;
     qint64 session = 0, project = 0, agent = 0, machine = 0, source = 0;
-    qint64 channel = 0; ///< of the winner: 1 transcript, 2 embedded in a parent's transcript
+    qint64 channel = 0; ///< Channel, of the winner; up to 2 for what transcripts say, more for telemetry's own rows
     qint64 winnerMs = NoTime, winnerFile = 0, winnerOffset = 0;
     qint64 rankOutput = 0, rankPrompt = 0;
     bool finished = false;
     std::optional<qint64> reported; ///< nano-USD as the agent said
     std::vector<CallPartRow> parts;
+    bool shadow = false;     ///< counted through the transcript's row it is paired with
+    bool hasRequest = false; ///< some copy names its API request
+    qint64 incomplete = 0;   ///< Incomplete, of the winner
     bool operator==(const CallRow &) const = default;
+};
+/// A transcript's call and the telemetry's that are one.
+struct CallPairRow {
+    qint64 transcript = 0, telemetry = 0;
+    bool byId = false; ///< they share an id; else they are alike and near
+    std::string own;   ///< the transcript's row as it is without the other, see callrowtext.h
 };
 
 struct ObservationRow {
@@ -52,7 +61,7 @@ struct EventRow {
     qint64 action = 0, agent = 0, machine = 0, project = 0, source = 0, session = 0;
     Outcome outcome = Outcome::Unknown;
     std::optional<qint64> durationNs;
-    qint64 model = 0, tool = 0;
+    qint64 model = 0, tool = 0, actor = 0, resource = 0;
     bool operator==(const EventRow &) const = default;
 };
 
@@ -64,7 +73,7 @@ struct SessionRow {
     qint64 project = 0, projectMs = NoTime;
     std::string branch, version, entrypoint;
     qint64 latestMs = NoTime;
-    bool hasRecords = false;
+    qint64 hasRecords = 0; ///< bits: 1 a transcript holds conversation, 2 telemetry reported some
     Figures figures;
     qint64 apiErrors = 0, denials = 0;
 };

@@ -149,9 +149,12 @@ CREATE TABLE metric_point(
 -- shadow. `own` is what the transcript's row says by itself, for when the match changes.
 ALTER TABLE call ADD COLUMN shadow INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE call ADD COLUMN incomplete INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE call ADD COLUMN has_request INTEGER NOT NULL DEFAULT 0; -- 1: some copy names its API request
 ALTER TABLE observation ADD COLUMN incomplete INTEGER NOT NULL DEFAULT 0;
+-- session.has_records: 1 a transcript holds its conversation, 2 telemetry reported some of it, 3 both.
+CREATE INDEX observation_network ON observation(call) WHERE file < 0;
 CREATE TABLE call_pair(
-    transcript INTEGER PRIMARY KEY, telemetry INTEGER NOT NULL UNIQUE, own TEXT NOT NULL);
+    transcript INTEGER PRIMARY KEY, telemetry INTEGER NOT NULL UNIQUE, by_id INTEGER NOT NULL, own TEXT NOT NULL);
 -- Where the event of a tool call or prompt stands that telemetry reported: a transcript may give it another time.
 CREATE TABLE event_place(
     tenant INTEGER NOT NULL, hash BLOB NOT NULL, time_ms INTEGER NOT NULL, PRIMARY KEY(tenant, hash)) WITHOUT ROWID;

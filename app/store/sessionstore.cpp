@@ -3,6 +3,8 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+
 namespace glasshouse {
 
 namespace {
@@ -38,6 +40,10 @@ SessionStore::SessionStore(Connection &connection, qint64 tenant)
                  "INSERT INTO session_quarter VALUES(?1,?2,?3,?4) ON CONFLICT DO UPDATE SET count=count+?4"),
       m_dropPresence(connection,
                      "DELETE FROM session_quarter WHERE tenant=? AND quarter_ms=? AND session=? AND count=0"),
+      m_quarters(
+          connection,
+          "SELECT quarter_ms FROM session_quarter WHERE tenant=? AND quarter_ms>=? AND quarter_ms<=? AND session=?"
+          " AND count>0 ORDER BY quarter_ms DESC LIMIT ?"),
       m_file(connection, "INSERT OR IGNORE INTO session_file VALUES(?,?)"),
       m_agentRun(connection,
                  "INSERT INTO agent_run VALUES(?1,?2,?3)"
@@ -53,7 +59,7 @@ SessionRow SessionStore::readRow(const Statement &row)
     s.firstMs = row.integer(6), s.lastMs = row.integer(7), s.project = row.integer(8), s.projectMs = row.integer(9);
     s.branch = row.text(10), s.version = row.text(11), s.entrypoint = row.text(12);
     s.latestMs = row.integer(13);
-    s.hasRecords = row.integer(14) != 0;
+    s.hasRecords = row.integer(14);
     Figures &f = s.figures;
     f.prompts = row.integer(15), f.tools = row.integer(16), f.errors = row.integer(17);
     s.apiErrors = row.integer(18), s.denials = row.integer(19);
@@ -111,6 +117,20 @@ void SessionStore::addModelTokens(qint64 session, qint64 model, qint64 parts, qi
 void SessionStore::addPresence(qint64 session, qint64 quarterMs, qint64 count)
 {
     m_presences[quarterMs][session] += count;
+}
+
+std::vector<qint64> SessionStore::quarters(qint64 session, qint64 fromMs, qint64 toMs, qint64 most)
+{
+    std::vector<qint64> quarters;
+    m_quarters.bind(m_tenant, quarterStart(fromMs), quarterStart(toMs), session, most);
+    while (m_quarters.next())
+        quarters.push_back(m_quarters.integer(0));
+    for (const auto &[quarter, sessions] : m_presences) { // of this batch, not written yet
+        if (quarter >= quarterStart(fromMs) && quarter <= toMs && sessions.contains(session)
+            && std::find(quarters.begin(), quarters.end(), quarter) == quarters.end())
+            quarters.push_back(quarter);
+    }
+    return quarters;
 }
 
 void SessionStore::addFile(qint64 session, qint64 file)

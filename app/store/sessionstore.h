@@ -23,6 +23,9 @@ public:
 
     void addModelTokens(qint64 session, qint64 model, qint64 parts, qint64 tokens);
     void addPresence(qint64 session, qint64 quarterMs, qint64 count);
+    /// Quarter hours between two instants, both included, in which the session did something: the latest `most`, and those
+    /// of the batch in hand.
+    std::vector<qint64> quarters(qint64 session, qint64 fromMs, qint64 toMs, qint64 most);
     void addFile(qint64 session, qint64 file);
     void addAgentRun(qint64 session, std::string_view agentId, std::string_view toolUseId);
 
@@ -37,7 +40,8 @@ private:
 
     Connection &m_connection;
     qint64 m_tenant;
-    Statement m_byExternalId, m_byId, m_insert, m_update, m_model, m_presence, m_dropPresence, m_file, m_agentRun;
+    Statement m_byExternalId, m_byId, m_insert, m_update, m_model, m_presence, m_dropPresence, m_quarters, m_file,
+        m_agentRun;
     std::unordered_map<qint64, SessionRow> m_rows;
     std::unordered_map<std::string, qint64> m_ids;
     std::unordered_map<qint64, std::unordered_map<qint64, std::pair<qint64, qint64>>>

@@ -108,6 +108,11 @@ void Statement::bindOne(int at, qint64 value)
     sqlite3_bind_int64(m_statement, at, value);
 }
 
+void Statement::bindOne(int at, double value)
+{
+    sqlite3_bind_double(m_statement, at, value);
+}
+
 void Statement::bindOne(int at, const std::optional<qint64> &value)
 {
     if (value)

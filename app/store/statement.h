@@ -54,6 +54,7 @@ public:
 
 private:
     void bindOne(int at, qint64 value);
+    void bindOne(int at, double value);
     void bindOne(int at, int value) { bindOne(at, qint64(value)); }
     void bindOne(int at, bool value) { bindOne(at, qint64(value)); }
     void bindOne(int at, const std::optional<qint64> &value);

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/callbook.h"
+
+#include "ingest/identity.h"
+#include "store/callrowtext.h"
+
+#include <tuple>
+
+namespace glasshouse {
+
+namespace {
+
+constexpr int FastFlag = 1, UsOnlyFlag = 2, BatchFlag = 4;
+
+QByteArray shadowHash(qint64 call)
+{
+    return eventHash('o', std::to_string(call));
+}
+
+} // namespace
+
+CallBook::CallBook(TenantTables &tables, const PriceTable &prices) : m_tables(tables), m_prices(prices)
+{
+    forget();
+}
+
+void CallBook::forget()
+{
+    m_anyTelemetry = m_tables.calls.hasTelemetry();
+}
+
+int CallBook::flagsOf(const BillablePart &part)
+{
+    return (part.fast ? FastFlag : 0) | (part.usOnly ? UsOnlyFlag : 0) | (part.batch ? BatchFlag : 0);
+}
+
+std::vector<BillablePart> CallBook::partsOf(const CallRow &row)
+{
+    std::vector<BillablePart> parts;
+    for (const CallPartRow &p : row.parts)
+        parts.push_back({m_tables.dictionary.text(Dimension::Model, p.model), p.tokens, p.webSearches,
+                         (p.flags & FastFlag) != 0, (p.flags & UsOnlyFlag) != 0, (p.flags & BatchFlag) != 0});
+    return parts;
+}
+
+void CallBook::price(CallRow &row, const std::vector<BillablePart> &parts)
+{
+    const auto costs = m_prices.cost(parts, row.firstMs);
+    for (size_t part = 0; part < row.parts.size(); ++part)
+        row.parts[part].cost = costs[part] ? std::optional<qint64>(costs[part]->value) : std::nullopt;
+    if (row.parts.size() == 1 && !row.parts[0].cost)
+        row.parts[0].cost = row.reported; // no price of our own: the agent's word, where it gave one
+}
+
+void CallBook::store(const CallRow &old, const CallRow &now)
+{
+    if (old == now)
+        return;
+    m_tables.count(old, -1);
+    m_tables.calls.update(now);
+    m_tables.count(now, 1);
+}
+
+qint64 CallBook::insert(CallRow row)
+{
+    row.id = m_tables.calls.insert(row);
+    m_tables.count(row, 1);
+    return row.id;
+}
+
+CallRow CallBook::own(qint64 call)
+{
+    CallRow row = m_tables.calls.load(call);
+    if (!m_anyTelemetry)
+        return row;
+    if (const auto pair = m_tables.calls.pairOfTranscript(call)) {
+        if (auto kept = callFromText(pair->own))
+            row = *kept;
+    }
+    return row;
+}
+
+void CallBook::change(const CallRow &now)
+{
+    const CallRow stored = m_tables.calls.load(now.id);
+    if (stored.parts.empty())
+        return; // it could not be read: the failure is noted, and the batch will not commit
+    const auto pair = m_anyTelemetry ? m_tables.calls.pairOfTranscript(now.id) : std::nullopt;
+    if (!pair) {
+        store(stored, now);
+        return;
+    }
+    m_tables.calls.updateOwn(now.id, toText(now));
+    store(stored, together(now, m_tables.calls.load(pair->telemetry)));
+}
+
+/// The counted row of a pair: the transcript's, with the better copy's tokens.
+CallRow CallBook::together(CallRow transcript, const CallRow &telemetry)
+{
+    if (!transcript.reported)
+        transcript.reported = telemetry.reported;
+    if (telemetry.rankOutput >= transcript.rankOutput)
+        transcript.finished = true; // telemetry reports a call once it has ended
+    if (telemetry.rankOutput > transcript.rankOutput) {
+        transcript.parts = telemetry.parts;
+        transcript.incomplete = telemetry.incomplete;
+    }
+    price(transcript);
+    return transcript;
+}
+
+CallRow CallBook::rowOf(const PreparedEvent &event, const CallRow &place)
+{
+    const PreparedEvent::Call &call = *event.call;
+    CallRow row = place;
+    row.firstMs = row.winnerMs = event.timeMs;
+    row.channel = qint64(call.channel);
+    row.winnerFile = -qint64(call.channel);
+    row.winnerOffset = recordNumber(event.hash);
+    row.rankOutput = call.part.tokens.output, row.rankPrompt = call.part.tokens.prompt();
+    row.finished = true;
+    row.reported = call.reportedNanoUsd;
+    row.hasRequest = !call.requestId.empty();
+    row.incomplete = qint64(call.incomplete);
+    const std::string &model = call.part.model;
+    row.parts.push_back({m_tables.dictionary.intern(Dimension::Model, model.empty() ? std::string("unknown") : model),
+                         call.part.tokens,
+                         call.part.webSearches,
+                         flagsOf(call.part),
+                         {}});
+    price(row, {call.part});
+    return row;
+}
+
+/// Two reports of one call from the network. Associative, commutative and idempotent, like merge() in callmerge.h. A log
+/// record beats a span: it tells the kinds of cache writes apart and is what the agents bill by.
+CallRow CallBook::join(const CallRow &a, const CallRow &b)
+{
+    const auto rank = [](const CallRow &c) {
+        return std::tuple(c.rankOutput, -c.channel, c.winnerMs, c.rankPrompt, c.winnerOffset);
+    };
+    CallRow joined = rank(b) > rank(a) ? b : a;
+    const CallRow &other = rank(b) > rank(a) ? a : b;
+    const auto first = [this](const CallRow &c) {
+        return std::tuple(sortableTime(c.firstMs),
+                          c.session ? std::string_view(m_tables.sessions.session(c.session).externalId)
+                                    : std::string_view(),
+                          std::string_view(m_tables.dictionary.text(Dimension::Project, c.project)));
+    };
+    const CallRow &earlier = first(b) < first(a) ? b : a;
+    joined.firstMs = earlier.firstMs, joined.project = earlier.project;
+    joined.session = earlier.session ? earlier.session : (&earlier == &a ? b : a).session;
+    joined.hasRequest = a.hasRequest || b.hasRequest;
+    if (!joined.reported)
+        joined.reported = other.reported;
+    price(joined);
+    return joined;
+}
+
+CallBook::Put CallBook::putTelemetry(const PreparedEvent &event, const CallRow &place, EventRow shown)
+{
+    CallStore &calls = m_tables.calls;
+    const PreparedEvent::Call &call = *event.call;
+    CallRow now = rowOf(event, place);
+    if (calls.hasObservation(now.winnerFile, now.winnerOffset))
+        return Put::Duplicate;
+    std::vector<std::pair<AliasNamespace, std::string_view>> aliases;
+    if (!call.requestId.empty())
+        aliases.emplace_back(AliasNamespace::SeenRequest, call.requestId);
+    if (!call.responseId.empty())
+        aliases.emplace_back(AliasNamespace::SeenResponse, call.responseId);
+    if (!call.spanId.empty())
+        aliases.emplace_back(AliasNamespace::SeenSpan, call.spanId);
+    if (aliases.empty())
+        aliases.emplace_back(AliasNamespace::SeenRecord,
+                             std::string_view(event.hash.constData(), size_t(event.hash.size())));
+
+    std::set<qint64> known;
+    for (const auto &[space, id] : aliases) {
+        if (const qint64 found = calls.find(space, id))
+            known.insert(found);
+    }
+    const TokenUsage tokens = now.parts.front().tokens;
+    if (known.empty()) {
+        now.id = insert(now);
+        m_tables.events.insert(shown, shadowHash(now.id), event.body, event.correlation);
+        setTelemetryCalls();
+    } else {
+        const qint64 id = *known.begin();
+        for (auto other = std::next(known.begin()); other != known.end(); ++other)
+            unite(*other, id);
+        const CallRow stored = calls.load(id);
+        if (stored.parts.empty())
+            return Put::Duplicate; // it could not be read: the failure is noted, and the batch will not commit
+        now.id = id;
+        CallRow joined = join(stored, now);
+        joined.id = id, joined.shadow = stored.shadow;
+        store(stored, joined);
+        if (stored.firstMs != joined.firstMs || stored.session != joined.session) {
+            if (const auto old = m_tables.events.find(shadowHash(id), stored.firstMs)) {
+                EventRow moved = *old;
+                moved.timeMs = joined.firstMs, moved.session = joined.session, moved.project = joined.project;
+                m_tables.events.replace(*old, moved, shadowHash(id));
+            }
+        }
+    }
+    for (const auto &[space, id] : aliases)
+        calls.addAlias(space, id, now.id);
+    calls.addObservation({now.winnerFile, now.winnerOffset, qint64(call.channel), now.id, place.session, event.timeMs,
+                          tokens, true, qint64(call.incomplete)});
+
+    std::set<qint64> transcripts;
+    if (!call.requestId.empty()) {
+        for (const qint64 t : calls.findAll(AliasNamespace::Request, call.requestId))
+            transcripts.insert(t);
+        for (const qint64 t : calls.findAll(AliasNamespace::Call, call.requestId))
+            transcripts.insert(t);
+    }
+    if (!call.responseId.empty()) {
+        for (const qint64 t : calls.findAll(AliasNamespace::Message, call.responseId))
+            transcripts.insert(t);
+        for (const qint64 t : calls.findAll(AliasNamespace::Call, call.responseId))
+            transcripts.insert(t);
+    }
+    for (const qint64 t : transcripts)
+        pairById(t, now.id);
+    if (const auto pair = calls.pairOfTelemetry(now.id)) {
+        const CallRow counted = calls.load(pair->transcript); // the other half's figures may be better now
+        store(counted, together(own(pair->transcript), calls.load(now.id)));
+    } else {
+        pairAlike(calls.load(now.id).session, now.id);
+    }
+    return known.empty() ? Put::New : Put::Joined;
+}
+
+/// Two rows of telemetry turn out to be one call.
+void CallBook::unite(qint64 from, qint64 to)
+{
+    for (const qint64 id : {from, to}) {
+        if (const auto pair = m_tables.calls.pairOfTelemetry(id))
+            separate(*pair); // matched anew by who called
+    }
+    const CallRow a = m_tables.calls.load(from), b = m_tables.calls.load(to);
+    if (a.parts.empty() || b.parts.empty())
+        return;
+    m_tables.count(a, -1);
+    if (const auto shown = m_tables.events.find(shadowHash(from), a.firstMs))
+        m_tables.events.remove(*shown, shadowHash(from));
+    m_tables.calls.absorb(from, to);
+    CallRow joined = join(b, a);
+    joined.id = to, joined.shadow = false;
+    store(b, joined);
+    if (joined.firstMs != b.firstMs) {
+        if (const auto event = m_tables.events.find(shadowHash(to), b.firstMs)) {
+            EventRow moved = *event;
+            moved.timeMs = joined.firstMs;
+            m_tables.events.replace(*event, moved, shadowHash(to));
+        }
+    }
+}
+
+void CallBook::reprice()
+{
+    std::vector<qint64> all;
+    m_tables.calls.forEach([&](const CallRow &call) { all.push_back(call.id); });
+    for (const qint64 id : all) {
+        const CallRow old = m_tables.calls.load(id);
+        CallRow now = old;
+        price(now);
+        store(old, now);
+    }
+}
+
+void CallBook::setTelemetryCalls()
+{
+    if (m_anyTelemetry)
+        return;
+    m_anyTelemetry = true;
+    m_tables.calls.setTelemetry();
+}
+
+} // namespace glasshouse

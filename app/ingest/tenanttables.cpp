@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/tenanttables.h"
+
+namespace glasshouse {
+
+TenantTables::TenantTables(Connection &connection, qint64 tenant)
+    : dictionary(connection, tenant),
+      calls(connection, tenant),
+      events(connection, tenant),
+      sessions(connection, tenant),
+      m_cubes(connection, tenant)
+{}
+
+void TenantTables::count(const CallRow &call, qint64 sign)
+{
+    if (call.shadow)
+        return;
+    addToCubes(m_deltas, call, sign);
+    if (!call.session)
+        return;
+    sessions.session(call.session).figures.add(figuresOf(call), sign);
+    for (const CallPartRow &part : call.parts)
+        sessions.addModelTokens(call.session, part.model, sign, sign * part.tokens.total());
+    sessions.addPresence(call.session, quarterStart(call.firstMs), sign);
+}
+
+void TenantTables::count(const EventRow &event, qint64 sign)
+{
+    addToCubes(m_deltas, event, sign);
+    if (!event.session || !countsInSession(event.kind))
+        return;
+    SessionRow &session = sessions.session(event.session);
+    session.figures.add(figuresOf(event), sign);
+    session.apiErrors += event.kind == EventKind::ApiError ? sign : 0;
+    session.denials += isRefusal(event) ? sign : 0;
+    sessions.addPresence(event.session, quarterStart(event.timeMs), sign);
+}
+
+void TenantTables::flush()
+{
+    sessions.flush();
+    m_cubes.apply(m_deltas);
+    events.saveSequence();
+}
+
+void TenantTables::forget()
+{
+    sessions.forget();
+    m_deltas.clear();
+    dictionary.reload();
+    events.reload();
+}
+
+} // namespace glasshouse

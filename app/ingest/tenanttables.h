@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/callstore.h"
+#include "store/cubes.h"
+#include "store/dictionary.h"
+#include "store/eventstore.h"
+#include "store/sessionstore.h"
+
+namespace glasshouse {
+
+/// One tenant's tables as the writer holds them, and the one way to count something into the sums that hang on them.
+/// Everything written belongs to the open transaction of the connection; failures are noted there. Writer's thread.
+class TenantTables
+{
+public:
+    TenantTables(Connection &connection, qint64 tenant);
+
+    /// Adds (sign 1) or takes back (-1) what a call or an event adds to cubes, its session and the session's presence. A
+    /// shadow call and a copied event count nothing.
+    void count(const CallRow &call, qint64 sign);
+    void count(const EventRow &event, qint64 sign);
+
+    /// Writes what is summed in memory: before each commit.
+    void flush();
+    /// Forgets what is in memory: after a rollback.
+    void forget();
+
+    Dictionary dictionary;
+    CallStore calls;
+    EventStore events;
+    SessionStore sessions;
+
+private:
+    CubeStore m_cubes;
+    CubeCells m_deltas;
+};
+
+} // namespace glasshouse

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/tenantwriter.h"
+
+#include <tuple>
+
+namespace glasshouse {
+
+namespace {
+
+/// Kinds that make a session one that somebody would look for: a process that only started is none.
+bool isConversation(EventKind kind)
+{
+    return kind == EventKind::ModelCall || countsInSession(kind);
+}
+
+} // namespace
+
+TenantWriter::TenantWriter(Connection &connection, const PriceTable &prices, qint64 tenant)
+    : m_tenant(tenant),
+      m_tables(connection, tenant),
+      m_book(m_tables, prices),
+      m_events(m_tables),
+      m_metrics(connection, tenant),
+      m_sources(connection, tenant),
+      m_facts(connection, m_tables, m_book, m_events, tenant)
+{}
+
+void TenantWriter::touchSession(const PreparedEvent &event, qint64 agent)
+{
+    SessionRow &row = m_tables.sessions.session(event.session);
+    if (!row.agent)
+        row.agent = agent;
+    if (event.timeMs != NoTime) {
+        if (sortableTime(event.timeMs) < sortableTime(row.firstMs))
+            row.firstMs = event.timeMs;
+        row.lastMs = std::max(row.lastMs, event.timeMs);
+    }
+    // A transcript's record says better which version it was: any of them beats this one, which claims no time.
+    if (row.latestMs == NoTime && row.branch.empty() && event.version > row.version)
+        row.version = event.version;
+    if (isConversation(event.kind))
+        row.hasRecords |= 2;
+}
+
+bool TenantWriter::writeEvent(const PreparedEvent &event, qint64 source)
+{
+    Dictionary &dictionary = m_tables.dictionary;
+    EventRow row;
+    row.timeMs = event.timeMs;
+    row.kind = event.kind;
+    row.outcome = event.outcome;
+    row.durationNs = event.durationNs;
+    row.action = dictionary.intern(Dimension::Action, event.action);
+    row.agent = dictionary.intern(Dimension::Agent, event.agent);
+    row.actor = dictionary.intern(Dimension::Actor, event.actor);
+    row.machine = dictionary.intern(Dimension::Machine, event.machine);
+    row.project = dictionary.intern(Dimension::Project, event.project);
+    row.resource = dictionary.intern(Dimension::Resource, event.resource);
+    row.model = dictionary.intern(Dimension::Model, event.model);
+    row.tool = dictionary.intern(Dimension::Tool, event.tool);
+    row.source = source;
+    if (!event.session.empty()) {
+        touchSession(event, row.agent);
+        row.session = m_tables.sessions.session(event.session).id;
+    }
+    if (!event.call)
+        return m_events.putNetwork(event, row) != EventBook::Put::Duplicate;
+    CallRow place;
+    place.session = row.session, place.project = row.project, place.agent = row.agent, place.machine = row.machine;
+    place.source = source;
+    return m_book.putTelemetry(event, place, row) != CallBook::Put::Duplicate;
+}
+
+bool TenantWriter::writePoint(const PreparedPoint &point, std::string_view source)
+{
+    const qint64 series = m_metrics.series({point.series, point.name, point.unit, point.scope, point.agent,
+                                            point.session, std::string(source), qint64(point.kind),
+                                            qint64(point.temporality), point.monotonic, point.attributes});
+    MetricPointRow row;
+    row.startNs = point.startNs, row.timeNs = point.timeNs;
+    if (point.isInteger)
+        row.integer = point.integer;
+    row.real = point.isInteger ? double(point.integer) : point.real;
+    row.count = point.count;
+    row.detail = point.detail;
+    return m_metrics.addPoint(series, row);
+}
+
+TenantWriter::Written TenantWriter::write(const PreparedBatch &batch, qint64 nowMs)
+{
+    Written written;
+    written.firstSequence = m_tables.events.nextSequence();
+    const qint64 source = m_tables.dictionary.intern(Dimension::Source, batch.source);
+    for (size_t i = 0; i < batch.events.size(); ++i) {
+        const qint64 before = m_tables.events.nextSequence();
+        (writeEvent(batch.events[i], source) ? written.accepted : written.duplicate) += 1;
+        if (m_tables.events.nextSequence() > before)
+            written.newEvents.push_back(i);
+    }
+    for (const PreparedPoint &point : batch.points)
+        (writePoint(point, batch.source) ? written.accepted : written.duplicate) += 1;
+    m_sources.add({batch.source, nowMs, nowMs, written.accepted, written.duplicate, batch.rejected, 0});
+    return written;
+}
+
+void TenantWriter::quarantine(const PreparedBatch &batch, qint64 nowMs, std::string_view reason)
+{
+    for (const PreparedEvent &event : batch.events)
+        m_sources.quarantine(batch.source, nowMs, reason, event.body.isEmpty() ? QByteArray("{}") : event.body);
+    for (const PreparedPoint &point : batch.points)
+        m_sources.quarantine(batch.source, nowMs, reason, point.attributes);
+    m_sources.add({batch.source, nowMs, nowMs, 0, 0, batch.rejected, batch.records()});
+}
+
+void TenantWriter::flush()
+{
+    m_facts.flush();
+    m_tables.flush();
+}
+
+void TenantWriter::forget()
+{
+    m_tables.forget();
+    m_book.forget();
+    m_metrics.forget();
+    m_facts.flush();
+}
+
+} // namespace glasshouse

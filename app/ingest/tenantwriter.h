@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ingest/factswriter.h"
+#include "store/metricstore.h"
+#include "store/sourcestore.h"
+
+namespace glasshouse {
+
+/// Everything that is written for one tenant, from transcripts and from the network. Writer's thread.
+class TenantWriter
+{
+public:
+    TenantWriter(Connection &connection, const PriceTable &prices, qint64 tenant);
+
+    FactsWriter &facts() { return m_facts; }
+    qint64 tenant() const { return m_tenant; }
+
+    /// What became of a batch from the network, in the open transaction.
+    struct Written {
+        qint64 accepted = 0, duplicate = 0;
+        std::vector<size_t> newEvents; ///< indexes into the batch's events
+        qint64 firstSequence = 0;      ///< of the first of them; they are numbered one after the other
+    };
+    Written write(const PreparedBatch &batch, qint64 nowMs);
+    void quarantine(const PreparedBatch &batch, qint64 nowMs, std::string_view reason);
+
+    void reprice() { m_book.reprice(); }
+    /// Before each commit.
+    void flush();
+    /// After a rollback.
+    void forget();
+
+private:
+    void touchSession(const PreparedEvent &event, qint64 agent);
+    bool writeEvent(const PreparedEvent &event, qint64 source);
+    bool writePoint(const PreparedPoint &point, std::string_view source);
+
+    qint64 m_tenant;
+    TenantTables m_tables;
+    CallBook m_book;
+    EventBook m_events;
+    MetricStore m_metrics;
+    SourceStore m_sources;
+    FactsWriter m_facts;
+};
+
+} // namespace glasshouse
