@@ -56,7 +56,7 @@ bool isBeyondOne(std::string_view token)
         constexpr qint64 huge = qint64(1) << 40; // longer than any text that could make up for it
         if (std::from_chars(written.data(), written.data() + written.size(), exponent).ec != std::errc())
             exponent = huge;
-        exponent = negative ? -exponent : exponent;
+        exponent = negative ? -std::min(exponent, huge) : std::min(exponent, huge);
     }
     return digit < letter && exponent + qint64(point) - qint64(digit) > 0;
 }
@@ -81,8 +81,6 @@ public:
     QString reason() const { return QString::fromLatin1(m_reason); }
     simdjson::error_code stageOneError() const { return m_stageOne; }
     size_t place() const { return m_at ? size_t(m_at - m_text) : 0; }
-
-    static void hold(JsonTape &tape, const char *text) { tape.m_text = text; }
 
 private:
     using Value = simdjson::ondemand::value;
@@ -308,6 +306,7 @@ Result<JsonTape> JsonTape::read(std::string_view text, Arena &arena, size_t dept
         const std::string_view kept(copy, text.size());
         JsonTape tape;
         tape.m_text = copy;
+        tape.m_skipped = skipped;
         JsonTapeBuilder builder(tape, depth);
         const bool container = kept.front() == '{' || kept.front() == '[';
         const auto build = [&] {

@@ -30,6 +30,8 @@ public:
 
     const JsonNode &root() const { return m_nodes.front(); }
     size_t size() const { return m_nodes.size(); }
+    /// The byte of the whole text at which a value starts (of a text, the one after its quote).
+    size_t place(const JsonNode &node) const { return m_skipped + node.at; }
 
     /// `take(node)` for each value that a container holds directly.
     template<typename Take>
@@ -58,6 +60,7 @@ private:
     static std::string_view unescape(std::string_view raw, Arena &arena);
 
     const char *m_text = nullptr;
+    size_t m_skipped = 0; ///< before the copy starts
     std::vector<JsonNode> m_nodes;
 };
 
