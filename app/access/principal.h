@@ -9,9 +9,9 @@ namespace glasshouse {
 
 /// What a token may do. The numbers are stored: append only.
 enum class Role {
-    Ingest = 1, ///< writes only
-    Viewer = 2, ///< reads own rows
-    Admin = 3,  ///< reads and runs a tenant
+    Ingest = 1,  ///< writes only
+    Viewer = 2,  ///< reads own rows
+    Admin = 3,   ///< reads and runs a tenant
     Operator = 4 ///< runs the instance, sees no rows
 };
 

@@ -16,7 +16,7 @@ namespace glasshouse {
 
 /// A token as it is kept: never the token itself.
 struct TokenRecord {
-    std::string id; ///< public prefix, part of the token's text
+    std::string id;  ///< public prefix, part of the token's text
     QByteArray hash; ///< SHA-256 of the whole token
     qint64 tenant = 0;
     Role role = Role::Ingest;

@@ -42,13 +42,15 @@ void WriterWorker::tryToOwn()
     m_retry.stop();
     m_watcher.reset();
     m_owner = std::move(*owner);
-    m_server = std::make_unique<HandoverServer>(
-        m_storePath, [this](const QStringList &paths, const std::function<void(const ImportProgress &)> &progress) {
-            m_stopHandedOver = m_ending.load();
-            auto report = runImport(paths, progress, m_stopHandedOver);
-            Q_EMIT importFinished(report ? *report : ImportReport{}, false);
-            return report;
-        });
+    HandoverServer::Handlers handlers;
+    handlers.import = [this](const QStringList &paths, const std::function<void(const ImportProgress &)> &progress) {
+        m_stopHandedOver = m_ending.load();
+        auto report = runImport(paths, progress, m_stopHandedOver);
+        Q_EMIT importFinished(report ? *report : ImportReport{}, false);
+        return report;
+    };
+    handlers.tokens = [this](const TokenRequest &request) { return m_owner->tokens(request); };
+    m_server = std::make_unique<HandoverServer>(m_storePath, std::move(handlers));
     const auto listening = m_server->listen();
     say(listening ? QString() : listening.error().message);
     Q_EMIT opened();

@@ -2,8 +2,10 @@
 #include "ingest/handover.h"
 
 #include "ingest/importreportjson.h"
+#include "ingest/tokenadminjson.h"
 
 #include <QCryptographicHash>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -22,6 +24,7 @@ namespace {
 
 constexpr int ConnectMs = 2000;
 constexpr int PollMs = 200;
+constexpr int TokenAnswerMs = 30'000;
 constexpr qint64 MaxRequest = 1 << 20;
 
 /// Beside the store; where that path is too long for a socket's address, a name made of it in the temporary folder.
@@ -54,12 +57,36 @@ QJsonObject errorJson(const Error &error)
     return {{u"error"_s, QJsonObject{{u"code"_s, int(error.code)}, {u"message"_s, error.message}}}};
 }
 
+Error errorFromJson(const QJsonObject &error)
+{
+    return {Error::Code(error.value(u"code"_s).toInt()), error.value(u"message"_s).toString()};
+}
+
+Result<void> connectTo(QLocalSocket &socket, const QString &storePath)
+{
+    socket.connectToServer(socketPath(storePath));
+    if (!socket.waitForConnected(ConnectMs))
+        return fail(Error::Code::Busy,
+                    u"the store %1 is in use by another Glasshouse, which does not answer: %2"_s.arg(
+                        storePath, socket.errorString()));
+    return {};
+}
+
+/// The next line, or an empty object where there is none yet. An Error: the other side has gone.
+Result<QJsonObject> nextLine(QLocalSocket &socket)
+{
+    if (!socket.canReadLine() && !socket.waitForReadyRead(PollMs) && !socket.canReadLine()
+        && socket.state() != QLocalSocket::ConnectedState)
+        return fail(Error::Code::Io, u"the store's owner ended before it was done; run it again"_s);
+    return socket.canReadLine() ? QJsonDocument::fromJson(socket.readLine()).object() : QJsonObject();
+}
+
 } // namespace
 
-HandoverServer::HandoverServer(const QString &storePath, Import import, QObject *parent)
+HandoverServer::HandoverServer(const QString &storePath, Handlers handlers, QObject *parent)
     : QObject(parent),
       m_path(socketPath(storePath)),
-      m_import(std::move(import)),
+      m_handlers(std::move(handlers)),
       m_server(this)
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
@@ -88,56 +115,76 @@ void HandoverServer::serve(QLocalSocket *socket)
     }
     if (!socket->canReadLine())
         return;
-    const QJsonObject request = QJsonDocument::fromJson(socket->readLine()).object();
-    if (request.value(u"version"_s).toInt() != 1 || !request.value(u"import"_s).isArray()) {
-        send(*socket,
-             errorJson({Error::Code::Rejected,
-                        u"the store's owner does not know this request; both programs should be of one version"_s}));
-        socket->disconnectFromServer();
-        return;
+    send(*socket, answer(QJsonDocument::fromJson(socket->readLine()).object(), *socket));
+    socket->disconnectFromServer();
+}
+
+QJsonObject HandoverServer::answer(const QJsonObject &request, QLocalSocket &socket)
+{
+    const bool known = request.value(u"version"_s).toInt() == 1;
+    if (known && m_handlers.tokens && request.value(u"token"_s).isObject()) {
+        const auto asked = tokenRequestFromJson(request.value(u"token"_s).toObject());
+        const auto done = asked ? m_handlers.tokens(*asked) : tl::unexpected(asked.error());
+        return done ? QJsonObject{{u"result"_s, toJson(*done)}} : errorJson(done.error());
     }
+    if (!known || !m_handlers.import || !request.value(u"import"_s).isArray())
+        return errorJson({Error::Code::Rejected,
+                          u"the store's owner does not know this request; both programs should be of one version"_s});
     QStringList paths;
     const QJsonArray asked = request.value(u"import"_s).toArray();
     for (const QJsonValue &path : asked)
         paths += path.toString();
-    const auto report = m_import(paths, [socket](const ImportProgress &progress) {
-        send(*socket, {{u"progress"_s, toJson(progress)}});
+    const auto report = m_handlers.import(paths, [&socket](const ImportProgress &progress) {
+        send(socket, {{u"progress"_s, toJson(progress)}});
     });
-    send(*socket, report ? QJsonObject{{u"report"_s, toJson(*report)}} : errorJson(report.error()));
-    socket->disconnectFromServer();
+    return report ? QJsonObject{{u"report"_s, toJson(*report)}} : errorJson(report.error());
 }
 
 Result<ImportReport> handOver(const QString &storePath, const QStringList &paths,
                               const std::function<void(const ImportProgress &)> &progress, const std::atomic_bool &stop)
 {
     QLocalSocket socket;
-    socket.connectToServer(socketPath(storePath));
-    if (!socket.waitForConnected(ConnectMs))
-        return fail(Error::Code::Busy,
-                    u"the store %1 is in use by another Glasshouse, which does not answer: %2"_s.arg(
-                        storePath, socket.errorString()));
+    if (auto connected = connectTo(socket, storePath); !connected)
+        return tl::unexpected(connected.error());
     QJsonArray absolute;
     for (const QString &path : paths)
         absolute.append(QFileInfo(path).absoluteFilePath());
     send(socket, {{u"version"_s, 1}, {u"import"_s, absolute}});
     while (!stop) {
-        if (!socket.canReadLine() && !socket.waitForReadyRead(PollMs)) {
-            if (socket.state() == QLocalSocket::ConnectedState)
-                continue;
-            if (!socket.canReadLine())
-                return fail(Error::Code::Io, u"the store's owner ended before the import was done; run it again"_s);
-        }
-        while (socket.canReadLine()) {
-            const QJsonObject answer = QJsonDocument::fromJson(socket.readLine()).object();
-            if (answer.contains(u"report"_s))
-                return reportFromJson(answer.value(u"report"_s).toObject());
-            if (const QJsonObject error = answer.value(u"error"_s).toObject(); !error.isEmpty())
-                return fail(Error::Code(error.value(u"code"_s).toInt()), error.value(u"message"_s).toString());
-            if (progress)
-                progress(progressFromJson(answer.value(u"progress"_s).toObject()));
-        }
+        const auto answer = nextLine(socket);
+        if (!answer)
+            return tl::unexpected(answer.error());
+        if (answer->contains(u"report"_s))
+            return reportFromJson(answer->value(u"report"_s).toObject());
+        if (answer->contains(u"error"_s))
+            return tl::unexpected(errorFromJson(answer->value(u"error"_s).toObject()));
+        if (progress && answer->contains(u"progress"_s))
+            progress(progressFromJson(answer->value(u"progress"_s).toObject()));
     }
     return fail(Error::Code::Cancelled, u"no longer waiting; the store's owner goes on with the import"_s);
+}
+
+Result<TokenAnswer> handOver(const QString &storePath, const TokenRequest &request, const std::atomic_bool *stop)
+{
+    QLocalSocket socket;
+    if (auto connected = connectTo(socket, storePath); !connected)
+        return tl::unexpected(connected.error());
+    send(socket, {{u"version"_s, 1}, {u"token"_s, toJson(request)}});
+    const QDeadlineTimer deadline(TokenAnswerMs);
+    while (!deadline.hasExpired()) {
+        if (stop && *stop)
+            return fail(Error::Code::Cancelled, u"no longer waiting; the store's owner may still do it"_s);
+        const auto answer = nextLine(socket);
+        if (!answer)
+            return tl::unexpected(answer.error());
+        if (answer->contains(u"result"_s))
+            return tokenAnswerFromJson(answer->value(u"result"_s).toObject());
+        if (answer->contains(u"error"_s))
+            return tl::unexpected(errorFromJson(answer->value(u"error"_s).toObject()));
+    }
+    return fail(
+        Error::Code::Busy,
+        u"the store's owner is busy, perhaps with a long import; look at the list of tokens before trying again"_s);
 }
 
 } // namespace glasshouse

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "ingest/importreport.h"
+#include "ingest/tokenadmin.h"
 
 #include <QLocalServer>
 #include <QObject>
@@ -14,24 +15,31 @@
 namespace glasshouse {
 
 /// The local socket beside a store ("<store>.sock", mode 0600, the peer's user is checked): what other processes ask of
-/// the store's owner. One JSON object a line; a request is {"version":1,"import":[paths…]}; the answers are
-/// {"progress":{…}} lines and at last {"report":{…}} or {"error":{"code","message"}}.
-/// Lives on the owner's thread, which runs the import itself.
+/// the store's owner. One JSON object a line; a request is {"version":1,"import":[paths…]}, answered with {"progress":{…}}
+/// lines and at last {"report":{…}}, or {"version":1,"token":{"do":"list"|"create"|"revoke",…}}, answered with
+/// {"result":{…}}. Either may be answered with {"error":{"code","message"}}.
+/// Lives on the owner's thread, which does the work itself.
 class HandoverServer : public QObject
 {
 public:
-    using Import = std::function<Result<ImportReport>(const QStringList &paths,
-                                                      const std::function<void(const ImportProgress &)> &)>;
+    /// What the owner does for others; a request whose handler is missing is refused.
+    struct Handlers {
+        std::function<Result<ImportReport>(const QStringList &paths,
+                                           const std::function<void(const ImportProgress &)> &)>
+            import;
+        std::function<Result<TokenAnswer>(const TokenRequest &)> tokens;
+    };
 
-    HandoverServer(const QString &storePath, Import import, QObject *parent = nullptr);
+    HandoverServer(const QString &storePath, Handlers handlers, QObject *parent = nullptr);
     /// Io where the socket cannot be made.
     Result<void> listen();
 
 private:
     void serve(QLocalSocket *socket);
+    QJsonObject answer(const QJsonObject &request, QLocalSocket &socket);
 
     QString m_path;
-    Import m_import;
+    Handlers m_handlers;
     QLocalServer m_server;
 };
 
@@ -39,5 +47,8 @@ private:
 Result<ImportReport> handOver(const QString &storePath, const QStringList &paths,
                               const std::function<void(const ImportProgress &)> &progress,
                               const std::atomic_bool &stop);
+/// Has the store's owner do it. Busy: nobody answers at the socket, or not within half a minute, in which case it may
+/// still be done.
+Result<TokenAnswer> handOver(const QString &storePath, const TokenRequest &request, const std::atomic_bool *stop);
 
 } // namespace glasshouse

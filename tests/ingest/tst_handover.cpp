@@ -96,12 +96,14 @@ private Q_SLOTS:
     }
 
 private:
-    void serve(HandoverServer::Import import)
+    void serve(
+        std::function<Result<ImportReport>(const QStringList &, const std::function<void(const ImportProgress &)> &)>
+            import)
     {
         QMetaObject::invokeMethod(
             m_owner,
             [this, import] {
-                auto *server = new HandoverServer(m_store, import, m_owner);
+                auto *server = new HandoverServer(m_store, {import, {}}, m_owner);
                 QVERIFY(server->listen());
             },
             Qt::BlockingQueuedConnection); // a test may wait

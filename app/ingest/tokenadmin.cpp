@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/tokenadmin.h"
+
+#include "base/paths.h"
+#include "base/textsafety.h"
+#include "ingest/handover.h"
+#include "ingest/storeowner.h"
+#include "store/schema.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace glasshouse {
+
+namespace {
+
+constexpr qint64 DayMs = 86'400'000;
+
+Result<void> checkName(const std::string &name, const QString &what, bool mayBeEmpty)
+{
+    const QString text = QString::fromStdString(name);
+    if (name.empty() ? !mayBeEmpty
+                     : name.size() > TokenRequest::MaxNameBytes || text.trimmed() != text
+                || text.contains(QChar(0xFFFD)) || escapeControls(text) != text)
+        return fail(Error::Code::Rejected,
+                    u"%1 has to be 1 to %2 bytes of plain text, without spaces around it"_s.arg(what).arg(
+                        TokenRequest::MaxNameBytes));
+    return {};
+}
+
+Result<void> check(const TokenRequest &request)
+{
+    if (request.action == TokenRequest::Do::Revoke && !isTokenId(request.id))
+        return fail(Error::Code::Rejected,
+                    u"that is no token's id: those are twelve characters, a to z and 2 to 7, as the list shows them"_s);
+    if (request.action != TokenRequest::Do::Create)
+        return {};
+    if (request.id.empty() ? !request.hash.isEmpty() : !isTokenId(request.id) || request.hash.size() != 32)
+        return fail(Error::Code::Rejected, u"the new token has no proper id and hash"_s);
+    if (auto tenant = checkName(request.tenant, u"a tenant's name"_s, false); !tenant)
+        return tenant;
+    if (auto subject = checkName(request.subject, u"a token's subject"_s, true); !subject)
+        return subject;
+    if (request.bound && (request.role != Role::Ingest || request.subject.empty()))
+        return fail(Error::Code::Rejected, u"only an ingest token with a subject can be bound to it"_s);
+    if (request.expiresDays && (*request.expiresDays < 1 || *request.expiresDays > TokenRequest::MaxExpiresDays))
+        return fail(Error::Code::Rejected,
+                    u"a token expires after 1 to %1 days, or never"_s.arg(TokenRequest::MaxExpiresDays));
+    return {};
+}
+
+/// Request with the token that it asks for, and that token's text.
+Result<std::string> makeWhereNeeded(TokenRequest &request)
+{
+    if (request.action != TokenRequest::Do::Create || !request.id.empty())
+        return std::string();
+    auto made = makeToken(request.role);
+    if (!made)
+        return tl::unexpected(made.error());
+    request.id = std::move(made->id);
+    request.hash = std::move(made->hash);
+    return std::move(made->text);
+}
+
+TokenRecord recordOf(const TokenRequest &request, qint64 tenant, qint64 nowMs)
+{
+    TokenRecord token;
+    token.id = request.id, token.hash = request.hash;
+    token.tenant = tenant, token.role = request.role;
+    token.subject = request.subject, token.relay = !request.bound;
+    token.createdMs = nowMs;
+    if (request.expiresDays)
+        token.expiresMs = nowMs + *request.expiresDays * DayMs;
+    return token;
+}
+
+void keepOnly(std::vector<TokenRecord> &tokens, const std::string &id)
+{
+    std::erase_if(tokens, [&id](const TokenRecord &token) { return token.id != id; });
+}
+
+void read(TokenStore &store, TokenAnswer &answer)
+{
+    answer.tokens = toRecords(store.list());
+    for (TenantRow &tenant : store.tenants())
+        answer.tenants.emplace(tenant.id, std::move(tenant.name));
+}
+
+/// A list without the store's owner.
+Result<TokenAnswer> listReadOnly(const QString &storePath)
+{
+    auto connection = Connection::open(storePath, Connection::Mode::ReadOnly);
+    if (!connection)
+        return tl::unexpected(connection.error());
+    if (auto ready = checkSchema(*connection); !ready)
+        return tl::unexpected(ready.error());
+    TokenStore store(*connection);
+    TokenAnswer answer;
+    read(store, answer);
+    if (auto failure = connection->takeFailure(); !failure)
+        return tl::unexpected(failure.error());
+    return answer;
+}
+
+Result<TokenAnswer> runHereOrHandOver(const QString &storePath, const TokenRequest &request,
+                                      const std::atomic_bool *stop)
+{
+    auto owner = StoreOwner::open(storePath, userPricesPath());
+    if (owner)
+        return (*owner)->tokens(request);
+    if (owner.error().code == Error::Code::Busy)
+        return handOver(storePath, request, stop);
+    return tl::unexpected(owner.error());
+}
+
+} // namespace
+
+Result<TokenAnswer> applyTokenRequest(Connection &connection, const TokenRequest &asked, qint64 nowMs)
+{
+    if (auto fine = check(asked); !fine)
+        return tl::unexpected(fine.error());
+    TokenRequest request = asked;
+    TokenAnswer answer;
+    auto text = makeWhereNeeded(request);
+    if (!text)
+        return tl::unexpected(text.error());
+    answer.text = std::move(*text);
+    Transaction transaction(connection);
+    if (auto begun = transaction.begin(); !begun)
+        return tl::unexpected(begun.error());
+    TokenStore store(connection);
+    if (request.action == TokenRequest::Do::Create)
+        store.insert(toRow(recordOf(request, store.ensureTenant(request.tenant, nowMs), nowMs)));
+    else if (request.action == TokenRequest::Do::Revoke)
+        store.revoke(request.id, nowMs);
+    read(store, answer);
+    if (auto committed = transaction.commit(); !committed)
+        return tl::unexpected(committed.error());
+    if (request.action != TokenRequest::Do::List)
+        keepOnly(answer.tokens, request.id);
+    return answer;
+}
+
+Result<TokenAnswer> runTokenRequest(const QString &storePath, const TokenRequest &asked, const std::atomic_bool *stop)
+{
+    if (auto fine = check(asked); !fine)
+        return tl::unexpected(fine.error());
+    if (asked.action != TokenRequest::Do::Create && !QFileInfo::exists(storePath))
+        return fail(Error::Code::Io, u"there is no store at %1"_s.arg(storePath));
+    if (asked.action == TokenRequest::Do::List) {
+        auto list = listReadOnly(storePath);
+        if (list || list.error().code != Error::Code::Busy)
+            return list; // else an older Glasshouse wrote the store: who owns it brings it up to date
+    }
+    TokenRequest request = asked;
+    auto text = makeWhereNeeded(request);
+    if (!text)
+        return tl::unexpected(text.error());
+    auto answer = runHereOrHandOver(storePath, request, stop);
+    if (answer && !text->empty())
+        answer->text = std::move(*text);
+    return answer;
+}
+
+} // namespace glasshouse
