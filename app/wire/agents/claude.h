@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "wire/agents/agentrules.h"
+
+namespace glasshouse {
+
+/// The telemetry of Claude Code. Source: docs/formats.md, "Telemetry of agents".
+extern const AgentRules ClaudeRules;
+
+} // namespace glasshouse
