@@ -40,8 +40,24 @@ StoreOwner::StoreOwner(StoreLock lock, Connection connection, PriceTable prices)
     : m_lock(std::move(lock)),
       m_connection(std::move(connection)),
       m_prices(std::move(prices)),
-      m_writer(std::make_unique<TenantWriter>(m_connection, m_prices, Access::localOwner().tenant()))
+      m_sequence(std::make_unique<EventSequence>(m_connection))
 {}
+
+StoreOwner::~StoreOwner() = default;
+
+TenantWriter &StoreOwner::tenant(qint64 id)
+{
+    auto &writer = m_tenants[id];
+    if (!writer)
+        writer = std::make_unique<TenantWriter>(m_connection, *m_sequence, m_prices, id);
+    return *writer;
+}
+
+void StoreOwner::forgetAll()
+{
+    for (const auto &[id, writer] : m_tenants)
+        writer->forget();
+}
 
 Result<void> StoreOwner::repriceWhereNeeded()
 {
@@ -53,8 +69,10 @@ Result<void> StoreOwner::repriceWhereNeeded()
     if (auto begun = transaction.begin(); !begun)
         return begun;
     if (!stored.isEmpty()) {
-        m_writer->reprice();
-        m_writer->flush();
+        for (const qint64 id : tenantIds(m_connection)) {
+            tenant(id).reprice();
+            tenant(id).flush();
+        }
     }
     writeMeta(m_connection, "prices", now);
     return transaction.commit();
@@ -63,7 +81,10 @@ Result<void> StoreOwner::repriceWhereNeeded()
 Result<ImportReport> StoreOwner::import(const QStringList &paths, const ProgressSink &progress,
                                         const std::atomic_bool &stop)
 {
-    return ImportRun(m_connection, *m_writer, {}, progress, stop).run(paths);
+    ImportRun::Between between;
+    between.isNeeded = [this] { return m_intake && !m_intake->isEmpty(); };
+    between.run = [this] { drain(); };
+    return ImportRun(m_connection, tenant(Access::localOwner().tenant()), between, progress, stop).run(paths);
 }
 
 } // namespace glasshouse

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ingest/tenantwriter.h"
 #include "ingest/importreport.h"
+#include "ingest/intake.h"
+#include "ingest/livehub.h"
+#include "ingest/storehealth.h"
+#include "ingest/tenantwriter.h"
 #include "ingest/tokenadmin.h"
 #include "store/storelock.h"
 
@@ -10,6 +13,7 @@
 
 #include <atomic>
 #include <functional>
+#include <map>
 #include <memory>
 
 namespace glasshouse {
@@ -22,30 +26,56 @@ public:
     /// Takes the lock, makes the folder and the store where they are missing, migrates, and prices calls anew where the
     /// price table has changed. Errors: Busy (somebody else owns it), TooNew, Io, Corrupt.
     static Result<std::unique_ptr<StoreOwner>> open(const QString &storePath, const QString &pricesPath);
+    ~StoreOwner();
 
     using ProgressSink = std::function<void(const ImportProgress &)>;
 
     /// Reads what has changed under `paths` (empty: the agents' folders) into the store. Progress is reported about ten
     /// times a second. `stop` ends it after the batch in hand; what was committed stays, and the next import goes on from
     /// there. Files that cannot be read, and bad lines, are problems in the report; an Error is the store's own trouble
-    /// (disk full, …), after which nothing of the last batch is kept and everything before it is.
+    /// (disk full, …), after which nothing of the last batch is kept and everything before it is. Batches from the network
+    /// are written in between.
     Result<ImportReport> import(const QStringList &paths, const ProgressSink &progress, const std::atomic_bool &stop);
 
-    /// Lists, makes and revokes tokens; see TokenRequest.
+    /// What comes from the network: `intake` is drained by drain() and between an import's batches, committed events are
+    /// published to `live`. Both outlive the owner, or are taken away by attach(nullptr, nullptr).
+    void attach(Intake *intake, LiveHub *live, HealthBoard *health);
+    /// Writes everything that waits, in groups, and answers each batch after its COMMIT.
+    void drain();
+    /// Tries whether the store can be written, and measures it: call now and then while there is trouble or nothing to do.
+    void probe();
+
+    /// Makes, revokes or lists tokens.
     Result<TokenAnswer> tokens(const TokenRequest &request);
-    /// Called with all tokens after each change, before it is answered: a running listener's TokenTable takes them.
+    /// Called with all tokens after any has been made or revoked.
     std::function<void(std::vector<TokenRecord>)> onTokensChanged;
 
     QString path() const { return m_connection.path(); }
+    /// The store's own key for the hashes of masked text; made with the store.
+    Result<QByteArray> maskKey();
 
 private:
+    struct Group;
     StoreOwner(StoreLock lock, Connection connection, PriceTable prices);
     Result<void> repriceWhereNeeded();
+    TenantWriter &tenant(qint64 id);
+    void forgetAll();
+    Result<void> writeGroup(Group &group);
+    void writeOrAnswer(Group &group);
+    Result<void> writeHalves(const PreparedBatch &batch, IntakeResult &result, const Error &reason);
+    Result<void> checkSpace();
 
     StoreLock m_lock;
     Connection m_connection;
     PriceTable m_prices;
-    std::unique_ptr<TenantWriter> m_writer; ///< before the connection closes its statements are gone
+    // Before the connection closes, its statements are gone: everything below holds some.
+    std::unique_ptr<EventSequence> m_sequence;
+    std::map<qint64, std::unique_ptr<TenantWriter>> m_tenants;
+    Intake *m_intake = nullptr;
+    LiveHub *m_live = nullptr;
+    HealthBoard *m_health = nullptr;
+    std::chrono::steady_clock::time_point m_nextSpaceCheck;
+    std::optional<Error> m_noSpace;
 };
 
 } // namespace glasshouse

@@ -3,10 +3,10 @@
 
 namespace glasshouse {
 
-TenantTables::TenantTables(Connection &connection, qint64 tenant)
+TenantTables::TenantTables(Connection &connection, EventSequence &sequence, qint64 tenant)
     : dictionary(connection, tenant),
       calls(connection, tenant),
-      events(connection, tenant),
+      events(connection, sequence, tenant),
       sessions(connection, tenant),
       m_cubes(connection, tenant)
 {}
@@ -40,7 +40,6 @@ void TenantTables::flush()
 {
     sessions.flush();
     m_cubes.apply(m_deltas);
-    events.saveSequence();
 }
 
 void TenantTables::forget()

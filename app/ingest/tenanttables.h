@@ -14,7 +14,7 @@ namespace glasshouse {
 class TenantTables
 {
 public:
-    TenantTables(Connection &connection, qint64 tenant);
+    TenantTables(Connection &connection, EventSequence &sequence, qint64 tenant);
 
     /// Adds (sign 1) or takes back (-1) what a call or an event adds to cubes, its session and the session's presence. A
     /// shadow call and a copied event count nothing.

@@ -15,9 +15,10 @@ bool isConversation(EventKind kind)
 
 } // namespace
 
-TenantWriter::TenantWriter(Connection &connection, const PriceTable &prices, qint64 tenant)
+TenantWriter::TenantWriter(Connection &connection, EventSequence &sequence, const PriceTable &prices, qint64 tenant)
     : m_tenant(tenant),
-      m_tables(connection, tenant),
+      m_sequence(sequence),
+      m_tables(connection, sequence, tenant),
       m_book(m_tables, prices),
       m_events(m_tables),
       m_metrics(connection, tenant),
@@ -89,13 +90,12 @@ bool TenantWriter::writePoint(const PreparedPoint &point, std::string_view sourc
 TenantWriter::Written TenantWriter::write(const PreparedBatch &batch, qint64 nowMs)
 {
     Written written;
-    written.firstSequence = m_tables.events.nextSequence();
     const qint64 source = m_tables.dictionary.intern(Dimension::Source, batch.source);
     for (size_t i = 0; i < batch.events.size(); ++i) {
-        const qint64 before = m_tables.events.nextSequence();
+        const qint64 before = m_sequence.next();
         (writeEvent(batch.events[i], source) ? written.accepted : written.duplicate) += 1;
-        if (m_tables.events.nextSequence() > before)
-            written.newEvents.push_back(i);
+        if (m_sequence.next() > before)
+            written.newEvents.emplace_back(i, before);
     }
     for (const PreparedPoint &point : batch.points)
         (writePoint(point, batch.source) ? written.accepted : written.duplicate) += 1;
@@ -116,10 +116,12 @@ void TenantWriter::flush()
 {
     m_facts.flush();
     m_tables.flush();
+    m_sequence.save();
 }
 
 void TenantWriter::forget()
 {
+    m_sequence.reload();
     m_tables.forget();
     m_book.forget();
     m_metrics.forget();

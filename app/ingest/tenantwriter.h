@@ -11,7 +11,7 @@ namespace glasshouse {
 class TenantWriter
 {
 public:
-    TenantWriter(Connection &connection, const PriceTable &prices, qint64 tenant);
+    TenantWriter(Connection &connection, EventSequence &sequence, const PriceTable &prices, qint64 tenant);
 
     FactsWriter &facts() { return m_facts; }
     qint64 tenant() const { return m_tenant; }
@@ -19,8 +19,7 @@ public:
     /// What became of a batch from the network, in the open transaction.
     struct Written {
         qint64 accepted = 0, duplicate = 0;
-        std::vector<size_t> newEvents; ///< indexes into the batch's events
-        qint64 firstSequence = 0;      ///< of the first of them; they are numbered one after the other
+        std::vector<std::pair<size_t, qint64>> newEvents; ///< index into the batch's events, sequence number
     };
     Written write(const PreparedBatch &batch, qint64 nowMs);
     void quarantine(const PreparedBatch &batch, qint64 nowMs, std::string_view reason);
@@ -37,6 +36,7 @@ private:
     bool writePoint(const PreparedPoint &point, std::string_view source);
 
     qint64 m_tenant;
+    EventSequence &m_sequence;
     TenantTables m_tables;
     CallBook m_book;
     EventBook m_events;

@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "ingest/intake.h"
 #include "ingest/livehub.h"
+#include "ingest/storehealth.h"
 
 #include <QString>
 
@@ -25,14 +26,6 @@ struct ListenerOptions {
     std::set<std::string, std::less<>> withContent;  ///< agents whose message content is kept
     std::string githubSecret;                        ///< of the HMAC; empty: /webhooks/github answers 404
     int threads = 2;
-};
-
-/// The state of the store as /readyz, /metrics and the answers' codes need it. Any thread.
-struct StoreHealth {
-    bool writable = false;
-    qint64 lastCommitAgeMs = -1;
-    QString trouble; ///< one sentence, empty: none
-    qint64 storeBytes = 0, walBytes = 0, freeBytes = 0;
 };
 
 /// What the listener works on; all of it outlives the listener.

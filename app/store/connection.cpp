@@ -31,6 +31,10 @@ Error::Code codeOf(int sqliteCode)
         return Error::Code::Corrupt;
     case SQLITE_INTERRUPT:
         return Error::Code::Cancelled;
+    case SQLITE_CONSTRAINT:
+    case SQLITE_TOOBIG:
+    case SQLITE_MISMATCH:
+        return Error::Code::Rejected; // of the row itself: trying again cannot work
     default:
         return Error::Code::Io;
     }

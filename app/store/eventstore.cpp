@@ -11,8 +11,9 @@ namespace {
     "actor, resource FROM event "
 } // namespace
 
-EventStore::EventStore(Connection &connection, qint64 tenant)
+EventStore::EventStore(Connection &connection, EventSequence &sequence, qint64 tenant)
     : m_connection(connection),
+      m_sequence(sequence),
       m_tenant(tenant),
       m_findKey(connection,
                 "SELECT time_ms, seq FROM event_key WHERE tenant=? AND quarter_ms=? AND hash=? AND ordinal=0"),
@@ -41,22 +42,15 @@ EventStore::EventStore(Connection &connection, qint64 tenant)
       m_setPlace(connection, "INSERT OR REPLACE INTO event_place VALUES(?,?,?)"),
       m_ofSession(connection,
                   GLASSHOUSE_EVENT_SELECT "WHERE tenant=? AND time_ms>=? AND time_ms<=? AND session=? AND kind=?"),
-      m_keysOfQuarter(connection, "SELECT hash FROM event_key WHERE tenant=? AND quarter_ms=? AND time_ms=? AND seq=?"),
-      m_saveSequence(connection, "INSERT OR REPLACE INTO meta VALUES('next_sequence', ?)")
+      m_keysOfQuarter(connection, "SELECT hash FROM event_key WHERE tenant=? AND quarter_ms=? AND time_ms=? AND seq=?")
 {
     reload();
 }
 
 void EventStore::reload()
 {
-    m_nextSequence = m_connection.integer("SELECT value FROM meta WHERE key='next_sequence'", 1).value_or(1);
     m_halves = m_connection.integer("SELECT count(*) FROM tool_half").value_or(0);
     m_places = m_connection.integer("SELECT EXISTS(SELECT 1 FROM event_place)").value_or(0);
-}
-
-void EventStore::saveSequence()
-{
-    m_saveSequence.bind(m_nextSequence).run();
 }
 
 EventRow EventStore::readEvent(const Statement &row)
@@ -99,7 +93,7 @@ void EventStore::insertRow(const EventRow &e, std::string_view correlation)
 void EventStore::insertUnder(qint64 keyQuarter, EventRow event, const QByteArray &hash, const QByteArray &body,
                              std::string_view correlation)
 {
-    event.seq = m_nextSequence++;
+    event.seq = m_sequence.take();
     insertRow(event, correlation);
     m_insertKey.bind(m_tenant, keyQuarter, hash, event.timeMs, event.seq).run();
     if (!body.isEmpty()) {

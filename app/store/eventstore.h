@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/connection.h"
+#include "store/eventsequence.h"
 #include "store/rows.h"
 #include "store/statement.h"
 
@@ -18,7 +19,7 @@ struct ToolHalf {
 class EventStore
 {
 public:
-    EventStore(Connection &connection, qint64 tenant);
+    EventStore(Connection &connection, EventSequence &sequence, qint64 tenant);
 
     /// The event with this identity (128-bit hash) in the quarter hour of `timeMs`; nullopt: not stored yet.
     std::optional<EventRow> find(const QByteArray &hash, qint64 timeMs);
@@ -46,10 +47,7 @@ public:
     /// A session's events of one kind between two instants, both included, with their identities.
     std::vector<std::pair<EventRow, QByteArray>> ofSession(qint64 session, EventKind kind, qint64 fromMs, qint64 toMs);
 
-    /// The number the next new event gets.
-    qint64 nextSequence() const { return m_nextSequence; }
-    /// The next sequence number is kept in `meta`; call before each commit, and reload() after a rollback.
-    void saveSequence();
+    /// After a rollback.
     void reload();
 
     template<typename Visit>
@@ -68,13 +66,12 @@ private:
                      std::string_view correlation);
 
     Connection &m_connection;
+    EventSequence &m_sequence;
     qint64 m_tenant;
-    qint64 m_nextSequence = 1;
     qint64 m_halves = 0;
     qint64 m_places = 0;
     Statement m_findKey, m_load, m_all, m_insert, m_update, m_move, m_delete, m_insertKey, m_deleteKey, m_insertBody,
-        m_moveBody, m_deleteBody, m_putHalf, m_half, m_dropHalf, m_place, m_setPlace, m_ofSession, m_keysOfQuarter,
-        m_saveSequence;
+        m_moveBody, m_deleteBody, m_putHalf, m_half, m_dropHalf, m_place, m_setPlace, m_ofSession, m_keysOfQuarter;
 };
 
 } // namespace glasshouse

@@ -17,4 +17,13 @@ void writeMeta(Connection &connection, std::string_view key, const QString &valu
     Statement(connection, "INSERT OR REPLACE INTO meta VALUES(?, ?)").bind(key, value).run();
 }
 
+std::vector<qint64> tenantIds(Connection &connection)
+{
+    std::vector<qint64> ids;
+    Statement row(connection, "SELECT id FROM tenant ORDER BY id");
+    while (row.next())
+        ids.push_back(row.integer(0));
+    return ids;
+}
+
 } // namespace glasshouse

@@ -47,7 +47,8 @@ Rollups recompute(Connection &connection, qint64 tenant)
         }
         ++sums.presence[{quarterStart(call.firstMs), call.session}];
     });
-    EventStore(connection, tenant).forEach([&](const EventRow &event) {
+    EventSequence sequence(connection);
+    EventStore(connection, sequence, tenant).forEach([&](const EventRow &event) {
         if (event.kind == EventKind::ModelCall)
             return;
         addToCubes(sums.cubes, event, 1);

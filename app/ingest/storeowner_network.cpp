@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// StoreOwner's part for what comes from the network: group commit, answers, the record that the store refuses.
+#include "ingest/storeowner.h"
+
+#include "base/jsonwriter.h"
+#include "domain/activity.h"
+#include "store/body.h"
+#include "store/freespace.h"
+#include "store/meta.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+#include <QRandomGenerator>
+
+using namespace Qt::StringLiterals;
+
+namespace glasshouse {
+
+namespace {
+
+/// One transaction takes this much: more would let the first one wait, less would pay for more syncs.
+constexpr qint64 GroupRecords = 8'192;
+constexpr qint64 GroupBytes = 4LL << 20;
+/// Below this much free space nothing is taken any more, so that reading, and mending, stay possible. On a small disk a
+/// tenth of it.
+constexpr qint64 ReserveBytes = 256LL << 20;
+
+ActivityEvent shown(const PreparedEvent &event, std::string_view source, qint64 sequence)
+{
+    ActivityEvent shown;
+    shown.sequence = sequence;
+    shown.timeMs = event.timeMs, shown.kind = event.kind, shown.outcome = event.outcome;
+    shown.durationNs = event.durationNs;
+    shown.action = event.action, shown.actor = event.actor, shown.agent = event.agent, shown.machine = event.machine;
+    shown.project = event.project, shown.source = source, shown.session = event.session;
+    shown.resource = event.resource, shown.model = event.model, shown.tool = event.tool;
+    shown.correlation = event.correlation;
+    return shown;
+}
+
+} // namespace
+
+struct StoreOwner::Group {
+    std::vector<Intake::Entry> entries;
+    std::vector<IntakeResult> results; ///< of each entry, once written
+    std::vector<LiveEvent> live;
+};
+
+void StoreOwner::attach(Intake *intake, LiveHub *live, HealthBoard *health)
+{
+    m_intake = intake;
+    m_live = live;
+    m_health = health;
+    if (m_health)
+        probe();
+}
+
+Result<QByteArray> StoreOwner::maskKey()
+{
+    const QString known = readMeta(m_connection, "mask_key");
+    if (!known.isEmpty())
+        return QByteArray::fromHex(known.toLatin1());
+    QByteArray key(32, Qt::Uninitialized);
+    for (char &byte : key)
+        byte = char(QRandomGenerator::system()->generate() & 0xff);
+    Transaction transaction(m_connection);
+    if (auto begun = transaction.begin(); !begun)
+        return tl::unexpected(begun.error());
+    writeMeta(m_connection, "mask_key", QString::fromLatin1(key.toHex()));
+    if (auto committed = transaction.commit(); !committed)
+        return tl::unexpected(committed.error());
+    return key;
+}
+
+void StoreOwner::drain()
+{
+    if (!m_intake)
+        return;
+    while (true) {
+        Group group;
+        group.entries = m_intake->take(GroupRecords, GroupBytes);
+        if (group.entries.empty())
+            return;
+        writeOrAnswer(group);
+    }
+}
+
+Result<void> StoreOwner::checkSpace()
+{
+    const auto now = std::chrono::steady_clock::now();
+    if (now >= m_nextSpaceCheck) {
+        m_nextSpaceCheck = now + std::chrono::seconds(1);
+        const FreeSpace space = freeSpace(m_connection.path());
+        const qint64 reserve = std::min(ReserveBytes, space.totalBytes / 10);
+        m_noSpace.reset();
+        if (space.totalBytes > 0 && space.freeBytes < reserve)
+            m_noSpace = Error{Error::Code::Io,
+                              u"the disk of the store %1 is almost full (%2 MiB free); nothing new is taken until "
+                              "there is room"_s.arg(m_connection.path())
+                                  .arg(space.freeBytes >> 20)};
+        if (m_health)
+            m_health->sized(QFileInfo(m_connection.path()).size(), QFileInfo(m_connection.path() + u"-wal"_s).size(),
+                            space.freeBytes);
+    }
+    if (m_noSpace)
+        return tl::unexpected(*m_noSpace);
+    return {};
+}
+
+Result<void> StoreOwner::writeGroup(Group &group)
+{
+    if (auto room = checkSpace(); !room)
+        return room;
+    Transaction transaction(m_connection);
+    if (auto begun = transaction.begin(); !begun)
+        return begun;
+    const qint64 nowMs = QDateTime::currentMSecsSinceEpoch();
+    group.results.clear();
+    group.live.clear();
+    for (const Intake::Entry &entry : group.entries) {
+        const PreparedBatch &batch = entry.batch;
+        const TenantWriter::Written written = tenant(batch.tenant).write(batch, nowMs);
+        group.results.push_back({written.accepted, written.duplicate, batch.rejected, batch.reason});
+        if (!m_live)
+            continue;
+        for (const auto &[index, sequence] : written.newEvents) {
+            const PreparedEvent &event = batch.events[index];
+            JsonWriter json;
+            writeJson(json, shown(event, batch.source, sequence));
+            group.live.push_back({sequence, batch.tenant, event.timeMs, event.actor, json.take()});
+        }
+    }
+    for (const auto &[id, writer] : m_tenants)
+        writer->flush();
+    return transaction.commit();
+}
+
+void StoreOwner::writeOrAnswer(Group &group)
+{
+    const auto written = writeGroup(group);
+    if (written) {
+        if (m_health)
+            m_health->committed();
+        for (size_t i = 0; i < group.entries.size(); ++i)
+            group.entries[i].done(group.results[i]);
+        if (m_live)
+            m_live->publish(std::move(group.live));
+        return;
+    }
+    forgetAll();
+    if (written.error().code != Error::Code::Rejected) {
+        if (m_health)
+            m_health->failed(written.error().message);
+        for (const Intake::Entry &entry : group.entries)
+            entry.done(tl::unexpected<Error>(written.error()));
+        return;
+    }
+    // Some record is one that the store refuses whatever happens: the others must not suffer for it.
+    if (group.entries.size() > 1) {
+        for (Intake::Entry &entry : group.entries) {
+            Group alone;
+            alone.entries.push_back(std::move(entry));
+            writeOrAnswer(alone);
+        }
+        return;
+    }
+    const Intake::Entry &entry = group.entries.front();
+    IntakeResult result{0, 0, entry.batch.rejected, entry.batch.reason};
+    if (const auto failure = writeHalves(entry.batch, result, written.error()); !failure)
+        entry.done(tl::unexpected<Error>(failure.error()));
+    else
+        entry.done(result);
+}
+
+/// Writes a batch that the store refuses as a whole, in ever smaller parts; what is refused alone goes to quarantine.
+Result<void> StoreOwner::writeHalves(const PreparedBatch &batch, IntakeResult &result, const Error &reason)
+{
+    if (batch.records() <= 1) {
+        Transaction transaction(m_connection);
+        if (auto begun = transaction.begin(); !begun)
+            return begun;
+        TenantWriter &writer = tenant(batch.tenant);
+        writer.quarantine(batch, QDateTime::currentMSecsSinceEpoch(), reason.message.toStdString());
+        writer.flush();
+        if (auto committed = transaction.commit(); !committed) {
+            forgetAll();
+            return committed;
+        }
+        result.rejected += batch.records();
+        if (result.reason.isEmpty())
+            result.reason = u"the store refuses the record: %1"_s.arg(reason.message);
+        return {};
+    }
+    const size_t half = size_t(batch.records()) / 2;
+    for (const bool second : {false, true}) {
+        Group part;
+        part.entries.push_back({{}, {}});
+        PreparedBatch &piece = part.entries.front().batch;
+        piece.tenant = batch.tenant, piece.source = batch.source;
+        const size_t begin = second ? half : 0, end = second ? size_t(batch.records()) : half;
+        for (size_t i = begin; i < end; ++i) {
+            if (i < batch.events.size())
+                piece.events.push_back(batch.events[i]);
+            else
+                piece.points.push_back(batch.points[i - batch.events.size()]);
+        }
+        const auto written = writeGroup(part);
+        if (written) {
+            result.accepted += part.results.front().accepted, result.duplicate += part.results.front().duplicate;
+            if (m_live)
+                m_live->publish(std::move(part.live));
+            continue;
+        }
+        forgetAll();
+        if (written.error().code != Error::Code::Rejected)
+            return written;
+        if (auto done = writeHalves(piece, result, written.error()); !done)
+            return done;
+    }
+    return {};
+}
+
+void StoreOwner::probe()
+{
+    if (!m_health)
+        return;
+    m_nextSpaceCheck = {};
+    Result<void> usable = checkSpace();
+    if (usable) {
+        Transaction transaction(m_connection);
+        usable = transaction.begin();
+        if (usable) {
+            writeMeta(m_connection, "probed", QString::number(QDateTime::currentMSecsSinceEpoch()));
+            usable = transaction.commit();
+        }
+    }
+    if (usable)
+        m_health->committed();
+    else
+        m_health->failed(usable.error().message);
+}
+
+} // namespace glasshouse
