@@ -3,29 +3,59 @@
 
 #include <QCryptographicHash>
 #include <QFile>
+#include <QFileInfo>
 
 namespace glasshouse {
 
 namespace {
-FileHead hashStart(const QString &path, qint64 bytes)
+
+constexpr qsizetype HashBytes = 16;
+constexpr qsizetype MaxMarkBytes = 255; // its length stands before it, in one byte
+
+QByteArray hashOf(QByteArrayView bytes)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return {};
-    const QByteArray head = file.read(bytes);
-    return {QCryptographicHash::hash(head, QCryptographicHash::Blake2s_128), head.size()};
+    return QCryptographicHash::hash(bytes.toByteArray(), QCryptographicHash::Blake2s_128);
 }
+
+bool openPlain(QFile &file)
+{
+    // Opening a named pipe would wait for its writer.
+    return QFileInfo(file.fileName()).isFile() && file.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+}
+
 } // namespace
 
-FileHead headOf(const QString &path)
+void takeHead(const QString &path, FileRow &row)
 {
-    return hashStart(path, FullHeadBytes);
+    const QByteArray mark = row.head.mid(HashBytes);
+    QFile file(path);
+    const QByteArray head = openPlain(file) ? file.read(FullHeadBytes) : QByteArray();
+    row.head = hashOf(head) + mark;
+    row.headLength = head.size();
 }
 
-bool headMatches(const QString &path, const QByteArray &hash, qint64 length)
+void setMark(FileRow &row, std::string_view lastBytes)
 {
-    const FileHead now = hashStart(path, length);
-    return now.length == length && now.hash == hash;
+    row.head.truncate(HashBytes);
+    const QByteArrayView all(lastBytes.data(), qsizetype(lastBytes.size()));
+    const QByteArrayView bytes = all.last(std::min(all.size(), MaxMarkBytes));
+    if (!bytes.isEmpty())
+        row.head += char(bytes.size()) + hashOf(bytes);
+}
+
+bool isReadPartUnchanged(const QString &path, const FileRow &row)
+{
+    QFile file(path);
+    if (!openPlain(file))
+        return false;
+    const QByteArray head = file.read(row.headLength);
+    if (head.size() != row.headLength || hashOf(head) != row.head.left(HashBytes))
+        return false;
+    const QByteArray mark = row.head.mid(HashBytes);
+    if (mark.isEmpty())
+        return true; // nothing read to its end, or by a version that took no mark
+    const qint64 length = uchar(mark.front());
+    return row.nextOffset >= length && file.seek(row.nextOffset - length) && hashOf(file.read(length)) == mark.mid(1);
 }
 
 } // namespace glasshouse

@@ -4,8 +4,10 @@
 #include "base/threadpriority.h"
 #include "ingest/deliverypipe.h"
 #include "ingest/filehead.h"
+#include "ingest/knownfiles.h"
 #include "transcripts/claudereader.h"
 
+#include <QDateTime>
 #include <QFile>
 
 #include <algorithm>
@@ -21,7 +23,8 @@ namespace {
 constexpr qint64 BatchRows = 60'000;
 constexpr qint64 BatchMs = 400;
 constexpr qint64 TickMs = 100;
-constexpr qint64 YieldMs = 40; ///< how long a batch goes on at least, whoever else waits for the writer
+constexpr qint64 TickOfFileSystemMs = 2000; ///< the coarsest there is (FAT)
+constexpr qint64 YieldMs = 40;              ///< how long a batch goes on at least, whoever else waits for the writer
 
 } // namespace
 
@@ -37,6 +40,7 @@ struct ImportRun::Delivery {
     std::optional<Error> error; ///< the file could not be read (further)
     bool last = false;          ///< nothing more comes of its file
     bool complete = false;      ///< last, and read to its end
+    bool rewritten = false;     ///< last, and other bytes stand there now than when reading began
 };
 
 class ImportRun::Pipe : public DeliveryPipe<Delivery>
@@ -70,7 +74,7 @@ Result<ImportReport> ImportRun::run(const QStringList &paths)
     tick(true);
     Result<void> written;
     if (!m_jobs.empty()) {
-        const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
+        const unsigned cores = std::clamp(std::thread::hardware_concurrency(), 1U, unsigned(m_jobs.size()));
         m_pipe = std::make_unique<Pipe>(int(cores));
         std::vector<std::jthread> readers;
         for (unsigned i = 0; i < cores; ++i)
@@ -98,55 +102,42 @@ void ImportRun::plan(const QStringList &paths)
                 places += folder.path;
         }
     }
-    const TranscriptListing listing = listTranscripts(places);
+    TranscriptListing listing = listTranscripts(places);
     for (const UnreadablePlace &place : listing.unreadable)
         m_report.add({place.path, -1, -1, place.reason});
-    auto known = m_writer.files().all();
-    for (const TranscriptFile &found : listing.files) {
-        const auto row = known.find(QFile::encodeName(found.path).toStdString());
-        if (!planFile(found, row == known.end() ? movedHere(found, known) : row->second))
+    KnownFiles known(m_writer.files(), listing.files.size());
+    std::vector<std::optional<FileRow>> rows;
+    for (TranscriptFile &found : listing.files)
+        rows.push_back(known.find(found));
+    for (size_t i = 0; i < rows.size(); ++i) {
+        const TranscriptFile &found = listing.files[i];
+        const std::string path = QFile::encodeName(found.path).toStdString();
+        if (rows[i] && rows[i]->path != path)
+            m_moved.emplace_back(rows[i]->id, path);
+        if (!planFile(found, rows[i] ? *rows[i] : known.leftAt(path)))
             ++m_report.progress.filesUnchanged;
     }
     m_report.progress.filesTotal = qint64(m_jobs.size());
     // The largest first: a long file started last would leave the other cores idle at the end.
-    std::stable_sort(m_jobs.begin(), m_jobs.end(), [](const auto &a, const auto &b) {
-        return a->found.size - a->row.nextOffset > b->found.size - b->row.nextOffset;
+    std::stable_sort(m_jobs.begin(), m_jobs.end(), [](const auto &x, const auto &y) {
+        return x->found.size - x->row.nextOffset > y->found.size - y->row.nextOffset;
     });
 }
 
-/// The row of a file that has been moved or renamed to where `found` stands; an empty row where there is none.
-FileRow ImportRun::movedHere(const TranscriptFile &found, const std::unordered_map<std::string, FileRow> &known)
-{
-    if (!m_inodes) {
-        m_inodes.emplace();
-        for (const auto &[path, row] : known)
-            m_inodes->emplace(row.inode, &row);
-    }
-    const auto [begin, end] = m_inodes->equal_range(qint64(found.inode));
-    for (auto candidate = begin; candidate != end; ++candidate) {
-        const FileRow &row = *candidate->second;
-        if (row.device == qint64(found.device) && !QFile::exists(QFile::decodeName(row.path.c_str()))
-            && headMatches(found.path, row.head, row.headLength)) {
-            FileRow moved = row;
-            moved.size = -1; // to be written under its new path even where nothing has been added
-            return moved;
-        }
-    }
-    return {};
-}
-
-/// False: the file is as it was when it was last read.
+/// False: the file is as it was when it was last read. `row`: what is known of it, or of the file that it replaces.
 bool ImportRun::planFile(const TranscriptFile &found, FileRow row)
 {
-    const bool same = row.id && row.size == found.size && row.modifiedNs == found.modifiedNs
-        && row.inode == qint64(found.inode) && row.device == qint64(found.device);
-    if (same)
+    const bool here = row.id && row.inode == qint64(found.inode) && row.device == qint64(found.device);
+    const bool same = here && row.size == found.size && row.modifiedNs == found.modifiedNs
+        && row.path == QFile::encodeName(found.path).toStdString();
+    // Two writes within one tick of the file system's clock have one time: so soon after it the bytes are looked at too.
+    const qint64 age = QDateTime::currentMSecsSinceEpoch() - found.modifiedNs / 1'000'000;
+    if (same && (age > TickOfFileSystemMs || isReadPartUnchanged(found.path, row)))
         return false;
     auto job = std::make_unique<Job>();
     job->found = found;
-    // A transcript only grows, in place: another inode, a smaller size or another beginning is another file.
-    const bool grown = row.inode == qint64(found.inode) && row.device == qint64(found.device)
-        && found.size >= row.nextOffset && headMatches(found.path, row.head, row.headLength);
+    // A transcript only grows, in place: another inode, a smaller size or other bytes is another file.
+    const bool grown = here && found.size >= row.nextOffset && isReadPartUnchanged(found.path, row);
     if (row.id && !grown) {
         job->replaces = true;
         const qint64 id = row.id;
@@ -171,11 +162,9 @@ void ImportRun::readFiles()
     ClaudeReader reader;
     for (size_t next = m_nextJob++; next < m_jobs.size() && !m_stop && !m_abort; next = m_nextJob++) {
         Job &job = *m_jobs[next]; // the writer looks at its row only after the first delivery
-        if (!job.row.headLength) {
-            const FileHead head = headOf(job.found.path);
-            job.row.head = head.hash;
-            job.row.headLength = head.length;
-        }
+        if (!job.row.headLength)
+            takeHead(job.found.path, job.row);
+        const FileRow before = job.row;
         const auto read = reader.read(
             {job.found.path, job.row.nextOffset, job.row.physicalLines},
             [this, &job](FileFacts &&facts) {
@@ -185,6 +174,7 @@ void ImportRun::readFiles()
         Delivery last{&job, {}, {}, true, read.has_value() && !m_stop};
         if (!read && read.error().code != Error::Code::Cancelled)
             last.error = read.error();
+        last.rewritten = !isReadPartUnchanged(job.found.path, before);
         if (!m_pipe->put(std::move(last)))
             break;
     }
@@ -215,13 +205,10 @@ Result<void> ImportRun::take(Delivery &delivery)
         m_report.add({job.found.path, -1, -1, delivery.error->message});
     if (delivery.last)
         ++m_report.progress.filesDone;
-    if (delivery.last && !delivery.complete)
+    if (delivery.last && !delivery.complete && !(delivery.rewritten && job.row.id))
         return {};
-    if (!m_transaction) {
-        m_transaction = std::make_unique<Transaction>(m_connection);
-        if (auto begun = m_transaction->begin(); !begun)
-            return begun;
-    }
+    if (auto begun = beginBatch(); !begun)
+        return begun;
     if (job.replaces) {
         m_writer.files().setReplaced(job.row.id);
         job.row.id = 0;
@@ -230,13 +217,33 @@ Result<void> ImportRun::take(Delivery &delivery)
     if (delivery.last) {
         // Only now is the file known as read: an import that ends earlier goes on at nextOffset. Size and time are what was
         // found before reading, so that a file which grew since is read on next time.
-        job.row.size = job.found.size;
+        job.row.size = delivery.complete ? job.found.size : -1;
         job.row.modifiedNs = job.found.modifiedNs;
+        if (delivery.rewritten)
+            job.row.head.clear(); // nothing matches that: it is read anew as another file, however far this one went
         m_writer.files().update(job.row);
         return {};
     }
+    if (delivery.facts.physicalLines > 0)
+        setMark(job.row, delivery.facts.lastBytes);
     m_writer.write(job.row, delivery.facts);
     report(job, delivery.facts);
+    return {};
+}
+
+Result<void> ImportRun::beginBatch()
+{
+    if (m_transaction)
+        return {};
+    m_transaction = std::make_unique<Transaction>(m_connection);
+    if (auto begun = m_transaction->begin(); !begun)
+        return begun;
+    // All old paths are given up before the new ones are taken: a rotated file's new path is often another's old one.
+    for (const auto &[id, path] : m_moved)
+        m_writer.files().setReplaced(id);
+    for (const auto &[id, path] : m_moved)
+        m_writer.files().move(id, path);
+    m_moved.clear();
     return {};
 }
 

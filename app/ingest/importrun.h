@@ -11,8 +11,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
-#include <optional>
-#include <unordered_map>
+#include <vector>
 
 namespace glasshouse {
 
@@ -39,11 +38,11 @@ private:
     class Pipe;
 
     void plan(const QStringList &paths);
-    FileRow movedHere(const TranscriptFile &found, const std::unordered_map<std::string, FileRow> &known);
     bool planFile(const TranscriptFile &found, FileRow row);
     void readFiles();
     Result<void> writeDeliveries();
     Result<void> take(Delivery &delivery);
+    Result<void> beginBatch();
     Result<void> commitBatch();
     void report(const Job &job, const FileFacts &facts);
     void tick(bool now);
@@ -60,7 +59,7 @@ private:
     std::unique_ptr<Pipe> m_pipe;
     std::unique_ptr<Transaction> m_transaction;
     QElapsedTimer m_clock, m_sinceCommit, m_sinceTick;
-    std::optional<std::unordered_multimap<qint64, const FileRow *>> m_inodes; ///< while planning
+    std::vector<std::pair<qint64, std::string>> m_moved; ///< files known by another path: their new one
     qint64 m_callsBefore = 0, m_copiesBefore = 0;
     ImportReport m_report;
 };

@@ -5,12 +5,34 @@
 
 namespace glasshouse {
 
+namespace {
+
+constexpr const char *SelectStanding =
+    "SELECT id, path, device, inode, size, modified_ns, head, head_length, next_offset, physical_lines, lines,"
+    " bad_lines, tail_lines, tail_bad, agent_id FROM source_file WHERE tenant=? AND replaced=0";
+
+FileRow fileIn(const Statement &row)
+{
+    FileRow f;
+    f.id = row.integer(0);
+    f.path = row.text(1);
+    f.device = row.integer(2), f.inode = row.integer(3), f.size = row.integer(4), f.modifiedNs = row.integer(5);
+    const std::string_view head = row.blob(6);
+    f.head = QByteArray(head.data(), qsizetype(head.size()));
+    f.headLength = row.integer(7);
+    f.nextOffset = row.integer(8), f.physicalLines = row.integer(9), f.lines = row.integer(10);
+    f.badLines = row.integer(11), f.tailLines = row.integer(12), f.tailBad = row.integer(13);
+    f.agentId = row.text(14);
+    return f;
+}
+
+} // namespace
+
 FileStore::FileStore(Connection &connection, qint64 tenant)
     : m_connection(connection),
       m_tenant(tenant),
-      m_all(connection,
-            "SELECT id, path, device, inode, size, modified_ns, head, head_length, next_offset, physical_lines, lines,"
-            " bad_lines, tail_lines, tail_bad, agent_id FROM source_file WHERE tenant=? AND replaced=0"),
+      m_all(connection, SelectStanding),
+      m_at(connection, std::string(SelectStanding) + " AND path=?"),
       m_path(connection, "SELECT path FROM source_file WHERE id=?"),
       m_insert(connection,
                "INSERT INTO source_file(tenant, path, device, inode, size, modified_ns, head, head_length, next_offset,"
@@ -21,6 +43,7 @@ FileStore::FileStore(Connection &connection, qint64 tenant)
                "next_offset=?,"
                " physical_lines=?, lines=?, bad_lines=?, tail_lines=?, tail_bad=?, agent_id=? WHERE id=?"),
       m_replaced(connection, "UPDATE source_file SET replaced=1 WHERE id=?"),
+      m_move(connection, "UPDATE source_file SET path=?, replaced=0 WHERE id=?"),
       m_dropBad(connection, "DELETE FROM bad_line WHERE file=? AND offset>=?"),
       m_addBad(connection, "INSERT OR REPLACE INTO bad_line VALUES(?,?,?,?)")
 {}
@@ -30,22 +53,22 @@ std::unordered_map<std::string, FileRow> FileStore::all()
     std::unordered_map<std::string, FileRow> files;
     m_all.bind(m_tenant);
     while (m_all.next()) {
-        FileRow f;
-        f.id = m_all.integer(0);
-        f.path = m_all.text(1);
-        f.device = m_all.integer(2), f.inode = m_all.integer(3), f.size = m_all.integer(4),
-        f.modifiedNs = m_all.integer(5);
-        const std::string_view head = m_all.blob(6);
-        f.head = QByteArray(head.data(), qsizetype(head.size()));
-        f.headLength = m_all.integer(7);
-        f.nextOffset = m_all.integer(8), f.physicalLines = m_all.integer(9), f.lines = m_all.integer(10);
-        f.badLines = m_all.integer(11), f.tailLines = m_all.integer(12), f.tailBad = m_all.integer(13);
-        f.agentId = m_all.text(14);
+        FileRow f = fileIn(m_all);
         std::string path = f.path;
         files.emplace(std::move(path), std::move(f));
     }
     m_all.reset();
     return files;
+}
+
+std::optional<FileRow> FileStore::at(const std::string &path)
+{
+    m_at.bind(m_tenant, path);
+    std::optional<FileRow> file;
+    if (m_at.next())
+        file = fileIn(m_at);
+    m_at.reset();
+    return file;
 }
 
 std::string FileStore::path(qint64 id)
@@ -74,6 +97,11 @@ void FileStore::update(const FileRow &f)
 void FileStore::setReplaced(qint64 id)
 {
     m_replaced.bind(id).run();
+}
+
+void FileStore::move(qint64 id, const std::string &path)
+{
+    m_move.bind(path, id).run();
 }
 
 void FileStore::dropBadLines(qint64 file, qint64 offset)

@@ -5,6 +5,8 @@
 #include "transcripts/factsfolder.h"
 #include "transcripts/linereader.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace glasshouse {
@@ -28,6 +30,7 @@ private:
     void start(qint64 offset);
     bool take(const LineReader::Line &line);
     bool takeRecord(const LineReader::Line &line);
+    void keepLastBytes(const LineReader::Line &line);
     void addBad(const LineReader::Line &line, std::string reason);
     bool deliver(const Sink &sink);
 
@@ -89,11 +92,25 @@ bool ClaudeReader::Impl::take(const LineReader::Line &line)
         ++m_facts.physicalLines;
         m_facts.lines += blank ? 0 : 1;
         m_facts.badLines += good ? 0 : 1;
+        keepLastBytes(line);
     } else {
         m_facts.tailLines = blank ? 0 : 1;
         m_facts.tailBad = good ? 0 : 1;
     }
     return good;
+}
+
+void ClaudeReader::Impl::keepLastBytes(const LineReader::Line &line)
+{
+    std::string &last = m_facts.lastBytes;
+    if (line.shortened || line.bytes.size() >= FileFacts::LastBytes)
+        last.clear();
+    if (line.shortened)
+        return;
+    last += line.bytes.substr(line.bytes.size() - std::min(line.bytes.size(), FileFacts::LastBytes - 1));
+    last += '\n';
+    if (last.size() > FileFacts::LastBytes)
+        last.erase(0, last.size() - FileFacts::LastBytes);
 }
 
 /// False where the line is not JSON, whether or not a record was saved from it.

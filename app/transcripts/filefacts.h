@@ -101,6 +101,10 @@ struct FileFacts {
     std::vector<SessionFacts> sessions;
     std::vector<AgentLink> agentLinks;
     std::string agentId; ///< of the file: non-empty for a sub-agent's own file
+    /// The last bytes read before nextOffset, at most LastBytes: by them the file is known again when it is read on.
+    /// Empty where no line was complete, and where the last one was too long to be kept as it stands.
+    std::string lastBytes;
+    static constexpr std::size_t LastBytes = 128;
 };
 
 } // namespace glasshouse
