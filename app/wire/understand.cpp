@@ -142,11 +142,8 @@ std::string_view versionOf(const AgentRules &rules, const TelemetryRecord &recor
 void fill(const OtlpScope &scope, const TelemetryRecord &record, const KnownAgent *agent, Event &event)
 {
     const AgentRules &rules = agent ? *agent->rules : GenAiRules;
-    static constexpr std::string_view anySession[] = {"session.id"};
     event.agent = agentOf(scope.resource, scope.name);
-    event.session = record.text(rules.sessionKeys);
-    if (event.session.empty())
-        event.session = textAnywhere(anySession, record);
+    event.session = textAnywhere(rules.sessionKeys, record);
     event.actor = textAnywhere(ActorKeys, record);
     event.machine = textOf(find(record.resource, "host.name"));
     event.version = versionOf(rules, record);

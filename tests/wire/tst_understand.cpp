@@ -111,13 +111,14 @@ private Q_SLOTS:
         QCOMPARE(record.asLog().timeMs, 1'795'246'925'030);
     }
 
-    void theSessionIsTheAgentsOwnElseAnySessionId()
+    void theSessionIsTheAgentsOwn()
     {
         QCOMPARE(HandmadeRecord("claude-code", {{"session.id", "s1"}}).asLog().session, std::string_view("s1"));
         QCOMPARE(HandmadeRecord("codex_tui", {{"session.id", "no"}, {"conversation.id", "s2"}}).asLog().session,
                  std::string_view("s2"));
         QCOMPARE(HandmadeRecord("bot", {{"session.id", "no"}, {"gen_ai.conversation.id", "s3"}}).asLog().session,
                  std::string_view("s3"));
+        QVERIFY(HandmadeRecord("codex_exec", {{"session.id", "a process"}}).asLog().session.empty());
         HandmadeRecord resource("bot", {});
         resource.addResource("session.id", "s4");
         QCOMPARE(resource.asLog().session, std::string_view("s4"));

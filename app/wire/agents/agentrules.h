@@ -25,7 +25,7 @@ struct AgentRules {
     const EventRule *(*otherwise)(const TelemetryRecord &record) = nullptr;
     /// The name by which a span's rule is found and which becomes its action; nullptr: the span's own.
     std::string_view (*spanName)(const TelemetryRecord &record) = nullptr;
-    Names sessionKeys = {};         ///< the first that is there
+    Names sessionKeys = {};         ///< the first that is there, in the record, then in its resource
     Names correlationKeys = {};     ///< before the trace id
     Names lateCorrelationKeys = {}; ///< where there is no trace id
     bool hasVersion = true;         ///< app.version or service.version is the agent's own

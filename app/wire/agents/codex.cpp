@@ -73,6 +73,7 @@ constexpr EventRule Logs[] = {
     {"codex.websocket_request", EventKind::Telemetry, Outcome::Unknown, fillError},
 };
 
+// Its spans have a session.id as well: that of the process in which code runs.
 constexpr std::string_view SessionKeys[] = {"conversation.id", "thread_id"};
 
 } // namespace
