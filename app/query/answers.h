@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/scope.h"
 #include "query/lookup.h"
 #include "query/question.h"
 
@@ -14,5 +15,8 @@ Result<KpisAnswer> answer(const KpisQuestion &question, Lookup &lookup);
 Result<SessionsAnswer> answer(const SessionsQuestion &question, Lookup &lookup);
 Result<SessionFiles> answer(const SessionFilesQuestion &question, Lookup &lookup);
 Result<StoreFacts> answer(const StoreFactsQuestion &question, Lookup &lookup);
+// These know whose rows they may show; the others answer only scopes that see the whole tenant.
+Result<ActivityAnswer> answer(const ActivityQuestion &question, Lookup &lookup, const Scope &scope);
+Result<MetricPointsAnswer> answer(const MetricPointsQuestion &question, Lookup &lookup, const Scope &scope);
 
 } // namespace glasshouse

@@ -28,6 +28,11 @@ QString Lookup::text(Dimension dimension, qint64 id) const
     return QString::fromStdString(m_dictionary.text(dimension, id));
 }
 
+qint64 Lookup::number(Dimension dimension, const QString &text) const
+{
+    return m_dictionary.find(dimension, text.toStdString());
+}
+
 namespace {
 std::optional<std::vector<qint64>> numbers(const Dictionary &dictionary, Dimension dimension, const QStringList &values)
 {

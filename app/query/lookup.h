@@ -6,6 +6,7 @@
 #include "query/sessions.h"
 #include "query/usage.h"
 #include "store/dictionary.h"
+#include "store/readactivity.h"
 #include "store/readstore.h"
 
 #include <optional>
@@ -17,10 +18,17 @@ namespace glasshouse {
 class Lookup
 {
 public:
-    Lookup(Connection &connection, qint64 tenant) : m_dictionary(connection, tenant), m_store(connection, tenant) {}
+    Lookup(Connection &connection, qint64 tenant)
+        : m_dictionary(connection, tenant),
+          m_store(connection, tenant),
+          m_activity(connection, tenant)
+    {}
 
     ReadStore &store() { return m_store; }
+    ReadActivity &activity() { return m_activity; }
     QString text(Dimension dimension, qint64 id) const;
+    /// -1: no such value, which no row has.
+    qint64 number(Dimension dimension, const QString &text) const;
 
     /// The filter in the store's own numbers. Text, errors and named sessions become the set of sessions that match.
     CellFilter cellFilter(const Filter &filter);
@@ -42,6 +50,7 @@ private:
 
     Dictionary m_dictionary;
     ReadStore m_store;
+    ReadActivity m_activity;
     std::optional<std::vector<SessionSummary>> m_sessions;
     std::unordered_map<std::string, qint64> m_rowIds;
     std::unordered_map<qint64, std::vector<qint64>> m_models; ///< row id -> models it used

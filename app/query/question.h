@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "query/activity.h"
 #include "query/heatmap.h"
 #include "query/kpis.h"
+#include "query/metricpoints.h"
 #include "query/sessions.h"
 #include "query/storefacts.h"
 #include "query/transcript.h"
@@ -14,10 +16,12 @@
 namespace glasshouse {
 
 /// Every question a console can put, and what each is answered with. Adding one adds a line here.
-using Question = std::variant<UsageQuestion, TrendQuestion, HeatmapQuestion, KpisQuestion, SessionsQuestion,
-                              SessionFilesQuestion, StoreFactsQuestion, TranscriptOutlineQuestion,
-                              TranscriptPageQuestion, RawRecordQuestion, TranscriptFindQuestion>;
-using Answer = std::variant<UsageAnswer, TrendAnswer, HeatmapAnswer, KpisAnswer, SessionsAnswer, SessionFiles,
-                            StoreFacts, TranscriptOutline, TranscriptPage, RawRecord, TranscriptMatches>;
+using Question =
+    std::variant<UsageQuestion, TrendQuestion, HeatmapQuestion, KpisQuestion, SessionsQuestion, SessionFilesQuestion,
+                 StoreFactsQuestion, TranscriptOutlineQuestion, TranscriptPageQuestion, RawRecordQuestion,
+                 TranscriptFindQuestion, ActivityQuestion, MetricPointsQuestion>;
+using Answer =
+    std::variant<UsageAnswer, TrendAnswer, HeatmapAnswer, KpisAnswer, SessionsAnswer, SessionFiles, StoreFacts,
+                 TranscriptOutline, TranscriptPage, RawRecord, TranscriptMatches, ActivityAnswer, MetricPointsAnswer>;
 
 } // namespace glasshouse

@@ -42,9 +42,17 @@ qint64 StoreReader::dataVersion()
     return glasshouse::dataVersion(m_impl->connection);
 }
 
-/// One transaction per question: all of its statements see the same state of the store.
 template<typename Answer, typename Compute>
 Result<Answer> StoreReader::snapshot(const Scope &scope, Compute compute)
+{
+    if (scope.onlyActor())
+        return fail(Error::Code::Rejected, u"this question is about more than one person's rows"_s);
+    return scopedSnapshot<Answer>(scope, compute);
+}
+
+/// One transaction per question: all of its statements see the same state of the store.
+template<typename Answer, typename Compute>
+Result<Answer> StoreReader::scopedSnapshot(const Scope &scope, Compute compute)
 {
     const Snapshot snapshot(m_impl->connection);
     if (!snapshot.begun())
@@ -98,6 +106,16 @@ Result<StoreFacts> StoreReader::ask(const StoreFactsQuestion &question, const Sc
             facts->bytes += QFileInfo(facts->path + suffix).size();
     }
     return facts;
+}
+
+Result<ActivityAnswer> StoreReader::ask(const ActivityQuestion &question, const Scope &scope)
+{
+    return scopedSnapshot<ActivityAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
+}
+
+Result<MetricPointsAnswer> StoreReader::ask(const MetricPointsQuestion &question, const Scope &scope)
+{
+    return scopedSnapshot<MetricPointsAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
 }
 
 } // namespace glasshouse

@@ -25,6 +25,8 @@ public:
     Result<SessionsAnswer> ask(const SessionsQuestion &question, const Scope &scope);
     Result<SessionFiles> ask(const SessionFilesQuestion &question, const Scope &scope);
     Result<StoreFacts> ask(const StoreFactsQuestion &question, const Scope &scope);
+    Result<ActivityAnswer> ask(const ActivityQuestion &question, const Scope &scope);
+    Result<MetricPointsAnswer> ask(const MetricPointsQuestion &question, const Scope &scope);
 
     void interrupt();
     /// Changes when another connection has committed; -1 where that cannot be told.
@@ -34,8 +36,11 @@ private:
     struct Impl;
     explicit StoreReader(std::unique_ptr<Impl> impl);
 
+    /// What sees the whole tenant; a scope of one person's rows is Rejected.
     template<typename Answer, typename Compute>
     Result<Answer> snapshot(const Scope &scope, Compute compute);
+    template<typename Answer, typename Compute>
+    Result<Answer> scopedSnapshot(const Scope &scope, Compute compute);
 
     std::unique_ptr<Impl> m_impl;
 };
