@@ -55,7 +55,7 @@ LocalBackend::LocalBackend(Options options, QObject *parent) : Backend(parent), 
         Q_EMIT importFinished(report);
     });
     d.thread.start();
-    QMetaObject::invokeMethod(d.worker, &WriterWorker::start);
+    QMetaObject::invokeMethod(d.worker, [worker = d.worker, places = d.options.follow] { worker->start(places); });
 }
 
 LocalBackend::~LocalBackend()

@@ -17,6 +17,7 @@ public:
         QString storePath;      ///< empty: the default store
         QString name;           ///< for name(); outside text
         bool temporary = false; ///< the store is removed when the backend goes (a folder or file opened for a look)
+        QStringList follow{};   ///< read what changes there from the beginning; what is imported is followed anyway
     };
     explicit LocalBackend(Options options, QObject *parent = nullptr);
     ~LocalBackend() override;

@@ -10,19 +10,23 @@ namespace glasshouse {
 namespace {
 constexpr int RetryMs = 500;
 constexpr int ChangeMs = 250;
+constexpr int AgainMs = 5000; ///< after trouble with the store
 } // namespace
 
 WriterWorker::WriterWorker(QString storePath, QString pricesPath)
     : m_storePath(std::move(storePath)),
       m_pricesPath(std::move(pricesPath)),
+      m_folders(this),
       m_retry(this)
 {
     m_retry.setInterval(RetryMs);
     connect(&m_retry, &QTimer::timeout, this, &WriterWorker::tryToOwn);
+    connect(&m_folders, &FolderWatch::changed, this, &WriterWorker::importChanged);
 }
 
-void WriterWorker::start()
+void WriterWorker::start(const QStringList &places)
 {
+    m_followed = places;
     lowerThreadPriority();
     m_sinceChange.start();
     tryToOwn();
@@ -53,7 +57,35 @@ void WriterWorker::tryToOwn()
     m_server = std::make_unique<HandoverServer>(m_storePath, std::move(handlers));
     const auto listening = m_server->listen();
     say(listening ? QString() : listening.error().message);
+    m_folders.watch(m_followed);
     Q_EMIT opened();
+}
+
+void WriterWorker::follow(const QStringList &paths)
+{
+    m_followed += FolderWatch::placesOf(paths);
+    m_followed.removeDuplicates();
+    if (m_owner)
+        m_folders.watch(m_followed);
+}
+
+void WriterWorker::importChanged(const QStringList &paths)
+{
+    if (!m_owner || m_ending)
+        return;
+    const auto progressed = [this](const ImportProgress &progress) {
+        if (progress.filesDone > 0 && m_sinceChange.hasExpired(ChangeMs)) {
+            m_sinceChange.restart();
+            Q_EMIT dataChanged();
+        }
+    };
+    m_stopHandedOver = m_ending.load();
+    const auto report = m_owner->import(paths, progressed, m_stopHandedOver);
+    say(report ? QString() : report.error().message);
+    if (!report)
+        QTimer::singleShot(AgainMs, this, [this, paths] { importChanged(paths); });
+    else if (report->progress.filesDone > 0)
+        Q_EMIT dataChanged();
 }
 
 void WriterWorker::watchOtherOwner()
@@ -96,6 +128,8 @@ Result<ImportReport> WriterWorker::runImport(const QStringList &paths,
     auto report = m_owner ? m_owner->import(paths, progressed, stop) : handOver(m_storePath, paths, progressed, stop);
     say(report || report.error().code == Error::Code::Cancelled ? QString() : report.error().message);
     Q_EMIT dataChanged();
+    if (report && !report->cancelled)
+        follow(paths);
     return report;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ingest/folderwatch.h"
 #include "ingest/handover.h"
 #include "ingest/importreport.h"
 #include "ingest/storeowner.h"
@@ -16,7 +17,8 @@
 namespace glasshouse {
 
 /// Owns the store for this process, or waits to. Lives on its own thread; everything it says goes out by signals.
-/// While another process owns the store imports are handed to it, and the lock is tried again twice a second.
+/// While another process owns the store imports are handed to it, and the lock is tried again twice a second. The owner
+/// follows what has been imported: what changes there later is read without being asked for.
 class WriterWorker : public QObject
 {
     Q_OBJECT
@@ -31,7 +33,8 @@ public:
     /// From any thread: the same, and nothing is begun any more.
     void requestEnd();
 
-    void start();
+    /// `places`: folders to follow from the beginning, without an import of them, whether or not they are there yet.
+    void start(const QStringList &places = {});
     void import(const QStringList &paths, const StopFlag &stop);
 
 Q_SIGNALS:
@@ -44,6 +47,8 @@ Q_SIGNALS:
 
 private:
     void tryToOwn();
+    void follow(const QStringList &paths);
+    void importChanged(const QStringList &paths);
     void watchOtherOwner();
     void say(const QString &trouble);
     Result<ImportReport> runImport(const QStringList &paths, const std::function<void(const ImportProgress &)> &also,
@@ -54,6 +59,8 @@ private:
     std::unique_ptr<HandoverServer> m_server;
     std::unique_ptr<StoreReader> m_watcher; ///< while another process owns the store: notices what it writes
     qint64 m_seenVersion = -1;
+    FolderWatch m_folders;
+    QStringList m_followed;
     QTimer m_retry;
     QElapsedTimer m_sinceChange;
     QString m_trouble;

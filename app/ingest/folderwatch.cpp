@@ -2,6 +2,7 @@
 #include "ingest/folderwatch.h"
 
 #include "ingest/fileplaces.h"
+#include "transcripts/agentfolders.h"
 
 #include <QDir>
 #include <QFile>
@@ -37,6 +38,16 @@ FolderWatch::FolderWatch(Options options, QObject *parent)
 }
 
 FolderWatch::~FolderWatch() = default;
+
+QStringList FolderWatch::placesOf(const QStringList &paths)
+{
+    QStringList places = paths;
+    if (places.isEmpty()) {
+        for (const AgentFolder &folder : agentFolders())
+            places += folder.path;
+    }
+    return places;
+}
 
 void FolderWatch::watch(const QStringList &paths)
 {

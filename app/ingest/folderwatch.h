@@ -33,6 +33,9 @@ public:
     explicit FolderWatch(Options options, QObject *parent = nullptr);
     ~FolderWatch() override;
 
+    /// What an import of these paths reads: themselves; where there are none the agents' folders, missing ones too.
+    static QStringList placesOf(const QStringList &paths);
+
     /// Watches these too: folders, or single files. One that is missing is taken up when it appears. The transcripts that
     /// are there already are announced like changed ones, so that nothing falls between looking and watching.
     void watch(const QStringList &paths);

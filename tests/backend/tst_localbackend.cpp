@@ -83,11 +83,40 @@ private Q_SLOTS:
         opened.clear();
         QVERIFY2(opened.wait(2000), "the waiting console takes the store within two seconds");
         appendFile(m_folder->filePath(u"projects/-home-dev-shop/s-parent.jsonl"_s),
-                   Line("assistant", u"s-parent"_s, u"z"_s, u"2026-10-26T10:00:00Z"_s)
+                   Line("assistant", u"s-new"_s, u"z"_s, u"2026-10-26T10:00:00Z"_s)
                        .model(u"msg_z"_s, u"claude-opus-5"_s, 1, 1));
         second.startImport({m_folder->filePath(u"projects"_s)});
         QVERIFY(finished.wait());
-        QCOMPARE(finished.back().front().value<ImportReport>().progress.calls, 1);
+        QCOMPARE(sessionCount(second), 4);
+    }
+
+    void whatWasImported_isFollowed_byWhoeverOwnsTheStore()
+    {
+        const QString parent = m_folder->filePath(u"projects/-home-dev-shop/s-parent.jsonl"_s);
+        const auto call = [](const QString &id) -> QByteArray {
+            return Line("assistant", u"s-"_s + id, id, u"2026-10-26T10:00:00Z"_s)
+                .model(id, u"claude-opus-5"_s, 1, 1)
+                .text(u"Done"_s);
+        };
+        auto first = std::make_unique<LocalBackend>(LocalBackend::Options{m_store, u"first"_s, false});
+        QSignalSpy opened(first.get(), &Backend::opened), finished(first.get(), &Backend::importFinished);
+        QVERIFY(opened.wait());
+        first->startImport({m_folder->filePath(u"projects"_s)});
+        QVERIFY(finished.wait());
+        appendFile(parent, call(u"live-1"_s));
+        QTRY_COMPARE(sessionCount(*first), 4);
+        writeFile(m_folder->filePath(u"projects/-new/sub/s.jsonl"_s), call(u"live-2"_s));
+        QTRY_COMPARE(sessionCount(*first), 5);
+
+        LocalBackend second({m_store, u"second"_s, false, {m_folder->filePath(u"projects"_s)}});
+        QSignalSpy secondOpened(&second, &Backend::opened);
+        QVERIFY(secondOpened.wait());
+        appendFile(parent, call(u"live-3"_s));
+        QTRY_COMPARE(sessionCount(second), 6);
+        first.reset();
+        appendFile(parent, call(u"live-4"_s)); // while nobody owns the store, or the second does by now
+        QTRY_COMPARE(sessionCount(second), 7);
+        QCOMPARE(finished.size(), 1); // what is followed comes without a report
     }
 
     void cancel_endsEveryImportThatWasAskedFor_andTheNextOneRuns()
