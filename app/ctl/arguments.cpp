@@ -40,6 +40,8 @@ struct Raw {
     int limit = -1;
     bool json = false, quiet = false, errorsFirst = false, errorsOnly = false, verify = false, rebuild = false;
     DemoArguments demo;
+    TokenRequest token;
+    qint64 expires = 0;
 
     DaysArgument days() const
     {
@@ -67,10 +69,12 @@ private:
     void addSessions();
     void addRollup();
     void addDemo();
+    void addToken();
+    TokenArguments tokenArguments() const;
 
     Raw m_raw;
     CLI::App *m_import = nullptr, *m_usage = nullptr, *m_list = nullptr, *m_show = nullptr, *m_rollup = nullptr,
-             *m_demo = nullptr;
+             *m_demo = nullptr, *m_token = nullptr, *m_tokenCreate = nullptr, *m_tokenRevoke = nullptr;
 };
 
 CLI::App *Parser::command(CLI::App &parent, const char *name, const char *help)
@@ -168,6 +172,42 @@ void Parser::addDemo()
     m_demo->add_option("--out", m_raw.folder, "Folder for it: empty, new, or a demo already; default: the demo's own");
 }
 
+void Parser::addToken()
+{
+    static const std::map<std::string, Role> roles{
+        {"ingest", Role::Ingest}, {"viewer", Role::Viewer}, {"admin", Role::Admin}, {"operator", Role::Operator}};
+    TokenRequest &token = m_raw.token;
+    m_token = app.add_subcommand("token", "The tokens that programs and people show to the listener");
+    m_token->fallthrough()->require_subcommand(1);
+    m_tokenCreate = command(*m_token, "create", "Make a token; it is shown this once");
+    m_tokenCreate->add_option("--role", token.role, "ingest (writes only), viewer, admin or operator")
+        ->required()
+        ->transform(CLI::CheckedTransformer(roles).description(""));
+    m_tokenCreate->add_option("--tenant", token.tenant, "Whose rows; made on first use")->capture_default_str();
+    m_tokenCreate->add_option("--subject", token.subject, "The person behind it; a viewer sees this person's rows");
+    m_tokenCreate->add_flag("--bound", token.bound, "What an ingest token sends is its subject's, whatever it says");
+    m_tokenCreate->add_option("--expires", m_raw.expires, "After so many days; default: never")
+        ->check(CLI::Range(qint64(1), TokenRequest::MaxExpiresDays));
+    m_tokenCreate->add_flag("-q,--quiet", m_raw.quiet, "Print the token alone");
+    command(*m_token, "list", "All tokens, but for what is secret of them");
+    m_tokenRevoke = command(*m_token, "revoke", "From the next request on it opens nothing");
+    m_tokenRevoke->add_option("id", m_raw.id, "The token's id, as the list shows it, or the token")->required();
+}
+
+TokenArguments Parser::tokenArguments() const
+{
+    TokenArguments arguments{m_raw.token, m_raw.quiet};
+    if (m_tokenCreate->parsed()) {
+        arguments.request.action = TokenRequest::Do::Create;
+        if (m_raw.expires > 0)
+            arguments.request.expiresDays = m_raw.expires;
+    } else if (m_tokenRevoke->parsed()) {
+        arguments.request.action = TokenRequest::Do::Revoke;
+        arguments.request.id = tokenIdOf(m_raw.id).value_or(m_raw.id);
+    }
+    return arguments;
+}
+
 Parser::Parser()
 {
     app.name("glasshousectl");
@@ -181,11 +221,14 @@ Parser::Parser()
     addSessions();
     addRollup();
     addDemo();
+    addToken();
     command(app, "doctor", "Look for what is wrong, and say what to do");
     app.final_callback([this] {
         if (m_rollup->parsed() && !m_raw.verify && !m_raw.rebuild)
             throw CLI::RequiredError("rollup: --verify or --rebuild");
         const DaysArgument days = m_raw.days();
+        if (m_raw.token.bound && (m_raw.token.role != Role::Ingest || m_raw.token.subject.empty()))
+            throw CLI::ValidationError("--bound", "is for an ingest token with a --subject");
         if (days.since && days.until && *days.until < *days.since)
             throw CLI::ValidationError("--until", "is before --since");
     });
@@ -217,6 +260,8 @@ Arguments Parser::arguments() const
         DemoArguments demo = m_raw.demo;
         demo.folder = absolutePath(m_raw.folder);
         arguments.command = demo;
+    } else if (m_token->parsed()) {
+        arguments.command = tokenArguments();
     } else {
         arguments.command = DoctorArguments{};
     }

@@ -4,6 +4,7 @@
 #include "base/timerange.h"
 #include "base/zone.h"
 #include "ctl/exitcode.h"
+#include "ingest/tokenadmin.h"
 #include "query/usage.h"
 
 #include <QDate>
@@ -55,6 +56,10 @@ struct DemoArguments {
     quint64 seed = 1;
     QString folder; ///< empty: the demo's own
 };
+struct TokenArguments {
+    TokenRequest request;
+    bool quiet = false; ///< print the new token alone
+};
 struct DoctorArguments {
 };
 
@@ -62,7 +67,7 @@ struct Arguments {
     QString store; ///< absolute; empty: none was named
     bool json = false;
     std::variant<ImportArguments, UsageArguments, SessionsArguments, ShowArguments, RollupArguments, DemoArguments,
-                 DoctorArguments>
+                 TokenArguments, DoctorArguments>
         command;
 };
 

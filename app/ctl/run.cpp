@@ -8,6 +8,7 @@
 #include "ctl/rollupcommand.h"
 #include "ctl/sessionscommand.h"
 #include "ctl/showcommand.h"
+#include "ctl/tokencommand.h"
 #include "ctl/usagecommand.h"
 
 namespace glasshouse {
@@ -25,6 +26,7 @@ struct Runner {
     ExitCode operator()(const ShowArguments &show) const { return runShowCommand(arguments, show, terminal); }
     ExitCode operator()(const RollupArguments &rollup) const { return runRollupCommand(arguments, rollup, terminal); }
     ExitCode operator()(const DemoArguments &demo) const { return runDemoCommand(arguments, demo, terminal); }
+    ExitCode operator()(const TokenArguments &token) const { return runTokenCommand(arguments, token, terminal); }
     ExitCode operator()(const DoctorArguments &) const { return runDoctorCommand(arguments, terminal); }
 };
 
