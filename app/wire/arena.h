@@ -25,6 +25,11 @@ public:
     template<typename T>
     std::span<const T> keep(const std::vector<T> &list)
     {
+        return keep(std::span<const T>(list));
+    }
+    template<typename T>
+    std::span<const T> keep(std::span<const T> list)
+    {
         static_assert(std::is_trivially_destructible_v<T>);
         if (list.empty())
             return {};

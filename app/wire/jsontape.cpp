@@ -9,6 +9,7 @@
 #include <cstring>
 #include <limits>
 #include <new>
+#include <optional>
 
 #include <simdjson.h>
 
@@ -20,6 +21,7 @@ namespace {
 
 constexpr std::string_view ByteOrderMark = "\xef\xbb\xbf";
 constexpr size_t MaxBytes = size_t(1) << 31;
+constexpr size_t UsualBytes = size_t(1) << 20;
 
 /// Where stage one of the parser found a flaw without saying where: a control character in a text, a text without an end,
 /// or bytes that are no UTF-8. Only asked when there is one.
@@ -130,9 +132,18 @@ bool JsonTapeBuilder::build(const char *text, size_t size, size_t capacity)
     m_text = m_at = text;
     m_depth = 0;
     m_nodes.clear();
-    simdjson::ondemand::parser parser;
+    m_stageOne = simdjson::SUCCESS;
+    // The parser's memory is several times the text's: kept for the small requests, which nearly all are, and let go of
+    // for the rare large one.
+    static thread_local simdjson::ondemand::parser usual;
+    std::optional<simdjson::ondemand::parser> large;
+    simdjson::ondemand::parser &parser = size <= UsualBytes ? usual : large.emplace();
+    if (parser.capacity() < size && size <= UsualBytes)
+        m_stageOne = parser.allocate(std::min(UsualBytes, size * 2));
+    m_nodes.reserve(size / 24 + 1); // what telemetry has; the vector grows for what is denser
     simdjson::ondemand::document document;
-    m_stageOne = parser.iterate(text, size, capacity).get(document);
+    if (m_stageOne == simdjson::SUCCESS)
+        m_stageOne = parser.iterate(text, size, capacity).get(document);
     if (m_stageOne != simdjson::SUCCESS)
         return refuse(m_stageOne);
     if (*text == '{') {

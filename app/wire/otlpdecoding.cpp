@@ -3,8 +3,6 @@
 
 #include "wire/utf8.h"
 
-#include <algorithm>
-
 namespace glasshouse {
 
 OtlpDecoding::Text OtlpDecoding::text(std::string_view raw)
@@ -18,8 +16,7 @@ OtlpDecoding::Text OtlpDecoding::text(std::string_view raw)
 
 std::span<const Attribute> OtlpDecoding::close(size_t from)
 {
-    const std::span<Attribute> list = arena.list<Attribute>(m_values.size() - from);
-    std::copy(m_values.begin() + std::ptrdiff_t(from), m_values.end(), list.begin());
+    const std::span<const Attribute> list = arena.keep(std::span<const Attribute>(m_values).subspan(from));
     m_values.resize(from);
     return list;
 }
