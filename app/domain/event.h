@@ -13,7 +13,7 @@ namespace glasshouse {
 /// By which way a copy of a model call became known. The numbers are stored: append only.
 enum class Channel { Transcript = 1, Embedded = 2, Log = 3, Span = 4, Native = 5 };
 
-/// Why a copy of a model call may say less than happened. The numbers are stored: append only. docs/formats.md 13.
+/// Why a copy of a model call may say less than happened. The numbers are stored: append only. docs/formats.md 12.6.
 enum class Incomplete {
     No = 0,
     OutputLowerBound = 1, ///< a streaming snapshot: its final count was never written

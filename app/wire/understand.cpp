@@ -46,6 +46,12 @@ const KnownAgent *knownAgent(std::span<const Attribute> resource, std::string_vi
     return nullptr;
 }
 
+/// An id of zeros only says that there is none.
+std::string_view realId(std::string_view id)
+{
+    return id.find_first_not_of('\0') == std::string_view::npos ? std::string_view() : id;
+}
+
 qint64 msOf(quint64 ns)
 {
     return qint64(ns / 1'000'000);
@@ -198,8 +204,8 @@ bool understand(const OtlpScope &scope, const OtlpLogRecord &log, Arena &arena, 
     record.attributes = log.attributes;
     record.resource = scope.resource;
     record.name = nameOf(log);
-    record.traceId = log.traceId;
-    record.spanId = log.spanId;
+    record.traceId = realId(log.traceId);
+    record.spanId = realId(log.spanId);
     record.severity = log.severity;
     record.arena = &arena;
 
@@ -228,8 +234,8 @@ bool understand(const OtlpScope &scope, const OtlpSpan &span, Arena &arena, Even
     TelemetryRecord record;
     record.attributes = span.attributes;
     record.resource = scope.resource;
-    record.traceId = span.traceId;
-    record.spanId = span.spanId;
+    record.traceId = realId(span.traceId);
+    record.spanId = realId(span.spanId);
     record.isSpan = true;
     record.status = span.status;
     record.arena = &arena;
@@ -247,9 +253,11 @@ bool understand(const OtlpScope &scope, const OtlpSpan &span, Arena &arena, Even
         event.durationNs = qint64(std::min<quint64>(span.endNs - span.startNs, std::numeric_limits<qint64>::max()));
     event.ownId = record.spanKey();
     fill(scope, record, agent, event);
-    std::vector<Attribute> extra{textAttribute("span.id", hexText(span.spanId, arena))};
-    if (!span.parentSpanId.empty())
-        extra.push_back(textAttribute("span.parent_id", hexText(span.parentSpanId, arena)));
+    std::vector<Attribute> extra;
+    for (const auto &[key, id] : {std::pair("span.id", record.spanId), {"span.parent_id", realId(span.parentSpanId)}}) {
+        if (!id.empty())
+            extra.push_back(textAttribute(key, hexText(id, arena)));
+    }
     if (!span.name.empty() && span.name != event.action)
         extra.push_back(textAttribute("span.name", span.name));
     if (!span.statusMessage.empty())

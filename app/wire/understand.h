@@ -9,7 +9,7 @@ namespace glasshouse {
 /// What a record means: which agent sent it, whether it is a model call, a tool call, a prompt, an error, or something
 /// that is only kept. Table-driven: one table per agent under wire/agents. Returns false for a record that says nothing
 /// worth a row (a flush notice). The event's views point into the record, the arena, or static storage.
-/// Source of the tables: docs/formats.md 5 to 8 and 13.
+/// Source of the tables: docs/formats.md 12.
 bool understand(const OtlpScope &scope, const OtlpLogRecord &record, Arena &arena, Event &event);
 bool understand(const OtlpScope &scope, const OtlpSpan &span, Arena &arena, Event &event);
 

@@ -201,6 +201,20 @@ private Q_SLOTS:
         QVERIFY(!find(event.params, "span.name"));
     }
 
+    void idsOfZerosAreNone()
+    {
+        static constexpr char zeros[16] = {};
+        HandmadeRecord record("bot", {});
+        record.span.traceId = {zeros, 16};
+        record.span.parentSpanId = {zeros, 8};
+        const Event event = record.asSpan("work");
+        QVERIFY(event.ownId.empty());
+        QVERIFY(event.correlation.empty());
+        QVERIFY(!find(event.params, "span.parent_id"));
+        record.log.traceId = {zeros, 16};
+        QVERIFY(record.asLog().correlation.empty());
+    }
+
     void aSpanThatEndsBeforeItStartsHasNoLength()
     {
         HandmadeRecord record("bot", {});
