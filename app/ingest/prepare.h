@@ -14,10 +14,11 @@ namespace glasshouse {
 /// On whose behalf a request is read.
 struct PrepareContext {
     qint64 tenant = 0;
-    std::string forcedActor;           ///< of a bound token: its subject; empty: the sender's word is taken
-    const std::set<std::string, std::less<>> *withContent = nullptr; ///< agents whose message content is kept; null: none
-    QByteArray maskKey;                ///< the store's own, so that hashes of masked text cannot be guessed from outside
-    qint64 nowMs = 0;                  ///< time of receipt, for records without a time
+    std::string forcedActor; ///< of a bound token: its subject; empty: the sender's word is taken
+    const std::set<std::string, std::less<>> *withContent =
+        nullptr;        ///< agents whose message content is kept; null: none
+    QByteArray maskKey; ///< the store's own, so that hashes of masked text cannot be guessed from outside
+    qint64 nowMs = 0;   ///< time of receipt, for records without a time
 };
 
 /// Bytes of one request to a batch: decoding, understanding, identity, privacy, packing. Pure; any thread.
@@ -25,9 +26,8 @@ struct PrepareContext {
 Result<PreparedBatch> prepareOtlp(OtlpSignal signal, OtlpEncoding encoding, std::string_view body,
                                   const PrepareContext &context);
 Result<PreparedBatch> prepareMessages(std::string_view body, bool ndjson, const PrepareContext &context);
-Result<PreparedBatch> prepareGithub(std::string_view eventName, std::string_view delivery,
-                                    std::string_view contentType, std::string_view body,
-                                    const PrepareContext &context);
+Result<PreparedBatch> prepareGithub(std::string_view eventName, std::string_view delivery, std::string_view contentType,
+                                    std::string_view body, const PrepareContext &context);
 Result<PreparedBatch> prepareAzureDevOps(std::string_view body, const PrepareContext &context);
 
 } // namespace glasshouse

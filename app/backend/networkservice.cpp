@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/networkservice.h"
+
+#include "ingest/localtoken.h"
+
+#include <QDateTime>
+#include <QElapsedTimer>
+
+namespace glasshouse {
+
+namespace {
+constexpr int LookMs = 2000;
+constexpr qint64 ReceivedMs = 250;
+} // namespace
+
+NetworkService::NetworkService(ListenerOptions options, QObject *parent)
+    : QObject(parent),
+      m_options(std::move(options)),
+      m_look(this)
+{
+    m_look.setInterval(LookMs);
+    connect(&m_look, &QTimer::timeout, this, &NetworkService::look);
+}
+
+NetworkService::~NetworkService()
+{
+    stop();
+}
+
+Result<void> NetworkService::loadTokens()
+{
+    const auto known = m_owner->tokens({});
+    if (!known)
+        return tl::unexpected(known.error());
+    m_tokens.set(known->tokens, QDateTime::currentMSecsSinceEpoch());
+    return {};
+}
+
+void NetworkService::start(StoreOwner &owner)
+{
+    m_owner = &owner;
+    m_owner->attach(&m_intake, &m_live, &m_health);
+    m_owner->onTokensChanged = [this](std::vector<TokenRecord> tokens) {
+        m_tokens.set(std::move(tokens), QDateTime::currentMSecsSinceEpoch());
+    };
+    m_intake.open();
+    m_intake.setWake([this] {
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (m_owner)
+                    m_owner->drain();
+            },
+            Qt::QueuedConnection);
+    });
+    // Told from the writer's thread, which is this one: no more than a note that something came.
+    m_watching = m_live.subscribe([this, last = std::make_shared<QElapsedTimer>()](const auto &) {
+        if (last->isValid() && !last->hasExpired(ReceivedMs))
+            return;
+        last->start();
+        Q_EMIT received();
+    });
+    listen();
+    m_look.start();
+}
+
+void NetworkService::listen()
+{
+    auto loaded = loadTokens();
+    if (loaded)
+        loaded = ensureLocalToken(*m_owner);
+    const auto key = m_owner->maskKey();
+    if (!loaded || !key) {
+        setState({0, 0, (loaded ? key.error() : loaded.error()).message, false, {}});
+        return;
+    }
+    ListenerServices services;
+    services.intake = &m_intake;
+    services.tokens = &m_tokens;
+    services.live = &m_live;
+    services.storePath = m_owner->path();
+    services.maskKey = *key;
+    services.health = [this] { return m_health.read(); };
+    auto listener = Listener::start(m_options, services);
+    if (!listener) {
+        setState({0, 0, listener.error().message, listener.error().code == Error::Code::Busy, {}});
+        return;
+    }
+    m_listener = std::move(*listener);
+    setState({m_listener->httpPort(), m_listener->grpcPort(), {}, false, m_listener->fingerprint()});
+}
+
+/// Trouble ends by itself when its cause does: the port is free again, the disk has room.
+void NetworkService::look()
+{
+    if (!m_owner)
+        return;
+    if (!m_listener)
+        listen();
+    if (!m_health.read().writable)
+        m_owner->probe();
+}
+
+void NetworkService::stop()
+{
+    if (!m_owner)
+        return;
+    m_look.stop();
+    m_owner->drain();
+    m_intake.setWake({});
+    m_intake.close(); // whoever waits is told to come again: the next owner is soon there
+    m_listener.reset();
+    m_live.unsubscribe(m_watching);
+    m_owner->onTokensChanged = {};
+    m_owner->attach(nullptr, nullptr, nullptr);
+    m_owner = nullptr;
+    setState({});
+}
+
+void NetworkService::setState(const ListenState &state)
+{
+    if (state == m_state)
+        return;
+    m_state = state;
+    Q_EMIT stateChanged(state);
+}
+
+} // namespace glasshouse

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ingest/storeowner.h"
+#include "server/listener.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace glasshouse {
+
+/// How listening stands, for banners and the command line.
+struct ListenState {
+    int httpPort = 0, grpcPort = 0; ///< 0: not listening there
+    QString trouble;                ///< one sentence with the next step; empty: none
+    bool portTaken = false;         ///< a stranger holds a port: tried again every two seconds
+    QString fingerprint;            ///< of the certificate; empty without TLS
+    bool operator==(const ListenState &) const = default;
+};
+
+/// The network side of whoever owns a store: the queue, the live hub, the tokens in force and the listener. Lives on the
+/// owner's thread, whose event loop drains the queue.
+class NetworkService : public QObject
+{
+    Q_OBJECT
+public:
+    explicit NetworkService(ListenerOptions options, QObject *parent = nullptr);
+    ~NetworkService() override;
+
+    /// `owner` stays until stop().
+    void start(StoreOwner &owner);
+    void stop();
+    ListenState state() const { return m_state; }
+
+Q_SIGNALS:
+    void stateChanged(const glasshouse::ListenState &state);
+    /// Events were committed; at most four times a second.
+    void received();
+
+private:
+    void listen();
+    void look();
+    void setState(const ListenState &state);
+    Result<void> loadTokens();
+
+    ListenerOptions m_options;
+    ListenState m_state;
+    StoreOwner *m_owner = nullptr;
+    Intake m_intake;
+    LiveHub m_live;
+    HealthBoard m_health;
+    TokenTable m_tokens;
+    std::unique_ptr<Listener> m_listener; ///< last: what it works on outlives it
+    QTimer m_look;
+    qint64 m_watching = 0;
+};
+
+} // namespace glasshouse
+
+Q_DECLARE_METATYPE(glasshouse::ListenState)
