@@ -3,13 +3,11 @@
 
 namespace glasshouse {
 
-namespace {
 bool isHidden(char16_t c)
 {
     return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x00ad || c == 0x061c || (c >= 0x200b && c <= 0x200f)
         || (c >= 0x2028 && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f) || c == 0xfeff || (c >= 0xfff9 && c <= 0xfffb);
 }
-} // namespace
 
 QString escapeControls(const QString &text, bool keepLines)
 {
