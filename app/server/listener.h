@@ -6,6 +6,7 @@
 #include "ingest/intake.h"
 #include "ingest/livehub.h"
 #include "ingest/storehealth.h"
+#include "server/requestlimits.h"
 
 #include <QString>
 
@@ -45,6 +46,9 @@ public:
     /// Errors: Busy (a port is taken: the message names it and the next step), Rejected (no TLS for an open address, bad
     /// certificate, no such address), Io.
     static Result<std::unique_ptr<Listener>> start(const ListenerOptions &options, const ListenerServices &services);
+    /// The same with other limits: for tests.
+    static Result<std::unique_ptr<Listener>> start(const ListenerOptions &options, const ListenerServices &services,
+                                                   const RequestLimits &limits);
     /// Stops accepting, answers what is in hand, ends.
     ~Listener();
 

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/routetable.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace glasshouse {
+
+namespace {
+std::vector<Route> allRoutes(ServerContext *context)
+{
+    std::vector<Route> routes;
+    for (const auto group : {&otlpRoutes, &messageRoutes, &webhookRoutes, &healthRoutes, &streamRoutes}) {
+        std::vector<Route> some = group(context);
+        std::move(some.begin(), some.end(), std::back_inserter(routes));
+    }
+    return routes;
+}
+} // namespace
+
+RouteTable::RouteTable(ServerContext &context) : m_routes(allRoutes(&context)) {}
+
+RouteTable::Match RouteTable::find(std::string_view method, std::string_view path) const
+{
+    Match match;
+    for (std::size_t i = 0; i < m_routes.size(); ++i) {
+        const RoutePolicy &policy = m_routes[i].policy();
+        if (policy.path != path)
+            continue;
+        if (policy.method == method) {
+            match.route = &m_routes[i];
+            match.index = i;
+        }
+        match.allow += (match.allow.empty() ? "" : ", ") + policy.method;
+    }
+    return match;
+}
+
+std::vector<RoutePolicy> routePolicies()
+{
+    std::vector<RoutePolicy> policies;
+    for (const Route &route : allRoutes(nullptr))
+        policies.push_back(route.policy());
+    return policies;
+}
+
+} // namespace glasshouse

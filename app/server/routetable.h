@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/route.h"
+
+#include <string_view>
+
+namespace glasshouse {
+
+struct ServerContext;
+
+/// Every route there is; what is not here does not exist.
+class RouteTable
+{
+public:
+    explicit RouteTable(ServerContext &context);
+
+    struct Match {
+        const Route *route = nullptr; ///< null: none has this path, or none of them this method
+        std::size_t index = 0;        ///< of the route
+        std::string allow;            ///< methods of the path; empty: no such path
+    };
+    /// Paths are compared byte by byte: nothing is decoded, no slash is forgiven.
+    Match find(std::string_view method, std::string_view path) const;
+
+    const std::vector<Route> &routes() const { return m_routes; }
+
+private:
+    std::vector<Route> m_routes;
+};
+
+// Each group of routes in a file of its own. `context` is used only when a handler runs.
+std::vector<Route> otlpRoutes(ServerContext *context);
+std::vector<Route> messageRoutes(ServerContext *context);
+std::vector<Route> webhookRoutes(ServerContext *context);
+std::vector<Route> healthRoutes(ServerContext *context);
+std::vector<Route> streamRoutes(ServerContext *context);
+
+} // namespace glasshouse

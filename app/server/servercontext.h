@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/badtokens.h"
+#include "server/hostcheck.h"
+#include "server/listener.h"
+#include "server/memorygauge.h"
+#include "server/metrics.h"
+#include "server/requestlimits.h"
+
+#include <QtGlobal>
+
+namespace glasshouse {
+
+class ConnectionRegistry;
+class StreamHub;
+
+/// What every request of one listener shares, whichever protocol it came by. Lives as long as the listener's threads.
+struct ServerContext {
+    ServerContext(const ListenerOptions &listenerOptions, const ListenerServices &listenerServices,
+                  const RequestLimits &requestLimits)
+        : options(listenerOptions),
+          services(listenerServices),
+          limits(requestLimits),
+          badTokens(requestLimits.badTokensPerMinute),
+          bodies(std::make_shared<BodyBudget>(requestLimits.bodiesInFlight))
+    {}
+
+    const ListenerOptions options;
+    const ListenerServices services;
+    const RequestLimits limits;
+    HostNames allowedHosts;
+    BadTokens badTokens;
+    MemoryGauge memory;
+    std::shared_ptr<BodyBudget> bodies;
+    std::unique_ptr<Metrics> metrics;
+    ConnectionRegistry *connections = nullptr;
+    StreamHub *streams = nullptr;
+
+    /// The store's state; a health question that throws is trouble too.
+    StoreHealth health() const;
+    bool isMemoryShort() { return memory.residentBytes() > limits.residentBytes; }
+};
+
+} // namespace glasshouse
