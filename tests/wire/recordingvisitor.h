@@ -88,7 +88,13 @@ public:
     }
 
 private:
-    static std::string text(std::string_view text) { return "'" + std::string(text) + "'"; }
+    static std::string text(std::string_view text)
+    {
+        std::string out(1, '\'');
+        out += text;
+        out += '\'';
+        return out;
+    }
     static std::string hex(std::string_view bytes)
     {
         std::string out;
