@@ -17,7 +17,6 @@ namespace glasshouse {
 namespace {
 
 constexpr int DebugSeverity = 8; // the last of OTLP's four levels of debugging
-constexpr size_t MaxSpanName = 128;
 constexpr std::string_view UnnamedLog = "log", UnnamedSpan = "span";
 constexpr std::string_view ActorKeys[] = {"user.email", "user.account_id", "user.id", "enduser.id"};
 
@@ -241,8 +240,8 @@ bool understand(const OtlpScope &scope, const OtlpSpan &span, Arena &arena, Even
     record.arena = &arena;
     if (rules.spanName)
         record.name = rules.spanName(record);
-    if (!looksLikeName(record.name)) // a span's own name may have spaces: "GET /users"
-        record.name = span.name.size() <= MaxSpanName ? span.name : std::string_view();
+    if (!looksLikeName(record.name))
+        record.name = looksLikeSpanName(span.name) ? span.name : std::string_view();
 
     event = {};
     // A call's log record is written at its end, so the span of the same call is put there too.

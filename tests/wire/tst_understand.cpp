@@ -226,6 +226,7 @@ private Q_SLOTS:
         QCOMPARE(record.asSpan("work").timeMs, NoTime);
         const std::string longName(129, 'a');
         QCOMPARE(record.asSpan(longName).action, std::string_view("span"));
+        QCOMPARE(record.asSpan("two\nlines").action, std::string_view("span"));
         QCOMPARE(textOf(find(record.asSpan(longName).params, "span.name")), std::string_view(longName));
     }
 

@@ -54,7 +54,9 @@ QByteArray contents(const QString &path)
 
 QJsonObject truthOfAllRuns()
 {
-    return QJsonDocument::fromJson(contents(captures() + u"/truth.json"_s))[u"runs"].toObject();
+    static const QJsonObject runs =
+        QJsonDocument::fromJson(contents(captures() + u"/truth.json"_s))[u"runs"].toObject();
+    return runs;
 }
 
 OtlpSignal signalOf(const QString &fileName)

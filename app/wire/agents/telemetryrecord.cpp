@@ -134,9 +134,13 @@ std::string_view hexText(std::string_view bytes, Arena &arena)
 
 bool looksLikeName(std::string_view text)
 {
-    return !text.empty() && text.size() <= MaxNameBytes && std::all_of(text.begin(), text.end(), [](char c) {
-        return static_cast<unsigned char>(c) > ' ' && c != 0x7f;
-    });
+    return looksLikeSpanName(text) && text.find(' ') == std::string_view::npos;
+}
+
+bool looksLikeSpanName(std::string_view text)
+{
+    const auto isControl = [](char c) { return static_cast<unsigned char>(c) < ' ' || c == 0x7f; };
+    return !text.empty() && text.size() <= MaxNameBytes && std::none_of(text.begin(), text.end(), isControl);
 }
 
 } // namespace glasshouse

@@ -54,5 +54,7 @@ std::string_view hexText(std::string_view bytes, Arena &arena);
 
 /// Something that can be a name: 1 to 128 bytes without white space or control characters.
 bool looksLikeName(std::string_view text);
+/// The same with spaces, as spans have them: "GET /users".
+bool looksLikeSpanName(std::string_view text);
 
 } // namespace glasshouse
