@@ -9,6 +9,11 @@ namespace glasshouse {
 
 Intake::Admission Intake::submit(PreparedBatch batch, Done done)
 {
+    return offer(batch, std::move(done));
+}
+
+Intake::Admission Intake::offer(PreparedBatch &batch, Done done)
+{
     std::function<void()> wake;
     {
         const std::lock_guard lock(m_mutex);

@@ -45,6 +45,8 @@ public:
     Intake() : Intake(Limits{}) {}
 
     Admission submit(PreparedBatch batch, Done done);
+    /// The same, but leaves a batch that is not Taken with the caller, who may offer it again.
+    Admission offer(PreparedBatch &batch, Done done);
     /// Called, from the submitting thread, when the queue was empty before.
     void setWake(std::function<void()> wake);
 
