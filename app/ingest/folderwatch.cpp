@@ -18,7 +18,6 @@ namespace glasshouse {
 namespace {
 
 constexpr int FirstMs = 20;        ///< gathers what one write causes
-constexpr int GatherMs = 200;      ///< between two announcements
 constexpr int MaxFolderDepth = 64; ///< as listTranscripts()
 constexpr int ReadsInARow = 64;    ///< so that a busy writer cannot keep the thread reading
 
@@ -362,8 +361,9 @@ void FolderWatch::note(const std::string &path)
     // A burst costs one waking: its events wait in the kernel's queue until it is time to announce.
     if (m_notifier)
         m_notifier->setEnabled(false);
-    const qint64 since = m_sinceAnnounced.isValid() ? m_sinceAnnounced.elapsed() : GatherMs;
-    m_gather.start(int(std::max<qint64>(FirstMs, GatherMs - since)));
+    const qint64 gather = m_options.gatherMs;
+    const qint64 since = m_sinceAnnounced.isValid() ? m_sinceAnnounced.elapsed() : gather;
+    m_gather.start(int(std::max(std::min<qint64>(FirstMs, gather), gather - since)));
 }
 
 void FolderWatch::announce()

@@ -27,6 +27,7 @@ class FolderWatch : public QObject
 public:
     struct Options {
         int pollMs = 2000;
+        int gatherMs = 200;  ///< between two announcements
         int maxWatches = -1; ///< folders beyond that many are polled; -1: as many as the system allows
     };
     explicit FolderWatch(QObject *parent = nullptr) : FolderWatch(Options{}, parent) {}
@@ -47,7 +48,7 @@ public:
 
 Q_SIGNALS:
     /// Plain files that may have changed, sorted, each once. The first change after a quiet time is announced within
-    /// 50 ms; under load changes are gathered for 200 ms. An announcement may turn out to be of no change.
+    /// 50 ms; under load changes are gathered for Options::gatherMs. An announcement may turn out to be of no change.
     void changed(const QStringList &paths);
 
 private:
