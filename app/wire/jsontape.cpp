@@ -63,6 +63,12 @@ bool isBeyondOne(std::string_view token)
     return digit < letter && exponent + qint64(point) - qint64(digit) > 0;
 }
 
+/// No document of these bytes has more values. Growing a list of many would hold it twice for a while.
+size_t mostValues(std::string_view text)
+{
+    return 1 + size_t(std::count_if(text.begin(), text.end(), [](char c) { return c == ',' || c == '[' || c == '{'; }));
+}
+
 /// A number as RFC 8259 writes it: NaN and Infinity are none.
 bool isNumber(std::string_view token)
 {
@@ -140,7 +146,7 @@ bool JsonTapeBuilder::build(const char *text, size_t size, size_t capacity)
     simdjson::ondemand::parser &parser = size <= UsualBytes ? usual : large.emplace();
     if (parser.capacity() < size && size <= UsualBytes)
         m_stageOne = parser.allocate(std::min(UsualBytes, size * 2));
-    m_nodes.reserve(size / 24 + 1); // what telemetry has; the vector grows for what is denser
+    m_nodes.reserve(size <= UsualBytes ? size / 24 + 1 : mostValues({text, size}));
     simdjson::ondemand::document document;
     if (m_stageOne == simdjson::SUCCESS)
         m_stageOne = parser.iterate(text, size, capacity).get(document);
