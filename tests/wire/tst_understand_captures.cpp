@@ -316,6 +316,25 @@ private Q_SLOTS:
         QCOMPARE(seen, linesOf(real));
     }
 
+    void telemetryOfOtherProgramsIsKept()
+    {
+        const QDir folder(qEnvironmentVariable("GLASSHOUSE_SHARED")
+                          + u"/data/otlp/open-telemetry__opentelemetry-proto/examples"_s);
+        if (!folder.exists())
+            QSKIP("GLASSHOUSE_SHARED has no examples of OTLP");
+        CaptureTotals all(m_arena);
+        for (const auto &[name, signal] : {std::pair(u"events.json"_s, OtlpSignal::Logs),
+                                           {u"logs.json"_s, OtlpSignal::Logs},
+                                           {u"trace.json"_s, OtlpSignal::Traces}}) {
+            const QByteArray body = contents(folder.filePath(name));
+            QVERIFY(decodeOtlp(signal, OtlpEncoding::Json, {body.constData(), size_t(body.size())}, m_arena, all));
+        }
+        QCOMPARE(linesOf(all.logActions), (Lines{u"browser.page_view: 1"_s, u"log: 1"_s}));
+        QCOMPARE(linesOf(all.spanNames), Lines{u"I'm a server span: 1"_s});
+        QVERIFY(all.agents == std::set<std::string>{"my.service"});
+        QVERIFY(all.calls.empty() && all.tools.empty() && all.sessions.empty());
+    }
+
     void spansAndRecordsOfOneCallMeet()
     {
         int both = 0;

@@ -100,10 +100,16 @@ private Q_SLOTS:
         QCOMPARE(event.tool, std::string_view("lookup"));
         QCOMPARE(event.outcome, Outcome::Error);
         QCOMPARE(event.ownId, std::string_view("0123456789abcdefABCDEFGH"));
-        record.add("gen_ai.tool.call_id", "older");
-        QCOMPARE(record.asSpan("execute_tool lookup").ownId, std::string_view("older"));
-        record.add("gen_ai.tool.call.id", "call_1");
-        QCOMPARE(record.asSpan("execute_tool lookup").ownId, std::string_view("call_1"));
+        record.add("gen_ai.tool.call_id", "call_older_one");
+        QCOMPARE(record.asSpan("execute_tool lookup").ownId, std::string_view("call_older_one"));
+        record.add("gen_ai.tool.call.id", "call_newer_one");
+        QCOMPARE(record.asSpan("execute_tool lookup").ownId, std::string_view("call_newer_one"));
+    }
+
+    void aShortToolIdHoldsWithinItsTrace()
+    {
+        HandmadeRecord record("bot", {{"gen_ai.operation.name", "execute_tool"}, {"gen_ai.tool.call.id", "call_0"}});
+        QCOMPARE(record.asSpan("execute_tool").ownId, std::string_view("0123456789abcdefcall_0"));
     }
 
     void theEventOfACallIsTheSameCall()

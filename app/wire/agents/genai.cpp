@@ -16,6 +16,9 @@ constexpr std::string_view CacheWriteKeys[] = {"gen_ai.usage.cache_creation.inpu
                                                "gen_ai.usage.cache_write.input_tokens",
                                                "gen_ai.usage.cache_creation_input_tokens"};
 
+/// Some programs number their tool calls anew each time ("call_0"): an id this short holds within its trace only.
+constexpr size_t UniqueIdBytes = 12;
+
 bool hasUsage(const TelemetryRecord &record)
 {
     return record.hasAny(InputKeys) || record.hasAny(OutputKeys);
@@ -54,6 +57,8 @@ void fillTool(const TelemetryRecord &record, Event &event)
     event.ownId = record.text({"gen_ai.tool.call.id", "gen_ai.tool.call_id"});
     if (event.ownId.empty())
         event.ownId = record.spanKey();
+    else if (event.ownId.size() < UniqueIdBytes)
+        event.ownId = record.keep({record.traceId, event.ownId});
 }
 
 constexpr EventRule Logs[] = {
