@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transcripts/factsfolder.h"
 
+#include "base/timestamp.h"
 #include "transcripts/claudereader.h"
 #include "transcripts/claudewords.h"
-#include "transcripts/timestamp.h"
 
 #include <cmath>
 #include <cstdlib>

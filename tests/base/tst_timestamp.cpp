@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "transcripts/timestamp.h"
+#include "base/timestamp.h"
 
 #include <QTest>
 
