@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -171,12 +172,20 @@ int JsonValues::statusCode(const JsonNode &node) const
 
 std::span<const Attribute> JsonValues::attributes(const JsonNode &array)
 {
-    const size_t list = m_decoding.open();
-    elements(array, [&](const JsonNode &node) {
-        if (node.kind == Kind::Object && m_decoding.takesAttribute(list))
-            m_decoding.add(keyValue(node, 1));
+    if (array.kind != Kind::Array)
+        return {};
+    const size_t room = m_decoding.takesValues(std::min<size_t>(array.size, m_decoding.limits.attributes));
+    const std::span<Attribute> list = m_decoding.arena.list<Attribute>(room);
+    size_t held = 0;
+    m_tape.each(array, [&](const JsonNode &node) {
+        if (node.kind != Kind::Object)
+            return;
+        if (held < room)
+            list[held++] = keyValue(node, 1);
+        else if (held > 0)
+            list[held - 1].cut = true;
     });
-    return m_decoding.close(list);
+    return list.first(held);
 }
 
 Attribute JsonValues::keyValue(const JsonNode &node, size_t depth)
@@ -272,24 +281,26 @@ void JsonValues::bytes(const JsonNode &node, Attribute &out) const
 
 void JsonValues::container(const JsonNode &node, size_t depth, Attribute &out)
 {
-    const size_t list = m_decoding.open();
-    fields(node, [&](std::string_view field, const JsonNode &values) {
-        if (field != "values")
-            return;
-        elements(values, [&](const JsonNode &element) {
-            out.cut = out.cut || depth >= m_decoding.limits.depth || !m_decoding.takesValue();
-            if (out.cut)
-                return;
-            if (out.type == Type::Map) {
-                m_decoding.add(keyValue(element, depth + 1));
-            } else {
-                Attribute child;
-                value(element, depth + 1, child);
-                m_decoding.add(child);
-            }
-        });
+    const JsonNode *values = nullptr;
+    fields(node, [&](std::string_view field, const JsonNode &inner) {
+        if (field == "values" && inner.kind == Kind::Array)
+            values = &inner;
     });
-    out.children = m_decoding.close(list);
+    if (!values)
+        return;
+    const size_t room = depth < m_decoding.limits.depth ? m_decoding.takesValues(values->size) : 0;
+    const std::span<Attribute> list = m_decoding.arena.list<Attribute>(room);
+    size_t held = 0;
+    m_tape.each(*values, [&](const JsonNode &element) {
+        if (held == room) {
+            out.cut = true;
+        } else if (out.type == Type::Map) {
+            list[held++] = keyValue(element, depth + 1);
+        } else {
+            value(element, depth + 1, list[held++]);
+        }
+    });
+    out.children = list;
     // What would hold deeper values than are kept is not shown as if it held none.
     if (out.cut && out.children.empty())
         out.type = Type::Empty;

@@ -3,6 +3,7 @@
 
 #include "wire/otlp.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace glasshouse {
@@ -34,7 +35,14 @@ public:
     /// Whether a list of attributes that was opened at `from` takes one more. Where not, the last one kept is marked cut.
     bool takesAttribute(size_t from);
     /// Whether an array or map takes one more: an Attribute is some seventy bytes, a value on the wire may be two.
-    bool takesValue() { return m_valuesLeft > 0 && m_valuesLeft-- > 0; }
+    bool takesValue() { return takesValues(1) == 1; }
+    /// How many of `wanted` are taken: all of them, in any request but a flood.
+    size_t takesValues(size_t wanted)
+    {
+        const size_t taken = std::min(wanted, m_valuesLeft);
+        m_valuesLeft -= taken;
+        return taken;
+    }
 
     /// A record's id as views show it: empty for one that is all zero or absent. False where its length is wrong.
     static bool checkId(std::string_view &id, size_t bytes);
