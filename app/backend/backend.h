@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/listenstate.h"
 #include "base/result.h"
 #include "ingest/importreport.h"
 #include "query/question.h"
@@ -40,8 +41,13 @@ public:
     virtual void startImport(const QStringList &paths) = 0;
     virtual void cancelImport() = 0;
     virtual bool importRunning() const = 0;
+    /// How listening for telemetry stands; nothing where this backend does not listen.
+    virtual ListenState listenState() const { return {}; }
+    /// The store's file, for what is kept beside it; empty where there is none on this computer.
+    virtual QString storePath() const { return {}; }
 
 Q_SIGNALS:
+    void listenStateChanged(const glasshouse::ListenState &state);
     /// The store is open and can be asked (also after a reopening).
     void opened();
     /// It could not be opened, or something lasting is wrong: a banner. Empty: the trouble is over.

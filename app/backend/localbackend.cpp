@@ -26,6 +26,7 @@ struct LocalBackend::Impl {
     WriterWorker *worker = nullptr;
     std::unique_ptr<ReaderPool> readers;
     QHash<QString, std::shared_ptr<std::atomic_bool>> latest; ///< by slot: the question that is not superseded
+    ListenState listening;
     std::deque<WriterWorker::StopFlag> imports;               ///< asked for and not finished, oldest first
 };
 
@@ -33,6 +34,7 @@ LocalBackend::LocalBackend(Options options, QObject *parent) : Backend(parent), 
 {
     qRegisterMetaType<ImportProgress>();
     qRegisterMetaType<ImportReport>();
+    qRegisterMetaType<ListenState>();
     Impl &d = *m_impl;
     d.options = std::move(options);
     if (d.options.temporary) {
@@ -43,10 +45,16 @@ LocalBackend::LocalBackend(Options options, QObject *parent) : Backend(parent), 
     }
     d.readers = std::make_unique<ReaderPool>(d.options.storePath, Readers);
     d.worker = new WriterWorker(d.options.storePath, userPricesPath());
+    if (d.options.listener)
+        d.worker->listenWith(*d.options.listener);
     d.worker->moveToThread(&d.thread);
     connect(&d.thread, &QThread::finished, d.worker, &QObject::deleteLater);
     connect(d.worker, &WriterWorker::opened, this, &Backend::opened);
     connect(d.worker, &WriterWorker::troubleChanged, this, &Backend::troubleChanged);
+    connect(d.worker, &WriterWorker::listenStateChanged, this, [this](const ListenState &state) {
+        m_impl->listening = state;
+        Q_EMIT listenStateChanged(state);
+    });
     connect(d.worker, &WriterWorker::dataChanged, this, &Backend::dataChanged);
     connect(d.worker, &WriterWorker::importProgressed, this, &Backend::importProgressed);
     connect(d.worker, &WriterWorker::importFinished, this, [this](const ImportReport &report, bool ownRequest) {
@@ -70,6 +78,16 @@ LocalBackend::~LocalBackend()
 QString LocalBackend::name() const
 {
     return m_impl->options.name;
+}
+
+ListenState LocalBackend::listenState() const
+{
+    return m_impl->listening;
+}
+
+QString LocalBackend::storePath() const
+{
+    return m_impl->options.storePath;
 }
 
 void LocalBackend::startImport(const QStringList &paths)

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "backend/backend.h"
+#include "server/listener.h"
 
 #include <memory>
+#include <optional>
 
 namespace glasshouse {
 
@@ -16,6 +18,7 @@ public:
     struct Options {
         QString storePath;      ///< empty: the default store
         QString name;           ///< for name(); outside text
+        std::optional<ListenerOptions> listener; ///< listen for telemetry while this process owns the store
         bool temporary = false; ///< the store is removed when the backend goes (a folder or file opened for a look)
         QStringList follow{};   ///< read what changes there from the beginning; what is imported is followed anyway
     };
@@ -26,6 +29,8 @@ public:
     void startImport(const QStringList &paths) override;
     void cancelImport() override;
     bool importRunning() const override;
+    ListenState listenState() const override;
+    QString storePath() const override;
 
 protected:
     void submit(Question question, QObject *context, const QString &slot,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/listenstate.h"
 #include "ingest/storeowner.h"
 #include "server/listener.h"
 
@@ -11,15 +12,6 @@
 #include <optional>
 
 namespace glasshouse {
-
-/// How listening stands, for banners and the command line.
-struct ListenState {
-    int httpPort = 0, grpcPort = 0; ///< 0: not listening there
-    QString trouble;                ///< one sentence with the next step; empty: none
-    bool portTaken = false;         ///< a stranger holds a port: tried again every two seconds
-    QString fingerprint;            ///< of the certificate; empty without TLS
-    bool operator==(const ListenState &) const = default;
-};
 
 /// The network side of whoever owns a store: the queue, the live hub, the tokens in force and the listener. Lives on the
 /// owner's thread, whose event loop drains the queue.
@@ -59,5 +51,3 @@ private:
 };
 
 } // namespace glasshouse
-
-Q_DECLARE_METATYPE(glasshouse::ListenState)

@@ -24,6 +24,15 @@ WriterWorker::WriterWorker(QString storePath, QString pricesPath)
     connect(&m_folders, &FolderWatch::changed, this, &WriterWorker::importChanged);
 }
 
+WriterWorker::~WriterWorker() = default;
+
+void WriterWorker::listenWith(ListenerOptions options)
+{
+    m_network = std::make_unique<NetworkService>(std::move(options), this);
+    connect(m_network.get(), &NetworkService::stateChanged, this, &WriterWorker::listenStateChanged);
+    connect(m_network.get(), &NetworkService::received, this, &WriterWorker::dataChanged);
+}
+
 void WriterWorker::start(const QStringList &places)
 {
     m_followed = places;
@@ -58,6 +67,8 @@ void WriterWorker::tryToOwn()
     const auto listening = m_server->listen();
     say(listening ? QString() : listening.error().message);
     m_folders.watch(m_followed);
+    if (m_network)
+        m_network->start(*m_owner);
     Q_EMIT opened();
 }
 

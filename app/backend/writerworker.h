@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/networkservice.h"
 #include "ingest/folderwatch.h"
 #include "ingest/handover.h"
 #include "ingest/importreport.h"
@@ -24,6 +25,10 @@ class WriterWorker : public QObject
     Q_OBJECT
 public:
     WriterWorker(QString storePath, QString pricesPath);
+    ~WriterWorker() override;
+
+    /// Whoever owns the store listens for telemetry too. Before start().
+    void listenWith(ListenerOptions options);
 
     /// An import's own flag: set it, from any thread, to end that import, or to keep it from starting.
     using StopFlag = std::shared_ptr<std::atomic_bool>;
@@ -35,11 +40,13 @@ public:
 
     /// `places`: folders to follow from the beginning, without an import of them, whether or not they are there yet.
     void start(const QStringList &places = {});
+    bool ownsStore() const { return m_owner != nullptr; }
     void import(const QStringList &paths, const StopFlag &stop);
 
 Q_SIGNALS:
     void opened();
     void troubleChanged(const QString &message);
+    void listenStateChanged(const glasshouse::ListenState &state);
     void dataChanged();
     void importProgressed(const glasshouse::ImportProgress &progress);
     /// `ownRequest`: import() was called for it; else another process handed it over.
@@ -57,6 +64,7 @@ private:
     QString m_storePath, m_pricesPath;
     std::unique_ptr<StoreOwner> m_owner;
     std::unique_ptr<HandoverServer> m_server;
+    std::unique_ptr<NetworkService> m_network; ///< works on m_owner
     std::unique_ptr<StoreReader> m_watcher; ///< while another process owns the store: notices what it writes
     qint64 m_seenVersion = -1;
     FolderWatch m_folders;

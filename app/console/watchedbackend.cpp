@@ -14,6 +14,7 @@ WatchedBackend::WatchedBackend(std::unique_ptr<Backend> inner, QObject *parent)
     connect(m_inner.get(), &Backend::dataChanged, this, &Backend::dataChanged);
     connect(m_inner.get(), &Backend::importProgressed, this, &Backend::importProgressed);
     connect(m_inner.get(), &Backend::importFinished, this, &Backend::importFinished);
+    connect(m_inner.get(), &Backend::listenStateChanged, this, &Backend::listenStateChanged);
 }
 
 WatchedBackend::~WatchedBackend() = default;
@@ -65,6 +66,16 @@ void WatchedBackend::submit(Question question, QObject *context, const QString &
         },
         question);
     Q_EMIT activity();
+}
+
+ListenState WatchedBackend::listenState() const
+{
+    return m_inner->listenState();
+}
+
+QString WatchedBackend::storePath() const
+{
+    return m_inner->storePath();
 }
 
 } // namespace glasshouse

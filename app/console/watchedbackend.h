@@ -24,6 +24,8 @@ public:
     void startImport(const QStringList &paths) override;
     void cancelImport() override;
     bool importRunning() const override;
+    ListenState listenState() const override;
+    QString storePath() const override;
 
 Q_SIGNALS:
     /// A question was put, or the last one was answered.

@@ -73,6 +73,7 @@ private:
     TokenArguments tokenArguments() const;
 
     Raw m_raw;
+    NetworkCommands m_network;
     CLI::App *m_import = nullptr, *m_usage = nullptr, *m_list = nullptr, *m_show = nullptr, *m_rollup = nullptr,
              *m_demo = nullptr, *m_token = nullptr, *m_tokenCreate = nullptr, *m_tokenRevoke = nullptr;
 };
@@ -222,10 +223,12 @@ Parser::Parser()
     addRollup();
     addDemo();
     addToken();
+    m_network.add(app, m_raw.json);
     command(app, "doctor", "Look for what is wrong, and say what to do");
     app.final_callback([this] {
         if (m_rollup->parsed() && !m_raw.verify && !m_raw.rebuild)
             throw CLI::RequiredError("rollup: --verify or --rebuild");
+        m_network.check();
         const DaysArgument days = m_raw.days();
         if (m_raw.token.bound && (m_raw.token.role != Role::Ingest || m_raw.token.subject.empty()))
             throw CLI::ValidationError("--bound", "is for an ingest token with a --subject");
@@ -262,6 +265,12 @@ Arguments Parser::arguments() const
         arguments.command = demo;
     } else if (m_token->parsed()) {
         arguments.command = tokenArguments();
+    } else if (m_network.servesParsed()) {
+        arguments.command = m_network.serve();
+    } else if (m_network.activityParsed()) {
+        arguments.command = m_network.activity();
+    } else if (m_network.pointsParsed()) {
+        arguments.command = m_network.points();
     } else {
         arguments.command = DoctorArguments{};
     }

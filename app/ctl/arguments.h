@@ -4,6 +4,7 @@
 #include "base/timerange.h"
 #include "base/zone.h"
 #include "ctl/exitcode.h"
+#include "ctl/networkarguments.h"
 #include "ingest/tokenadmin.h"
 #include "query/usage.h"
 
@@ -67,7 +68,7 @@ struct Arguments {
     QString store; ///< absolute; empty: none was named
     bool json = false;
     std::variant<ImportArguments, UsageArguments, SessionsArguments, ShowArguments, RollupArguments, DemoArguments,
-                 TokenArguments, DoctorArguments>
+                 TokenArguments, ServeArguments, ActivityArguments, PointsArguments, DoctorArguments>
         command;
 };
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/run.h"
 
+#include "ctl/activitycommand.h"
 #include "ctl/arguments.h"
 #include "ctl/democommand.h"
 #include "ctl/doctorcommand.h"
 #include "ctl/importcommand.h"
+#include "ctl/pointscommand.h"
 #include "ctl/rollupcommand.h"
+#include "ctl/servecommand.h"
 #include "ctl/sessionscommand.h"
 #include "ctl/showcommand.h"
 #include "ctl/tokencommand.h"
@@ -27,6 +30,9 @@ struct Runner {
     ExitCode operator()(const RollupArguments &rollup) const { return runRollupCommand(arguments, rollup, terminal); }
     ExitCode operator()(const DemoArguments &demo) const { return runDemoCommand(arguments, demo, terminal); }
     ExitCode operator()(const TokenArguments &token) const { return runTokenCommand(arguments, token, terminal); }
+    ExitCode operator()(const ServeArguments &serve) const { return runServeCommand(arguments, serve, terminal); }
+    ExitCode operator()(const ActivityArguments &list) const { return runActivityCommand(arguments, list, terminal); }
+    ExitCode operator()(const PointsArguments &points) const { return runPointsCommand(arguments, points, terminal); }
     ExitCode operator()(const DoctorArguments &) const { return runDoctorCommand(arguments, terminal); }
 };
 

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMetaType>
+#include <QString>
+
+namespace glasshouse {
+
+/// How listening stands, for banners and the command line.
+struct ListenState {
+    int httpPort = 0, grpcPort = 0; ///< 0: not listening there
+    QString trouble;                ///< one sentence with the next step; empty: none
+    bool portTaken = false;         ///< a stranger holds a port: tried again every two seconds
+    QString fingerprint;            ///< of the certificate; empty without TLS
+    bool operator==(const ListenState &) const = default;
+};
+
+} // namespace glasshouse
+
+Q_DECLARE_METATYPE(glasshouse::ListenState)
