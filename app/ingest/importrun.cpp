@@ -4,6 +4,7 @@
 #include "base/threadpriority.h"
 #include "ingest/deliverypipe.h"
 #include "ingest/filehead.h"
+#include "ingest/fileplaces.h"
 #include "ingest/knownfiles.h"
 #include "transcripts/claudereader.h"
 
@@ -25,6 +26,19 @@ constexpr qint64 BatchMs = 400;
 constexpr qint64 TickMs = 100;
 constexpr qint64 TickOfFileSystemMs = 2000; ///< the coarsest there is (FAT)
 constexpr qint64 YieldMs = 40;              ///< how long a batch goes on at least, whoever else waits for the writer
+
+/// What one delivery was read from. A file that is cut short and written on while it is read gives lines of two files.
+struct Stretch {
+    qint64 begin = 0, end = 0;
+    LineDigest digest;
+};
+
+bool isChanged(const TranscriptFile &found)
+{
+    const auto now = statOf(QFile::encodeName(found.path).toStdString());
+    return !now || now->st_size != found.size || now->st_ino != found.inode
+        || qint64(now->st_mtim.tv_sec) * 1'000'000'000 + now->st_mtim.tv_nsec != found.modifiedNs;
+}
 
 } // namespace
 
@@ -165,16 +179,21 @@ void ImportRun::readFiles()
         if (!job.row.headLength)
             takeHead(job.found.path, job.row);
         const FileRow before = job.row;
+        std::vector<Stretch> stretches;
         const auto read = reader.read(
             {job.found.path, job.row.nextOffset, job.row.physicalLines},
-            [this, &job](FileFacts &&facts) {
+            [this, &job, &stretches](FileFacts &&facts) {
+                stretches.push_back({facts.beginOffset, facts.nextOffset, facts.digest});
                 return m_pipe->put({&job, std::move(facts), {}, false, false});
             },
             m_stop);
         Delivery last{&job, {}, {}, true, read.has_value() && !m_stop};
         if (!read && read.error().code != Error::Code::Cancelled)
             last.error = read.error();
-        last.rewritten = !isReadPartUnchanged(job.found.path, before);
+        last.rewritten = !isReadPartUnchanged(job.found.path, before)
+            || (isChanged(job.found) && !std::all_of(stretches.begin(), stretches.end(), [&](const Stretch &stretch) {
+                    return LineDigest::of(job.found.path, stretch.begin, stretch.end) == stretch.digest;
+                }));
         if (!m_pipe->put(std::move(last)))
             break;
     }

@@ -93,6 +93,7 @@ bool ClaudeReader::Impl::take(const LineReader::Line &line)
         m_facts.lines += blank ? 0 : 1;
         m_facts.badLines += good ? 0 : 1;
         keepLastBytes(line);
+        m_facts.digest.add(line.bytes);
     } else {
         m_facts.tailLines = blank ? 0 : 1;
         m_facts.tailBad = good ? 0 : 1;

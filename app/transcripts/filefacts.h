@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "transcripts/linedigest.h"
+
 #include "base/timerange.h"
 #include "domain/billing.h"
 #include "domain/outcome.h"
@@ -105,6 +107,7 @@ struct FileFacts {
     /// Empty where no line was complete, and where the last one was too long to be kept as it stands.
     std::string lastBytes;
     static constexpr std::size_t LastBytes = 128;
+    LineDigest digest; ///< of the complete lines
 };
 
 } // namespace glasshouse
