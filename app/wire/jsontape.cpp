@@ -340,6 +340,8 @@ Result<JsonTape> JsonTape::read(std::string_view text, Arena &arena, size_t dept
         }
         if (good)
             return tape;
+        if (builder.stageOneError() == simdjson::MEMALLOC)
+            throw std::bad_alloc();
         size_t at = builder.place();
         if (container && builder.stageOneError() == simdjson::UTF8_ERROR)
             at = invalidUtf8At(kept);

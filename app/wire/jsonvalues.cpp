@@ -124,7 +124,8 @@ bool JsonValues::id(const JsonNode &node, std::string_view &out) const
 
 std::string_view JsonValues::name(const JsonNode &node) const
 {
-    return node.kind == Kind::Text ? m_decoding.name(m_tape.text(node, m_decoding.arena)) : std::string_view();
+    return node.kind == Kind::Text ? m_decoding.cleanText(m_tape.text(node, m_decoding.arena)).text
+                                   : std::string_view();
 }
 
 int JsonValues::enumerated(const JsonNode &node, std::string_view prefix, std::span<const std::string_view> names) const
@@ -256,7 +257,7 @@ void JsonValues::scalar(const JsonNode &node, Type type, Attribute &out) const
     }
     if (type == Type::Bytes && node.kind == Kind::Text)
         return bytes(node, out);
-    const auto kept = m_decoding.text(m_tape.text(node, m_decoding.arena));
+    const auto kept = m_decoding.cleanText(m_tape.text(node, m_decoding.arena));
     out.type = Type::Text;
     out.text = kept.text;
     out.cut = kept.cut;

@@ -54,22 +54,27 @@ public:
     virtual void point(const OtlpScope &scope, const MetricPoint &point) = 0; ///< scope fields of the point are filled
 };
 
-/// Limits of one request; what is beyond them is cut and marked, never a reason to lose the record.
+/// Limits of one request; what is beyond them is cut and marked, never a reason to lose the record. Apart from these, a
+/// request has one value per eight bytes, and 100 000 besides: only a flood of empty values has more, which is cut likewise.
 struct OtlpLimits {
-    size_t attributes = 128;    ///< per record
-    size_t textBytes = 65'536;  ///< per value
-    size_t depth = 32;          ///< of nested values; also JSON's own nesting, where beyond it the request is Rejected
+    size_t attributes = 128;   ///< per list (record, resource, scope, event); of those kept, the last is marked cut
+    size_t textBytes = 65'536; ///< per text, name and key, cut between characters
+    /// Of nested values, 1 for one that nothing holds: what would hold deeper ones is Empty and marked cut. Also JSON's own
+    /// nesting, where beyond it the request is Rejected; as each level of a value takes three or four of JSON, and a
+    /// record's own place some ten, values in JSON nest five to seven deep.
+    size_t depth = 32;
 };
 
 struct OtlpDecoded {
     qint64 records = 0;  ///< handed to the visitor
-    qint64 rejected = 0; ///< records that are whole but senseless (a span without ids)
+    qint64 rejected = 0; ///< records that are whole but senseless (a span without ids, any id of a wrong length)
     QString reason;      ///< of the first rejected one
 };
 
 /// Decodes one Export*ServiceRequest. Unknown fields are skipped, absent ones are defaults, an empty body is an empty
-/// request. An Error (Rejected, naming what and, for JSON, the byte) means that nothing may be stored: the visitor may
-/// have been called before it was found. Pure; any thread.
+/// request; an id of zeros is none, and a gauge's or sum's point without a number is one without a value. An Error
+/// (Rejected, naming what and, for JSON, the byte; Busy where memory is short) means that nothing may be stored: the
+/// visitor may have been called before it was found. Pure; any thread.
 /// Source: open-telemetry/opentelemetry-proto, docs/formats.md.
 Result<OtlpDecoded> decodeOtlp(OtlpSignal signal, OtlpEncoding encoding, std::string_view body, Arena &arena,
                                OtlpVisitor &visitor, const OtlpLimits &limits = {});

@@ -14,6 +14,11 @@ OtlpDecoding::Text OtlpDecoding::text(std::string_view raw)
     return out;
 }
 
+OtlpDecoding::Text OtlpDecoding::cleanText(std::string_view clean) const
+{
+    return {cutUtf8(clean, limits.textBytes), clean.size() > limits.textBytes};
+}
+
 std::span<const Attribute> OtlpDecoding::close(size_t from)
 {
     const std::span<const Attribute> list = arena.keep(std::span<const Attribute>(m_values).subspan(from));

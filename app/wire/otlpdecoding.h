@@ -25,6 +25,8 @@ public:
     };
     /// A text from outside as it is kept: well-formed and no longer than the limit.
     Text text(std::string_view raw);
+    /// The same for one that is known to be well-formed.
+    Text cleanText(std::string_view clean) const;
     std::string_view name(std::string_view raw) { return text(raw).text; }
     Text bytes(std::string_view raw) const { return {raw.substr(0, limits.textBytes), raw.size() > limits.textBytes}; }
 
