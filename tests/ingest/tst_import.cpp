@@ -169,6 +169,66 @@ private Q_SLOTS:
         QCOMPARE(describe(m_store), before);
     }
 
+    void rotatedFiles_keepTheirRows_whereverTheirOldNamesGo()
+    {
+        const QString a = m_projects + u"/-x/a.jsonl"_s, b = m_projects + u"/-x/b.jsonl"_s,
+                      c = m_projects + u"/-x/c.jsonl"_s;
+        writeFile(a, answer(u"one"_s));
+        writeFile(b, answer(u"two"_s) + answer(u"three"_s));
+        QVERIFY(importInto(m_store, {m_projects}));
+        QVERIFY(QFile::rename(b, c) && QFile::rename(a, b));
+        appendFile(b, answer(u"four"_s));
+        writeFile(a, answer(u"five"_s));
+        const auto report = importInto(m_store, {a, b, c});
+        QVERIFY2(report, qPrintable(report ? QString() : report.error().message));
+        QCOMPARE(report->progress.lines, 2); // the two that are new
+        QCOMPARE(report->progress.calls, 2);
+        QCOMPARE(importInto(m_store, {m_projects})->progress.filesDone, 0);
+    }
+
+    void aFileRewrittenInPlace_withTheSameBeginningAndMoreBehind_isReadFromItsStart()
+    {
+        const QString path = m_projects + u"/-x/a.jsonl"_s;
+        const QByteArray beginning =
+            Line("user", u"s-x"_s, u"p"_s, u"2026-10-26T10:00:00Z"_s).text(QString(2000, u'x'));
+        writeFile(path, beginning + answer(u"one"_s) + answer(u"two"_s));
+        QVERIFY(importInto(m_store, {path}));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.resize(beginning.size()));
+        file.close();
+        appendFile(path, answer(u"three"_s) + answer(u"four"_s) + answer(u"five"_s));
+        const auto report = importInto(m_store, {path});
+        QVERIFY(report);
+        QCOMPARE(report->progress.calls, 3);
+        QCOMPARE(report->progress.badLines, 0);
+    }
+
+    void aFileByAnotherName_isOneFile()
+    {
+        const QString path = m_projects + u"/-x/m.jsonl"_s, link = m_projects + u"/-x/a.jsonl"_s;
+        writeFile(path, answer(u"one"_s));
+        QVERIFY(importInto(m_store, {m_projects}));
+        QVERIFY(QFile::link(path, link));
+        appendFile(path, answer(u"two"_s));
+        const auto report = importInto(m_store, {link});
+        QVERIFY(report);
+        QCOMPARE(report->progress.lines, 1);
+        QCOMPARE(importInto(m_store, {m_projects})->progress.filesDone, 0);
+    }
+
+    void manyFilesAtOnce_andEachAlone_areKnownAgainAlike()
+    {
+        QStringList paths;
+        for (int i = 0; i < 80; ++i) {
+            paths += m_projects + u"/-many/%1.jsonl"_s.arg(i);
+            writeFile(paths.back(), answer(u"m%1"_s.arg(i)));
+        }
+        QCOMPARE(importInto(m_store, {m_projects + u"/-many"_s})->progress.calls, 80);
+        for (const QString &path : std::as_const(paths))
+            QCOMPARE(importInto(m_store, {path})->progress.filesUnchanged, 1);
+        QCOMPARE(importInto(m_store, paths)->progress.filesUnchanged, 80);
+    }
+
     void oneUuidWithTwoKinds_isTwoEvents_andTheRollupsHold()
     {
         const QString path = m_projects + u"/-home-dev-shop/s-same.jsonl"_s;
@@ -209,6 +269,11 @@ private Q_SLOTS:
     }
 
 private:
+    static QByteArray answer(const QString &id)
+    {
+        return Line("assistant", u"s-x"_s, id, u"2026-10-26T10:00:00Z"_s).model(id, u"claude-opus-5"_s, 1, 1);
+    }
+
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_store, m_projects;
 };
