@@ -16,9 +16,10 @@ struct PrepareContext {
     qint64 tenant = 0;
     std::string forcedActor; ///< of a bound token: its subject; empty: the sender's word is taken
     const std::set<std::string, std::less<>> *withContent =
-        nullptr;        ///< agents whose message content is kept; null: none
-    QByteArray maskKey; ///< the store's own, so that hashes of masked text cannot be guessed from outside
-    qint64 nowMs = 0;   ///< time of receipt, for records without a time
+        nullptr;                ///< agents whose message content is kept; null: none
+    QByteArray maskKey;         ///< the store's own, so that hashes of masked text cannot be guessed from outside
+    qint64 nowMs = 0;           ///< time of receipt, for records without a time
+    std::string idempotencyKey; ///< the header of that name, for native events without an id
 };
 
 /// Bytes of one request to a batch: decoding, understanding, identity, privacy, packing. Pure; any thread.

@@ -21,8 +21,8 @@ Result<PreparedBatch> prepareMessages(std::string_view body, bool ndjson, const 
 {
     Arena arena;
     Preparer preparer(context);
-    const auto read =
-        readMessages(body, ndjson, arena, [&preparer](const Event &event) { preparer.add(event, {}, 'n'); });
+    const auto read = readMessages(
+        body, ndjson, arena, [&preparer](const Event &event) { preparer.add(event, {}, 'n'); }, context.idempotencyKey);
     if (!read)
         return tl::unexpected(read.error());
     PreparedBatch batch = preparer.take("native:");

@@ -14,7 +14,9 @@ namespace {
 template<std::size_t Count>
 using PathList = std::array<std::string_view, Count>;
 
-constexpr PathList<20> ActorPaths{"resource/pushedBy/uniqueName",
+constexpr PathList<22> ActorPaths{"resource/closedBy/uniqueName",
+                                  "resource/closedBy/displayName",
+                                  "resource/pushedBy/uniqueName",
                                   "resource/pushedBy/displayName",
                                   "resource/createdBy/uniqueName",
                                   "resource/createdBy/displayName",
@@ -154,12 +156,6 @@ std::string_view projectOf(const Attribute &payload, Arena &arena)
     return joined(PathList<3>{project, "/", repository}, arena);
 }
 
-/// "LG:refs/heads/main:600c52d2" names the commit last.
-std::string_view commitOf(std::string_view version)
-{
-    return version.substr(version.rfind(':') + 1);
-}
-
 std::string_view idOf(const Attribute &payload, Arena &arena)
 {
     const std::string_view notification = firstName(payload, PathList<1>{"notificationId"}, arena);
@@ -200,7 +196,7 @@ Result<void> readAzureDevOps(std::string_view body, Arena &arena, const std::fun
     const qint64 begin = firstTime(payload, BeginPaths), end = firstTime(payload, EndPaths);
     if (begin != NoTime && end >= begin)
         event.durationNs = (end - begin) * 1'000'000;
-    event.correlation = commitOf(firstName(payload, CorrelationPaths, arena));
+    event.correlation = commitId(firstName(payload, CorrelationPaths, arena));
     event.ownId = idOf(payload, arena);
     event.idIsTimeless = !event.ownId.empty();
     std::vector<Attribute> params;

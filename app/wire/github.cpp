@@ -75,7 +75,7 @@ constexpr std::array Rules{
          .object = "merge_group",
          .resource = {"merge_group/head_ref"},
          .correlation = {"merge_group/head_sha"}},
-    Rule{.event = "ping", .object = "hook", .resource = {"hook/type"}, .time = {"hook/updated_at"}},
+    Rule{.event = "ping", .object = "hook", .resource = {"hook/type"}},
     Rule{.event = "pull_request",
          .object = "pull_request",
          .mark = "#",
@@ -105,7 +105,7 @@ constexpr std::array Rules{
     Rule{.event = "release",
          .object = "release",
          .resource = {"release/tag_name"},
-         .time = {"release/updated_at", "release/published_at", "release/created_at"}},
+         .time = {"release/published_at", "release/updated_at"}},
     Rule{.event = "repository", .resource = {"repository/full_name"}, .time = {"repository/updated_at"}},
     Rule{.event = "status",
          .resource = {"context", "name"},
@@ -211,6 +211,27 @@ Result<Attribute> payloadOf(std::string_view contentType, std::string_view body,
     return payload;
 }
 
+/// The object of these was not touched by what happened: its times and conclusion are of something earlier. A release's
+/// times are those of its commit and of its publication.
+bool objectIsOlder(const Rule &rule, std::string_view action)
+{
+    constexpr std::array<std::string_view, 7> Older{"deleted",     "pinned",           "unpinned", "transferred",
+                                                    "rerequested", "requested_action", "dismissed"};
+    if (rule.event == "release")
+        return action != "published" && action != "released" && action != "prereleased";
+    return std::find(Older.begin(), Older.end(), action) != Older.end()
+        || (rule.event == "pull_request_review" && action == "edited");
+}
+
+void readEnding(const Rule &rule, const Attribute &payload, Outcome outcome, Event &event)
+{
+    event.outcome = outcome;
+    event.timeMs = firstTime(payload, rule.time);
+    const qint64 begin = firstTime(payload, rule.begin), end = firstTime(payload, rule.end);
+    if (outcome != Outcome::Unknown && begin != NoTime && end >= begin)
+        event.durationNs = (end - begin) * 1'000'000;
+}
+
 Outcome outcomeOf(const Rule &rule, const Attribute &payload, Arena &arena)
 {
     if (rule.event == "pull_request" && textOf(walk(payload, "action")) == "closed")
@@ -265,12 +286,9 @@ Result<void> readGithub(std::string_view eventName, std::string_view delivery, s
     event.resource = shortRef(firstName(payload, rule.resource, arena));
     if (!rule.mark.empty() && !event.resource.empty())
         event.resource = joined(std::array{rule.mark, event.resource}, arena);
-    event.outcome = outcomeOf(rule, payload, arena);
-    event.timeMs = firstTime(payload, rule.time);
-    event.correlation = firstName(payload, rule.correlation, arena);
-    const qint64 begin = firstTime(payload, rule.begin), end = firstTime(payload, rule.end);
-    if (event.outcome != Outcome::Unknown && begin != NoTime && end >= begin)
-        event.durationNs = (end - begin) * 1'000'000;
+    if (!objectIsOlder(rule, action))
+        readEnding(rule, payload, outcomeOf(rule, payload, arena), event);
+    event.correlation = commitId(firstName(payload, rule.correlation, arena));
     event.ownId = delivery;
     event.idIsTimeless = true;
     event.params = paramsOf(rule, payload, arena);

@@ -166,6 +166,12 @@ std::string_view shortRef(std::string_view ref)
     return ref;
 }
 
+std::string_view commitId(std::string_view version)
+{
+    const std::string_view id = version.substr(version.rfind(':') + 1);
+    return id.find_first_not_of('0') == std::string_view::npos ? std::string_view() : id;
+}
+
 std::string_view joined(std::span<const std::string_view> parts, Arena &arena)
 {
     std::string text;

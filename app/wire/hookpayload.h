@@ -34,6 +34,9 @@ Outcome outcomeOfWord(std::string_view word);
 /// "refs/heads/main" to "main", "refs/tags/v1" to "v1".
 std::string_view shortRef(std::string_view ref);
 
+/// A commit's hash: the last part of "LG:refs/heads/main:600c52d2"; empty for one of zeros, which stands for none.
+std::string_view commitId(std::string_view version);
+
 /// The parts joined in the arena.
 std::string_view joined(std::span<const std::string_view> parts, Arena &arena);
 

@@ -290,6 +290,9 @@ Result<std::vector<RejectedRecord>> readMessages(std::string_view body, bool ndj
     constexpr std::string_view ByteOrderMark = "\xef\xbb\xbf";
     if (body.starts_with(ByteOrderMark))
         body.remove_prefix(ByteOrderMark.size());
+    if (idempotencyKey.size() > LongestId)
+        return fail(Error::Code::Rejected,
+                    QStringLiteral("the header Idempotency-Key has more than %1 bytes").arg(LongestId));
     BodyReader reader(arena, take, idempotencyKey);
     if (ndjson) {
         reader.lines(body);
