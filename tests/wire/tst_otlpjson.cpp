@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace glasshouse;
 
 namespace {
@@ -61,6 +63,7 @@ private Q_SLOTS:
     void exponentialPoints();
     void summaryPoints();
     void duplicateKeys_areNoHarm();
+    void floods_stayBounded();
 };
 
 void TestOtlpJson::emptyRequests_areNoRecords()
@@ -357,6 +360,21 @@ void TestOtlpJson::duplicateKeys_areNoHarm()
     QCOMPARE(decoded.result->records, 2);
     QVERIFY(has(decoded.lines[1], "time=2 "));
     QVERIFY(has(decoded.lines[1], "attributes=['c':empty;]"));
+}
+
+void TestOtlpJson::floods_stayBounded()
+{
+    std::string list = "{}";
+    for (int i = 0; i < 1'000'000; ++i)
+        list += ",{}";
+    const std::string body = logs(R"({"body":{"arrayValue":{"values":[)" + list + R"(]}}},{"body":{"intValue":1}})");
+    const Decoded decoded = decode(OtlpSignal::Logs, body);
+    QVERIFY(decoded.result);
+    QCOMPARE(decoded.result->records, 2);
+    QVERIFY(has(decoded.lines[0].substr(0, 200), "body=!array['':empty;"));
+    const auto kept = size_t(std::count(decoded.lines[0].begin(), decoded.lines[0].end(), ';'));
+    QVERIFY(kept >= 100'000 && kept <= 100'000 + body.size() / 8);
+    QVERIFY(has(decoded.lines[1], "body=i1 "));
 }
 
 QTEST_GUILESS_MAIN(TestOtlpJson)
