@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/httprequestreader.h"
 
+#include "server/chunkdecoder.h"
 #include "server/gunzip.h"
 
 #include <boost/beast/http/basic_parser.hpp>
 #include <boost/beast/http/error.hpp>
 
 #include <algorithm>
+#include <optional>
 
 namespace glasshouse {
 
@@ -24,8 +26,6 @@ HttpError refusal(const ErrorCode &error)
 {
     if (error == http::error::header_limit)
         return {431, "the header is too large", {}};
-    if (error == http::error::body_limit)
-        return {413, "the body is too large", {}};
     if (error == http::error::bad_version)
         return {505, "only HTTP/1.0 and HTTP/1.1 are spoken here", {}};
     return {400, "not a well-formed HTTP request", {}};
@@ -55,6 +55,7 @@ struct HttpRequestReader::Parser final : http::basic_parser<true> {
     explicit Parser(const RequestLimits &requestLimits) : limits(requestLimits)
     {
         header_limit(quint32(limits.headerBytes));
+        skip(true); // it reads heads; where a body ends is found here
     }
 
     void refuse(HttpError why)
@@ -93,17 +94,17 @@ struct HttpRequestReader::Parser final : http::basic_parser<true> {
         state = State::Body;
     }
 
-    std::size_t takeBody(string_view bytes, ErrorCode &ec)
+    /// False: nothing more is wanted.
+    bool takeBody(std::string_view piece)
     {
-        received += qint64(bytes.size());
-        const std::string_view piece(bytes.data(), bytes.size());
+        received += qint64(piece.size());
         if (!gunzip) {
             body += piece;
-            return bytes.size();
+            return true;
         }
         switch (gunzip->feed(piece, body)) {
         case Gunzip::Outcome::Good:
-            return bytes.size();
+            return true;
         case Gunzip::Outcome::TooLarge:
             refuse({413, "the body is too large when unpacked", {}});
             break;
@@ -111,8 +112,7 @@ struct HttpRequestReader::Parser final : http::basic_parser<true> {
             refuse({400, "the body is not gzip", {}});
             break;
         }
-        ec = http::error::bad_value;
-        return bytes.size();
+        return false;
     }
 
     void on_request_impl(http::verb, string_view method, string_view target, int version, ErrorCode &) override
@@ -124,26 +124,22 @@ struct HttpRequestReader::Parser final : http::basic_parser<true> {
     void on_response_impl(int, string_view, int, ErrorCode &) override {}
     void on_field_impl(http::field, string_view name, string_view value, ErrorCode &) override
     {
-        if (!headDone) // a trailer cannot say anything about the request
-            head.fields.emplace_back(textOf(name), textOf(value));
+        head.fields.emplace_back(textOf(name), textOf(value));
     }
-    void on_header_impl(ErrorCode &) override { headDone = true; }
+    void on_header_impl(ErrorCode &) override {}
     void on_body_init_impl(const boost::optional<std::uint64_t> &, ErrorCode &) override {}
-    std::size_t on_body_impl(string_view bytes, ErrorCode &ec) override { return takeBody(bytes, ec); }
+    std::size_t on_body_impl(string_view, ErrorCode &) override { return 0; }
     void on_chunk_header_impl(std::uint64_t, string_view, ErrorCode &) override {}
-    std::size_t on_chunk_body_impl(std::uint64_t, string_view bytes, ErrorCode &ec) override
-    {
-        return takeBody(bytes, ec);
-    }
+    std::size_t on_chunk_body_impl(std::uint64_t, string_view, ErrorCode &) override { return 0; }
     void on_finish_impl(ErrorCode &) override {}
 
     RequestLimits limits;
     RequestHead head;
     HttpError error;
     State state = State::Head;
-    bool headDone = false;
-    std::string pending; ///< of a head, or of a chunk's line, that is not whole
+    std::string pending; ///< of a head that is not whole
     qint64 received = 0;
+    std::optional<ChunkDecoder> chunks;
     std::unique_ptr<Gunzip> gunzip;
     std::string body;
 };
@@ -217,8 +213,6 @@ std::size_t HttpRequestReader::feedHead(std::string_view bytes)
         parser.refuse({400, "the header has folded lines or control characters", {}});
         return used;
     }
-    // How much may come is decided after the head, by the route; a length beyond any is refused here already.
-    parser.body_limit(quint64(1) << 40U);
     ErrorCode ec;
     const std::size_t took = parser.put({parser.pending.data(), parser.pending.size()}, ec);
     if (ec && ec != http::error::need_more)
@@ -231,7 +225,7 @@ std::size_t HttpRequestReader::feedHead(std::string_view bytes)
     if (parser.state == State::Body) {
         parser.head.keepAlive = parser.keep_alive();
         if (const auto length = parser.content_length())
-            parser.head.contentLength = qint64(*length);
+            parser.head.contentLength = qint64(std::min<quint64>(*length, quint64(1) << 62U));
     }
     return used;
 }
@@ -243,54 +237,51 @@ void HttpRequestReader::acceptBody(qint64 mostBytes, bool gzip)
         return;
     if (parser.head.contentLength.value_or(0) > mostBytes)
         return parser.refuse({413, "the body is too large", {}});
-    parser.body_limit(quint64(mostBytes));
     if (gzip)
         parser.gunzip = std::make_unique<Gunzip>(mostBytes, parser.limits);
-    if (parser.is_done()) {
-        if (gzip)
-            parser.refuse({400, "the body is not gzip", {}});
-        else
-            parser.state = State::Whole;
-    } else if (parser.head.contentLength && !gzip) {
+    if (parser.head.chunked)
+        parser.chunks.emplace(mostBytes, parser.limits.chunkLineBytes);
+    else if (parser.head.contentLength.value_or(0) == 0)
+        finish();
+    else if (!gzip)
         parser.body.reserve(std::size_t(std::min<qint64>(*parser.head.contentLength, 64 << 10)));
-    }
+}
+
+void HttpRequestReader::finish()
+{
+    if (m_parser->gunzip && !m_parser->gunzip->isWhole())
+        m_parser->refuse({400, "the gzip body is none, or ends early", {}});
+    else
+        m_parser->state = State::Whole;
 }
 
 std::size_t HttpRequestReader::feedBody(std::string_view bytes)
 {
     Parser &parser = *m_parser;
-    const bool hadPending = !parser.pending.empty();
-    if (hadPending)
-        parser.pending += bytes;
-    std::string_view rest = hadPending ? std::string_view(parser.pending) : bytes;
-    ErrorCode ec;
-    while (!rest.empty() && !parser.is_done()) {
-        const std::size_t took = parser.put({rest.data(), rest.size()}, ec);
-        rest.remove_prefix(std::min(took, rest.size()));
-        if (ec)
-            break;
+    if (!parser.chunks) {
+        const std::string_view piece =
+            bytes.substr(0, std::size_t(parser.head.contentLength.value_or(0) - parser.received));
+        if (parser.takeBody(piece) && parser.received == parser.head.contentLength)
+            finish();
+        return piece.size();
     }
-    if (parser.state == State::Refused)
-        return bytes.size();
-    if (ec && ec != http::error::need_more) {
-        parser.refuse(refusal(ec));
-        return bytes.size();
+    const std::size_t used =
+        parser.chunks->feed(bytes, [&parser](std::string_view piece) { return parser.takeBody(piece); });
+    switch (parser.chunks->state()) {
+    case ChunkDecoder::State::More:
+    case ChunkDecoder::State::Stopped:
+        break;
+    case ChunkDecoder::State::Whole:
+        finish();
+        break;
+    case ChunkDecoder::State::TooLarge:
+        parser.refuse({413, "the body is too large", {}});
+        break;
+    case ChunkDecoder::State::Malformed:
+        parser.refuse({400, "the body is not in well-formed chunks", {}});
+        break;
     }
-    if (parser.is_done()) {
-        const std::size_t used = bytes.size() - std::min(bytes.size(), rest.size());
-        parser.pending.clear();
-        if (parser.gunzip && !parser.gunzip->isWhole())
-            parser.refuse({400, "the gzip body ends early", {}});
-        else
-            parser.state = State::Whole;
-        return used;
-    }
-    if (rest.size() > std::size_t(parser.limits.chunkLineBytes)) {
-        parser.refuse({400, "a chunk's size line or the trailers are too long", {}});
-        return bytes.size();
-    }
-    parser.pending = std::string(rest);
-    return bytes.size();
+    return used;
 }
 
 } // namespace glasshouse

@@ -43,6 +43,7 @@ private:
     struct Parser;
     std::size_t feedHead(std::string_view bytes);
     std::size_t feedBody(std::string_view bytes);
+    void finish();
 
     std::unique_ptr<Parser> m_parser;
 };

@@ -23,7 +23,7 @@ struct ListenerOptions {
     QString http = QStringLiteral("127.0.0.1:4318");
     QString grpc = QStringLiteral("127.0.0.1:4317");
     QString certificateFile, keyFile; ///< PEM; both or none. Any address that is not loopback needs them.
-    bool selfSigned = false; ///< the two files are made where they are not there yet
+    bool selfSigned = false;          ///< the two files are made where they are not there yet
     std::set<std::string, std::less<>> allowedHosts; ///< names beside the loopback ones that a Host header may carry
     std::set<std::string, std::less<>> withContent;  ///< agents whose message content is kept
     std::string githubSecret;                        ///< of the HMAC; empty: /webhooks/github answers 404

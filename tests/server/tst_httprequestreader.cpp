@@ -107,12 +107,14 @@ private Q_SLOTS:
         row("hexadecimal prefix in a chunk size", chunked("0x1\r\na\r\n0\r\n\r\n"), 400);
         row("plus in a chunk size", chunked("+1\r\na\r\n0\r\n\r\n"), 400);
         row("empty chunk size", chunked("\r\na\r\n0\r\n\r\n"), 400);
-        row("chunk size that overflows", chunked("10000000000000001\r\na\r\n0\r\n\r\n"), 400);
+        row("chunk size that overflows", chunked("10000000000000001\r\na\r\n0\r\n\r\n"), 413);
         row("chunk size of the largest number", chunked("ffffffffffffffff\r\na\r\n0\r\n\r\n"), 413);
         row("chunk longer than its size", chunked("1\r\nabc\r\n0\r\n\r\n"), 400);
         row("endless chunk line", chunked("1;" + std::string(9'000, 'x')), 400);
         row("endless trailers", chunked("0\r\nT: " + std::string(9'000, 'x')), 400);
-        row("length in a trailer", chunked("0\r\nContent-Length: 4\r\n\r\n"), 400);
+        row("folded trailer", chunked("0\r\n folded\r\n\r\n"), 400);
+        row("lone line feed after a size", chunked("1\na\r\n0\r\n\r\n"), 400);
+        row("control character in an extension", chunked("1;\x01\r\na\r\n0\r\n\r\n"), 400);
         row("length and coding", head + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400);
         row("coding and length", head + "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\n", 400);
         row("two lengths", head + "Content-Length: 5\r\nContent-Length: 6\r\n\r\nhello", 400);
