@@ -144,6 +144,44 @@ private Q_SLOTS:
         QCOMPARE(describe(store.path()), once);
     }
 
+    /// Counters are kept beside the calls: they say the same, and add nothing.
+    void counters_sayWhatTheCallsSay_data()
+    {
+        QTest::addColumn<QString>("run");
+        for (const QString &run : truth(u"runs"_s).keys()) {
+            if (run.contains(u"/tools"_s))
+                QTest::newRow(qPrintable(run)) << run;
+        }
+        if (truth(u"runs"_s).isEmpty())
+            QTest::newRow("none") << QString();
+    }
+    void counters_sayWhatTheCallsSay()
+    {
+        QFETCH(QString, run);
+        QTemporaryDir folder;
+        NetworkStore store(folder.filePath(u"a.db"_s));
+        for (const CapturedRequest &request : capturedRun(run))
+            QVERIFY(store.send(request));
+        auto reader = StoreReader::open(store.path());
+        QVERIFY(reader);
+        const auto usage = (*reader)->ask(UsageQuestion{}, Access::localOwner());
+        QVERIFY(usage);
+        MetricPointsQuestion question;
+        const auto points = (*reader)->ask(question, Access::localOwner());
+        QVERIFY(points);
+        double output = 0;
+        for (const MetricSeries &series : points->series) {
+            const auto says = [&series](const char *text) { return series.attributes.find(text) != std::string::npos; };
+            const bool claude = series.name == "claude_code.token.usage" && says("\"type\":\"output\"");
+            const bool codex = series.name == "codex.turn.token_usage" && says("\"token_type\":\"output\"");
+            const bool gemini =
+                series.name == "gemini_cli.token.usage" && (says("\"type\":\"output\"") || says("\"type\":\"thought\""));
+            if (claude || codex || gemini)
+                output += series.total.value_or(0);
+        }
+        QCOMPARE(output, double(usage->totals.tokens.output));
+    }
+
     void bothChannels_inEitherOrder_areOneTruth_data()
     {
         QTest::addColumn<QString>("client");
