@@ -71,8 +71,9 @@ struct HttpRequestReader::Parser final : http::basic_parser<true> {
             return refuse({414, "the URL is too long", {}});
         if (head.fields.size() > std::size_t(limits.headerFields))
             return refuse({431, "too many header fields", {}});
-        for (const std::string_view once : {"content-length", "transfer-encoding", "authorization", "content-type",
-                                            "content-encoding", "origin", "sec-fetch-site", "x-hub-signature-256"}) {
+        for (const std::string_view once :
+             {"content-length", "transfer-encoding", "authorization", "content-type", "content-encoding", "origin",
+              "sec-fetch-site", "x-hub-signature-256", "idempotency-key"}) {
             if (head.count(once) > 1)
                 return refuse({400, "a header field that must stand once is repeated: " + std::string(once), {}});
         }

@@ -9,8 +9,10 @@ namespace glasshouse {
 namespace {
 void storeMessages(ServerContext &context, const std::shared_ptr<Exchange> &exchange)
 {
-    auto prepared = prepareMessages(exchange->body, exchange->mediaType == "application/x-ndjson",
-                                    prepareContext(context, *exchange));
+    PrepareContext prepare = prepareContext(context, *exchange);
+    if (const std::string *const key = exchange->head.field("idempotency-key"))
+        prepare.idempotencyKey = *key;
+    auto prepared = prepareMessages(exchange->body, exchange->mediaType == "application/x-ndjson", prepare);
     takeIn(context, exchange, std::move(prepared), [](const IntakeResult &result) {
         JsonWriter json;
         json.beginObject().field("accepted", result.accepted).field("duplicate", result.duplicate);

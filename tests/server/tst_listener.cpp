@@ -191,8 +191,7 @@ private Q_SLOTS:
     {
         TestListener listener;
         listener.answerWith(IntakeResult{1, 2, 0, {}});
-        const std::string one =
-            R"({"event_id":"e-1","activity":"chat","action":"chat","type":"chat","actor":"u","timestamp":"2026-09-21T10:00:00Z"})";
+        const std::string one = R"({"event_id":"e-1","type":"chat","actor":"u","timestamp":"2026-09-21T10:00:00Z"})";
         for (const char *token : {"ingest", "admin"}) {
             const TestReply reply = ask(listener.port(), post(listener, "/api/v1/messages", Json, one, token));
             QCOMPARE(reply.status, 200);
