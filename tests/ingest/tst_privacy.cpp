@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/contentkeys.h"
 #include "ingest/privacy.h"
+#include "wire/otlp.h"
 
+#include <QDirIterator>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -67,6 +70,40 @@ bool isMasked(const QJsonValue &value)
 {
     return value.toObject().contains(u"masked"_s);
 }
+
+/// Everything that would be kept of a recorded request, and the prompts that stand in it.
+class KeptOfCapture : public OtlpVisitor
+{
+public:
+    void log(const OtlpScope &scope, const OtlpLogRecord &record) override
+    {
+        take(scope.resource);
+        take(record.attributes);
+        for (const std::string_view key : {"prompt", "user_prompt"}) {
+            const std::string_view prompt = textOf(find(record.attributes, key));
+            if (prompt.size() >= 16 && prompt.find('<') == std::string_view::npos)
+                prompts.emplace_back(prompt.data(), qsizetype(prompt.size()));
+        }
+    }
+    void span(const OtlpScope &scope, const OtlpSpan &span) override
+    {
+        take(scope.resource);
+        take(span.attributes);
+        for (const OtlpSpanEvent &event : span.events)
+            take(event.attributes);
+    }
+    void point(const OtlpScope &scope, const MetricPoint &point) override
+    {
+        take(scope.resource);
+        take(point.attributes);
+    }
+
+    QByteArray json;
+    QList<QByteArray> prompts;
+
+private:
+    void take(std::span<const Attribute> attributes) { json += written(attributes) + '\n'; }
+};
 
 } // namespace
 
@@ -275,6 +312,39 @@ private Q_SLOTS:
         const std::vector<Attribute> many(100'000, integer("", 1));
         const Attribute all = list(Attribute::Type::Array, "values", many);
         QVERIFY(kept({&all, 1})["values"_L1].toArray().size() <= PrivacyFilter::KeptMembers);
+    }
+
+    void noPromptOfARecordedRunIsKept()
+    {
+        const QString shared = qEnvironmentVariable("GLASSHOUSE_SHARED");
+        if (shared.isEmpty())
+            QSKIP("GLASSHOUSE_SHARED names no recorded requests");
+        KeptOfCapture capture;
+        int requests = 0;
+        QDirIterator each(shared + u"/data/captures"_s, {u"*.bin"_s}, QDir::Files, QDirIterator::Subdirectories);
+        while (each.hasNext()) {
+            const QString path = each.next();
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray body = file.readAll();
+            const OtlpSignal signal = path.endsWith(u"logs.bin"_s) ? OtlpSignal::Logs
+                : path.endsWith(u"metrics.bin"_s)                  ? OtlpSignal::Metrics
+                                                                   : OtlpSignal::Traces;
+            Arena arena;
+            const auto encoding = body.startsWith('{') ? OtlpEncoding::Json : OtlpEncoding::Protobuf;
+            if (decodeOtlp(signal, encoding, {body.constData(), size_t(body.size())}, arena, capture))
+                ++requests;
+        }
+        QVERIFY(requests > 100);
+        QVERIFY(capture.prompts.size() > 20);
+        for (const QByteArray &prompt : std::as_const(capture.prompts)) {
+            const qsizetype at = capture.json.indexOf(prompt.split('\n').first());
+            QVERIFY2(at < 0, (prompt + " in " + capture.json.mid(at - 60, 120)).constData());
+        }
+        // What telemetry is for is still there.
+        for (const char *kept : {"\"prompt.id\":\"", "\"gen_ai.response.id\":\"", "\"input_token_count\":",
+                                 "\"tool_name\":\"Bash\"", "\"function_name\":\"run_shell_command\"", "\"user.id\":\""})
+            QVERIFY2(capture.json.contains(kept), kept);
     }
 
     void namesAreCleaned()
