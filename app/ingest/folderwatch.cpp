@@ -11,7 +11,6 @@
 #include <dirent.h>
 #include <optional>
 #include <sys/inotify.h>
-#include <sys/stat.h>
 
 namespace glasshouse {
 
@@ -27,13 +26,20 @@ FolderWatch::FolderWatch(Options options, QObject *parent)
     : QObject(parent),
       m_options(options),
       m_gather(this),
-      m_poll(this)
+      m_poll(this),
+      m_again(this)
 {
+    m_again.setSingleShot(true);
+    m_again.setInterval(options.againMs);
     m_gather.setSingleShot(true);
     m_gather.setTimerType(Qt::PreciseTimer);
     m_poll.setInterval(options.pollMs);
     connect(&m_gather, &QTimer::timeout, this, &FolderWatch::announce);
     connect(&m_poll, &QTimer::timeout, this, &FolderWatch::poll);
+    connect(&m_again, &QTimer::timeout, this, [this] {
+        std::for_each(m_later.begin(), m_later.end(), [this](const std::string &path) { note(path); });
+        m_later.clear();
+    });
 }
 
 FolderWatch::~FolderWatch() = default;
@@ -62,10 +68,19 @@ void FolderWatch::watch(const QStringList &paths)
     dropUnneeded();
 }
 
+void FolderWatch::again(const QStringList &paths)
+{
+    for (const QString &path : paths)
+        m_later.insert(QFile::encodeName(path).toStdString());
+    if (!m_again.isActive())
+        m_again.start();
+}
+
 void FolderWatch::clear()
 {
     m_roots.clear();
     m_pending.clear();
+    m_later.clear();
     m_gather.stop();
     startOver();
 }
@@ -105,8 +120,7 @@ void FolderWatch::standUpMissing()
 /// Watches a place, or the nearest folder above it until it appears.
 void FolderWatch::standUp(const std::string &root)
 {
-    constexpr int Tries = 8; // it may appear step by step while we look
-    for (int i = 0; i < Tries; ++i) {
+    for (int tries = 8; tries > 0; --tries) { // it may appear step by step while we look
         const auto info = statOf(root);
         if (info && S_ISDIR(info->st_mode)) {
             addTree(root, 0);

@@ -27,6 +27,7 @@ class FolderWatch : public QObject
 public:
     struct Options {
         int pollMs = 2000;
+        int againMs = 5000;
         int gatherMs = 200;  ///< between two announcements
         int maxWatches = -1; ///< folders beyond that many are polled; -1: as many as the system allows
     };
@@ -40,6 +41,8 @@ public:
     /// Watches these too: folders, or single files. One that is missing is taken up when it appears. The transcripts that
     /// are there already are announced like changed ones, so that nothing falls between looking and watching.
     void watch(const QStringList &paths);
+    /// Announces files once more, some seconds later: the store could not take what they hold.
+    void again(const QStringList &paths);
     /// Forgets all of them.
     void clear();
 
@@ -88,14 +91,14 @@ private:
     const Options m_options;
     InotifyQueue m_queue;
     std::unique_ptr<QSocketNotifier> m_notifier;
-    QTimer m_gather, m_poll;
+    QTimer m_gather, m_poll, m_again;
     QElapsedTimer m_sinceAnnounced;
     std::map<std::string, bool> m_roots; ///< true: it stands, and is watched
     std::map<std::string, Folder> m_folders;
     std::map<Identity, std::string> m_identities; ///< of whole folders: ends loops of symbolic links
     std::unordered_map<int, std::string> m_byWatch;
     std::unordered_map<int, std::string> m_linked; ///< files that symbolic links name, by watch
-    std::set<std::string> m_pending;
+    std::set<std::string> m_pending, m_later;      ///< to be announced
 };
 
 } // namespace glasshouse

@@ -94,6 +94,18 @@ private Q_SLOTS:
         QCOMPARE(watch.watchedFolders(), 3);
     }
 
+    void whatTheStoreCouldNotTake_isAnnouncedAgain()
+    {
+        writeFile(in(u"a.jsonl"_s), "1\n");
+        FolderWatch watch({.againMs = 10});
+        Announced seen(watch);
+        watch.watch({m_root});
+        QTRY_VERIFY(seen.has(in(u"a.jsonl"_s)));
+        watch.again({in(u"a.jsonl"_s)});
+        watch.again({in(u"a.jsonl"_s)});
+        QTRY_COMPARE(seen.count.value(in(u"a.jsonl"_s)), 2);
+    }
+
     void aNewFolder_withFilesInIt_andFoldersInThat_isTakenUp()
     {
         FolderWatch watch;
