@@ -25,11 +25,19 @@ QString nameOf(OtlpSignal signal)
     return QStringLiteral("traces");
 }
 
+/// How deep the text of a request may nest: its envelope, and the four brackets that each level of a value takes. A message is
+/// taken or refused alike in both encodings.
+size_t jsonDepth(const OtlpLimits &limits)
+{
+    constexpr size_t Envelope = 12, PerLevel = 4;
+    return Envelope + PerLevel * (limits.depth + 1);
+}
+
 Result<void> decodeJson(OtlpSignal signal, std::string_view body, OtlpDecoding &decoding)
 {
     if (std::all_of(body.begin(), body.end(), isJsonSpace))
         return {};
-    const auto tape = JsonTape::read(body, decoding.arena, decoding.limits.depth);
+    const auto tape = JsonTape::read(body, decoding.arena, jsonDepth(decoding.limits));
     if (!tape)
         return tl::unexpected(tape.error());
     return OtlpJson(*tape, decoding).request(signal);

@@ -59,9 +59,8 @@ public:
 struct OtlpLimits {
     size_t attributes = 128;   ///< per list (record, resource, scope, event); of those kept, the last is marked cut
     size_t textBytes = 65'536; ///< per text, name and key, cut between characters
-    /// Of nested values, 1 for one that nothing holds: what would hold deeper ones is Empty and marked cut. Also JSON's own
-    /// nesting, where beyond it the request is Rejected; as each level of a value takes three or four of JSON, and a
-    /// record's own place some ten, values in JSON nest five to seven deep.
+    /// Of nested values; what is deeper is Empty and `cut`, in JSON as in protobuf. A JSON text that nests far deeper still is
+    /// Rejected.
     size_t depth = 32;
 };
 
