@@ -67,6 +67,38 @@ std::string bytesOf(const grpc::ByteBuffer &buffer)
 
 } // namespace
 
+void ReadTurns::ask(const std::shared_ptr<GrpcExport> &call)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_free == 0) {
+            m_waiting.push_back(call);
+            return;
+        }
+        --m_free;
+    }
+    if (!call->read())
+        giveBack();
+}
+
+void ReadTurns::giveBack()
+{
+    for (;;) {
+        std::shared_ptr<GrpcExport> next;
+        {
+            const std::lock_guard lock(m_mutex);
+            if (m_waiting.empty()) {
+                ++m_free;
+                return;
+            }
+            next = m_waiting.front().lock();
+            m_waiting.pop_front();
+        }
+        if (next && next->read())
+            return;
+    }
+}
+
 GrpcExport::GrpcExport(std::shared_ptr<GrpcShared> shared, std::string peer)
     : m_shared(std::move(shared)),
       m_bodies(m_shared->context.bodies),
@@ -122,20 +154,41 @@ void GrpcExport::start(const grpc::GenericCallbackServerContext &call)
         m_timer.expires_after(std::chrono::milliseconds(m_shared->context.limits.bodyMs));
         m_timer.async_wait([weak = weak_from_this()](const boost::system::error_code &error) {
             const auto self = error ? nullptr : weak.lock();
-            if (self && !self->m_wasRead)
+            if (self && !self->m_reads)
+                self->finish(tryAgainLater("too much is in hand: send it again later",
+                                           self->m_shared->limits.retryAfterSeconds));
+            else if (self && !self->m_wasRead)
                 self->finish(refusal(grpc::StatusCode::DEADLINE_EXCEEDED, "the message did not arrive in time"));
         });
-        StartRead(&m_request);
+        m_shared->turns.ask(shared_from_this());
     } catch (...) {
         finish(
             tryAgainLater("the call could not be worked on: send it again later", m_shared->limits.retryAfterSeconds));
     }
 }
 
+bool GrpcExport::read()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_finished)
+        return false;
+    m_reads = true;
+    StartRead(&m_request);
+    return true;
+}
+
 void GrpcExport::OnReadDone(bool ok)
 {
     m_wasRead = true;
-    if (!ok) // cancelled, too large, which gRPC has said itself, or no message
+    try {
+        if (ok)
+            m_body = bytesOf(m_request);
+    } catch (...) {
+        finish(tryAgainLater("too much is in hand: send it again later", m_shared->limits.retryAfterSeconds));
+    }
+    m_request.Clear();
+    m_shared->turns.giveBack(); // only now is gRPC's memory free for the next
+    if (!ok)                    // cancelled, too large, which gRPC has said itself, or no message
         return finish(refusal(grpc::StatusCode::INVALID_ARGUMENT, "the call has no message"));
     try {
         take();
@@ -149,20 +202,16 @@ std::optional<grpc::Status> GrpcExport::readBody()
 {
     const auto tooLarge = refusal(grpc::StatusCode::RESOURCE_EXHAUSTED, "the message is larger than this server takes");
     const qint64 most = m_shared->limits.messageBytes;
-    if (qint64(m_request.Length()) > most)
+    if (qint64(m_body.size()) > most)
         return tooLarge;
-    std::string bytes = bytesOf(m_request);
-    m_request.Clear();
-    const bool packed = isGzip(bytes);
-    if (packed) {
+    if (isGzip(m_body)) {
+        const std::string packed = std::exchange(m_body, {});
         Gunzip gunzip(most, m_shared->context.limits);
-        const auto outcome = gunzip.feed(bytes, m_body);
+        const auto outcome = gunzip.feed(packed, m_body);
         if (outcome == Gunzip::Outcome::TooLarge)
             return tooLarge;
         if (outcome == Gunzip::Outcome::Corrupt || !gunzip.isWhole())
             return refusal(grpc::StatusCode::INVALID_ARGUMENT, "the message is not what gzip makes");
-    } else {
-        m_body = std::move(bytes);
     }
     if (!m_bodies->take(qint64(m_body.size())))
         return tryAgainLater("too much is in hand: send it again later", m_shared->limits.retryAfterSeconds);
@@ -172,6 +221,8 @@ std::optional<grpc::Status> GrpcExport::readBody()
 
 void GrpcExport::take()
 {
+    if (m_finished)
+        return;
     if (const auto refused = readBody())
         return finish(*refused);
     m_giveUp = Clock::now() + std::chrono::milliseconds(m_shared->limits.patienceMs);
@@ -255,7 +306,7 @@ void GrpcExport::committed(const Result<IntakeResult> &result)
     metrics.accepted += result->accepted;
     metrics.duplicate += result->duplicate;
     metrics.rejected += result->rejected;
-    if (m_finished.exchange(true))
+    if (!markFinished())
         return;
     m_response = exportAnswer(*result);
     StartWriteAndFinish(&m_response, grpc::WriteOptions(), grpc::Status::OK);
@@ -263,8 +314,14 @@ void GrpcExport::committed(const Result<IntakeResult> &result)
 
 void GrpcExport::finish(const grpc::Status &status)
 {
-    if (!m_finished.exchange(true))
+    if (markFinished())
         Finish(status);
+}
+
+bool GrpcExport::markFinished()
+{
+    const std::lock_guard lock(m_mutex);
+    return !m_finished.exchange(true);
 }
 
 void GrpcExport::OnCancel()

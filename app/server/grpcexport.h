@@ -10,7 +10,9 @@
 #include <boost/asio/steady_timer.hpp>
 
 #include <atomic>
+#include <deque>
 #include <memory>
+#include <mutex>
 #include <optional>
 
 namespace glasshouse {
@@ -21,10 +23,29 @@ struct GrpcLimits {
     int streams = 64; ///< of one connection
     int connections = 256;
     int badCallsPerSecond = 100; ///< of one connection, cancelled or refused
-    qint64 bufferBytes = 64LL << 20;
+    int readers = 8; ///< messages that are read at a time, of all connections; the others wait in their senders
+    qint64 bufferBytes =
+        192LL << 20;        ///< over it gRPC fails calls in a way on which exporters drop: more than all readers need
     int patienceMs = 8'000; ///< how long a call waits for a store that cannot take it: some exporters never send again
     int firstPauseMs = 50, longestPauseMs = 1'000;
     int retryAfterSeconds = 5;
+};
+
+class GrpcExport;
+
+/// Hands out the turns to read a message. Any thread.
+class ReadTurns
+{
+public:
+    explicit ReadTurns(int turns) : m_free(turns) {}
+    /// The call reads now, or when its turn comes.
+    void ask(const std::shared_ptr<GrpcExport> &call);
+    void giveBack();
+
+private:
+    std::mutex m_mutex;
+    int m_free;
+    std::deque<std::weak_ptr<GrpcExport>> m_waiting;
 };
 
 /// What the calls of one service share. The last of them may outlive the service: a batch that waits for the writer holds
@@ -33,11 +54,13 @@ struct GrpcShared {
     GrpcShared(ServerContext &serverContext, const GrpcLimits &grpcLimits)
         : context(serverContext),
           limits(grpcLimits),
+          turns(limits.readers),
           connections(io, size_t(limits.connections), limits.badCallsPerSecond)
     {}
 
     ServerContext &context; ///< not to be touched once the door is closed
     const GrpcLimits limits;
+    ReadTurns turns;
     boost::asio::io_context io{1};
     GrpcConnections connections;
     Door door;
@@ -54,6 +77,9 @@ public:
                                                  const grpc::GenericCallbackServerContext &call);
     explicit GrpcExport(std::shared_ptr<GrpcShared> shared, std::string peer);
     ~GrpcExport() override;
+
+    /// Its turn to read has come. False: the call has ended, and does not want it.
+    bool read();
 
     void OnReadDone(bool ok) override;
     void OnCancel() override;
@@ -73,6 +99,8 @@ private:
     void committed(const Result<IntakeResult> &result);
     void later();
     void finish(const grpc::Status &status);
+    /// True for the one who may end the call.
+    bool markFinished();
 
     const std::shared_ptr<GrpcShared> m_shared;
     const std::shared_ptr<BodyBudget> m_bodies;
@@ -88,7 +116,9 @@ private:
     qint64 m_records = 0;
     Clock::time_point m_giveUp;
     std::chrono::milliseconds m_pause;
-    std::atomic_bool m_wasRead{false}, m_finished{false};
+    /// Nothing may be read once the call has been ended. Recursive, for gRPC does not promise to call back later.
+    std::recursive_mutex m_mutex;
+    std::atomic_bool m_reads{false}, m_wasRead{false}, m_finished{false};
 };
 
 } // namespace glasshouse

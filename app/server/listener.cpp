@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/listener.h"
 
+#include "server/grpcservice.h"
 #include "server/httpconnection.h"
 #include "server/listenaddress.h"
 #include "server/streamhub.h"
 #include "server/tls.h"
+
+#include <QFile>
 
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/post.hpp>
@@ -83,10 +86,8 @@ struct Listener::Impl {
     StreamHub streams;
     std::vector<std::thread> threads;
     int httpPort = 0;
-    int grpcPort = 0;
-    // The gRPC service stands beside the acceptor: made by start() from `grpcAddress`, ended first by shutDown(). It shares
-    // core.context: tokens, limits, metrics, the intake.
     std::optional<ListenAddress> grpcAddress;
+    std::unique_ptr<GrpcService> grpc; ///< shares core.context
 };
 
 std::optional<Error> Listener::Impl::bindHttp(const ListenAddress &address)
@@ -172,6 +173,7 @@ void Listener::Impl::shutDown()
     });
     core.registry.stopAll();
     const auto deadline = Clock::now() + std::chrono::milliseconds(core.context.limits.drainMs);
+    grpc.reset(); // has as long for its own calls
     while (core.registry.busy() > 0 && Clock::now() < deadline)
         std::this_thread::sleep_for(std::chrono::milliseconds(5));
     core.door->close();
@@ -198,6 +200,10 @@ Result<std::unique_ptr<Listener>> Listener::start(const ListenerOptions &options
     try {
         auto impl = std::make_unique<Impl>(options, services, limits);
         const bool secure = !options.certificateFile.isEmpty() || !options.keyFile.isEmpty();
+        if (options.selfSigned && !QFile::exists(options.certificateFile) && !QFile::exists(options.keyFile)) {
+            if (auto made = makeSelfSigned(options.certificateFile, options.keyFile); !made)
+                return tl::unexpected(made.error());
+        }
         if (secure) {
             auto tls = loadTls(options.certificateFile, options.keyFile);
             if (!tls)
@@ -220,6 +226,12 @@ Result<std::unique_ptr<Listener>> Listener::start(const ListenerOptions &options
             if (const auto error = impl->bindHttp(*http))
                 return tl::unexpected(*error);
         }
+        if (impl->grpcAddress) {
+            auto grpc = GrpcService::start(*impl->grpcAddress, impl->core.context);
+            if (!grpc)
+                return tl::unexpected(grpc.error());
+            impl->grpc = std::move(*grpc);
+        }
         if (http)
             impl->accept();
         std::unique_ptr<Listener> listener(new Listener(std::move(impl)));
@@ -239,7 +251,7 @@ int Listener::httpPort() const
 
 int Listener::grpcPort() const
 {
-    return m_impl->grpcPort;
+    return m_impl->grpc ? m_impl->grpc->port() : 0;
 }
 
 QString Listener::fingerprint() const
