@@ -8,7 +8,11 @@ namespace glasshouse {
 namespace {
 bool isAllowed(const std::string &host, const HostNames &allowed)
 {
-    return host == "127.0.0.1" || host == "localhost" || host == "[::1]" || (!host.empty() && allowed.contains(host));
+    if (host == "127.0.0.1" || host == "localhost" || host == "[::1]")
+        return true;
+    return !host.empty() && std::any_of(allowed.begin(), allowed.end(), [&host](const std::string &name) {
+        return sameText(name, host);
+    });
 }
 
 bool startsWith(std::string_view text, std::string_view start)

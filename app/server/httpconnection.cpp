@@ -114,7 +114,7 @@ void HttpConnection::consume()
         m_in.erase(0, used);
         if (m_reader->state() == State::Body && !m_headSeen && !consumeHead())
             return;
-        if (m_headSeen && !countBody())
+        if (m_headSeen && m_reader->state() != State::Refused && !countBody())
             return refuse(tryLater(429, "too many bodies are being received: send it again later"));
         switch (m_reader->state()) {
         case State::Refused:
@@ -262,6 +262,7 @@ std::shared_ptr<StreamPlace> HttpConnection::leaveToStream()
 
 void HttpConnection::refuse(const HttpError &error)
 {
+    m_reader->takeBody(); // not kept while the answer is on its way
     m_core.context.bodies->give(std::exchange(m_bodyBudget, 0));
     const bool otlp = m_admission.route != nullptr && m_admission.route->policy().errorForm == ErrorForm::Otlp;
     const std::string *const type = m_headSeen ? m_reader->head().field("content-type") : nullptr;
@@ -280,6 +281,8 @@ void HttpConnection::send(const Response &response)
     m_phase = Phase::Writing;
     m_seat.set(Waiting::No);
     m_out = serialize(response, keepAlive);
+    if (m_headSeen && m_reader->head().method == "HEAD")
+        m_out.resize(m_out.size() - response.body.size());
     arm(m_limits.writeMs, [](HttpConnection &self) { self.close(); });
     m_stream->write(m_out, [self = shared_from_this(), keepAlive](ErrorCode error, std::size_t) {
         if (self->m_phase == Phase::Gone)

@@ -399,6 +399,17 @@ private Q_SLOTS:
         QVERIFY(client.isEnded());
     }
 
+    void anAnswerToHeadHasNoBody()
+    {
+        TestListener listener;
+        TestClient client(listener.port());
+        QVERIFY(client.send(request("HEAD", "/livez") + request("GET", "/livez")));
+        const std::string text = client.readUntil("alive");
+        QVERIFY(text.starts_with("HTTP/1.1 405 "));
+        QVERIFY(text.find("error") == std::string::npos);
+        QVERIFY(text.find("\r\n\r\nHTTP/1.1 200 OK") != std::string::npos);
+    }
+
     void aRefusedBodyDoesNotHideTheAnswer()
     {
         TestListener listener;
