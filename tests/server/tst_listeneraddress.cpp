@@ -110,6 +110,22 @@ private Q_SLOTS:
         QVERIFY(client.socket().peerCertificate().subjectAlternativeNames().values().contains(u"localhost"_s));
     }
 
+    void aCertificateOfItsOwnIsMadeOnceWhereAsked()
+    {
+        QTemporaryDir folder;
+        ListenerOptions options;
+        options.certificateFile = folder.filePath(u"c.pem"_s);
+        options.keyFile = folder.filePath(u"k.pem"_s);
+        options.http = u"127.0.0.1:0"_s;
+        options.grpc = QString();
+        QCOMPARE(Listener::start(options, m_services).error().code, Error::Code::Io); // not there, and not asked for
+        options.selfSigned = true;
+        const QString first = (*Listener::start(options, m_services))->fingerprint();
+        QCOMPARE((*Listener::start(options, m_services))->fingerprint(), first);
+        QVERIFY(QFile::remove(options.certificateFile));
+        QVERIFY(!Listener::start(options, m_services)); // a key without its certificate is not written over
+    }
+
     void oldTlsIsRefused()
     {
         TestListener listener({}, true);
@@ -129,6 +145,22 @@ private Q_SLOTS:
         TestClient client(listener.port());
         QVERIFY(client.send(request("GET", "/livez")));
         QVERIFY(client.isEnded());
+    }
+
+    void namesThatAreAllowedBesideTheLoopbackOnes()
+    {
+        const auto statusOf = [](const std::string &host, const HostNames &allowed) {
+            RequestHead head;
+            head.target = "/livez";
+            head.fields.emplace_back("Host", host);
+            const auto error = checkSource(head, allowed);
+            return error ? error->status : 200;
+        };
+        QCOMPARE(statusOf("Glass.Example.Org:4318", {"glass.example.org"}), 200);
+        QCOMPARE(statusOf("glass.example.org", {"Glass.Example.Org"}), 200);
+        QCOMPARE(statusOf("sub.glass.example.org", {"glass.example.org"}), 421);
+        QCOMPARE(statusOf("glass.example.org.", {"glass.example.org"}), 421);
+        QCOMPARE(statusOf("localhost", {"glass.example.org"}), 200);
     }
 
     void hostsAreTakenApart()
