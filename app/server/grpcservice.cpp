@@ -8,6 +8,7 @@
 
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <grpc/support/log.h>
 #include <grpcpp/resource_quota.h>
 #include <grpcpp/security/server_credentials.h>
 #include <grpcpp/server.h>
@@ -44,6 +45,13 @@ public:
 private:
     std::shared_ptr<GrpcShared> m_shared;
 };
+
+/// gRPC writes a line to the error stream for each bad handshake: whoever can connect could fill a log with them.
+void silence()
+{
+    if (!qEnvironmentVariableIsSet("GRPC_VERBOSITY"))
+        gpr_set_log_verbosity(static_cast<gpr_log_severity>(GPR_LOG_SEVERITY_ERROR + 1));
+}
 
 Result<std::string> pem(const QString &path)
 {
@@ -248,6 +256,7 @@ Result<std::unique_ptr<GrpcService>> GrpcService::start(const ListenAddress &add
                                                         const GrpcLimits &limits)
 {
     try {
+        silence();
         std::unique_ptr<GrpcService> service(new GrpcService(std::make_unique<Impl>(context, limits)));
         Impl *const impl = service->m_impl.get();
         if (const auto error = impl->bind(address))
