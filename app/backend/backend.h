@@ -3,6 +3,7 @@
 
 #include "backend/listenstate.h"
 #include "base/result.h"
+#include "ingest/agentsettings.h"
 #include "ingest/importreport.h"
 #include "query/question.h"
 
@@ -41,8 +42,16 @@ public:
     virtual void startImport(const QStringList &paths) = 0;
     virtual void cancelImport() = 0;
     virtual bool importRunning() const = 0;
+    /// Whether listening for telemetry is this backend's business at all.
+    virtual bool canListen() const { return false; }
+    /// Begins or ends listening; how it stands then comes by listenStateChanged.
+    virtual void setListening(bool) {}
     /// How listening for telemetry stands; nothing where this backend does not listen.
     virtual ListenState listenState() const { return {}; }
+    /// When this process last stored something that was sent to it, ms since 1970; 0: never.
+    virtual qint64 receivedMs() const { return 0; }
+    /// What points each agent at where this backend listens, or would; with the token of this computer's agents.
+    virtual std::vector<AgentSettings> agentSettings() const { return {}; }
     /// The store's file, for what is kept beside it; empty where there is none on this computer.
     virtual QString storePath() const { return {}; }
 

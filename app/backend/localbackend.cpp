@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/localbackend.h"
 
+#include "backend/listenplace.h"
 #include "backend/readerpool.h"
 #include "backend/writerworker.h"
 #include "base/paths.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QTemporaryDir>
 #include <QThread>
@@ -27,7 +29,8 @@ struct LocalBackend::Impl {
     std::unique_ptr<ReaderPool> readers;
     QHash<QString, std::shared_ptr<std::atomic_bool>> latest; ///< by slot: the question that is not superseded
     ListenState listening;
-    std::deque<WriterWorker::StopFlag> imports;               ///< asked for and not finished, oldest first
+    qint64 receivedMs = 0;
+    std::deque<WriterWorker::StopFlag> imports; ///< asked for and not finished, oldest first
 };
 
 LocalBackend::LocalBackend(Options options, QObject *parent) : Backend(parent), m_impl(std::make_unique<Impl>())
@@ -45,7 +48,7 @@ LocalBackend::LocalBackend(Options options, QObject *parent) : Backend(parent), 
     }
     d.readers = std::make_unique<ReaderPool>(d.options.storePath, Readers);
     d.worker = new WriterWorker(d.options.storePath, userPricesPath());
-    if (d.options.listener)
+    if (d.options.listener && !d.options.listenLater)
         d.worker->listenWith(*d.options.listener);
     d.worker->moveToThread(&d.thread);
     connect(&d.thread, &QThread::finished, d.worker, &QObject::deleteLater);
@@ -55,6 +58,8 @@ LocalBackend::LocalBackend(Options options, QObject *parent) : Backend(parent), 
         m_impl->listening = state;
         Q_EMIT listenStateChanged(state);
     });
+    connect(d.worker, &WriterWorker::received, this,
+            [this] { m_impl->receivedMs = QDateTime::currentMSecsSinceEpoch(); });
     connect(d.worker, &WriterWorker::dataChanged, this, &Backend::dataChanged);
     connect(d.worker, &WriterWorker::importProgressed, this, &Backend::importProgressed);
     connect(d.worker, &WriterWorker::importFinished, this, [this](const ImportReport &report, bool ownRequest) {
@@ -78,6 +83,31 @@ LocalBackend::~LocalBackend()
 QString LocalBackend::name() const
 {
     return m_impl->options.name;
+}
+
+bool LocalBackend::canListen() const
+{
+    return m_impl->options.listener.has_value();
+}
+
+void LocalBackend::setListening(bool on)
+{
+    if (canListen())
+        QMetaObject::invokeMethod(m_impl->worker, [worker = m_impl->worker, on, options = *m_impl->options.listener] {
+            on ? worker->listenWith(options) : worker->stopListening();
+        });
+}
+
+qint64 LocalBackend::receivedMs() const
+{
+    return m_impl->receivedMs;
+}
+
+std::vector<AgentSettings> LocalBackend::agentSettings() const
+{
+    if (!canListen())
+        return {};
+    return glasshouse::agentSettings(listenerFacts(m_impl->listening, *m_impl->options.listener, storePath()));
 }
 
 ListenState LocalBackend::listenState() const

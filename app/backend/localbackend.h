@@ -16,16 +16,21 @@ class LocalBackend : public Backend
     Q_OBJECT
 public:
     struct Options {
-        QString storePath;      ///< empty: the default store
-        QString name;           ///< for name(); outside text
+        QString storePath;                       ///< empty: the default store
+        QString name;                            ///< for name(); outside text
         std::optional<ListenerOptions> listener; ///< listen for telemetry while this process owns the store
-        bool temporary = false; ///< the store is removed when the backend goes (a folder or file opened for a look)
-        QStringList follow{};   ///< read what changes there from the beginning; what is imported is followed anyway
+        bool temporary = false;   ///< the store is removed when the backend goes (a folder or file opened for a look)
+        QStringList follow{};     ///< read what changes there from the beginning; what is imported is followed anyway
+        bool listenLater = false; ///< not before setListening(true)
     };
     explicit LocalBackend(Options options, QObject *parent = nullptr);
     ~LocalBackend() override;
 
     QString name() const override;
+    bool canListen() const override;
+    void setListening(bool on) override;
+    qint64 receivedMs() const override;
+    std::vector<AgentSettings> agentSettings() const override;
     void startImport(const QStringList &paths) override;
     void cancelImport() override;
     bool importRunning() const override;

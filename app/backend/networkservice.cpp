@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/networkservice.h"
 
+#include "backend/listenplace.h"
 #include "ingest/localtoken.h"
 
 #include <QDateTime>
@@ -71,7 +72,7 @@ void NetworkService::listen()
         loaded = ensureLocalToken(*m_owner);
     const auto key = m_owner->maskKey();
     if (!loaded || !key) {
-        setState({0, 0, (loaded ? key.error() : loaded.error()).message, false, {}});
+        setState({.trouble = (loaded ? key.error() : loaded.error()).message});
         return;
     }
     ListenerServices services;
@@ -83,11 +84,14 @@ void NetworkService::listen()
     services.health = [this] { return m_health.read(); };
     auto listener = Listener::start(m_options, services);
     if (!listener) {
-        setState({0, 0, listener.error().message, listener.error().code == Error::Code::Busy, {}});
+        setState(troubleOf(listener.error()));
         return;
     }
     m_listener = std::move(*listener);
-    setState({m_listener->httpPort(), m_listener->grpcPort(), {}, false, m_listener->fingerprint()});
+    setState({.httpPort = m_listener->httpPort(),
+              .grpcPort = m_listener->grpcPort(),
+              .fingerprint = m_listener->fingerprint(),
+              .host = m_options.http.left(m_options.http.lastIndexOf(u':'))});
 }
 
 /// Trouble ends by itself when its cause does: the port is free again, the disk has room.
@@ -113,16 +117,17 @@ void NetworkService::stop()
     m_live.unsubscribe(m_watching);
     m_owner->onTokensChanged = {};
     m_owner->attach(nullptr, nullptr, nullptr);
+    setState({}); // while the store is still ours: what is published about it is, too
     m_owner = nullptr;
-    setState({});
 }
 
-void NetworkService::setState(const ListenState &state)
+void NetworkService::setState(ListenState state)
 {
     if (state == m_state)
         return;
-    m_state = state;
-    Q_EMIT stateChanged(state);
+    m_state = std::move(state);
+    publishListenState(m_owner->path(), m_state);
+    Q_EMIT stateChanged(m_state);
 }
 
 } // namespace glasshouse

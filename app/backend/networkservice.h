@@ -35,7 +35,7 @@ Q_SIGNALS:
 private:
     void listen();
     void look();
-    void setState(const ListenState &state);
+    void setState(ListenState state);
     Result<void> loadTokens();
 
     ListenerOptions m_options;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/writerworker.h"
 
+#include "backend/listenplace.h"
 #include "base/threadpriority.h"
 
 using namespace Qt::StringLiterals;
@@ -23,13 +24,38 @@ WriterWorker::WriterWorker(QString storePath, QString pricesPath)
     connect(&m_folders, &FolderWatch::changed, this, &WriterWorker::importChanged);
 }
 
-WriterWorker::~WriterWorker() = default;
+WriterWorker::~WriterWorker()
+{
+    stopListening(); // while everything that hears of it is there
+}
 
 void WriterWorker::listenWith(ListenerOptions options)
 {
+    if (m_network)
+        return;
     m_network = std::make_unique<NetworkService>(std::move(options), this);
-    connect(m_network.get(), &NetworkService::stateChanged, this, &WriterWorker::listenStateChanged);
-    connect(m_network.get(), &NetworkService::received, this, &WriterWorker::dataChanged);
+    connect(m_network.get(), &NetworkService::stateChanged, this, &WriterWorker::sayListening);
+    connect(m_network.get(), &NetworkService::received, this, [this] {
+        Q_EMIT received();
+        Q_EMIT dataChanged();
+    });
+    if (m_owner)
+        m_network->start(*m_owner);
+}
+
+void WriterWorker::stopListening()
+{
+    if (m_network)
+        m_network->stop();
+    m_network.reset();
+}
+
+void WriterWorker::sayListening(const ListenState &state)
+{
+    if (state == m_listening)
+        return;
+    m_listening = state;
+    Q_EMIT listenStateChanged(state);
 }
 
 void WriterWorker::start(const QStringList &places)
@@ -54,6 +80,7 @@ void WriterWorker::tryToOwn()
     m_retry.stop();
     m_watcher.reset();
     m_owner = std::move(*owner);
+    sayListening({}); // of the owner before
     HandoverServer::Handlers handlers;
     handlers.import = [this](const QStringList &paths, const std::function<void(const ImportProgress &)> &progress) {
         m_stopHandedOver = m_ending.load();
@@ -108,6 +135,7 @@ void WriterWorker::watchOtherOwner()
         say(QString());
         Q_EMIT opened();
     }
+    sayListening(publishedListenState(m_storePath));
     if (const qint64 version = m_watcher->dataVersion(); version != m_seenVersion) {
         m_seenVersion = version;
         Q_EMIT dataChanged();

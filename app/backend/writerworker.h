@@ -27,8 +27,10 @@ public:
     WriterWorker(QString storePath, QString pricesPath);
     ~WriterWorker() override;
 
-    /// Whoever owns the store listens for telemetry too. Before start().
+    /// Whoever owns the store listens for telemetry too. Before start(), or on this thread.
     void listenWith(ListenerOptions options);
+    /// On this thread.
+    void stopListening();
 
     /// An import's own flag: set it, from any thread, to end that import, or to keep it from starting.
     using StopFlag = std::shared_ptr<std::atomic_bool>;
@@ -48,6 +50,8 @@ Q_SIGNALS:
     void troubleChanged(const QString &message);
     void listenStateChanged(const glasshouse::ListenState &state);
     void dataChanged();
+    /// What was sent here is stored; dataChanged() follows.
+    void received();
     void importProgressed(const glasshouse::ImportProgress &progress);
     /// `ownRequest`: import() was called for it; else another process handed it over.
     void importFinished(const glasshouse::ImportReport &report, bool ownRequest);
@@ -57,6 +61,7 @@ private:
     void follow(const QStringList &paths);
     void importChanged(const QStringList &paths);
     void watchOtherOwner();
+    void sayListening(const ListenState &state);
     void say(const QString &trouble);
     Result<ImportReport> runImport(const QStringList &paths, const std::function<void(const ImportProgress &)> &also,
                                    const std::atomic_bool &stop);
@@ -65,13 +70,14 @@ private:
     std::unique_ptr<StoreOwner> m_owner;
     std::unique_ptr<HandoverServer> m_server;
     std::unique_ptr<NetworkService> m_network; ///< works on m_owner
-    std::unique_ptr<StoreReader> m_watcher; ///< while another process owns the store: notices what it writes
+    std::unique_ptr<StoreReader> m_watcher;    ///< while another process owns the store: notices what it writes
     qint64 m_seenVersion = -1;
     FolderWatch m_folders;
     QStringList m_followed;
     QTimer m_retry;
     QElapsedTimer m_sinceChange;
     QString m_trouble;
+    ListenState m_listening;
     std::atomic_bool m_ending{false}, m_stopHandedOver{false};
 };
 

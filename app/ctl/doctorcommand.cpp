@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/doctorcommand.h"
 
+#include "backend/listenplace.h"
 #include "base/jsonwriter.h"
 #include "base/textsafety.h"
 #include "ctl/figures.h"
+#include "ctl/listencheck.h"
 #include "ctl/openedstore.h"
 #include "ctl/table.h"
 
@@ -53,6 +55,25 @@ QString adviceFor(const Error &error, const QString &path)
     }
 }
 
+QString nameOf(const AgentSettings &agent)
+{
+    return agent.name.isEmpty() ? u"Any OpenTelemetry SDK"_s : agent.name;
+}
+
+QString placeOf(const AgentSettings &agent)
+{
+    return agent.where.isEmpty() ? u"environment"_s : agent.where;
+}
+
+QString noteOf(const AgentSettings &agent)
+{
+    if (agent.id == u"claude-code"_s)
+        return u"Where the file has an \"env\" already, add the lines to it."_s;
+    if (agent.id == u"gemini-cli"_s)
+        return u"Its settings file has no place for a header, so all of it goes into the environment."_s;
+    return {};
+}
+
 /// What the store says of itself.
 HealthCheck storeCheck(const QString &path, const Terminal &terminal)
 {
@@ -75,7 +96,7 @@ HealthCheck storeCheck(const QString &path, const Terminal &terminal)
 
 } // namespace
 
-QByteArray doctorJson(const std::vector<HealthCheck> &checks)
+QByteArray doctorJson(const std::vector<HealthCheck> &checks, const std::vector<AgentSettings> &agents)
 {
     JsonWriter json(JsonWriter::Style::Indented);
     json.beginObject()
@@ -92,11 +113,19 @@ QByteArray doctorJson(const std::vector<HealthCheck> &checks)
         check.advice.isEmpty() ? json.null() : json.value(check.advice);
         json.endObject();
     }
+    json.endArray().key("agents").beginArray();
+    for (const AgentSettings &agent : agents)
+        json.beginObject()
+            .field("id", agent.id)
+            .field("name", nameOf(agent))
+            .field("where", placeOf(agent))
+            .field("settings", agent.text)
+            .endObject();
     json.endArray().endObject();
     return json.take() + '\n';
 }
 
-QString doctorText(const std::vector<HealthCheck> &checks)
+QString doctorText(const std::vector<HealthCheck> &checks, const std::vector<AgentSettings> &agents)
 {
     QString text;
     for (const HealthCheck &check : checks) {
@@ -106,10 +135,19 @@ QString doctorText(const std::vector<HealthCheck> &checks)
             text += QString(23, u' ') + escapeControls(check.advice) + u'\n';
     }
     const qint64 problems = problemsIn(checks);
-    return text
-        + (problems == 0       ? u"Nothing is wrong.\n"_s
-               : problems == 1 ? u"One problem.\n"_s
-                               : u"%1 problems.\n"_s.arg(problems));
+    text += problems == 0 ? u"Nothing is wrong.\n"_s
+        : problems == 1   ? u"One problem.\n"_s
+                          : u"%1 problems.\n"_s.arg(problems);
+    if (!agents.empty())
+        text +=
+            u"\nSettings that point an agent here. They hold this computer's token: it may write here, and do nothing else.\n"_s;
+    for (const AgentSettings &agent : agents) {
+        text += u"\n== %1 (%2) ==\n"_s.arg(nameOf(agent), escapeControls(placeOf(agent)));
+        if (const QString note = noteOf(agent); !note.isEmpty())
+            text += note + u'\n';
+        text += u'\n' + escapeControls(agent.text, true);
+    }
+    return text;
 }
 
 ExitCode runDoctorCommand(const Arguments &arguments, const Terminal &terminal)
@@ -117,10 +155,14 @@ ExitCode runDoctorCommand(const Arguments &arguments, const Terminal &terminal)
     const QString path = chosenStore(arguments.store);
     std::vector<HealthCheck> checks = checkHealth(path);
     checks.push_back(storeCheck(path, terminal));
+    const ListenState published = publishedListenState(path);
+    checks.push_back(listenerCheck(published, {}));
+    checks.push_back(tokenCheck(path));
+    const std::vector<AgentSettings> agents = agentSettings(listenerFacts(published, {}, path));
     if (arguments.json)
-        terminal.print(doctorJson(checks));
+        terminal.print(doctorJson(checks, agents));
     else
-        terminal.print(doctorText(checks));
+        terminal.print(doctorText(checks, agents));
     return problemsIn(checks) == 0 ? ExitCode::Ok : ExitCode::No;
 }
 

@@ -3,6 +3,7 @@
 
 #include "ctl/arguments.h"
 #include "ctl/terminal.h"
+#include "ingest/agentsettings.h"
 #include "ingest/health/health.h"
 
 namespace glasshouse {
@@ -10,8 +11,8 @@ namespace glasshouse {
 /// glasshousectl doctor: exits 1 where something is wrong.
 ExitCode runDoctorCommand(const Arguments &arguments, const Terminal &terminal);
 
-/// What was found as glasshouse.doctor.v1, and for people.
-QByteArray doctorJson(const std::vector<HealthCheck> &checks);
-QString doctorText(const std::vector<HealthCheck> &checks);
+/// What was found as glasshouse.doctor.v1, and for people. `agents` are shown whole, with the token that they need.
+QByteArray doctorJson(const std::vector<HealthCheck> &checks, const std::vector<AgentSettings> &agents = {});
+QString doctorText(const std::vector<HealthCheck> &checks, const std::vector<AgentSettings> &agents = {});
 
 } // namespace glasshouse

@@ -12,18 +12,14 @@ using namespace Qt::StringLiterals;
 
 namespace glasshouse {
 
-namespace {
-
-QString tokenPath(const QString &storePath)
+QString localTokenPath(const QString &storePath)
 {
     return storePath + u".token"_s;
 }
 
-} // namespace
-
 QString localToken(const QString &storePath)
 {
-    QFile file(tokenPath(storePath));
+    QFile file(localTokenPath(storePath));
     if (!file.open(QIODevice::ReadOnly))
         return {};
     return QString::fromLatin1(file.read(256)).trimmed();
@@ -49,7 +45,7 @@ Result<void> ensureLocalToken(StoreOwner &owner)
     const auto made = owner.tokens(request);
     if (!made)
         return tl::unexpected(made.error());
-    QSaveFile file(tokenPath(owner.path()));
+    QSaveFile file(localTokenPath(owner.path()));
     if (!file.open(QIODevice::WriteOnly))
         return fail(Error::Code::Io, u"cannot write %1: %2"_s.arg(file.fileName(), file.errorString()));
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);

@@ -13,6 +13,9 @@ class StoreOwner;
 /// it stands in the agents' own settings too. It can write to this store and do nothing else.
 Result<void> ensureLocalToken(StoreOwner &owner);
 
+/// The file it stands in.
+QString localTokenPath(const QString &storePath);
+
 /// Its text; empty where there is none yet.
 QString localToken(const QString &storePath);
 
