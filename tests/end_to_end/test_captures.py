@@ -19,7 +19,7 @@ DATA = SHARED / 'data'
 CAPTURES = DATA / 'captures'
 CHUNK = 1000  # of bodies that came chunked
 CLIENTS = ('claude', 'claude1', 'claude2', 'codex', 'gemini')
-# They give no id to a tool that went well: its report and its transcript are not known to be one.
+# They give no id to a tool that went well: see test_toolsOfOldClients_areToldOnce.
 TOOLS_WITHOUT_ID = ('claude1', 'claude2')
 WITH_TRANSCRIPTS = ('claude', 'claude1', 'claude2')  # of the others' transcripts nothing is read yet
 needs_captures = unittest.skipUnless((CAPTURES / 'truth.json').is_file(), 'the requests of real clients are not beside this checkout')
@@ -168,6 +168,17 @@ class Captures(ListenerTest):
                 runs += self.replay(client, over_grpc=True)
         self.assertEqual(runs, sum('/grpc/' in name for name in truth()['runs']))
 
+    @unittest.expectedFailure  # a tool that went well has no id there: its report is kept beside the transcript's row
+    def test_toolsOfOldClients_areToldOnce(self):
+        server = self.serve()
+        token = server.token('ingest')
+        for request in requests_of('claude1'):
+            if request.run == 'claude1/http-json/tools':
+                self.assertEqual(request.send(server, token, compressed=False), 200)
+        self.json('import', CAPTURES / 'transcripts' / 'claude1' / 'http-json', store=server.store)
+        run = truth()['runs']['claude1/http-json/tools']
+        self.assertEqual(self.tools_of(server.store, run['session_id'], is_told), Counter(run['otlp']['tool_result']))
+
 
 def is_told(event: dict) -> bool:
     """True where telemetry reports a result: a tool that was refused has a decision and no result."""
@@ -207,6 +218,14 @@ class Samples(ListenerTest):
             records += sum(len(scope.get('logRecords', [])) for r in request.get('resourceLogs', []) for scope in r['scopeLogs'])
         self.assertGreater(records, 0)
         self.assertEqual(len(self.events(server.store)) - before, records)
+
+    @unittest.expectedFailure  # `usage session` ends with std::out_of_range
+    def test_callWithoutSession_isCountedAsUnknown(self):
+        server = self.serve()
+        event = dict(event_id='1', type='chat', timestamp='2026-11-20T10:00:00Z', model='gpt-5', tokens=dict(input=3, output=4))
+        self.assertEqual(server.post('/api/v1/messages', event, server.token('ingest'))[0], 200)
+        usage = self.json('usage', 'session', store=server.store)
+        self.assertEqual([(row['period'], row['input'], row['output']) for row in usage['rows']], [('unknown', 3, 4)])
 
     def github(self, server: Server, event: str, delivery: str, body: bytes, signature: str | None = '') -> int:
         """`signature`: empty is the right one, None is none."""
