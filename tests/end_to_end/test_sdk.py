@@ -78,11 +78,11 @@ METRICS = {
 }
 
 
-def settings_of_page() -> dict[str, dict]:
+def settings_of_page(page: Path = PAGE) -> dict[str, dict]:
     """{protocol: environment} of the page's blocks of settings."""
     found = {}
-    for block in re.findall(r'^```sh\n(.*?)^```', PAGE.read_text(), re.M | re.S):
-        lines = dict(re.findall(r'^export (OTEL_\w+)="?(.*?)"?$', block, re.M))
+    for block in re.findall(r'^```sh\n(.*?)^```', page.read_text(), re.M | re.S):
+        lines = dict(re.findall(r"^export (OTEL_\w+)='(.*)'$", block, re.M))
         if 'OTEL_EXPORTER_OTLP_PROTOCOL' in lines:
             found[lines['OTEL_EXPORTER_OTLP_PROTOCOL']] = lines
     return found
@@ -93,15 +93,15 @@ class Sdk(ListenerTest):
     def setUpClass(cls):
         sdk_or_skip()
 
-    def send(self, protocol: str, **more) -> Path:
+    def send(self, protocol: str, page: Path = PAGE, **more) -> Path:
         """Runs the client as the page says, towards a server of its own; returns the store."""
-        settings = settings_of_page()[protocol]
+        settings = settings_of_page(page)[protocol]
         server = self.serve(name=re.sub(r'\W', '-', protocol))
         if protocol == 'grpc' and not server.grpc_port:
             self.skipTest('this build does not listen for gRPC')
         token = server.token('ingest')
         env = {name: value.replace('127.0.0.1:4318', f'127.0.0.1:{server.http_port}')
-               .replace('127.0.0.1:4317', f'127.0.0.1:{server.grpc_port}').replace('<token>', token)
+               .replace('127.0.0.1:4317', f'127.0.0.1:{server.grpc_port}').replace('TOKEN', token)
                for name, value in settings.items()}
         self.assertTrue(any(token in value for value in env.values()))
         self.node('client.mjs', START_MS, env={**env, **more})
@@ -142,6 +142,9 @@ class Sdk(ListenerTest):
 
     def test_compressed_everyValueArrives(self):
         self.assert_arrived(self.send('http/protobuf', OTEL_EXPORTER_OTLP_COMPRESSION='gzip'))
+
+    def test_settingsOfClaudeCode_areUnderstoodByTheSdkThatItIsMadeWith(self):
+        self.assert_arrived(self.send('http/protobuf', PAGE.with_name('claude-code.md')))
 
     def test_wrongToken_isSaid(self):
         server = self.serve()
