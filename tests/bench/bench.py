@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Measures the release build and writes RESULTS.md beside this file.
 
-  bench.py [--corpus DIR] [--skip-build] [--ccusage PROGRAM]
+  bench.py [--corpus DIR] [--skip-build] [--ccusage PROGRAM] [--long]
 
 The corpus (1.2 GB, one file of 87 MB) is made once from the real transcripts in GLASSHOUSE_SHARED, by the
 tool that lies there.
@@ -20,6 +20,8 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+
+import ingest
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
@@ -128,7 +130,19 @@ def report(rows: list, corpus: Path) -> str:
              f'Load average when it ended: {os.getloadavg()[1]:.1f} (a quiet machine has about {os.cpu_count() / 2:.0f} from the runs themselves).',
              f'Corpus: {len(files)} files, {size / 1e9:.2f} GB, the largest {max(p.stat().st_size for p in files) / 1e6:.0f} MB.', '',
              '| what | measured | against |', '|---|---|---|']
-    return '\n'.join(lines + [f'| {what} | {value} | {against} |' for what, value, against in rows]) + '\n'
+    return '\n'.join(lines + table(rows)) + '\n'
+
+
+def table(rows: list) -> list:
+    return [f'| {what} | {value} | {against} |' for what, value, against in rows]
+
+
+def report_ingest(rows: list) -> str:
+    lines = ['', '## What arrives by network', '',
+             'A load client beside the listener, on the same cores; what is counted was durable when it was answered. Of ten records four are '
+             'model calls, three tool results, three plain log records. Written by `tests/bench/ingest.py`.',
+             f'Load average when it ended: {os.getloadavg()[0]:.1f}.', '', '| what | measured | against |', '|---|---|---|']
+    return '\n'.join(lines + table(rows)) + '\n'
 
 
 def main():
@@ -136,6 +150,7 @@ def main():
     parser.add_argument('--corpus', type=Path, default=CORPUS)
     parser.add_argument('--skip-build', action='store_true')
     parser.add_argument('--ccusage', default=shutil.which('ccusage'))
+    parser.add_argument('--long', action='store_true', help='20 million records stored, an hour of load')
     options = parser.parse_args()
     make_corpus(options.corpus)
     with tempfile.TemporaryDirectory(prefix='glasshouse-bench-') as name:
@@ -144,12 +159,14 @@ def main():
         found = measure_imports(options.corpus, folder, env)
         peer = measure_peer(options.ccusage, options.corpus, env)
         stall = measure_stall(options.corpus, folder, env)
+        arrived = ingest.measure(folder, options.long)
         build = None if options.skip_build else measure_build(folder / 'build')
     text = report(rows_of(found, peer, stall, build), options.corpus)
     if isinstance(peer, str):
         text += f'\n{peer}\n'
     elif peer[0] != PEER_VERSION:
         text += f'\nThe peer was ccusage {peer[0]}; the budget was set against {PEER_VERSION}.\n'
+    text += report_ingest(arrived)
     (HERE / 'RESULTS.md').write_text(text)
     print(text)
 

@@ -14,6 +14,7 @@ constexpr std::string_view Models[] = {"claude-opus-4-5-20251101", "claude-sonne
                                        "claude-haiku-4-5-20251001"};
 constexpr std::string_view Tools[] = {"Bash", "Read", "Edit", "Grep", "Glob", "WebFetch", "Task"};
 constexpr int PromptLength = 20; ///< records that one prompt brings about
+constexpr std::uint64_t SessionPrompts = 16, SessionsAtOnce = 64;
 
 struct Field {
     std::string_view key;
@@ -110,7 +111,8 @@ private:
     void fillClaude(Record &record, std::uint64_t uid, std::uint64_t luck, const std::string &name) const
     {
         const std::uint64_t turn = uid / PromptLength;
-        const std::uint64_t session = mixed(m_recipe.seed + turn % std::uint64_t(m_recipe.sessions));
+        const std::uint64_t generation = turn / (SessionPrompts * SessionsAtOnce);
+        const std::uint64_t session = mixed(m_recipe.seed + generation * SessionsAtOnce + turn % SessionsAtOnce);
         const std::string prompt = m_recipe.uidIsCorrelation ? name : hex(mixed(m_recipe.seed + turn * 7));
         const bool isCall = uid % 10 < 4;
         record.body = isCall ? "claude_code.api_request" : "claude_code.tool_result";

@@ -13,7 +13,6 @@ struct LoadRecipe {
     std::uint64_t seed = 1;
     bool json = false;
     bool uidIsCorrelation = false; ///< prompt and trace ids are the uid, so that a store's column holds it
-    int sessions = 64;
 };
 
 /// An ExportLogsServiceRequest of `count` records with the uids from `firstUid` on, each in an attribute `load.uid`: of ten
