@@ -276,8 +276,9 @@ class Canary(ListenerTest):
                         ['telemetry', 'points', '--json'], ['telemetry', 'points'], ['sessions', 'list', '--json'], ['sessions', 'list'],
                         ['usage', 'session', '--by', 'model', '--json'], ['usage', 'project', '--json'], ['token', 'list', '--json']):
             read['glasshousectl ' + ' '.join(command)] = self.ok(*command, store=server.store).encode()
-        doctor = self.ctl('doctor', '--json', store=server.store)
-        read['doctor'] = (doctor.stdout + doctor.stderr).encode()
+        for command in (['doctor', '--json'], *(['sessions', 'show', f'session-of-{agent}', '--json'] for agent in ('claude', 'gemini'))):
+            done = self.ctl(*command, store=server.store)  # these may say that something is missing
+            read['glasshousectl ' + ' '.join(command)] = (done.stdout + done.stderr).encode()
         self.read_files(read, 'while it runs')
         server.stop()
         self.read_files(read, 'after its end')

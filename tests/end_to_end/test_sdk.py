@@ -5,7 +5,7 @@ import re
 import unittest
 from pathlib import Path
 
-from clients import ListenerTest, sdk_or_skip
+from clients import ListenerTest, Server, sdk_or_skip
 from harness import by_model, main
 
 PAGE = Path(__file__).resolve().parents[2] / 'docs' / 'guide' / 'opentelemetry.md'
@@ -93,10 +93,10 @@ class Sdk(ListenerTest):
     def setUpClass(cls):
         sdk_or_skip()
 
-    def send(self, protocol: str, page: Path = PAGE, **more) -> Path:
-        """Runs the client as the page says, towards a server of its own; returns the store."""
+    def send(self, protocol: str, page: Path = PAGE, server: Server | None = None, **more) -> Path:
+        """Runs the client as the page says, towards a server of its own or `server`; returns the store."""
         settings = settings_of_page(page)[protocol]
-        server = self.serve(name=re.sub(r'\W', '-', protocol))
+        server = server or self.serve(name=re.sub(r'\W', '-', protocol))
         if protocol == 'grpc' and not server.grpc_port:
             self.skipTest('this build does not listen for gRPC')
         token = server.token('ingest')
@@ -108,12 +108,15 @@ class Sdk(ListenerTest):
         return server.store
 
     def assert_arrived(self, store: Path):
-        events = self.events(store)
+        self.assert_events(store)
+        self.assertEqual(self.metrics_of(store), METRICS)
+
+    def assert_events(self, store: Path):
+        events = self.events(store, '--copies')
         for event in events:
             self.assertGreater(event.pop('id'), 0)
         self.assertEqual(without_hashes(events), EVENTS)
         self.assertEqual(by_model(self.json('usage', 'session', '--by', 'model', store=store)), USAGE)
-        self.assertEqual(self.metrics_of(store), METRICS)
         self.ok('rollup', '--verify', store=store)
 
     def metrics_of(self, store: Path) -> dict:
@@ -139,6 +142,12 @@ class Sdk(ListenerTest):
 
     def test_grpc_everyValueArrives(self):
         self.assert_arrived(self.send('grpc'))
+
+    def test_sameRecordsByEveryProtocol_areTheSameRows(self):
+        server = self.serve()
+        for protocol in settings_of_page():
+            self.send(protocol, server=server)
+            self.assert_events(server.store)
 
     def test_compressed_everyValueArrives(self):
         self.assert_arrived(self.send('http/protobuf', OTEL_EXPORTER_OTLP_COMPRESSION='gzip'))
