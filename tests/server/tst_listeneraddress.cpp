@@ -120,8 +120,13 @@ private Q_SLOTS:
         options.grpc = QString();
         QCOMPARE(Listener::start(options, m_services).error().code, Error::Code::Io); // not there, and not asked for
         options.selfSigned = true;
-        const QString first = (*Listener::start(options, m_services))->fingerprint();
-        QCOMPARE((*Listener::start(options, m_services))->fingerprint(), first);
+        QString first;
+        for (int round = 0; round < 2; ++round) {
+            const auto listener = Listener::start(options, m_services);
+            QVERIFY2(listener, listener ? "" : qPrintable(listener.error().message));
+            first = first.isEmpty() ? (*listener)->fingerprint() : first;
+            QCOMPARE((*listener)->fingerprint(), first);
+        }
         QVERIFY(QFile::remove(options.certificateFile));
         QVERIFY(!Listener::start(options, m_services)); // a key without its certificate is not written over
     }
