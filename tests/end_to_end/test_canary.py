@@ -4,6 +4,7 @@ and looked for in everything that is stored, said or shown."""
 import hashlib
 import hmac
 import json
+import unittest
 
 from clients import ListenerTest, LiveStream, Server, install_sdk
 from harness import SHARED, main, wait_until
@@ -318,6 +319,20 @@ class Canary(ListenerTest):
         for event in self.events(server.store, '--copies'):
             if event.get('agent') != 'claude-code':
                 self.assertNotIn(WORD, json.dumps(event))
+
+    @unittest.expectedFailure  # whatever has no spaces is taken for a record's name
+    def test_bodyWithoutSpaces_isNotTakenForAName(self):
+        server = self.serve()
+        canaries = Canaries('name')
+        bodies = [form.replace('WORD', canaries.text(form).split()[3])
+                  for form in ('{"prompt":"WORD"}', '壁を青くWORDに塗ってください。', 'user=WORD;colour=blue', 'WORD,blue')]
+        records = [{'timeUnixNano': str(TIME_NS), 'body': value(body), 'attributes': []} for body in bodies]
+        about = {'attributes': attributes({'service.name': 'greeter'})}
+        request = {'resourceLogs': [{'resource': about, 'scopeLogs': [{'scope': {}, 'logRecords': records}]}]}
+        self.taken(server.post('/v1/logs', request, server.token('ingest')), 200)
+        events = self.events(server.store)
+        self.assertEqual(len(events), len(bodies))
+        self.assertNotIn(WORD, json.dumps(events))
 
 
 if __name__ == '__main__':
