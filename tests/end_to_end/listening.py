@@ -129,12 +129,12 @@ class Sender(threading.Thread):
 class Serving:
     """A running `glasshousectl serve`."""
 
-    def __init__(self, test: EndToEnd, *args, store=None, before=(), listens: bool = True):
-        command = [*map(str, before), str(BIN / 'glasshousectl'), 'serve', '--json', '--no-watch', '--store', str(store or test.store), *args]
+    def __init__(self, test: EndToEnd, *args, store=None, listens: bool = True, **environment):
+        command = [str(BIN / 'glasshousectl'), 'serve', '--json', '--no-watch', '--store', str(store or test.store), *args]
         self.began = time.monotonic()
         self.said: list = []
         self.complaints: list = []
-        self.process = subprocess.Popen(command, env=test.environment(), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+        self.process = subprocess.Popen(command, env=test.environment(**environment), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                                         stderr=subprocess.PIPE, text=True)
         self.http = 0
         self.ears = [threading.Thread(target=self.listen, args=of, daemon=True)
@@ -176,12 +176,12 @@ class Serving:
         return self.wait()
 
     def get(self, path: str, token: str = '') -> tuple:
-        """(code, body)"""
+        """(code, body, header fields)"""
         connection = http.client.HTTPConnection('127.0.0.1', self.http, timeout=10)
         with closing(connection):
             connection.request('GET', path, headers={'Authorization': f'Bearer {token}'} if token else {})
             answer = connection.getresponse()
-            return answer.status, answer.read()
+            return answer.status, answer.read(), answer.headers
 
 
 class Listening(EndToEnd):

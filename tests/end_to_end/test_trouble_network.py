@@ -4,11 +4,13 @@ import os
 import resource
 import signal
 import socket
+import struct
 import subprocess
 import time
 from contextlib import closing
+from email.utils import parsedate_to_datetime
 
-from harness import LONG, main, wait_until
+from harness import BIN, LONG, main, wait_until
 from listening import Listening, Sender, Serving
 
 # The rule is 5 s after there is room; the rest is slack for a machine that compiles and tests beside this.
@@ -102,6 +104,29 @@ class TroubleNetwork(Listening):
         if serving.process.poll() is None:
             serving.end()
         self.assertNotIn(serving.process.returncode, (-signal.SIGSEGV, -signal.SIGABRT))
+
+    def test_clockJumpsUnderLoad_goesOnAnsweringAndLosesNothing(self):
+        shim = BIN / 'libclockshift.so'
+        shift = self.folder / 'shift'
+        shift.write_bytes(struct.pack('=q', 0))
+        token = self.token()
+        serving = Serving(self, '--listen', '127.0.0.1:0', '--grpc', 'off', LD_PRELOAD=shim, GLASSHOUSE_CLOCK_SHIFT=shift)
+        sender = Sender(serving.http, token, first=0, seed=7, pause=0.005)
+        sender.start()
+        hour = 3600
+        for seconds in (hour, -hour, 365 * 24 * hour, -365 * 24 * hour, 8 * hour, 0):
+            with shift.open('r+b') as f:
+                f.write(struct.pack('=q', seconds))
+            answered = len(sender.acknowledged_at)
+            wait_until(f'answers after a jump of {seconds} s', lambda: len(sender.acknowledged_at) > answered + 20, 10)
+            code, _, head = serving.get('/readyz')
+            self.assertEqual(code, 200, f'after a jump of {seconds} s')
+            said = parsedate_to_datetime(head['Date']).timestamp() - time.time()
+            self.assertAlmostEqual(said, seconds, delta=60, msg='the jump did not reach the program')
+        sender.end()
+        self.assertEqual(serving.end(), 0)
+        self.assertEqual(sender.refused, [])
+        self.assertAllStoredOnce([sender])
 
     def test_portTakenByAStranger_isSaid_andTakenOnceItIsFree(self):
         with closing(socket.socket()) as stranger:
