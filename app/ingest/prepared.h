@@ -4,6 +4,7 @@
 #include "domain/billing.h"
 #include "domain/event.h"
 #include "domain/metricpoint.h"
+#include "wire/messages.h"
 
 #include <QByteArray>
 #include <QString>
@@ -60,7 +61,10 @@ struct PreparedBatch {
     std::vector<PreparedPoint> points;
     qint64 rejected = 0; ///< records that could not be taken
     QString reason;      ///< of the first of them
-    qint64 bytes = 0;    ///< of memory, near enough
+    /// The first hundred of them with their places, where the sender can use that.
+    static constexpr size_t MaxProblems = 100;
+    std::vector<RejectedRecord> problems;
+    qint64 bytes = 0; ///< of memory, near enough
 
     qint64 records() const { return qint64(events.size() + points.size()); }
 };

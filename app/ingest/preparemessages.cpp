@@ -8,11 +8,14 @@ namespace glasshouse {
 
 namespace {
 
-void note(PreparedBatch &batch, const std::vector<RejectedRecord> &rejected)
+void note(PreparedBatch &batch, std::vector<RejectedRecord> rejected)
 {
     batch.rejected = qint64(rejected.size());
     if (!rejected.empty())
         batch.reason = QStringLiteral("record %1: %2").arg(rejected.front().index).arg(rejected.front().reason);
+    if (rejected.size() > PreparedBatch::MaxProblems)
+        rejected.resize(PreparedBatch::MaxProblems);
+    batch.problems = std::move(rejected);
 }
 
 } // namespace
@@ -21,12 +24,12 @@ Result<PreparedBatch> prepareMessages(std::string_view body, bool ndjson, const 
 {
     Arena arena;
     Preparer preparer(context);
-    const auto read = readMessages(
+    auto read = readMessages(
         body, ndjson, arena, [&preparer](const Event &event) { preparer.add(event, {}, 'n'); }, context.idempotencyKey);
     if (!read)
         return tl::unexpected(read.error());
     PreparedBatch batch = preparer.take("native:");
-    note(batch, *read);
+    note(batch, std::move(*read));
     return batch;
 }
 

@@ -13,12 +13,20 @@ void storeMessages(ServerContext &context, const std::shared_ptr<Exchange> &exch
     if (const std::string *const key = exchange->head.field("idempotency-key"))
         prepare.idempotencyKey = *key;
     auto prepared = prepareMessages(exchange->body, exchange->mediaType == "application/x-ndjson", prepare);
-    takeIn(context, exchange, std::move(prepared), [](const IntakeResult &result) {
+    const std::vector<RejectedRecord> problems =
+        prepared ? std::move(prepared->problems) : std::vector<RejectedRecord>();
+    takeIn(context, exchange, std::move(prepared), [problems](const IntakeResult &result) {
         JsonWriter json;
         json.beginObject().field("accepted", result.accepted).field("duplicate", result.duplicate);
         json.field("rejected", result.rejected);
         if (result.rejected > 0)
             json.field("reason", result.reason);
+        if (!problems.empty()) {
+            json.key("problems").beginArray();
+            for (const RejectedRecord &problem : problems)
+                json.beginObject().field("index", problem.index).field("reason", problem.reason).endObject();
+            json.endArray();
+        }
         json.endObject();
         return Response{200, "application/json", json.take().toStdString(), {}};
     });
