@@ -210,7 +210,7 @@ private Q_SLOTS:
         TestListener listener;
         listener.answerWith(IntakeResult{1, 0, 1, QStringLiteral("record 1: no event_id")});
         const std::string two =
-            R"([{"event_id":"e-1","type":"chat","timestamp":"2026-09-21T10:00:00Z"},{"event_id":5,"type":"chat"}])";
+            R"([{"event_id":"e-1","type":"chat","timestamp":"2026-09-21T10:00:00Z"},{"type":"chat"}])";
         const TestReply reply = ask(listener.port(), post(listener, "/api/v1/messages", Json, two));
         QCOMPARE(reply.status, 200);
         QVERIFY2(reply.body.find("\"problems\":[{\"index\":1,\"reason\":") != std::string::npos, reply.body.c_str());
