@@ -38,6 +38,7 @@ void MainWindow::createMenus()
 
     QMenu *connection = makeMenu(this);
     addConnectionActions(connection);
+    addListenActions(connection);
     m_topRow->connectionButton()->setPopup(connection);
 }
 
@@ -70,6 +71,7 @@ void MainWindow::createFileMenu()
     QAction *refresh =
         file->addAction(tr("Import new records"), this, [this] { m_backend.startImport(m_importPaths); });
     refresh->setShortcut(QKeySequence::Refresh);
+    addListenActions(file);
     file->addSeparator();
     QAction *quit = file->addAction(tr("Quit"), this, &QWidget::close);
     quit->setShortcut(QKeySequence::Quit);

@@ -63,6 +63,7 @@ MainWindow::MainWindow(Backend &backend, Appearance &appearance, QWidget *parent
     createDocks({backend, m_filter, m_colours});
     connectDocks();
     connectBackend();
+    connectListening();
     createMenus();
     m_rail->setCurrent(m_workspaces->current());
 }
@@ -182,12 +183,6 @@ void MainWindow::connectBackend()
         Q_EMIT connectionRequested({Connection::Kind::Demo, {}});
     });
     connect(m_firstRun, &FirstRunPage::openFolderRequested, this, [this] { askPaths(true); });
-}
-
-void MainWindow::showTrouble(const QString &message)
-{
-    m_banner->showTrouble(message);
-    m_topRow->setConnection(m_backend.name(), !message.isEmpty());
 }
 
 void MainWindow::expectData(bool expected)

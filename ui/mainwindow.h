@@ -12,6 +12,8 @@
 #include <QMainWindow>
 #include <QTimer>
 
+#include <functional>
+
 class QDockWidget;
 class QMenu;
 class QStackedWidget;
@@ -55,6 +57,16 @@ public:
     void setFoundFolders(const std::vector<FoundFolder> &folders);
     /// What "Import new records" reads; empty: the agents' folders.
     void setImportPaths(const QStringList &paths) { m_importPaths = paths; }
+    /// What a window does when it closes while agents send to it. All empty: nothing is asked.
+    struct KeepListening {
+        std::function<bool()> due;   ///< closing would end a listener that is in use
+        std::function<bool()> start; ///< has somebody else listen from now on; false: it could not, and was said
+    };
+    void setKeepListening(KeepListening keep) { m_keep = std::move(keep); }
+    /// Whether listening is on, as the person left it; on unless told.
+    static bool listeningIsWanted();
+    /// The command line may say otherwise: what is shown follows.
+    void setListens(bool on);
     /// An import has been promised: an empty store is not yet a first run.
     void expectData(bool expected);
 
@@ -66,6 +78,8 @@ public Q_SLOTS:
     /// A state that lasts; empty: over.
     void showTrouble(const QString &message);
     void openTranscript(const QString &sessionId);
+    /// The dialog with each agent's settings.
+    void pointAgent();
 
 Q_SIGNALS:
     /// The person wants to see something else.
@@ -75,12 +89,18 @@ protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
 
 private:
     void createFrame();
     void createDocks(const PanelServices &services);
     void connectDocks();
     void connectBackend();
+    void connectListening();
+    void showListening();
+    void showBanner();
+    void askToKeep();
+    void addListenActions(QMenu *menu);
     void createMenus();
     void createFileMenu();
     void createEditMenu();
@@ -115,6 +135,10 @@ private:
     SessionsDock *m_sessions = nullptr;
     TranscriptDock *m_transcript = nullptr;
     QStringList m_importPaths;
+    KeepListening m_keep;
+    QString m_trouble, m_listenTrouble;
+    bool m_listens = true;
+    bool m_decided = false; ///< about listening on: the window closes
 };
 
 } // namespace glasshouse

@@ -17,6 +17,7 @@ namespace glasshouse {
 StatusBar::StatusBar(FilterController &filter, QWidget *parent)
     : QStatusBar(parent),
       m_filter(filter),
+      m_listen(new Button(Button::Look::Quiet, {}, this)),
       m_activity(new PlainLabel(TextRole::Label, Token::Text3, this)),
       m_size(new PlainLabel(TextRole::Label, Token::Text3, this)),
       m_zone(new Button(Button::Look::Quiet, {}, this))
@@ -27,6 +28,10 @@ StatusBar::StatusBar(FilterController &filter, QWidget *parent)
     m_activity->setTabular(true);
     m_size->setTabular(true);
     m_zone->setSmall(true);
+    m_listen->setSmall(true);
+    m_listen->hide();
+    connect(m_listen, &Button::clicked, this, &StatusBar::listeningPressed);
+    addWidget(m_listen);
     addWidget(m_activity);
     addPermanentWidget(m_size);
     addPermanentWidget(m_zone);
@@ -66,6 +71,23 @@ void StatusBar::showFacts(const StoreFacts &facts)
     m_size->setToolTip(plainToolTip(tr("%1\n%2 sessions, %3 model calls from %4 files")
                                         .arg(facts.path, format.countFull(facts.sessions),
                                              format.countFull(facts.calls), format.countFull(facts.files))));
+}
+
+void StatusBar::showListening(const ListenState &state, bool can)
+{
+    m_listen->setVisible(can);
+    QString where = u"%1:%2"_s.arg(state.host).arg(state.httpPort > 0 ? state.httpPort : state.grpcPort);
+    if (state.httpPort > 0 && state.grpcPort > 0)
+        where += u", %1"_s.arg(state.grpcPort);
+    if (!state.listens())
+        m_listen->setText(tr("Not listening"));
+    else
+        m_listen->setText(state.elsewhere ? tr("Listening in the background on %1").arg(where)
+                                          : tr("Listening on %1").arg(where));
+    m_listen->setDot(state.listens() ? Token::Success : state.trouble.isEmpty() ? Token::Text3 : Token::Warning);
+    m_listen->setAccessibleName(m_listen->text());
+    m_listen->setToolTip(plainToolTip(state.trouble.isEmpty() ? tr("Point an agent here…") : state.trouble));
+    m_listen->updateGeometry();
 }
 
 void StatusBar::showProgress(const ImportProgress &progress)

@@ -21,13 +21,21 @@ public:
     void showFacts(const StoreFacts &facts);
     void showProgress(const ImportProgress &progress);
     void showReport(const ImportReport &report);
+    /// `can`: listening is this connection's business; else nothing is shown.
+    void showListening(const ListenState &state, bool can);
     Button *zoneButton() const { return m_zone; }
+    Button *listenButton() const { return m_listen; }
+
+Q_SIGNALS:
+    /// What is said of listening was pressed.
+    void listeningPressed();
 
 private:
     void buildZoneMenu();
     void showZone();
 
     FilterController &m_filter;
+    Button *m_listen;
     PlainLabel *m_activity;
     PlainLabel *m_size;
     Button *m_zone;

@@ -39,8 +39,14 @@ QDateEdit, QSpinBox { background: $input; color: $text; border: 1px solid $borde
     min-height: 26px; selection-background-color: $selection; selection-color: $text; }
 QDateEdit:focus, QSpinBox:focus { border: 2px solid $accent; padding: 0px 7px; min-height: 24px; }
 QDateEdit::up-button, QDateEdit::down-button { width: 0px; border: none; }
+QPlainTextEdit { background: $input; color: $text; border: 1px solid $border; border-radius: 6px;
+    selection-background-color: $selection; selection-color: $text; }
+QPlainTextEdit:focus { border: 2px solid $accent; }
 QAbstractItemView { background: $panel; color: $text; border: none; outline: none;
     selection-background-color: $selection; selection-color: $text; }
+QListView#agents { border: 1px solid $border; border-radius: 6px; padding: 4px; }
+QListView#agents::item { padding: 4px 8px; min-height: 20px; border-radius: 4px; }
+QListView#agents::item:selected { background: $selection; color: $text; }
 QTableView { background: transparent; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: transparent; border: none; padding: 0px; }

@@ -16,12 +16,12 @@ class LocalBackend : public Backend
     Q_OBJECT
 public:
     struct Options {
-        QString storePath;                       ///< empty: the default store
-        QString name;                            ///< for name(); outside text
-        std::optional<ListenerOptions> listener; ///< listen for telemetry while this process owns the store
-        bool temporary = false;   ///< the store is removed when the backend goes (a folder or file opened for a look)
-        QStringList follow{};     ///< read what changes there from the beginning; what is imported is followed anyway
-        bool listenLater = false; ///< not before setListening(true)
+        QString storePath;      ///< empty: the default store
+        QString name;           ///< for name(); outside text
+        bool temporary = false; ///< the store is removed when the backend goes (a folder or file opened for a look)
+        QStringList follow{};   ///< read what changes there from the beginning; what is imported is followed anyway
+        std::optional<ListenerOptions> listener{}; ///< listen for telemetry while this process owns the store
+        bool listenLater = false;                  ///< not before setListening(true)
     };
     explicit LocalBackend(Options options, QObject *parent = nullptr);
     ~LocalBackend() override;

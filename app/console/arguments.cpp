@@ -3,6 +3,7 @@
 
 #include "base/textsafety.h"
 #include "base/zone.h"
+#include "server/listenaddress.h"
 
 #include <CLI/CLI.hpp>
 
@@ -51,6 +52,13 @@ std::optional<int> check(ConsoleArguments &arguments, const QString &size)
             ExitUsage);
     if (!arguments.theme.isEmpty() && arguments.theme != u"dark"_s && arguments.theme != u"light"_s)
         return complain(u"the theme is dark or light, not \"%1\""_s.arg(arguments.theme), ExitUsage);
+    for (const auto &[option, address] :
+         {std::pair{u"--listen"_s, arguments.listen}, std::pair{u"--grpc"_s, arguments.grpc}}) {
+        if (address.isEmpty() || (option == u"--grpc"_s && address == u"off"_s))
+            continue;
+        if (const auto parsed = safeListenAddress(address, false, option); !parsed)
+            return complain(parsed.error().message, ExitUsage);
+    }
     if (arguments.zone) {
         if (const auto zone = Zone::fromId(*arguments.zone); !zone)
             return complain(zone.error().message, ExitUsage);
@@ -85,7 +93,7 @@ QStringList panelNames()
 ParsedArguments parseArguments(int argc, char **argv)
 {
     CLI::App app("What your coding agents did, what it cost and where they failed.", "glasshouse");
-    std::string store, screenshot, panel, size, theme, zone;
+    std::string store, screenshot, panel, size, theme, zone, listen, grpc;
     std::vector<std::string> paths;
     ConsoleArguments arguments;
     app.set_version_flag("--version", "glasshouse " GLASSHOUSE_VERSION);
@@ -97,6 +105,12 @@ ParsedArguments parseArguments(int argc, char **argv)
     app.add_option("--size", size, "Size of the picture, e.g. 1600x1000")->type_name("WxH");
     app.add_option("--theme", theme, "dark or light")->type_name("THEME");
     app.add_option("--zone", zone, "Time zone of days and hours, e.g. Europe/Prague")->type_name("ZONE");
+    app.add_flag("--no-listen", arguments.noListen, "Do not listen for telemetry this time");
+    app.add_option("--listen", listen,
+                   "Listen for OTLP/HTTP at HOST:PORT instead of 127.0.0.1:4318; port 0 takes a free one")
+        ->type_name("HOST:PORT");
+    app.add_option("--grpc", grpc, "Listen for OTLP/gRPC at HOST:PORT instead of 127.0.0.1:4317, or off")
+        ->type_name("HOST:PORT|off");
     app.add_flag("--stall-report", arguments.stallReport, "Print the largest gap of the event loop at the end");
     app.add_option("path", paths, "Transcripts to look at, without keeping them: folders or files")->type_name("PATH");
     app.footer("Exit codes: 0 done; 2 wrong usage; 3 a file cannot be read or written, or there is no display.");
@@ -110,6 +124,8 @@ ParsedArguments parseArguments(int argc, char **argv)
     arguments.screenshot = fromLocal(screenshot);
     arguments.panel = fromLocal(panel);
     arguments.theme = fromLocal(theme);
+    arguments.listen = fromLocal(listen);
+    arguments.grpc = fromLocal(grpc);
     if (!zone.empty())
         arguments.zone = fromLocal(zone);
     for (const std::string &path : paths)

@@ -18,6 +18,8 @@ struct ConsoleArguments {
     std::optional<QString> zone; ///< as remembered where absent
     QStringList paths;           ///< folders and files to look at
     bool stallReport = false;
+    bool noListen = false; ///< leave listening off, whatever is remembered
+    QString listen, grpc;  ///< where to listen; empty: the usual places. "off" for grpc: not at all
 };
 
 /// What reading the command line came to: arguments, or an exit code with what was printed already.

@@ -4,10 +4,12 @@
 #include "backend/localbackend.h"
 #include "base/paths.h"
 #include "base/textsafety.h"
+#include "console/keeper.h"
 #include "console/screenshot.h"
 #include "console/watchedbackend.h"
 #include "ingest/demo/demofolder.h"
 #include "transcripts/agentfolders.h"
+#include "ui/keeplisteningdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/style.h"
 
@@ -32,6 +34,16 @@ QString demoStore()
     return demoFolder() + u"/demo.db"_s;
 }
 
+ListenerOptions listenerOptions(const ConsoleArguments &arguments)
+{
+    ListenerOptions options;
+    if (!arguments.listen.isEmpty())
+        options.http = arguments.listen;
+    if (!arguments.grpc.isEmpty())
+        options.grpc = arguments.grpc == u"off"_s ? QString() : arguments.grpc;
+    return options;
+}
+
 LocalBackend::Options optionsOf(const Connection &connection, const ConsoleArguments &arguments)
 {
     LocalBackend::Options options;
@@ -39,6 +51,10 @@ LocalBackend::Options optionsOf(const Connection &connection, const ConsoleArgum
     switch (connection.kind) {
     case Connection::Kind::ThisComputer:
         options.name = Console::tr("This computer");
+        if (arguments.screenshot.isEmpty()) {
+            options.listener = listenerOptions(arguments);
+            options.listenLater = arguments.noListen || !MainWindow::listeningIsWanted();
+        }
         break;
     case Connection::Kind::Demo:
         options.name = Console::tr("Demo");
@@ -79,6 +95,7 @@ Console::~Console()
     for (const auto &thread : m_threads)
         thread->wait(); // each looks at m_stop or only reads metadata
     m_backend.reset();
+    m_background.reset();
 }
 
 void Console::start()
@@ -96,6 +113,8 @@ void Console::connectTo(const Connection &connection)
     // The old window and its store go first: the new one may want the same store. No window for a moment is no reason to quit.
     QApplication::setQuitOnLastWindowClosed(false);
     m_window.reset();
+    if (m_backend->canListen())
+        m_background = std::move(m_backend); // what agents send meanwhile is not lost
     m_backend.reset();
     openWindow(connection);
     QApplication::setQuitOnLastWindowClosed(true);
@@ -104,12 +123,18 @@ void Console::connectTo(const Connection &connection)
 void Console::openWindow(const Connection &connection)
 {
     m_foldersCounted = false;
-    m_backend = std::make_unique<WatchedBackend>(std::make_unique<LocalBackend>(optionsOf(connection, m_arguments)));
+    const bool again = connection.kind == Connection::Kind::ThisComputer && m_background;
+    m_backend = again
+        ? std::move(m_background)
+        : std::make_unique<WatchedBackend>(std::make_unique<LocalBackend>(optionsOf(connection, m_arguments)));
     m_window = std::make_unique<MainWindow>(*m_backend, m_appearance);
     // Queued: the request comes out of a window that is about to be replaced.
     connect(m_window.get(), &MainWindow::connectionRequested, this, &Console::connectTo, Qt::QueuedConnection);
-    connect(m_backend.get(), &Backend::importFinished, this, &Console::countFolders);
+    connect(m_backend.get(), &Backend::importFinished, this, &Console::countFolders, Qt::UniqueConnection);
+    if (m_arguments.noListen)
+        m_window->setListens(false);
     if (m_arguments.screenshot.isEmpty()) {
+        m_window->setKeepListening({[this] { return isWorthKeeping(); }, [this] { return keepListening(); }});
         m_window->restoreSettings();
         connect(qApp, &QApplication::aboutToQuit, m_window.get(), &MainWindow::saveSettings);
     }
@@ -119,7 +144,29 @@ void Console::openWindow(const Connection &connection)
     if (!m_arguments.screenshot.isEmpty())
         startScreenshot();
     m_window->show();
+    if (again)
+        Q_EMIT m_backend->opened(); // long ago; the new window has yet to ask
     feed(connection);
+}
+
+WatchedBackend *Console::listening() const
+{
+    return m_background ? m_background.get() : m_backend.get();
+}
+
+bool Console::isWorthKeeping() const
+{
+    return worthKeeping(*listening(), QDateTime::currentMSecsSinceEpoch());
+}
+
+/// Starts a listener that takes over as soon as this process lets the store go.
+bool Console::keepListening()
+{
+    const Result<void> started =
+        startListener(listening()->storePath(), listenerOptions(m_arguments), listening()->listenState());
+    if (!started)
+        m_window->showTrouble(tr("Listening in the background could not be started: %1").arg(started.error().message));
+    return started.has_value();
 }
 
 void Console::startScreenshot()

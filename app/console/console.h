@@ -43,6 +43,9 @@ private:
     void openWindow(const Connection &connection);
     void startScreenshot();
     void feed(const Connection &connection);
+    WatchedBackend *listening() const;
+    bool isWorthKeeping() const;
+    bool keepListening();
     void feedFromAgents();
     void feedFromDemo();
     void importInto(const QStringList &paths);
@@ -53,6 +56,8 @@ private:
     ConsoleArguments m_arguments;
     Appearance &m_appearance;
     std::unique_ptr<WatchedBackend> m_backend;
+    std::unique_ptr<WatchedBackend>
+        m_background; ///< this computer's, which listens on while a window shows something else
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Screenshot> m_screenshot;
     std::vector<std::unique_ptr<QThread>> m_threads;

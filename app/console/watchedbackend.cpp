@@ -68,6 +68,26 @@ void WatchedBackend::submit(Question question, QObject *context, const QString &
     Q_EMIT activity();
 }
 
+bool WatchedBackend::canListen() const
+{
+    return m_inner->canListen();
+}
+
+void WatchedBackend::setListening(bool on)
+{
+    m_inner->setListening(on);
+}
+
+qint64 WatchedBackend::receivedMs() const
+{
+    return m_inner->receivedMs();
+}
+
+std::vector<AgentSettings> WatchedBackend::agentSettings() const
+{
+    return m_inner->agentSettings();
+}
+
 ListenState WatchedBackend::listenState() const
 {
     return m_inner->listenState();

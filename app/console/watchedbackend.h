@@ -24,7 +24,11 @@ public:
     void startImport(const QStringList &paths) override;
     void cancelImport() override;
     bool importRunning() const override;
+    bool canListen() const override;
+    void setListening(bool on) override;
     ListenState listenState() const override;
+    qint64 receivedMs() const override;
+    std::vector<AgentSettings> agentSettings() const override;
     QString storePath() const override;
 
 Q_SIGNALS:

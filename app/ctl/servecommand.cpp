@@ -52,7 +52,9 @@ ExitCode runServeCommand(const Arguments &arguments, const ServeArguments &serve
     worker.listenWith(serve.listener);
     bool said = false;
     QObject::connect(&worker, &WriterWorker::listenStateChanged, &loop, [&](const ListenState &state) {
-        if (state.httpPort > 0 || state.grpcPort > 0) {
+        if (state.elsewhere)
+            return; // said once by opened(): another program has the store
+        if (state.listens()) {
             terminal.print(arguments.json ? stateJson(state, store) : stateText(state, serve, store).toUtf8());
             terminal.out.flush();
             said = true;

@@ -26,6 +26,19 @@ public:
     bool silent = false; ///< questions stay unanswered
     QString failure;     ///< every question fails with this
     bool running = false;
+    bool mayListen = false; ///< listening is this connection's business
+    ListenState listening;
+    qint64 received = 0;
+    ListenerFacts listener{
+        QStringLiteral("http://127.0.0.1:4318"), QStringLiteral("gh_Q2FubmVkVG9rZW5PZlRoaXNDb21wdXRlcjEyMzQ"), {}};
+    std::vector<bool> switched; ///< what setListening() was called with
+
+    /// As if the real one had found it so.
+    void say(const ListenState &state)
+    {
+        listening = state;
+        Q_EMIT listenStateChanged(state);
+    }
 
     template<typename Q>
     std::vector<Q> askedFor() const
@@ -47,6 +60,14 @@ public:
     void startImport(const QStringList &paths) override { imported << paths; }
     void cancelImport() override { running = false; }
     bool importRunning() const override { return running; }
+    bool canListen() const override { return mayListen; }
+    void setListening(bool on) override { switched.push_back(on); }
+    ListenState listenState() const override { return listening; }
+    qint64 receivedMs() const override { return received; }
+    std::vector<AgentSettings> agentSettings() const override
+    {
+        return mayListen ? glasshouse::agentSettings(listener) : std::vector<AgentSettings>();
+    }
 
     static std::vector<SessionSummary> inventedSessions()
     {

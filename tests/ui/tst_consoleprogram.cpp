@@ -16,6 +16,7 @@ private Q_SLOTS:
     void version_andHelp_endWithZero();
     void unknownPanel_listsPanelsAndEndsWith2();
     void badSizeThemeZone_endWith2();
+    void badListenAddress_endsWith2();
     void missingPath_isNamed();
     void noDisplay_isSaidInASentence();
     void unwritablePicture_isNamed();
@@ -81,6 +82,18 @@ void tst_ConsoleProgram::badSizeThemeZone_endWith2()
     QCOMPARE(run({u"--screenshot"_s, inFolder(u"a.png"_s), u"--theme"_s, u"pink"_s}).code, 2);
     QCOMPARE(run({u"--screenshot"_s, inFolder(u"a.png"_s), u"--zone"_s, u"Mars/Olympus"_s}).code, 2);
     QCOMPARE(run({u"--nonsense"_s}).code, 2);
+}
+
+void tst_ConsoleProgram::badListenAddress_endsWith2()
+{
+    for (const QStringList &wrong : {QStringList{u"--listen"_s, u"here"_s}, {u"--listen"_s, u"127.0.0.1:99999"_s},
+                                     {u"--grpc"_s, u"localhost:4317"_s}}) {
+        const Ended ended = run(QStringList{u"--screenshot"_s, inFolder(u"a.png"_s)} + wrong);
+        QCOMPARE(ended.code, 2);
+        QVERIFY2(ended.err.contains(u"HOST:PORT"_s), qPrintable(ended.err));
+    }
+    // Others could reach it, and there is no certificate.
+    QCOMPARE(run({u"--screenshot"_s, inFolder(u"a.png"_s), u"--listen"_s, u"0.0.0.0:0"_s}).code, 2);
 }
 
 void tst_ConsoleProgram::missingPath_isNamed()
