@@ -23,6 +23,7 @@ void requestStop(int)
 void handleSignals()
 {
     std::signal(SIGPIPE, SIG_IGN); // a reader who goes away is noticed by the failed write
+    std::signal(SIGXFSZ, SIG_IGN); // so is a file that may not grow: the store says that it is full
     struct sigaction action = {};
     action.sa_handler = requestStop;
     action.sa_flags = SA_RESETHAND; // a second Ctrl+C ends the program at once

@@ -228,7 +228,7 @@ CallBook::Put CallBook::putTelemetry(const PreparedEvent &event, const CallRow &
         const CallRow counted = calls.load(pair->transcript); // the other half's figures may be better now
         store(counted, together(own(pair->transcript), calls.load(now.id)));
     } else {
-        pairAlike(calls.load(now.id).session, now.id);
+        pairAlike(known.empty() ? now.session : calls.load(now.id).session, now.id);
     }
     return known.empty() ? Put::New : Put::Joined;
 }

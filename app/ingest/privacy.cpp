@@ -165,6 +165,10 @@ std::string PrivacyFilter::hashOf(std::string_view bytes) const
 std::string cleanName(std::string_view name)
 {
     constexpr std::size_t LookedAt = 4096, LongestName = 200;
+    // Nearly every name is plain, and there are a dozen in every record.
+    const bool isPlain = std::all_of(name.begin(), name.end(), [](char c) { return c > ' ' && c < 0x7f; });
+    if (isPlain && name.size() <= LongestName && !findSecret(name))
+        return std::string(name);
     const QString text = QString::fromUtf8(name.data(), qsizetype(std::min(name.size(), LookedAt)));
     QString visible;
     visible.reserve(text.size());

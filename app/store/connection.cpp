@@ -90,7 +90,9 @@ Result<Connection> Connection::open(const QString &path, Mode mode)
         ? connection.execute("PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384")
         : connection.execute("PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
                              "PRAGMA secure_delete = FAST; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;"
-                             "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000");
+                             "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000;"
+                             // What a long reader let the log grow to is given back once it has ended.
+                             "PRAGMA journal_size_limit = 67108864");
     if (!rules)
         return tl::unexpected(rules.error());
     return connection;
