@@ -174,10 +174,10 @@ def profile(folder: Path, long: bool) -> list:
     perf.send_signal(signal.SIGINT)
     perf.wait()
     server.drop()
-    for keys in ('dso', 'dso,symbol'):
-        said = subprocess.run(['perf', 'report', '-i', data, '--no-children', '-g', 'none', '--sort', keys, '-w', '24,70', '--stdio'],
+    for fields in ('overhead,dso', 'overhead,dso,symbol'):
+        said = subprocess.run(['perf', 'report', '-i', data, '--no-children', '-g', 'none', '-F', fields, '-t', '|', '--stdio'],
                               stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True).stdout
-        lines = [line.split('  -  ')[0].rstrip()[:110] for line in said.splitlines() if line.strip() and not line.startswith('#')]
+        lines = [line.strip()[:120] for line in said.splitlines() if line.strip() and not line.startswith('#')]
         print('\n'.join(lines[:15]), '\n')
     return []
 
