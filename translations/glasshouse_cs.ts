@@ -394,6 +394,10 @@
             <numerusform>%1 a %n dalších</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Listening in the background could not be started: %1</source>
+        <translation>Naslouchání na pozadí se nepodařilo spustit: %1</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::DaysDialog</name>
@@ -742,6 +746,33 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::KeepListeningDialog</name>
+    <message>
+        <source>Do not ask again</source>
+        <translation>Příště se neptat</translation>
+    </message>
+    <message>
+        <source>Keep listening</source>
+        <translation>Naslouchat dál</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Ukončit</translation>
+    </message>
+    <message>
+        <source>Keep listening?</source>
+        <translation>Naslouchat dál?</translation>
+    </message>
+    <message>
+        <source>Keep listening in the background?</source>
+        <translation>Naslouchat dál na pozadí?</translation>
+    </message>
+    <message>
+        <source>Agents have sent telemetry here within the last hour. When nobody listens, they try again for a while and then drop it.</source>
+        <translation>Během poslední hodiny sem agenti poslali telemetrii. Když nikdo nenaslouchá, chvíli to zkoušejí znovu a pak ji zahodí.</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::MainWindow</name>
     <message>
         <source>&amp;Help</source>
@@ -867,6 +898,18 @@
         <source>All files (*)</source>
         <translation>Všechny soubory (*)</translation>
     </message>
+    <message>
+        <source>Another program uses port %1. Glasshouse tries again every two seconds; stop that program, or start with --listen.</source>
+        <translation>Port %1 používá jiný program. Glasshouse to každé dvě sekundy zkouší znovu; ukončete onen program, nebo spusťte Glasshouse s --listen.</translation>
+    </message>
+    <message>
+        <source>Point an agent here…</source>
+        <translation>Nasměrovat agenta sem…</translation>
+    </message>
+    <message>
+        <source>Listen for telemetry</source>
+        <translation>Přijímat telemetrii</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::Panel</name>
@@ -900,6 +943,85 @@
     <message>
         <source>Expand %1</source>
         <translation>Rozbalit panel %1</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::PointAgentDialog</name>
+    <message>
+        <source>Claude Code, in a shell</source>
+        <translation>Claude Code, v shellu</translation>
+    </message>
+    <message>
+        <source>Any OpenTelemetry SDK</source>
+        <translation>Libovolné OpenTelemetry SDK</translation>
+    </message>
+    <message>
+        <source>In the environment the agent starts in</source>
+        <translation>V prostředí, ve kterém se agent spouští</translation>
+    </message>
+    <message>
+        <source>Where the file has an “env” already, add the lines to it.</source>
+        <translation>Pokud soubor už „env“ obsahuje, přidejte řádky do něj.</translation>
+    </message>
+    <message>
+        <source>For this shell alone, or in the shell’s start-up file for all.</source>
+        <translation>Jen pro tento shell, nebo ve spouštěcím souboru shellu pro všechny.</translation>
+    </message>
+    <message>
+        <source>Replaces an “[otel]” section that is there. Prompts are not sent.</source>
+        <translation>Nahrazuje případnou sekci „[otel]“. Prompty se neodesílají.</translation>
+    </message>
+    <message>
+        <source>Its settings file has no place for a token, so all of it is in the environment. Prompts are not sent.</source>
+        <translation>Soubor nastavení nemá místo pro token, proto je vše v prostředí. Prompty se neodesílají.</translation>
+    </message>
+    <message>
+        <source>These variables are the same for all SDKs of OpenTelemetry that read them.</source>
+        <translation>Tyto proměnné platí pro všechna OpenTelemetry SDK, která je čtou.</translation>
+    </message>
+    <message>
+        <source>Show token</source>
+        <translation>Zobrazit token</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopírovat</translation>
+    </message>
+    <message>
+        <source>Point an agent here</source>
+        <translation>Nasměrovat agenta sem</translation>
+    </message>
+    <message>
+        <source>Hide token</source>
+        <translation>Skrýt token</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agenti</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Nastavení</translation>
+    </message>
+    <message>
+        <source>Copy a block to where the agent reads its settings, and start the agent anew.</source>
+        <translation>Zkopírujte blok tam, odkud agent čte nastavení, a agenta spusťte znovu.</translation>
+    </message>
+    <message>
+        <source>Nobody listens now. Agents try again for a while, then drop what they have.</source>
+        <translation>Teď nikdo nenaslouchá. Agenti to chvíli zkoušejí znovu a pak data zahodí.</translation>
+    </message>
+    <message>
+        <source>Certificate (SHA-256): %1</source>
+        <translation>Certifikát (SHA-256): %1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Zkopírováno</translation>
     </message>
 </context>
 <context>
@@ -1217,6 +1339,22 @@ Relace: %2, volání modelu: %3, soubory: %4</translation>
     <message>
         <source>Checked %1 in %2</source>
         <translation>Zkontrolováno: %1 za %2</translation>
+    </message>
+    <message>
+        <source>Not listening</source>
+        <translation>Nenaslouchá</translation>
+    </message>
+    <message>
+        <source>Listening in the background on %1</source>
+        <translation>Naslouchá na pozadí na %1</translation>
+    </message>
+    <message>
+        <source>Listening on %1</source>
+        <translation>Naslouchá na %1</translation>
+    </message>
+    <message>
+        <source>Point an agent here…</source>
+        <translation>Nasměrovat agenta sem…</translation>
     </message>
 </context>
 <context>

@@ -392,6 +392,10 @@
             <numerusform>%1 und %n weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Listening in the background could not be started: %1</source>
+        <translation>Der Empfang im Hintergrund konnte nicht gestartet werden: %1</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::DaysDialog</name>
@@ -735,6 +739,33 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::KeepListeningDialog</name>
+    <message>
+        <source>Do not ask again</source>
+        <translation>Nicht mehr fragen</translation>
+    </message>
+    <message>
+        <source>Keep listening</source>
+        <translation>Weiter empfangen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Keep listening?</source>
+        <translation>Weiter empfangen?</translation>
+    </message>
+    <message>
+        <source>Keep listening in the background?</source>
+        <translation>Im Hintergrund weiter empfangen?</translation>
+    </message>
+    <message>
+        <source>Agents have sent telemetry here within the last hour. When nobody listens, they try again for a while and then drop it.</source>
+        <translation>In der letzten Stunde haben Agenten Telemetrie hierher gesendet. Empfängt niemand, versuchen sie es eine Weile erneut und verwerfen sie dann.</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::MainWindow</name>
     <message>
         <source>&amp;Help</source>
@@ -860,6 +891,18 @@
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>Another program uses port %1. Glasshouse tries again every two seconds; stop that program, or start with --listen.</source>
+        <translation>Ein anderes Programm belegt Port %1. Glasshouse versucht es alle zwei Sekunden erneut; beenden Sie jenes Programm oder starten Sie mit --listen.</translation>
+    </message>
+    <message>
+        <source>Point an agent here…</source>
+        <translation>Agenten hierher leiten…</translation>
+    </message>
+    <message>
+        <source>Listen for telemetry</source>
+        <translation>Telemetrie empfangen</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::Panel</name>
@@ -893,6 +936,85 @@
     <message>
         <source>Expand %1</source>
         <translation>%1 vergrößern</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::PointAgentDialog</name>
+    <message>
+        <source>Claude Code, in a shell</source>
+        <translation>Claude Code, in einer Shell</translation>
+    </message>
+    <message>
+        <source>Any OpenTelemetry SDK</source>
+        <translation>Jedes OpenTelemetry-SDK</translation>
+    </message>
+    <message>
+        <source>In the environment the agent starts in</source>
+        <translation>In der Umgebung, in der der Agent startet</translation>
+    </message>
+    <message>
+        <source>Where the file has an “env” already, add the lines to it.</source>
+        <translation>Hat die Datei schon einen Abschnitt „env“, fügen Sie die Zeilen dort ein.</translation>
+    </message>
+    <message>
+        <source>For this shell alone, or in the shell’s start-up file for all.</source>
+        <translation>Nur für diese Shell, oder in der Startdatei der Shell für alle.</translation>
+    </message>
+    <message>
+        <source>Replaces an “[otel]” section that is there. Prompts are not sent.</source>
+        <translation>Ersetzt einen vorhandenen Abschnitt „[otel]“. Prompts werden nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Its settings file has no place for a token, so all of it is in the environment. Prompts are not sent.</source>
+        <translation>Die Einstellungsdatei hat keinen Platz für ein Token, deshalb steht alles in der Umgebung. Prompts werden nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>These variables are the same for all SDKs of OpenTelemetry that read them.</source>
+        <translation>Diese Variablen gelten für alle OpenTelemetry-SDKs, die sie auswerten.</translation>
+    </message>
+    <message>
+        <source>Show token</source>
+        <translation>Token anzeigen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Point an agent here</source>
+        <translation>Agenten hierher leiten</translation>
+    </message>
+    <message>
+        <source>Hide token</source>
+        <translation>Token verbergen</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agenten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Copy a block to where the agent reads its settings, and start the agent anew.</source>
+        <translation>Kopieren Sie einen Block dorthin, wo der Agent seine Einstellungen liest, und starten Sie den Agenten neu.</translation>
+    </message>
+    <message>
+        <source>Nobody listens now. Agents try again for a while, then drop what they have.</source>
+        <translation>Zurzeit empfängt niemand. Agenten versuchen es eine Weile erneut und verwerfen dann, was sie haben.</translation>
+    </message>
+    <message>
+        <source>Certificate (SHA-256): %1</source>
+        <translation>Zertifikat (SHA-256): %1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
@@ -1206,6 +1328,22 @@
     <message>
         <source>Checked %1 in %2</source>
         <translation>%1 in %2 geprüft</translation>
+    </message>
+    <message>
+        <source>Not listening</source>
+        <translation>Kein Empfang</translation>
+    </message>
+    <message>
+        <source>Listening in the background on %1</source>
+        <translation>Empfang im Hintergrund auf %1</translation>
+    </message>
+    <message>
+        <source>Listening on %1</source>
+        <translation>Empfang auf %1</translation>
+    </message>
+    <message>
+        <source>Point an agent here…</source>
+        <translation>Agenten hierher leiten…</translation>
     </message>
 </context>
 <context>

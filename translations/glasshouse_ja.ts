@@ -390,6 +390,10 @@
             <numerusform>%1 ほか %n 件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Listening in the background could not be started: %1</source>
+        <translation>バックグラウンドでの待ち受けを開始できませんでした: %1</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::DaysDialog</name>
@@ -728,6 +732,33 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::KeepListeningDialog</name>
+    <message>
+        <source>Do not ask again</source>
+        <translation>次回から確認しない</translation>
+    </message>
+    <message>
+        <source>Keep listening</source>
+        <translation>待ち受けを続ける</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Keep listening?</source>
+        <translation>待ち受けを続けますか?</translation>
+    </message>
+    <message>
+        <source>Keep listening in the background?</source>
+        <translation>バックグラウンドで待ち受けを続けますか?</translation>
+    </message>
+    <message>
+        <source>Agents have sent telemetry here within the last hour. When nobody listens, they try again for a while and then drop it.</source>
+        <translation>この 1 時間以内にエージェントからテレメトリが届いています。待ち受けるプログラムがないと、エージェントはしばらく再送を試みたあと破棄します。</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::MainWindow</name>
     <message>
         <source>&amp;Help</source>
@@ -853,6 +884,18 @@
         <source>All files (*)</source>
         <translation>すべてのファイル (*)</translation>
     </message>
+    <message>
+        <source>Another program uses port %1. Glasshouse tries again every two seconds; stop that program, or start with --listen.</source>
+        <translation>ポート %1 は別のプログラムが使用しています。Glasshouse は 2 秒ごとに再試行します。そのプログラムを終了するか、--listen を付けて起動してください。</translation>
+    </message>
+    <message>
+        <source>Point an agent here…</source>
+        <translation>エージェントの送信先をここにする…</translation>
+    </message>
+    <message>
+        <source>Listen for telemetry</source>
+        <translation>テレメトリを待ち受ける</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::Panel</name>
@@ -886,6 +929,85 @@
     <message>
         <source>Expand %1</source>
         <translation>%1 を拡大</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::PointAgentDialog</name>
+    <message>
+        <source>Claude Code, in a shell</source>
+        <translation>Claude Code (シェル)</translation>
+    </message>
+    <message>
+        <source>Any OpenTelemetry SDK</source>
+        <translation>任意の OpenTelemetry SDK</translation>
+    </message>
+    <message>
+        <source>In the environment the agent starts in</source>
+        <translation>エージェントを起動する環境</translation>
+    </message>
+    <message>
+        <source>Where the file has an “env” already, add the lines to it.</source>
+        <translation>ファイルにすでに “env” がある場合は、その中に行を追加してください。</translation>
+    </message>
+    <message>
+        <source>For this shell alone, or in the shell’s start-up file for all.</source>
+        <translation>このシェルだけに設定するか、シェルの起動ファイルに書いてすべてに設定します。</translation>
+    </message>
+    <message>
+        <source>Replaces an “[otel]” section that is there. Prompts are not sent.</source>
+        <translation>既存の “[otel]” セクションを置き換えます。プロンプトは送信されません。</translation>
+    </message>
+    <message>
+        <source>Its settings file has no place for a token, so all of it is in the environment. Prompts are not sent.</source>
+        <translation>設定ファイルにはトークンを書く場所がないため、すべて環境変数で指定します。プロンプトは送信されません。</translation>
+    </message>
+    <message>
+        <source>These variables are the same for all SDKs of OpenTelemetry that read them.</source>
+        <translation>これらの変数は、環境変数を読み取るすべての OpenTelemetry SDK に共通です。</translation>
+    </message>
+    <message>
+        <source>Show token</source>
+        <translation>トークンを表示</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Point an agent here</source>
+        <translation>エージェントの送信先をここにする</translation>
+    </message>
+    <message>
+        <source>Hide token</source>
+        <translation>トークンを隠す</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>エージェント</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Copy a block to where the agent reads its settings, and start the agent anew.</source>
+        <translation>エージェントが設定を読み込む場所にブロックをコピーし、エージェントを起動し直してください。</translation>
+    </message>
+    <message>
+        <source>Nobody listens now. Agents try again for a while, then drop what they have.</source>
+        <translation>現在、待ち受けているプログラムはありません。エージェントはしばらく再送を試みたあと、データを破棄します。</translation>
+    </message>
+    <message>
+        <source>Certificate (SHA-256): %1</source>
+        <translation>証明書 (SHA-256): %1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>コピーしました</translation>
     </message>
 </context>
 <context>
@@ -1195,6 +1317,22 @@
     <message>
         <source>Checked %1 in %2</source>
         <translation>%1を %2 で確認しました</translation>
+    </message>
+    <message>
+        <source>Not listening</source>
+        <translation>待ち受けていません</translation>
+    </message>
+    <message>
+        <source>Listening in the background on %1</source>
+        <translation>バックグラウンドで %1 を待ち受け中</translation>
+    </message>
+    <message>
+        <source>Listening on %1</source>
+        <translation>%1 で待ち受け中</translation>
+    </message>
+    <message>
+        <source>Point an agent here…</source>
+        <translation>エージェントの送信先をここにする…</translation>
     </message>
 </context>
 <context>

@@ -390,6 +390,10 @@
             <numerusform>%1 及另外 %n 项</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Listening in the background could not be started: %1</source>
+        <translation>无法启动后台监听：%1</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::DaysDialog</name>
@@ -728,6 +732,33 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::KeepListeningDialog</name>
+    <message>
+        <source>Do not ask again</source>
+        <translation>不再询问</translation>
+    </message>
+    <message>
+        <source>Keep listening</source>
+        <translation>继续监听</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Keep listening?</source>
+        <translation>继续监听？</translation>
+    </message>
+    <message>
+        <source>Keep listening in the background?</source>
+        <translation>在后台继续监听？</translation>
+    </message>
+    <message>
+        <source>Agents have sent telemetry here within the last hour. When nobody listens, they try again for a while and then drop it.</source>
+        <translation>过去一小时内有智能体向此处发送了遥测数据。如果没有程序监听，它们会重试一段时间，然后丢弃数据。</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::MainWindow</name>
     <message>
         <source>&amp;Help</source>
@@ -853,6 +884,18 @@
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
+    <message>
+        <source>Another program uses port %1. Glasshouse tries again every two seconds; stop that program, or start with --listen.</source>
+        <translation>端口 %1 被其他程序占用。Glasshouse 每两秒重试一次；请停止该程序，或使用 --listen 启动。</translation>
+    </message>
+    <message>
+        <source>Point an agent here…</source>
+        <translation>让智能体发送到这里…</translation>
+    </message>
+    <message>
+        <source>Listen for telemetry</source>
+        <translation>监听遥测数据</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::Panel</name>
@@ -886,6 +929,85 @@
     <message>
         <source>Expand %1</source>
         <translation>展开“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::PointAgentDialog</name>
+    <message>
+        <source>Claude Code, in a shell</source>
+        <translation>Claude Code（在 shell 中）</translation>
+    </message>
+    <message>
+        <source>Any OpenTelemetry SDK</source>
+        <translation>任意 OpenTelemetry SDK</translation>
+    </message>
+    <message>
+        <source>In the environment the agent starts in</source>
+        <translation>在启动智能体的环境中</translation>
+    </message>
+    <message>
+        <source>Where the file has an “env” already, add the lines to it.</source>
+        <translation>如果文件中已有“env”，请把这些行加入其中。</translation>
+    </message>
+    <message>
+        <source>For this shell alone, or in the shell’s start-up file for all.</source>
+        <translation>仅对当前 shell 有效；写入 shell 的启动文件则对所有 shell 有效。</translation>
+    </message>
+    <message>
+        <source>Replaces an “[otel]” section that is there. Prompts are not sent.</source>
+        <translation>替换已有的“[otel]”部分。不会发送提示内容。</translation>
+    </message>
+    <message>
+        <source>Its settings file has no place for a token, so all of it is in the environment. Prompts are not sent.</source>
+        <translation>其设置文件没有存放令牌的位置，因此全部放在环境变量中。不会发送提示内容。</translation>
+    </message>
+    <message>
+        <source>These variables are the same for all SDKs of OpenTelemetry that read them.</source>
+        <translation>这些变量适用于所有会读取它们的 OpenTelemetry SDK。</translation>
+    </message>
+    <message>
+        <source>Show token</source>
+        <translation>显示令牌</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Point an agent here</source>
+        <translation>让智能体发送到这里</translation>
+    </message>
+    <message>
+        <source>Hide token</source>
+        <translation>隐藏令牌</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>智能体</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Copy a block to where the agent reads its settings, and start the agent anew.</source>
+        <translation>把设置块复制到智能体读取设置的位置，然后重新启动智能体。</translation>
+    </message>
+    <message>
+        <source>Nobody listens now. Agents try again for a while, then drop what they have.</source>
+        <translation>目前没有程序在监听。智能体会重试一段时间，然后丢弃数据。</translation>
+    </message>
+    <message>
+        <source>Certificate (SHA-256): %1</source>
+        <translation>证书 (SHA-256)：%1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
@@ -1195,6 +1317,22 @@
     <message>
         <source>Checked %1 in %2</source>
         <translation>已检查 %1，用时 %2</translation>
+    </message>
+    <message>
+        <source>Not listening</source>
+        <translation>未监听</translation>
+    </message>
+    <message>
+        <source>Listening in the background on %1</source>
+        <translation>正在后台监听 %1</translation>
+    </message>
+    <message>
+        <source>Listening on %1</source>
+        <translation>正在监听 %1</translation>
+    </message>
+    <message>
+        <source>Point an agent here…</source>
+        <translation>让智能体发送到这里…</translation>
     </message>
 </context>
 <context>

@@ -46,8 +46,9 @@ Result<void> startListener(const QString &storePath, const ListenerOptions &opti
     process.setStandardInputFile(QProcess::nullDevice());
     process.setStandardOutputFile(QProcess::nullDevice());
     process.setStandardErrorFile(QProcess::nullDevice());
-    // Our sockets must not live on in it: it would hold the very port that it is to take over.
-    process.setChildProcessModifier([] { ::close_range(3, ~0U, CLOSE_RANGE_CLOEXEC); });
+    // Our sockets must not live on in it: it would hold the very port that it is to take over. Here, because
+    // startDetached() of Qt 6.4 calls no child process modifier.
+    ::close_range(3, ~0U, CLOSE_RANGE_CLOEXEC);
     if (!process.startDetached())
         return fail(Error::Code::Io, process.errorString());
     return {};
