@@ -11,6 +11,7 @@ install(TARGETS glasshouse glasshousectl RUNTIME)
 set(application_id org.glasshouse.Glasshouse)
 install(FILES packaging/desktop/${application_id}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES packaging/desktop/${application_id}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
+install(FILES packaging/systemd/glasshouse.service DESTINATION lib/systemd/user)
 install(FILES resources/glasshouse.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
 install(FILES packaging/deb/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
 

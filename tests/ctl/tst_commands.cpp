@@ -167,8 +167,9 @@ private Q_SLOTS:
         for (const QJsonValue &check : done.json()[u"checks"_s].toArray())
             names << check[u"name"_s].toString();
         for (const QString &name : {u"program"_s, u"qt"_s, u"sqlite"_s, u"json parser"_s, u"prices"_s,
-                                    u"agent folder"_s, u"store"_s, u"disk"_s, u"clock"_s})
+                                    u"agent folder"_s, u"store"_s, u"disk"_s, u"clock"_s, u"listener"_s, u"token"_s})
             QVERIFY2(names.contains(name), qPrintable(name));
+        QCOMPARE(done.json()[u"agents"_s].toArray().size(), 5);
     }
 
     void doctor_exits1WhereAPriceFileIsBroken()

@@ -10,7 +10,8 @@ from harness import BIN, EndToEnd, main
 BUILD = BIN.parent
 FILES = ('/usr/bin/glasshouse', '/usr/bin/glasshousectl', '/usr/share/applications/org.glasshouse.Glasshouse.desktop',
          '/usr/share/icons/hicolor/scalable/apps/glasshouse.svg', '/usr/share/metainfo/org.glasshouse.Glasshouse.metainfo.xml',
-         '/usr/share/man/man1/glasshouse.1.gz', '/usr/share/man/man1/glasshousectl.1.gz', '/usr/share/doc/glasshouse/copyright')
+         '/usr/share/man/man1/glasshouse.1.gz', '/usr/share/man/man1/glasshousectl.1.gz', '/usr/share/doc/glasshouse/copyright',
+         '/usr/lib/systemd/user/glasshouse.service')
 
 
 @unittest.skipUnless(shutil.which('dpkg-deb') and shutil.which('cpack'), 'no dpkg-deb or cpack here')
