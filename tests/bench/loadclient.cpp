@@ -30,6 +30,7 @@ struct Options {
     std::string token, format = "protobuf", journal;
     double rate = 0, seconds = 10, patience = 60;
     std::uint64_t records = 0, firstUid = 0;
+    std::int64_t baseMs = 0;
     LoadRecipe recipe;
     int serverPid = 0;
 };
@@ -141,7 +142,10 @@ bool LoadRun::makeBatch(LoadConnection &connection, LoadClock::time_point now)
     }
     LoadBatch &batch = connection.batch;
     batch.firstUid = m_nextUid, batch.count = m_options.batch, batch.due = due, batch.attempts = 0;
-    const std::string body = makeLoad(m_options.recipe, batch.firstUid, batch.count, wallNs());
+    const std::int64_t time = m_options.baseMs > 0
+        ? m_options.baseMs * 1'000'000 + std::int64_t(batch.firstUid) * m_options.recipe.spacingNs
+        : wallNs();
+    const std::string body = makeLoad(m_options.recipe, batch.firstUid, batch.count, time);
     batch.request = "POST /v1/logs HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(m_options.port)
         + "\r\nAuthorization: Bearer " + m_options.token + "\r\nContent-Type: application/"
         + (m_options.recipe.json ? "json" : "x-protobuf") + "\r\nContent-Length: " + std::to_string(body.size())
@@ -287,6 +291,8 @@ int main(int argc, char **argv)
     app.add_option("--patience", options.patience, "Seconds to go on until all is acknowledged")->capture_default_str();
     app.add_option("--seed", options.recipe.seed)->capture_default_str();
     app.add_option("--first-uid", options.firstUid)->capture_default_str();
+    app.add_option("--base-ms", options.baseMs, "Time of uid 0 since 1970; 0: records are dated when they are made");
+    app.add_option("--spacing-ns", options.recipe.spacingNs, "Between the times of two records")->capture_default_str();
     app.add_flag("--uid-is-correlation", options.recipe.uidIsCorrelation, "Prompt and trace ids are the uid");
     app.add_option("--journal", options.journal, "File that every sending and answer is appended to");
     app.add_option("--server-pid", options.serverPid, "Process whose memory and processor time are printed");

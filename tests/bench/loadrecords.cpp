@@ -83,7 +83,7 @@ public:
     {
         const std::uint64_t luck = mixed(m_recipe.seed * 0x10001 + uid);
         Record record;
-        record.timeNs = m_nowNs + std::int64_t(uid - m_firstUid) * 1000;
+        record.timeNs = m_nowNs + std::int64_t(uid - m_firstUid) * m_recipe.spacingNs;
         const std::string name = 'u' + std::to_string(uid);
         if (isPlain(uid))
             fillPlain(record, uid, luck);
@@ -134,7 +134,8 @@ private:
                                   {"cache_creation_tokens", std::to_string(luck % 3000)},
                                   {"cost_usd", "0.0" + std::to_string(1 + luck % 999)},
                                   {"duration_ms", std::to_string(300 + luck % 20'000)},
-                                  {"request_id", "req_" + hex(mixed(uid)) + hex(luck)},
+                                  // Real ones ascend with time.
+                                  {"request_id", "req_011C" + hex(uid) + hex(luck)},
                                   {"speed", "normal"}});
         } else {
             record.fields.insert(record.fields.end(),

@@ -12,6 +12,7 @@ namespace glasshouse {
 struct LoadRecipe {
     std::uint64_t seed = 1;
     bool json = false;
+    std::int64_t spacingNs = 1000; ///< between two records' times
     bool uidIsCorrelation = false; ///< prompt and trace ids are the uid, so that a store's column holds it
 };
 
