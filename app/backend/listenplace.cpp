@@ -52,7 +52,8 @@ void publishListenState(const QString &storePath, const ListenState &state)
                                          {u"host"_s, state.host},
                                          {u"http_port"_s, state.httpPort},
                                          {u"grpc_port"_s, state.grpcPort},
-                                         {u"fingerprint"_s, state.fingerprint}})
+                                         {u"fingerprint"_s, state.fingerprint},
+                                         {u"certificate"_s, state.certificateFile}})
                    .toJson(QJsonDocument::Compact));
     file.commit();
 }
@@ -70,6 +71,7 @@ ListenState publishedListenState(const QString &storePath)
                       .grpcPort = port(u"grpc_port"_s),
                       .fingerprint = said[u"fingerprint"_s].toString(),
                       .host = said[u"host"_s].toString(),
+                      .certificateFile = said[u"certificate"_s].toString(),
                       .elsewhere = true};
     return state.listens() ? state : ListenState{};
 }
@@ -85,7 +87,9 @@ ListenerFacts listenerFacts(const ListenState &state, const ListenerOptions &opt
     const int port = state.httpPort > 0 ? state.httpPort : asked > 0 ? asked : 4318;
     const bool tls = state.httpPort > 0 ? !state.fingerprint.isEmpty() : !options.certificateFile.isEmpty();
     return {u"%1://%2:%3"_s.arg(tls ? u"https"_s : u"http"_s, host).arg(port), localToken(storePath),
-            tls ? options.certificateFile : QString()};
+            state.httpPort > 0              ? state.certificateFile
+                : tls && options.selfSigned ? options.certificateFile
+                                            : QString()};
 }
 
 ListenState troubleOf(const Error &error)

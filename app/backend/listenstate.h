@@ -14,6 +14,7 @@ struct ListenState {
     int takenPort = 0;              ///< which; 0: not known
     QString fingerprint{};          ///< of the certificate; empty without TLS
     QString host{};                 ///< numeric, as it stands in an address ("127.0.0.1", "[::1]"); of HTTP
+    QString certificateFile{};      ///< self-signed: what agents must trust
     bool elsewhere = false;         ///< another Glasshouse program listens for the same store
 
     bool listens() const { return httpPort > 0 || grpcPort > 0; }

@@ -91,7 +91,8 @@ void NetworkService::listen()
     setState({.httpPort = m_listener->httpPort(),
               .grpcPort = m_listener->grpcPort(),
               .fingerprint = m_listener->fingerprint(),
-              .host = m_options.http.left(m_options.http.lastIndexOf(u':'))});
+              .host = m_options.http.left(m_options.http.lastIndexOf(u':')),
+              .certificateFile = m_options.selfSigned ? m_options.certificateFile : QString()});
 }
 
 /// Trouble ends by itself when its cause does: the port is free again, the disk has room.

@@ -220,6 +220,24 @@ private Q_SLOTS:
         QCOMPARE(http({}, 0), u"http://127.0.0.1:4318"_s); // nobody listens: where one would
     }
 
+    void aSelfSignedCertificate_isNamed_toThoseWhoReadAlongToo()
+    {
+        LocalBackend::Options options;
+        options.storePath = m_store;
+        options.listener = at(0);
+        options.listener->selfSigned = true;
+        options.listener->certificateFile = m_folder->filePath(u"listener.crt"_s);
+        options.listener->keyFile = m_folder->filePath(u"listener.key"_s);
+        LocalBackend backend(options);
+        QTRY_VERIFY_WITH_TIMEOUT(backend.listenState().listens(), 20'000);
+        QVERIFY(!backend.listenState().fingerprint.isEmpty());
+        const ListenerFacts facts = listenerFacts(publishedListenState(m_store), {}, m_store);
+        QCOMPARE(facts.http, u"https://127.0.0.1:%1"_s.arg(backend.listenState().httpPort));
+        QCOMPARE(facts.certificateFile, options.listener->certificateFile);
+        for (const AgentSettings &settings : backend.agentSettings())
+            QVERIFY2(settings.text.contains(facts.certificateFile), qPrintable(settings.id));
+    }
+
 private:
     QStringList sessionsOf(Backend &backend)
     {
