@@ -2,14 +2,12 @@
 #include "tests/ui/cannedbackend.h"
 #include "ui/banner.h"
 #include "ui/button.h"
-#include "ui/keeplisteningdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/pointagentdialog.h"
 #include "ui/statusbar.h"
 #include "ui/style.h"
 #include "ui/toprow.h"
 
-#include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLayout>
@@ -47,25 +45,16 @@ private Q_SLOTS:
     void dialog_hasNoMarkup_andCannotBeTypedInto();
     void dialog_followsTheListener();
     void dialog_isReachedByTab_andOnTheGrid();
-    void closing_asksOnlyWhereSomethingCame();
-    void closing_keepsWhenTold();
-    void closing_stopsWhenTold();
-    void closing_staysWhenNobodyDecides();
-    void closing_doesNotAskAgain();
-    void closing_staysWhereTheListenerCannotStart();
 
 private:
     static ListenState good();
     QMenu *connectionMenu() const;
     QAction *listenAction() const;
     PointAgentDialog *openDialog();
-    KeepListeningDialog *closeAndAsk();
-    void keepWith(bool due, bool starts);
 
     std::unique_ptr<CannedBackend> m_backend;
     std::unique_ptr<Appearance> m_appearance;
     std::unique_ptr<MainWindow> m_window;
-    int m_started = 0;
 };
 
 ListenState tst_ListeningWindow::good()
@@ -87,7 +76,6 @@ void tst_ListeningWindow::initTestCase()
 void tst_ListeningWindow::init()
 {
     QSettings().clear();
-    m_started = 0;
     m_backend = std::make_unique<CannedBackend>();
     m_backend->mayListen = true;
     m_window = std::make_unique<MainWindow>(*m_backend, *m_appearance);
@@ -123,21 +111,6 @@ PointAgentDialog *tst_ListeningWindow::openDialog()
     auto *dialog = m_window->findChild<PointAgentDialog *>();
     dialog->activateWindow(); // as a window manager does
     return dialog;
-}
-
-KeepListeningDialog *tst_ListeningWindow::closeAndAsk()
-{
-    m_window->close();
-    return m_window->findChild<KeepListeningDialog *>();
-}
-
-void tst_ListeningWindow::keepWith(bool due, bool starts)
-{
-    m_window->setKeepListening({[due] { return due; },
-                                [this, starts] {
-                                    ++m_started;
-                                    return starts;
-                                }});
 }
 
 void tst_ListeningWindow::statusBar_saysWhereItListens()
@@ -333,88 +306,6 @@ void tst_ListeningWindow::dialog_isReachedByTab_andOnTheGrid()
         for (const int size : {margins.left(), margins.top(), margins.right(), margins.bottom(), layout->spacing()})
             QVERIFY2(size <= 1 || size % 4 == 0, qPrintable(u"%1"_s.arg(size)));
     }
-}
-
-void tst_ListeningWindow::closing_asksOnlyWhereSomethingCame()
-{
-    const qint64 now = 1'800'000'000'000;
-    QVERIFY(!worthKeeping(*m_backend, now)); // nothing ever came
-    m_backend->received = now - 59 * 60'000;
-    QVERIFY(worthKeeping(*m_backend, now));
-    m_backend->received = now - 61 * 60'000;
-    QVERIFY(!worthKeeping(*m_backend, now));
-    m_backend->received = now;
-    m_backend->say({.httpPort = 4318, .host = u"127.0.0.1"_s, .elsewhere = true});
-    QVERIFY(!worthKeeping(*m_backend, now)); // it goes on without us
-    m_backend->say({});
-    QVERIFY(!worthKeeping(*m_backend, now));
-
-    keepWith(false, true);
-    QVERIFY(!closeAndAsk());
-    QVERIFY(!m_window->isVisible());
-    QCOMPARE(m_started, 0);
-}
-
-void tst_ListeningWindow::closing_keepsWhenTold()
-{
-    keepWith(true, true);
-    KeepListeningDialog *dialog = closeAndAsk();
-    QVERIFY(dialog && dialog->isVisible() && m_window->isVisible());
-    QTest::mouseClick(dialog->keepButton(), Qt::LeftButton);
-    QCOMPARE(m_started, 1);
-    QVERIFY(!m_window->isVisible());
-    QVERIFY(!QSettings().contains(u"listen/onClose"_s));
-}
-
-void tst_ListeningWindow::closing_stopsWhenTold()
-{
-    keepWith(true, true);
-    KeepListeningDialog *dialog = closeAndAsk();
-    QVERIFY(dialog);
-    QTest::mouseClick(dialog->stopButton(), Qt::LeftButton);
-    QCOMPARE(m_started, 0);
-    QVERIFY(!m_window->isVisible());
-}
-
-void tst_ListeningWindow::closing_staysWhenNobodyDecides()
-{
-    keepWith(true, true);
-    KeepListeningDialog *dialog = closeAndAsk();
-    QVERIFY(dialog);
-    QTest::keyClick(dialog, Qt::Key_Escape);
-    QVERIFY(m_window->isVisible());
-    QCOMPARE(m_started, 0);
-    delete dialog;
-    QVERIFY(closeAndAsk()); // asked again
-}
-
-void tst_ListeningWindow::closing_doesNotAskAgain()
-{
-    keepWith(true, true);
-    KeepListeningDialog *dialog = closeAndAsk();
-    QVERIFY(dialog);
-    QTest::mouseClick(dialog->rememberBox(), Qt::LeftButton, {}, QPoint(8, dialog->rememberBox()->height() / 2));
-    QVERIFY(dialog->rememberBox()->isChecked());
-    QTest::keyClick(dialog->keepButton(), Qt::Key_Return);
-    QCOMPARE(m_started, 1);
-    QVERIFY(!m_window->isVisible());
-
-    m_window = std::make_unique<MainWindow>(*m_backend, *m_appearance);
-    m_window->show();
-    keepWith(true, true);
-    QVERIFY(!closeAndAsk());
-    QCOMPARE(m_started, 2);
-    QVERIFY(!m_window->isVisible());
-}
-
-void tst_ListeningWindow::closing_staysWhereTheListenerCannotStart()
-{
-    keepWith(true, false);
-    KeepListeningDialog *dialog = closeAndAsk();
-    QVERIFY(dialog);
-    QTest::mouseClick(dialog->keepButton(), Qt::LeftButton);
-    QCOMPARE(m_started, 1);
-    QVERIFY(m_window->isVisible());
 }
 
 QTEST_MAIN(tst_ListeningWindow)
