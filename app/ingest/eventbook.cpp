@@ -23,7 +23,8 @@ Ending endingOf(const EventRow &event)
 /// Kinds of which a transcript tells by itself, without an id that telemetry knows.
 bool isToldByTranscripts(EventKind kind)
 {
-    return kind == EventKind::Prompt || kind == EventKind::ApiError || kind == EventKind::Compaction;
+    return kind == EventKind::Prompt || kind == EventKind::ApiError || kind == EventKind::Compaction
+        || kind == EventKind::Tool;
 }
 
 } // namespace
@@ -160,7 +161,7 @@ EventBook::Put EventBook::putNetwork(const PreparedEvent &event, EventRow row)
 
 void EventBook::transcriptTakesOver(const SessionRow &session)
 {
-    for (const EventKind kind : {EventKind::Prompt, EventKind::ApiError, EventKind::Compaction}) {
+    for (const EventKind kind : {EventKind::Prompt, EventKind::ApiError, EventKind::Compaction, EventKind::Tool}) {
         for (const auto &[event, hash] : m_tables.events.ofSession(session.id, kind, session.firstMs, session.lastMs)) {
             if (isTranscript(event) || m_tables.events.place(hash))
                 continue;

@@ -126,7 +126,7 @@ Result<void> StoreOwner::writeGroup(Group &group)
         for (const auto &[index, sequence] : written.newEvents) {
             const PreparedEvent &event = batch.events[index];
             JsonWriter json;
-            writeJson(json, shown(event, batch.source, sequence));
+            writeJson(json, shown(event, TenantWriter::sourceOf(batch, event.agent), sequence));
             group.live.push_back({sequence, batch.tenant, event.timeMs, event.actor, json.take()});
         }
     }

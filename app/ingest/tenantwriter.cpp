@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/tenantwriter.h"
 
-#include <tuple>
+#include <map>
 
 namespace glasshouse {
 
@@ -87,19 +87,44 @@ bool TenantWriter::writePoint(const PreparedPoint &point, std::string_view sourc
     return m_metrics.addPoint(series, row);
 }
 
+/// One request may carry what several programs sent (a collector passes them on): each counts under its own name.
+std::string TenantWriter::sourceOf(const PreparedBatch &batch, const std::string &agent)
+{
+    const size_t colon = batch.source.find(':');
+    if (colon == std::string::npos || agent.empty())
+        return batch.source;
+    return batch.source.substr(0, colon + 1) + agent;
+}
+
 TenantWriter::Written TenantWriter::write(const PreparedBatch &batch, qint64 nowMs)
 {
     Written written;
-    const qint64 source = m_tables.dictionary.intern(Dimension::Source, batch.source);
+    std::map<std::string, SourceRow> counts;
+    const auto countOf = [&](const std::string &agent) -> SourceRow & {
+        const std::string name = sourceOf(batch, agent);
+        SourceRow &row = counts[name];
+        row.name = name;
+        return row;
+    };
     for (size_t i = 0; i < batch.events.size(); ++i) {
         const qint64 before = m_sequence.next();
-        (writeEvent(batch.events[i], source) ? written.accepted : written.duplicate) += 1;
+        SourceRow &count = countOf(batch.events[i].agent);
+        const bool isNew = writeEvent(batch.events[i], m_tables.dictionary.intern(Dimension::Source, count.name));
+        (isNew ? count.accepted : count.duplicate) += 1;
         if (m_sequence.next() > before)
             written.newEvents.emplace_back(i, before);
     }
-    for (const PreparedPoint &point : batch.points)
-        (writePoint(point, batch.source) ? written.accepted : written.duplicate) += 1;
-    m_sources.add({batch.source, nowMs, nowMs, written.accepted, written.duplicate, batch.rejected, 0});
+    for (const PreparedPoint &point : batch.points) {
+        SourceRow &count = countOf(point.agent);
+        (writePoint(point, count.name) ? count.accepted : count.duplicate) += 1;
+    }
+    if (batch.rejected > 0 || counts.empty())
+        countOf({}).rejected += batch.rejected;
+    for (auto &[name, count] : counts) {
+        count.firstMs = count.lastMs = nowMs;
+        written.accepted += count.accepted, written.duplicate += count.duplicate;
+        m_sources.add(count);
+    }
     return written;
 }
 

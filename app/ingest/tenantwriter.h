@@ -22,6 +22,8 @@ public:
         std::vector<std::pair<size_t, qint64>> newEvents; ///< index into the batch's events, sequence number
     };
     Written write(const PreparedBatch &batch, qint64 nowMs);
+    /// The source that a record of this batch counts under.
+    static std::string sourceOf(const PreparedBatch &batch, const std::string &agent);
     void quarantine(const PreparedBatch &batch, qint64 nowMs, std::string_view reason);
 
     void reprice() { m_book.reprice(); }

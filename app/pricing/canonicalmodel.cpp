@@ -27,6 +27,22 @@ void dropBedrockVersion(std::string_view &name)
         name.remove_suffix(name.size() - at);
 }
 
+/// "-20250929" or "-2025-08-07".
+void dropDate(std::string_view &name)
+{
+    constexpr std::size_t Plain = 8, Dashed = 10;
+    const auto tail = [&name](std::size_t length) {
+        const bool apart = name.size() > length + 1 && name[name.size() - length - 1] == '-';
+        return apart ? name.substr(name.size() - length) : std::string_view();
+    };
+    if (allDigits(tail(Plain)))
+        return name.remove_suffix(Plain + 1);
+    const std::string_view date = tail(Dashed);
+    if (date.size() == Dashed && date[4] == '-' && date[7] == '-' && allDigits(date.substr(0, 4))
+        && allDigits(date.substr(5, 2)) && allDigits(date.substr(8, 2)))
+        name.remove_suffix(Dashed + 1);
+}
+
 } // namespace
 
 std::string canonicalModel(std::string_view model)
@@ -41,10 +57,7 @@ std::string canonicalModel(std::string_view model)
         dropBedrockVersion(name);
     }
     name = name.substr(0, name.find('@'));
-    constexpr std::size_t dateLength = 8;
-    if (name.size() > dateLength + 1 && name[name.size() - dateLength - 1] == '-'
-        && allDigits(name.substr(name.size() - dateLength)))
-        name.remove_suffix(dateLength + 1);
+    dropDate(name);
     return std::string(name);
 }
 

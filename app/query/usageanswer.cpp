@@ -28,7 +28,7 @@ QString periodOf(const UsageQuestion &question, const QuarterCell &cell, const Z
 {
     switch (question.grouping) {
     case UsageQuestion::Grouping::Session:
-        return sessions.at(cell.first);
+        return sessions.contains(cell.first) ? sessions.at(cell.first) : u"unknown"_s;
     case UsageQuestion::Grouping::Project: {
         const QString project = lookup.text(Dimension::Project, cell.first);
         return project.isEmpty() ? u"unknown"_s : project;

@@ -56,6 +56,16 @@ qint64 msOf(quint64 ns)
     return qint64(ns / 1'000'000);
 }
 
+/// A span's name as the store may keep it. Names are meant to be short; some programs put a whole statement there, of which only
+/// the verb is a name.
+std::string_view spanName(std::string_view name)
+{
+    constexpr size_t Short = 64;
+    if (name.size() > Short)
+        name = name.substr(0, name.find(' '));
+    return name.size() <= Short && looksLikeSpanName(name) ? name : std::string_view();
+}
+
 /// ISO 8601; without a zone UTC is meant.
 qint64 msOf(std::string_view isoText)
 {
@@ -241,7 +251,7 @@ bool understand(const OtlpScope &scope, const OtlpSpan &span, Arena &arena, Even
     if (rules.spanName)
         record.name = rules.spanName(record);
     if (!looksLikeName(record.name))
-        record.name = looksLikeSpanName(span.name) ? span.name : std::string_view();
+        record.name = spanName(span.name);
 
     event = {};
     // A call's log record is written at its end, so the span of the same call is put there too.

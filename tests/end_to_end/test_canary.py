@@ -320,7 +320,6 @@ class Canary(ListenerTest):
             if event.get('agent') != 'claude-code':
                 self.assertNotIn(WORD, json.dumps(event))
 
-    @unittest.expectedFailure  # whatever has no spaces is taken for a record's name
     def test_bodyWithoutSpaces_isNotTakenForAName(self):
         server = self.serve()
         canaries = Canaries('name')

@@ -95,15 +95,32 @@ private Q_SLOTS:
         QVERIFY(describe(store.path()).contains(u"rollups right"_s));
     }
 
+    void aRequestOfSeveralPrograms_countsEachUnderItsOwnName()
+    {
+        QTemporaryDir folder;
+        NetworkStore store(folder.filePath(u"a.db"_s));
+        PreparedEvent other = activity(u"2"_s);
+        other.agent = "greeter";
+        QVERIFY(store.send(batchOf({activity(u"1"_s), other})));
+        const auto sources = sourcesOf(store.path());
+        QCOMPARE(sources.size(), 2U);
+        QCOMPARE(sources[0].name, std::string("native:greeter"));
+        QCOMPARE(sources[1].name, std::string("native:helpdesk"));
+        QCOMPARE(sources[0].accepted, 1);
+        for (const ActivityEvent &event : eventsOf(store.path()))
+            QCOMPARE(event.source, "native:" + event.agent);
+    }
+
     void theAnswerComesAfterTheCommit()
     {
         QTemporaryDir folder;
         NetworkStore store(folder.filePath(u"a.db"_s));
         size_t seen = 0;
-        const auto admitted = store.intake().submit(batchOf({activity(u"1"_s)}), [&](const Result<IntakeResult> &result) {
-            QVERIFY(result);
-            seen = eventsOf(store.path()).size(); // by another connection: only what is committed
-        });
+        const auto admitted =
+            store.intake().submit(batchOf({activity(u"1"_s)}), [&](const Result<IntakeResult> &result) {
+                QVERIFY(result);
+                seen = eventsOf(store.path()).size(); // by another connection: only what is committed
+            });
         QCOMPARE(admitted, Intake::Admission::Taken);
         QCOMPARE(seen, 0U);
         store.owner().drain();
@@ -238,9 +255,9 @@ private:
     static void refuse(Connection &connection, const char *action)
     {
         Dictionary dictionary(connection, 1);
-        const auto made = connection.execute(
-            "CREATE TRIGGER refused BEFORE INSERT ON event WHEN NEW.action="
-            + std::to_string(dictionary.find(Dimension::Action, action)) + " BEGIN SELECT raise(ABORT, 'refused'); END");
+        const auto made = connection.execute("CREATE TRIGGER refused BEFORE INSERT ON event WHEN NEW.action="
+                                             + std::to_string(dictionary.find(Dimension::Action, action))
+                                             + " BEGIN SELECT raise(ABORT, 'refused'); END");
         QVERIFY(made);
     }
 };

@@ -253,6 +253,8 @@ void TestPriceTable::canonicalModel_dropsWhatDoesNotChangeThePrice_data()
         {"anthropic.claude-3-5-haiku-20241022-v1:0", "claude-3-5-haiku"},
         {"claude-opus-4-1@20250805", "claude-opus-4-1"},
         {"gemini-2.5-pro", "gemini-2.5-pro"},
+        {"gpt-5-2025-08-07", "gpt-5"},
+        {"2025-08-07", "2025-08-07"},
         {"20250929", "20250929"},
         {"-20250929", "-20250929"},
         {"", ""},

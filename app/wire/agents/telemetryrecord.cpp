@@ -134,7 +134,11 @@ std::string_view hexText(std::string_view bytes, Arena &arena)
 
 bool looksLikeName(std::string_view text)
 {
-    return looksLikeSpanName(text) && text.find(' ') == std::string_view::npos;
+    const auto isPart = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+            || std::string_view("._:/-").find(c) != std::string_view::npos;
+    };
+    return !text.empty() && text.size() <= MaxNameBytes && std::all_of(text.begin(), text.end(), isPart);
 }
 
 bool looksLikeSpanName(std::string_view text)
