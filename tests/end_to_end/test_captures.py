@@ -19,7 +19,6 @@ DATA = SHARED / 'data'
 CAPTURES = DATA / 'captures'
 CHUNK = 1000  # of bodies that came chunked
 CLIENTS = ('claude', 'claude1', 'claude2', 'codex', 'gemini')
-# They give no id to a tool that went well: see test_toolsOfOldClients_areToldOnce.
 WITH_TRANSCRIPTS = ('claude', 'claude1', 'claude2')  # of the others' transcripts nothing is read yet
 needs_captures = unittest.skipUnless((CAPTURES / 'truth.json').is_file(), 'the requests of real clients are not beside this checkout')
 needs_samples = unittest.skipUnless((DATA / 'github-webhooks').is_dir(), 'the sample payloads are not beside this checkout')

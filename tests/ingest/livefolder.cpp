@@ -233,7 +233,10 @@ QString LiveFolder::run(const Schedule &schedule, unsigned seed, bool mayLose)
     qint64 expected = 0;
     for (const QByteArray &id : m_calls)
         expected += id.mid(id.lastIndexOf('-') + 1).toLongLong();
-    if (m_rows - rowsBefore != m_calls.size() || m_tokens - tokensBefore != expected)
+    // Where bytes are overwritten while they are read, a line may be read as half of each: its call is one that was written,
+    // its tokens may be another's.
+    const bool sameTokens = mayLose || m_tokens - tokensBefore == expected;
+    if (m_rows - rowsBefore != m_calls.size() || !sameTokens)
         return u"%1 calls with %2 tokens, expected %3 with %4"_s.arg(m_rows - rowsBefore)
             .arg(m_tokens - tokensBefore)
             .arg(m_calls.size())
