@@ -15,6 +15,7 @@
 #include <boost/asio/strand.hpp>
 
 #include <algorithm>
+#include <fcntl.h>
 #include <sys/resource.h>
 #include <thread>
 
@@ -96,6 +97,8 @@ std::optional<Error> Listener::Impl::bindHttp(const ListenAddress &address)
     const tcp::endpoint endpoint(asio::ip::make_address(address.host, error), address.port);
     if (!error)
         acceptor.open(endpoint.protocol(), error);
+    if (!error) // a child process must not hold the port
+        ::fcntl(acceptor.native_handle(), F_SETFD, FD_CLOEXEC);
     if (!error)
         acceptor.set_option(tcp::acceptor::reuse_address(true), error);
     if (!error)
