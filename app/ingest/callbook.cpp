@@ -115,8 +115,9 @@ CallRow CallBook::rowOf(const PreparedEvent &event, const CallRow &place)
     CallRow row = place;
     row.firstMs = row.winnerMs = event.timeMs;
     row.channel = qint64(call.channel);
-    row.winnerFile = -qint64(call.channel);
-    row.winnerOffset = recordNumber(event.hash);
+    const RecordPlaceNumber at = recordNumber(event.hash, event.timeMs, row.channel);
+    row.winnerFile = at.book;
+    row.winnerOffset = at.number;
     row.rankOutput = call.part.tokens.output, row.rankPrompt = call.part.tokens.prompt();
     row.finished = true;
     row.reported = call.reportedNanoUsd;

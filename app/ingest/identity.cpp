@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/identity.h"
 
+#include "base/timerange.h"
+
 #include <QCryptographicHash>
 
 namespace glasshouse {
@@ -13,12 +15,14 @@ QByteArray eventHash(char space, std::string_view id)
     return hash.result();
 }
 
-qint64 recordNumber(const QByteArray &hash)
+RecordPlaceNumber recordNumber(const QByteArray &hash, qint64 timeMs, qint64 channel)
 {
+    constexpr qint64 Channels = 16;
     quint64 number = 0;
     for (qsizetype i = 0; i < 8 && i < hash.size(); ++i)
         number = number << 8 | quint8(hash[i]);
-    return qint64(number >> 1);
+    const qint64 quarter = timeMs > 0 ? timeMs / QuarterMs : 0;
+    return {-(quarter * Channels + channel), qint64(number >> 1)};
 }
 
 } // namespace glasshouse

@@ -12,7 +12,11 @@ namespace glasshouse {
 /// webhook).
 QByteArray eventHash(char space, std::string_view id);
 
-/// The first 63 bits of such a hash: the place of a network report in the ledger of copies.
-qint64 recordNumber(const QByteArray &hash);
+/// The place of a network report in the ledger of copies, where a transcript's has file and offset: `book` is its quarter hour
+/// and channel as a negative number, so that what arrives together is stored together; `number` 63 bits of its hash.
+struct RecordPlaceNumber {
+    qint64 book = 0, number = 0;
+};
+RecordPlaceNumber recordNumber(const QByteArray &hash, qint64 timeMs, qint64 channel);
 
 } // namespace glasshouse
