@@ -12,11 +12,6 @@ namespace {
 
 constexpr int FastFlag = 1, UsOnlyFlag = 2, BatchFlag = 4;
 
-QByteArray shadowHash(qint64 call)
-{
-    return eventHash('o', std::to_string(call));
-}
-
 } // namespace
 
 CallBook::CallBook(TenantTables &tables, const PriceTable &prices) : m_tables(tables), m_prices(prices)
@@ -184,7 +179,7 @@ CallBook::Put CallBook::putTelemetry(const PreparedEvent &event, const CallRow &
     const TokenUsage tokens = now.parts.front().tokens;
     if (known.empty()) {
         now.id = insert(now);
-        m_tables.events.insert(shown, shadowHash(now.id), event.body, event.correlation);
+        m_tables.events.insert(shown, callEventKey(now.id), event.body, event.correlation);
         setTelemetryCalls();
     } else {
         const qint64 id = *known.begin();
@@ -198,10 +193,10 @@ CallBook::Put CallBook::putTelemetry(const PreparedEvent &event, const CallRow &
         joined.id = id, joined.shadow = stored.shadow;
         store(stored, joined);
         if (stored.firstMs != joined.firstMs || stored.session != joined.session) {
-            if (const auto old = m_tables.events.find(shadowHash(id), stored.firstMs)) {
+            if (const auto old = m_tables.events.find(callEventKey(id), stored.firstMs)) {
                 EventRow moved = *old;
                 moved.timeMs = joined.firstMs, moved.session = joined.session, moved.project = joined.project;
-                m_tables.events.replace(*old, moved, shadowHash(id));
+                m_tables.events.replace(*old, moved, callEventKey(id));
             }
         }
     }
@@ -245,17 +240,17 @@ void CallBook::unite(qint64 from, qint64 to)
     if (a.parts.empty() || b.parts.empty())
         return;
     m_tables.count(a, -1);
-    if (const auto shown = m_tables.events.find(shadowHash(from), a.firstMs))
-        m_tables.events.remove(*shown, shadowHash(from));
+    if (const auto shown = m_tables.events.find(callEventKey(from), a.firstMs))
+        m_tables.events.remove(*shown, callEventKey(from));
     m_tables.calls.absorb(from, to);
     CallRow joined = join(b, a);
     joined.id = to, joined.shadow = false;
     store(b, joined);
     if (joined.firstMs != b.firstMs) {
-        if (const auto event = m_tables.events.find(shadowHash(to), b.firstMs)) {
+        if (const auto event = m_tables.events.find(callEventKey(to), b.firstMs)) {
             EventRow moved = *event;
             moved.timeMs = joined.firstMs;
-            m_tables.events.replace(*event, moved, shadowHash(to));
+            m_tables.events.replace(*event, moved, callEventKey(to));
         }
     }
 }

@@ -40,7 +40,7 @@ void CallBook::setShadow(CallRow row, bool shadow)
     const CallRow old = row;
     row.shadow = shadow;
     store(old, row);
-    const QByteArray hash = eventHash('o', std::to_string(row.id));
+    const QByteArray hash = callEventKey(row.id);
     if (const auto event = m_tables.events.find(hash, row.firstMs)) {
         EventRow now = *event;
         now.kind = shadow ? EventKind::Copy : EventKind::ModelCall;

@@ -4,6 +4,7 @@
 #include "base/timerange.h"
 
 #include <QCryptographicHash>
+#include <QtEndian>
 
 namespace glasshouse {
 
@@ -13,6 +14,21 @@ QByteArray eventHash(char space, std::string_view id)
     hash.addData(QByteArrayView(&space, 1));
     hash.addData(QByteArrayView(id.data(), qsizetype(id.size())));
     return hash.result();
+}
+
+QByteArray callEventKey(qint64 call)
+{
+    QByteArray key(16, '\0');
+    key[0] = 'o';
+    qToBigEndian(call, key.data() + 8);
+    return key;
+}
+
+QByteArray timedKey(QByteArray hash, qint64 timeMs)
+{
+    if (timeMs != NoTime && hash.size() >= 4)
+        qToBigEndian(quint32(timeMs - quarterStart(timeMs)), hash.data());
+    return hash;
 }
 
 RecordPlaceNumber recordNumber(const QByteArray &hash, qint64 timeMs, qint64 channel)

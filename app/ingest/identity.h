@@ -12,6 +12,13 @@ namespace glasshouse {
 /// webhook).
 QByteArray eventHash(char space, std::string_view id);
 
+/// The identity of the event that shows a telemetry's call: made of its row id, so that calls of one time lie together.
+QByteArray callEventKey(qint64 call);
+
+/// A record's hash with the instant within its quarter hour in front: the same for the same record, and records of one time
+/// lie together. Only for records whose time is part of their identity.
+QByteArray timedKey(QByteArray hash, qint64 timeMs);
+
 /// The place of a network report in the ledger of copies, where a transcript's has file and offset: `book` is its quarter hour
 /// and channel as a negative number, so that what arrives together is stored together; `number` 63 bits of its hash.
 struct RecordPlaceNumber {

@@ -147,6 +147,8 @@ void Preparer::add(const Event &event, const RecordHash &hash, char space)
     p.hash = p.ownId ? ownIdentity(event, space) : m_ordinals.distinct(hash.finish(space));
     const bool joins = p.ownId && (p.kind == EventKind::Tool || p.kind == EventKind::Prompt);
     p.timelessKey = !event.call && !joins && (event.idIsTimeless || event.timeMs == NoTime);
+    if (!p.ownId && !event.call && !p.timelessKey)
+        p.hash = timedKey(p.hash, p.timeMs);
     p.body = bodyOf(event, filterFor(event.agent));
     if (event.call) {
         const ObservedCall &call = *event.call;
