@@ -18,8 +18,9 @@ namespace {
 
 std::string checkInstant(const std::string &text)
 {
-    return parseInstant(QString::fromStdString(text), 0) ? "" : "not an instant: " + text
-            + "; write 2026-11-21, 2026-11-21T10:00:00Z, or an age such as 15m, 2h, 7d";
+    return parseInstant(QString::fromStdString(text), 0)
+        ? ""
+        : "not an instant: " + text + "; write 2026-11-21, 2026-11-21T10:00:00Z, or an age such as 15m, 2h, 7d";
 }
 
 QString absolute(const std::string &path)
@@ -68,9 +69,11 @@ void NetworkCommands::add(CLI::App &app, bool &json)
     m_serve->add_option("--tls-key", m_key, "Its key (PEM)");
     m_serve->add_flag("--self-signed", m_selfSigned, "Make a certificate of its own, shown by its fingerprint");
     m_serve->add_option("--allow-host", m_hosts, "A name that a Host header may carry, beside those of this computer");
-    m_serve->add_option("--keep-content", m_content,
-                        "Keep prompts, arguments and outputs that this agent sends (claude-code, codex, …); default: of none");
-    m_serve->add_option("--github-secret-file", m_secretFile, "File whose first line is the secret of GitHub's webhooks");
+    m_serve->add_option(
+        "--keep-content", m_content,
+        "Keep prompts, arguments and outputs that this agent sends (claude-code, codex, …); default: of none");
+    m_serve->add_option("--github-secret-file", m_secretFile,
+                        "File whose first line is the secret of GitHub's webhooks");
     m_serve->add_flag("--no-watch", m_noWatch, "Leave the agents' transcript folders alone");
 
     CLI::App *activity = app.add_subcommand("activity", "What happened, event by event");

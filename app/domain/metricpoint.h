@@ -32,7 +32,7 @@ struct MetricPoint {
     quint64 zeroCount = 0;
     double zeroThreshold = 0;
     int positiveOffset = 0, negativeOffset = 0;
-    std::span<const quint64> negativeBuckets;   ///< `buckets` are the positive ones
+    std::span<const quint64> negativeBuckets;  ///< `buckets` are the positive ones
     std::span<const double> quantiles, values; ///< of a summary, in pairs
 
     std::span<const Attribute> attributes;

@@ -174,8 +174,8 @@ private Q_SLOTS:
             const auto says = [&series](const char *text) { return series.attributes.find(text) != std::string::npos; };
             const bool claude = series.name == "claude_code.token.usage" && says("\"type\":\"output\"");
             const bool codex = series.name == "codex.turn.token_usage" && says("\"token_type\":\"output\"");
-            const bool gemini =
-                series.name == "gemini_cli.token.usage" && (says("\"type\":\"output\"") || says("\"type\":\"thought\""));
+            const bool gemini = series.name == "gemini_cli.token.usage"
+                && (says("\"type\":\"output\"") || says("\"type\":\"thought\""));
             if (claude || codex || gemini)
                 output += series.total.value_or(0);
         }

@@ -28,7 +28,10 @@ class CounterTotalTest : public QObject
 private Q_SLOTS:
     void deltas_addUp() { QCOMPARE(counterTotal({at(0, 10, 3), at(10, 20, 4), at(20, 30, 5)}, false), 12.0); }
 
-    void cumulative_isItsLastValue() { QCOMPARE(counterTotal({at(0, 10, 3), at(0, 20, 7), at(0, 30, 12)}, true), 12.0); }
+    void cumulative_isItsLastValue()
+    {
+        QCOMPARE(counterTotal({at(0, 10, 3), at(0, 20, 7), at(0, 30, 12)}, true), 12.0);
+    }
 
     void aRestart_thatNamesItsStart_beginsAnew()
     {

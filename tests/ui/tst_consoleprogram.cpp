@@ -86,7 +86,8 @@ void tst_ConsoleProgram::badSizeThemeZone_endWith2()
 
 void tst_ConsoleProgram::badListenAddress_endsWith2()
 {
-    for (const QStringList &wrong : {QStringList{u"--listen"_s, u"here"_s}, {u"--listen"_s, u"127.0.0.1:99999"_s},
+    for (const QStringList &wrong : {QStringList{u"--listen"_s, u"here"_s},
+                                     {u"--listen"_s, u"127.0.0.1:99999"_s},
                                      {u"--grpc"_s, u"localhost:4317"_s}}) {
         const Ended ended = run(QStringList{u"--screenshot"_s, inFolder(u"a.png"_s)} + wrong);
         QCOMPARE(ended.code, 2);
