@@ -45,15 +45,7 @@ void NetworkService::start(StoreOwner &owner)
         m_tokens.set(std::move(tokens), QDateTime::currentMSecsSinceEpoch());
     };
     m_intake.open();
-    m_intake.setWake([this] {
-        QMetaObject::invokeMethod(
-            this,
-            [this] {
-                if (m_owner)
-                    m_owner->drain();
-            },
-            Qt::QueuedConnection);
-    });
+    m_intake.setWake([this] { QMetaObject::invokeMethod(this, &NetworkService::drain, Qt::QueuedConnection); });
     // Told from the writer's thread, which is this one: no more than a note that something came.
     m_watching = m_live.subscribe([this, last = std::make_shared<QElapsedTimer>()](const auto &) {
         if (last->isValid() && !last->hasExpired(ReceivedMs))
@@ -63,6 +55,12 @@ void NetworkService::start(StoreOwner &owner)
     });
     listen();
     m_look.start();
+}
+
+void NetworkService::drain()
+{
+    if (m_owner && m_owner->drain())
+        QMetaObject::invokeMethod(this, &NetworkService::drain, Qt::QueuedConnection);
 }
 
 void NetworkService::listen()
@@ -111,7 +109,9 @@ void NetworkService::stop()
     if (!m_owner)
         return;
     m_look.stop();
-    m_owner->drain();
+    m_intake.refuse();
+    while (m_owner->drain()) { // what was taken in is written first
+    }
     m_intake.setWake({});
     m_intake.close(); // whoever waits is told to come again: the next owner is soon there
     m_listener.reset();

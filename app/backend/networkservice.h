@@ -33,6 +33,7 @@ Q_SIGNALS:
     void received();
 
 private:
+    void drain();
     void listen();
     void look();
     void setState(ListenState state);

@@ -11,17 +11,22 @@ namespace glasshouse {
 namespace {
 constexpr int RetryMs = 500;
 constexpr int ChangeMs = 250;
+constexpr int SettleMs = 5000;
 } // namespace
 
 WriterWorker::WriterWorker(QString storePath, QString pricesPath)
     : m_storePath(std::move(storePath)),
       m_pricesPath(std::move(pricesPath)),
       m_folders(this),
-      m_retry(this)
+      m_retry(this),
+      m_settle(this)
 {
     m_retry.setInterval(RetryMs);
     connect(&m_retry, &QTimer::timeout, this, &WriterWorker::tryToOwn);
     connect(&m_folders, &FolderWatch::changed, this, &WriterWorker::importChanged);
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(SettleMs);
+    connect(&m_settle, &QTimer::timeout, this, &WriterWorker::settle);
 }
 
 WriterWorker::~WriterWorker()
@@ -119,10 +124,21 @@ void WriterWorker::importChanged(const QStringList &paths)
     m_stopHandedOver = m_ending.load();
     const auto report = m_owner->import(paths, progressed, m_stopHandedOver);
     say(report ? QString() : report.error().message);
-    if (!report)
+    if (!report) {
         m_folders.again(paths);
-    else if (report->progress.filesDone > 0)
+    } else if (report->progress.filesDone > 0) {
         Q_EMIT dataChanged();
+        if (!m_settle.isActive())
+            m_settle.start();
+    }
+}
+
+/// Names that change while an import runs can make it miss a file that does not change again: so a little later everything that
+/// is followed is looked at once more, which reads nothing where nothing was missed.
+void WriterWorker::settle()
+{
+    if (!m_followed.isEmpty())
+        importChanged(m_followed);
 }
 
 void WriterWorker::watchOtherOwner()

@@ -60,6 +60,7 @@ private:
     void tryToOwn();
     void follow(const QStringList &paths);
     void importChanged(const QStringList &paths);
+    void settle();
     void watchOtherOwner();
     void sayListening(const ListenState &state);
     void say(const QString &trouble);
@@ -75,6 +76,7 @@ private:
     FolderWatch m_folders;
     QStringList m_followed;
     QTimer m_retry;
+    QTimer m_settle; ///< one more look at everything once changes have calmed down
     QElapsedTimer m_sinceChange;
     QString m_trouble;
     ListenState m_listening;

@@ -4,6 +4,8 @@
 #include "ingest/identity.h"
 #include "store/callrowtext.h"
 
+#include <algorithm>
+#include <iterator>
 #include <tuple>
 
 namespace glasshouse {
@@ -110,7 +112,7 @@ CallRow CallBook::rowOf(const PreparedEvent &event, const CallRow &place)
     CallRow row = place;
     row.firstMs = row.winnerMs = event.timeMs;
     row.channel = qint64(call.channel);
-    const RecordPlaceNumber at = recordNumber(event.hash, event.timeMs, row.channel);
+    const RecordPlaceNumber at = recordNumber(m_tables.tenant, event.hash, event.timeMs, row.channel);
     row.winnerFile = at.book;
     row.winnerOffset = at.number;
     row.rankOutput = call.part.tokens.output, row.rankPrompt = call.part.tokens.prompt();
@@ -177,6 +179,7 @@ CallBook::Put CallBook::putTelemetry(const PreparedEvent &event, const CallRow &
             known.insert(found);
     }
     const TokenUsage tokens = now.parts.front().tokens;
+    std::vector<qint64> freed;
     if (known.empty()) {
         now.id = insert(now);
         m_tables.events.insert(shown, callEventKey(now.id), event.body, event.correlation);
@@ -184,7 +187,7 @@ CallBook::Put CallBook::putTelemetry(const PreparedEvent &event, const CallRow &
     } else {
         const qint64 id = *known.begin();
         for (auto other = std::next(known.begin()); other != known.end(); ++other)
-            unite(*other, id);
+            std::ranges::copy(unite(*other, id), std::back_inserter(freed));
         const CallRow stored = calls.load(id);
         if (stored.parts.empty())
             return Put::Duplicate; // it could not be read: the failure is noted, and the batch will not commit
@@ -218,9 +221,14 @@ CallBook::Put CallBook::putTelemetry(const PreparedEvent &event, const CallRow &
         for (const qint64 t : calls.findAll(AliasNamespace::Call, call.responseId))
             transcripts.insert(t);
     }
+    transcripts.insert(freed.begin(), freed.end());
     for (const qint64 t : transcripts)
-        pairById(t, now.id);
-    if (const auto pair = calls.pairOfTelemetry(now.id)) {
+        now.id = pairById(t, now.id);
+    if (const auto pair = calls.pairOfTelemetry(now.id); pair && !pair->byId) {
+        separate(*pair); // what it is like may have changed
+        pairAlike(calls.load(pair->transcript).session, pair->transcript);
+        pairAlike(calls.load(now.id).session, now.id);
+    } else if (pair) {
         const CallRow counted = calls.load(pair->transcript); // the other half's figures may be better now
         store(counted, together(own(pair->transcript), calls.load(now.id)));
     } else {
@@ -230,15 +238,18 @@ CallBook::Put CallBook::putTelemetry(const PreparedEvent &event, const CallRow &
 }
 
 /// Two rows of telemetry turn out to be one call.
-void CallBook::unite(qint64 from, qint64 to)
+std::vector<qint64> CallBook::unite(qint64 from, qint64 to)
 {
+    std::vector<qint64> freed;
     for (const qint64 id : {from, to}) {
-        if (const auto pair = m_tables.calls.pairOfTelemetry(id))
-            separate(*pair); // matched anew by who called
+        if (const auto pair = m_tables.calls.pairOfTelemetry(id)) {
+            separate(*pair);
+            freed.push_back(pair->transcript);
+        }
     }
     const CallRow a = m_tables.calls.load(from), b = m_tables.calls.load(to);
     if (a.parts.empty() || b.parts.empty())
-        return;
+        return freed;
     m_tables.count(a, -1);
     if (const auto shown = m_tables.events.find(callEventKey(from), a.firstMs))
         m_tables.events.remove(*shown, callEventKey(from));
@@ -253,6 +264,7 @@ void CallBook::unite(qint64 from, qint64 to)
             m_tables.events.replace(*event, moved, callEventKey(to));
         }
     }
+    return freed;
 }
 
 void CallBook::reprice()

@@ -52,10 +52,12 @@ private:
     CallRow join(const CallRow &a, const CallRow &b);
     CallRow together(CallRow transcript, const CallRow &telemetry);
     void store(const CallRow &old, const CallRow &now);
-    void unite(qint64 from, qint64 to);
+    /// Returns the transcripts' calls that were paired with either: they are to be matched anew.
+    std::vector<qint64> unite(qint64 from, qint64 to);
     void pair(qint64 transcript, qint64 telemetry, bool byId);
     void separate(const CallPairRow &pair);
-    void pairById(qint64 transcript, qint64 telemetry);
+    /// Returns telemetry's row, which may have been united with another.
+    qint64 pairById(qint64 transcript, qint64 telemetry);
     void pairAlike(qint64 session, qint64 call);
     void setShadow(CallRow row, bool shadow);
     void setTelemetryCalls();

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <limits>
 #include <map>
 #include <tuple>
 
@@ -20,6 +21,8 @@ constexpr qint64 LongestCallMs = 15 * 60'000;
 
 qint64 distance(const CallRow &transcript, const CallRow &telemetry)
 {
+    if (transcript.firstMs == NoTime || transcript.winnerMs == NoTime || telemetry.firstMs == NoTime)
+        return std::numeric_limits<qint64>::max();
     return std::min(std::abs(transcript.firstMs - telemetry.firstMs),
                     std::abs(transcript.winnerMs - telemetry.firstMs));
 }
@@ -88,8 +91,9 @@ void CallBook::matchTranscript(qint64 call, const std::vector<std::string_view> 
         pairAlike(session, call);
 }
 
-void CallBook::pairById(qint64 transcript, qint64 telemetry)
+qint64 CallBook::pairById(qint64 transcript, qint64 telemetry)
 {
+    std::vector<qint64> again;                    // transcripts' calls of a report that is united with this one
     std::vector<std::pair<qint64, qint64>> freed; // session and call of those that lose their partner
     const auto takeApart = [&](const CallPairRow &old) {
         separate(old);
@@ -100,10 +104,11 @@ void CallBook::pairById(qint64 transcript, qint64 telemetry)
     };
     if (const auto current = m_tables.calls.pairOfTranscript(transcript)) {
         if (current->telemetry == telemetry && current->byId)
-            return;
+            return telemetry;
         if (current->byId) { // two reports that share ids with one transcript's call are one
             const qint64 kept = std::min(current->telemetry, telemetry), gone = std::max(current->telemetry, telemetry);
-            unite(gone, kept);
+            again = unite(gone, kept);
+            std::erase(again, transcript);
             telemetry = kept;
         } else {
             takeApart(*current);
@@ -113,12 +118,15 @@ void CallBook::pairById(qint64 transcript, qint64 telemetry)
         const CallRow o = m_tables.calls.load(telemetry), mine = own(transcript), theirs = own(current->transcript);
         const auto rank = [&o](const CallRow &t) { return std::tuple(distance(t, o), t.firstMs, t.rankOutput); };
         if (current->byId && rank(theirs) <= rank(mine))
-            return;
+            return telemetry;
         takeApart(*current);
     }
     pair(transcript, telemetry, true);
+    for (const qint64 other : again)
+        telemetry = pairById(other, telemetry);
     for (const auto &[session, id] : freed)
         pairAlike(session, id);
+    return telemetry;
 }
 
 /// Pairs what is alike and near, anew for everything that could be drawn into the choice.

@@ -31,12 +31,13 @@ QByteArray timedKey(QByteArray hash, qint64 timeMs)
     return hash;
 }
 
-RecordPlaceNumber recordNumber(const QByteArray &hash, qint64 timeMs, qint64 channel)
+RecordPlaceNumber recordNumber(qint64 tenant, const QByteArray &hash, qint64 timeMs, qint64 channel)
 {
     constexpr qint64 Channels = 16;
     quint64 number = 0;
     for (qsizetype i = 0; i < 8 && i < hash.size(); ++i)
         number = number << 8 | quint8(hash[i]);
+    number ^= quint64(tenant) * 0x9E37'79B9'7F4A'7C15ULL; // two tenants may be sent the same record
     const qint64 quarter = timeMs > 0 ? timeMs / QuarterMs : 0;
     return {-(quarter * Channels + channel), qint64(number >> 1)};
 }

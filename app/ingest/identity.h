@@ -20,10 +20,10 @@ QByteArray callEventKey(qint64 call);
 QByteArray timedKey(QByteArray hash, qint64 timeMs);
 
 /// The place of a network report in the ledger of copies, where a transcript's has file and offset: `book` is its quarter hour
-/// and channel as a negative number, so that what arrives together is stored together; `number` 63 bits of its hash.
+/// and channel as a negative number, so that what arrives together is stored together; `number` 63 bits of its hash and tenant.
 struct RecordPlaceNumber {
     qint64 book = 0, number = 0;
 };
-RecordPlaceNumber recordNumber(const QByteArray &hash, qint64 timeMs, qint64 channel);
+RecordPlaceNumber recordNumber(qint64 tenant, const QByteArray &hash, qint64 timeMs, qint64 channel);
 
 } // namespace glasshouse

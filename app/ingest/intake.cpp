@@ -81,6 +81,12 @@ void Intake::close()
         entry.done(fail(Error::Code::Busy, u"the store is being closed"_s));
 }
 
+void Intake::refuse()
+{
+    const std::lock_guard lock(m_mutex);
+    m_open = false;
+}
+
 void Intake::open()
 {
     const std::lock_guard lock(m_mutex);

@@ -53,6 +53,8 @@ public:
     /// The oldest batches, up to the limits; empty when there are none.
     std::vector<Entry> take(qint64 records, qint64 bytes);
     bool isEmpty() const;
+    /// Takes nothing more; what waits may still be written.
+    void refuse();
     /// Ends it: everything waiting is answered with Busy, nothing more is taken.
     void close();
     void open();

@@ -25,6 +25,16 @@ std::string textOf(std::string_view text)
     return std::string(text);
 }
 
+/// A request's or response's id, by which reports of one call find each other. A short one ("chatcmpl-7") cannot be the only one of
+/// its kind, so it is none; a long one is kept as its hash, since it may be anything.
+std::string idOf(std::string_view id)
+{
+    constexpr size_t Shortest = 16, Longest = 128;
+    if (id.size() < Shortest)
+        return {};
+    return id.size() <= Longest ? std::string(id) : eventHash('i', id).toHex().toStdString();
+}
+
 /// The identity of an event whose sender gives one.
 QByteArray ownIdentity(const Event &event, char space)
 {
@@ -154,7 +164,7 @@ void Preparer::add(const Event &event, const RecordHash &hash, char space)
         const ObservedCall &call = *event.call;
         PreparedEvent::Call c;
         c.channel = call.channel;
-        c.requestId = textOf(call.requestId), c.responseId = textOf(call.responseId), c.spanId = textOf(call.spanId);
+        c.requestId = idOf(call.requestId), c.responseId = idOf(call.responseId), c.spanId = textOf(call.spanId);
         c.agentId = textOf(call.agentId);
         c.part = {p.model, call.tokens, call.webSearches, call.fast, false, false};
         c.reportedNanoUsd = call.reportedNanoUsd;

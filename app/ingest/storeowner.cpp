@@ -83,7 +83,7 @@ Result<ImportReport> StoreOwner::import(const QStringList &paths, const Progress
 {
     ImportRun::Between between;
     between.isNeeded = [this] { return m_intake && !m_intake->isEmpty(); };
-    between.run = [this] { drain(); };
+    between.run = [this] { (void)drain(); };
     return ImportRun(m_connection, tenant(Access::localOwner().tenant()), between, progress, stop).run(paths);
 }
 

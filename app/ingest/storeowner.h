@@ -40,8 +40,9 @@ public:
     /// What comes from the network: `intake` is drained by drain() and between an import's batches, committed events are
     /// published to `live`. Both outlive the owner, or are taken away by attach(nullptr, nullptr).
     void attach(Intake *intake, LiveHub *live, HealthBoard *health);
-    /// Writes everything that waits, in groups, and answers each batch after its COMMIT.
-    void drain();
+    /// Writes what waits, in groups, and answers each batch after its COMMIT. After a few groups the thread is given back;
+    /// true: more is waiting.
+    bool drain();
     /// Tries whether the store can be written, and measures it: call now and then while there is trouble or nothing to do.
     void probe();
 

@@ -21,6 +21,7 @@ namespace {
 /// One transaction takes this much: more would let the first one wait, less would pay for more syncs.
 constexpr qint64 GroupRecords = 8'192;
 constexpr qint64 GroupBytes = 4LL << 20;
+constexpr int MostGroups = 4; ///< before whatever else the writer's thread has to do gets its turn
 /// Below this much free space nothing is taken any more, so that reading, and mending, stay possible. On a small disk a
 /// tenth of it.
 constexpr qint64 ReserveBytes = 256LL << 20;
@@ -72,17 +73,16 @@ Result<QByteArray> StoreOwner::maskKey()
     return key;
 }
 
-void StoreOwner::drain()
+bool StoreOwner::drain()
 {
-    if (!m_intake)
-        return;
-    while (true) {
+    for (int groups = 0; m_intake && groups < MostGroups; ++groups) {
         Group group;
         group.entries = m_intake->take(GroupRecords, GroupBytes);
         if (group.entries.empty())
-            return;
+            return false;
         writeOrAnswer(group);
     }
+    return m_intake && !m_intake->isEmpty();
 }
 
 Result<void> StoreOwner::checkSpace()
@@ -188,7 +188,8 @@ Result<void> StoreOwner::writeHalves(const PreparedBatch &batch, IntakeResult &r
         }
         result.rejected += batch.records();
         if (result.reason.isEmpty())
-            result.reason = u"the store refuses the record: %1"_s.arg(reason.message);
+            result.reason =
+                u"the store refuses the record"_s; // what SQLite says, with the store's path, is in quarantine
         return {};
     }
     const size_t half = size_t(batch.records()) / 2;
@@ -197,6 +198,7 @@ Result<void> StoreOwner::writeHalves(const PreparedBatch &batch, IntakeResult &r
         part.entries.push_back({{}, {}});
         PreparedBatch &piece = part.entries.front().batch;
         piece.tenant = batch.tenant, piece.source = batch.source;
+        piece.rejected = second ? 0 : batch.rejected;
         const size_t begin = second ? half : 0, end = second ? size_t(batch.records()) : half;
         for (size_t i = begin; i < end; ++i) {
             if (i < batch.events.size())

@@ -3,12 +3,13 @@
 
 namespace glasshouse {
 
-TenantTables::TenantTables(Connection &connection, EventSequence &sequence, qint64 tenant)
-    : dictionary(connection, tenant),
-      calls(connection, tenant),
-      events(connection, sequence, tenant),
-      sessions(connection, tenant),
-      m_cubes(connection, tenant)
+TenantTables::TenantTables(Connection &connection, EventSequence &sequence, qint64 tenantId)
+    : tenant(tenantId),
+      dictionary(connection, tenantId),
+      calls(connection, tenantId),
+      events(connection, sequence, tenantId),
+      sessions(connection, tenantId),
+      m_cubes(connection, tenantId)
 {}
 
 void TenantTables::count(const CallRow &call, qint64 sign)

@@ -14,7 +14,7 @@ namespace glasshouse {
 class TenantTables
 {
 public:
-    TenantTables(Connection &connection, EventSequence &sequence, qint64 tenant);
+    TenantTables(Connection &connection, EventSequence &sequence, qint64 tenantId);
 
     /// Adds (sign 1) or takes back (-1) what a call or an event adds to cubes, its session and the session's presence. A
     /// shadow call and a copied event count nothing.
@@ -26,6 +26,7 @@ public:
     /// Forgets what is in memory: after a rollback.
     void forget();
 
+    const qint64 tenant;
     Dictionary dictionary;
     CallStore calls;
     EventStore events;

@@ -14,8 +14,8 @@ void tellReadiness(const ServerContext &context, Exchange &exchange)
     const StoreHealth health = context.health();
     if (health.writable && health.trouble.isEmpty())
         return exchange.answer({200, "application/json", "{\"status\":\"ready\"}", {}});
-    exchange.refuse(
-        tryLater(503, health.trouble.isEmpty() ? "the store cannot be written" : health.trouble.toStdString()));
+    // Who asks has shown no token: the reason, with the store's place, is for this computer's own eyes.
+    exchange.refuse(tryLater(503, "the store cannot be written"));
 }
 
 void appendGauges(std::string &text, ServerContext &context)

@@ -32,7 +32,7 @@ struct RequestLimits {
     int idleMs = 60'000;
     int writeMs = 30'000; ///< of an answer that the peer does not read
     int lingerMs = 1'000; ///< how long what a refused peer still sends is thrown away
-    int drainMs = 5'000;  ///< what is in hand may end when the listener does
+    int drainMs = 1'000;  ///< what is in hand may end when the listener does
 
     // The live stream.
     qint64 streamBufferBytes = 1 << 20;

@@ -148,6 +148,8 @@ Result<void> Connection::execute(std::string_view sql)
 
 Result<qint64> Connection::integer(std::string_view sql, qint64 fallback)
 {
+    if (m_failure)
+        return tl::unexpected(*m_failure); // somebody else's, who has yet to take it
     Statement statement(*this, sql);
     const qint64 value = statement.next() ? statement.integer(0) : fallback;
     if (auto failure = takeFailure(); !failure)

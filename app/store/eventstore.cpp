@@ -25,7 +25,7 @@ EventStore::EventStore(Connection &connection, EventSequence &sequence, qint64 t
                " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,nullif(?,''))"),
       m_update(connection,
                "UPDATE event SET time_ms=?, kind=?, agent=?, machine=?, source=?, project=?, session=?, outcome=?,"
-               " duration_ns=?, model=?, tool=?, action=?"
+               " duration_ns=?, model=?, tool=?, action=?, actor=?, resource=?"
                " WHERE tenant=? AND time_ms=? AND seq=?"),
       m_move(connection,
              "UPDATE event_key SET time_ms=?, quarter_ms=? WHERE tenant=? AND quarter_ms=? AND hash=? AND ordinal=0"),
@@ -124,7 +124,7 @@ bool EventStore::findTimeless(const QByteArray &hash)
 void EventStore::replace(const EventRow &old, const EventRow &now, const QByteArray &hash)
 {
     m_update.bind(now.timeMs, qint64(now.kind), now.agent, now.machine, now.source, now.project, now.session,
-                  qint64(now.outcome), now.durationNs, now.model, now.tool, now.action, m_tenant, old.timeMs, old.seq);
+                  qint64(now.outcome), now.durationNs, now.model, now.tool, now.action, now.actor, now.resource, m_tenant, old.timeMs, old.seq);
     m_update.run();
     if (now.timeMs != old.timeMs) {
         m_move.bind(now.timeMs, quarterStart(now.timeMs), m_tenant, quarterStart(old.timeMs), hash).run();

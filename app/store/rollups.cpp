@@ -86,7 +86,11 @@ Rollups stored(Connection &connection, qint64 tenant)
         f.lowerBound = session.integer(15);
         sums.sessions[session.integer(0)] = s;
     }
-    Statement model(connection, "SELECT session, model, parts, tokens FROM session_model");
+    Statement model(
+        connection,
+        "SELECT session, model, parts, tokens FROM session_model WHERE session IN (SELECT id FROM session WHERE"
+        " tenant=?)");
+    model.bind(tenant);
     while (model.next())
         sums.models[{model.integer(0), model.integer(1)}] = {model.integer(2), model.integer(3)};
     Statement presence(connection, "SELECT quarter_ms, session, count FROM session_quarter WHERE tenant=?");

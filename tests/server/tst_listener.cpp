@@ -495,7 +495,7 @@ private Q_SLOTS:
         }
         const TestReply reply = ask(listener.port(), request("GET", "/readyz"));
         QCOMPARE(reply.status, 503);
-        QCOMPARE(objectOf(reply.body)[u"error"_s][u"message"_s].toString(), u"the disk is full"_s);
+        QCOMPARE(objectOf(reply.body)[u"error"_s][u"message"_s].toString(), u"the store cannot be written"_s);
         QCOMPARE(ask(listener.port(), request("GET", "/livez")).status, 200);
     }
 
