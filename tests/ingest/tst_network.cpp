@@ -38,6 +38,22 @@ PreparedEvent activity(const QString &id, const std::string &action = "chat")
     return event;
 }
 
+PreparedEvent call(const QString &id, Channel channel, const std::string &machine, qint64 output)
+{
+    PreparedEvent event = activity(id, "api_request");
+    event.kind = EventKind::ModelCall;
+    event.machine = machine;
+    event.session = "s-1";
+    event.model = "claude-opus-5";
+    PreparedEvent::Call c;
+    c.channel = channel;
+    c.requestId = "req_0000000000000001";
+    c.part.model = event.model;
+    c.part.tokens.input = 10, c.part.tokens.output = output;
+    event.call = c;
+    return event;
+}
+
 PreparedBatch batchOf(std::vector<PreparedEvent> events, qint64 tenant = 1)
 {
     PreparedBatch batch;
@@ -234,6 +250,39 @@ private Q_SLOTS:
         QCOMPARE(store.send(batchOf({activity(u"1"_s)}))->accepted, 1);
         QCOMPARE(store.send(batchOf({activity(u"1"_s)}, tenant))->accepted, 1);
         QCOMPARE(eventsOf(path).size(), 1U);
+    }
+
+    void twoReportsOfOneCall_thatNameTheMachineDifferently_leaveTheSumsRight()
+    {
+        QTemporaryDir folder;
+        NetworkStore store(folder.filePath(u"a.db"_s));
+        QCOMPARE(store.send(batchOf({call(u"span"_s, Channel::Span, "", 20)}))->accepted, 1);
+        QCOMPARE(store.send(batchOf({call(u"log"_s, Channel::Log, "workstation", 20)}))->accepted, 1);
+        QCOMPARE(store.send(batchOf({call(u"more"_s, Channel::Log, "laptop", 30)}))->accepted, 1);
+        const QString described = describe(store.path());
+        QVERIFY2(described.contains(u"rollups right"_s), qPrintable(described));
+        auto reader = StoreReader::open(store.path());
+        QVERIFY(reader);
+        const auto usage = (*reader)->ask(UsageQuestion{}, Access::localOwner());
+        QVERIFY(usage);
+        QCOMPARE(usage->totals.calls, 1);
+        QCOMPARE(usage->totals.tokens.output, 30);
+    }
+
+    void oneReport_sentToTwoTenants_isEachOnesCall()
+    {
+        QTemporaryDir folder;
+        NetworkStore store(folder.filePath(u"a.db"_s));
+        TokenRequest request;
+        request.action = TokenRequest::Do::Create;
+        request.tenant = "other";
+        const auto other = store.owner().tokens(request);
+        QVERIFY(other);
+        const qint64 tenant = other->tokens.front().tenant;
+        QCOMPARE(store.send(batchOf({call(u"1"_s, Channel::Log, "m", 20)}))->accepted, 1);
+        QCOMPARE(store.send(batchOf({call(u"1"_s, Channel::Log, "m", 20)}, tenant))->accepted, 1);
+        QCOMPARE(store.send(batchOf({call(u"1"_s, Channel::Log, "m", 20)}, tenant))->duplicate, 1);
+        QVERIFY(describe(store.path()).contains(u"rollups right"_s));
     }
 
     void theOwner_thatComesNext_goesOnWithTheNumbers()
