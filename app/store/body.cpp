@@ -21,7 +21,7 @@ constexpr size_t KeptBytes = 256 << 10;
 /// virtual machine than packing a body does.
 struct Packer {
     struct Free {
-        void operator()(ZSTD_CCtx *context) const { ZSTD_freeCCtx(context); }
+        void operator()(ZSTD_CCtx *made) const { ZSTD_freeCCtx(made); }
     };
     std::unique_ptr<ZSTD_CCtx, Free> context{ZSTD_createCCtx()};
     std::vector<char> room;
@@ -58,7 +58,7 @@ Result<QByteArray> unpackBody(std::string_view stored)
         return fail(Error::Code::Corrupt, u"an event's body is neither JSON nor a zstd frame of known size"_s);
     QByteArray json(qsizetype(size), Qt::Uninitialized);
     struct Free {
-        void operator()(ZSTD_DCtx *context) const { ZSTD_freeDCtx(context); }
+        void operator()(ZSTD_DCtx *made) const { ZSTD_freeDCtx(made); }
     };
     thread_local const std::unique_ptr<ZSTD_DCtx, Free> context(ZSTD_createDCtx());
     if (!context || ZSTD_decompressDCtx(context.get(), json.data(), size_t(size), stored.data(), stored.size()) != size)
