@@ -61,6 +61,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const std::size_t usedWhole = readAll(whole, bytes, bytes.size() + 1, 1, gzip);
     const std::size_t usedCut = readAll(cut, bytes, first, step, gzip);
     using State = HttpRequestReader::State;
+    // How much a packed body grows is judged as it comes: one at the very limit may be met earlier in small pieces.
+    const auto isTooLarge = [](const HttpRequestReader &reader) {
+        return reader.state() == State::Refused && reader.error().status == 413;
+    };
+    if (gzip && (isTooLarge(whole) || isTooLarge(cut)))
+        return 0;
     if (whole.state() != cut.state())
         std::abort();
     if (whole.state() == State::Refused && whole.error().status != cut.error().status)
