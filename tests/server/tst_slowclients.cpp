@@ -198,10 +198,14 @@ private Q_SLOTS:
         for (int i = 0; i < 3'000; ++i)
             many += request("GET", "/metrics", listener.bearer("operator"));
         QVERIFY(crowd.add(listener.port(), many.substr(0, 200'000), 4'096));
-        QTRY_VERIFY_WITH_TIMEOUT(ask(listener.port(), request("GET", "/metrics", listener.bearer("operator")))
-                                         .body.find("glasshouse_connections_open 1\n")
-                                     != std::string::npos,
-                                 10'000);
+        // Asking opens a connection itself, and the macro asks once more after it was satisfied: so a yes is kept.
+        bool alone = false;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            alone
+                || (alone = ask(listener.port(), request("GET", "/metrics", listener.bearer("operator")))
+                                .body.find("glasshouse_connections_open 1\n")
+                        != std::string::npos),
+            10'000);
     }
 };
 
