@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/timestamp.h"
 
+#include <chrono>
+#include <cstdio>
+
 namespace glasshouse {
 
 namespace {
@@ -143,6 +146,21 @@ qint64 parseTimestamp(std::string_view text)
     if (ms < 0 || !zoneOffset(in, offsetMs))
         return NoTime;
     return dayMs + ms - offsetMs;
+}
+
+std::string timestampText(qint64 ms)
+{
+    using namespace std::chrono;
+    const sys_time<milliseconds> instant{milliseconds(ms)};
+    const auto day = floor<days>(instant);
+    const year_month_day date(day);
+    const hh_mm_ss time(instant - day);
+    char text[48];
+    const int length =
+        std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", int(date.year()),
+                      unsigned(date.month()), unsigned(date.day()), int(time.hours().count()),
+                      int(time.minutes().count()), int(time.seconds().count()), int(time.subseconds().count()));
+    return std::string(text, size_t(length));
 }
 
 } // namespace glasshouse

@@ -2,10 +2,9 @@
 #include "domain/activity.h"
 
 #include "base/jsonwriter.h"
+#include "base/timestamp.h"
 
 #include <array>
-#include <chrono>
-#include <cstdio>
 #include <utility>
 
 namespace glasshouse {
@@ -29,22 +28,6 @@ constexpr std::array<std::pair<EventKind, std::string_view>, 15> Kinds{{
     {EventKind::ApiCall, "api_call"},
     {EventKind::DevOps, "devops"},
 }};
-
-/// "2026-11-21T07:39:53.388Z"
-std::string isoTime(qint64 ms)
-{
-    using namespace std::chrono;
-    const sys_time<milliseconds> instant{milliseconds(ms)};
-    const auto day = floor<days>(instant);
-    const year_month_day date(day);
-    const hh_mm_ss time(instant - day);
-    char text[48];
-    const int length =
-        std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", int(date.year()),
-                      unsigned(date.month()), unsigned(date.day()), int(time.hours().count()),
-                      int(time.minutes().count()), int(time.seconds().count()), int(time.subseconds().count()));
-    return std::string(text, size_t(length));
-}
 
 } // namespace
 
@@ -89,7 +72,7 @@ void writeJson(JsonWriter &json, const ActivityEvent &event)
 {
     json.beginObject().field("id", event.sequence);
     if (event.timeMs != NoTime)
-        json.field("time", isoTime(event.timeMs));
+        json.field("time", timestampText(event.timeMs));
     json.field("kind", nameOf(event.kind));
     const std::pair<const char *, const std::string &> texts[] = {{"action", event.action},
                                                                   {"actor", event.actor},

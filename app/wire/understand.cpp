@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wire/understand.h"
 
+#include "base/timestamp.h"
 #include "wire/agents/claude.h"
 #include "wire/agents/codex.h"
 #include "wire/agents/gemini.h"
 #include "wire/agents/genai.h"
-
-#include <QDateTime>
-#include <QString>
 
 #include <algorithm>
 #include <iterator>
@@ -66,24 +64,12 @@ std::string_view spanName(std::string_view name)
     return name.size() <= Short && looksLikeSpanName(name) ? name : std::string_view();
 }
 
-/// ISO 8601; without a zone UTC is meant.
-qint64 msOf(std::string_view isoText)
-{
-    QDateTime time =
-        QDateTime::fromString(QString::fromLatin1(isoText.data(), qsizetype(isoText.size())), Qt::ISODateWithMs);
-    if (!time.isValid())
-        return NoTime;
-    if (time.timeSpec() == Qt::LocalTime)
-        time.setTimeSpec(Qt::UTC);
-    return time.toMSecsSinceEpoch();
-}
-
 /// Codex gives no time but a text; it is written when the thing happened, the observed time a little later.
 qint64 timeOf(const OtlpLogRecord &record)
 {
     if (record.timeNs != 0)
         return msOf(record.timeNs);
-    const qint64 written = msOf(textOf(find(record.attributes, "event.timestamp")));
+    const qint64 written = parseTimestamp(textOf(find(record.attributes, "event.timestamp")));
     if (written != NoTime || record.observedNs == 0)
         return written;
     return msOf(record.observedNs);

@@ -2,26 +2,11 @@
 #include "ingest/demo/demotranscript.h"
 
 #include "base/jsonwriter.h"
+#include "base/timestamp.h"
 
 #include <algorithm>
-#include <chrono>
-#include <cstdio>
 
 namespace glasshouse::demo {
-
-std::string isoTime(qint64 ms)
-{
-    using namespace std::chrono;
-    const sys_time<milliseconds> at{milliseconds{ms}};
-    const auto day = floor<days>(at);
-    const year_month_day date{day};
-    const hh_mm_ss time{at - day};
-    char text[40];
-    std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", int(date.year()), unsigned(date.month()),
-                  unsigned(date.day()), int(time.hours().count()), int(time.minutes().count()),
-                  int(time.seconds().count()), int(time.subseconds().count()));
-    return text;
-}
 
 Transcript::Transcript(Identity identity, quint64 seed, qint64 untilMs)
     : m_identity(std::move(identity)),
@@ -48,7 +33,7 @@ void Transcript::close(JsonWriter &json, qint64 atMs)
 {
     const std::string uuid = m_random.uuid();
     json.field("uuid", uuid)
-        .field("timestamp", isoTime(atMs))
+        .field("timestamp", timestampText(atMs))
         .field("userType", "external")
         .field("entrypoint", m_identity.entrypoint);
     json.field("cwd", m_identity.cwd).field("sessionId", m_identity.sessionId).field("version", m_identity.version);
@@ -268,7 +253,7 @@ void Transcript::fileHistory(qint64 atMs)
         .key("trackedFileBackups")
         .beginObject()
         .endObject()
-        .field("timestamp", isoTime(atMs))
+        .field("timestamp", timestampText(atMs))
         .endObject();
     json.field("isSnapshotUpdate", false).endObject();
     const QByteArray line = json.take();

@@ -91,7 +91,4 @@ private:
     bool m_ended = false;
 };
 
-/// "2026-11-21T07:40:00.672Z".
-std::string isoTime(qint64 ms);
-
 } // namespace glasshouse::demo
