@@ -2,6 +2,7 @@
 #include "ingest/eventbook.h"
 
 #include <cstdlib>
+#include <set>
 #include <tuple>
 
 namespace glasshouse {
@@ -91,8 +92,8 @@ EventRow EventBook::merged(const EventRow &old, const EventRow &now)
 void EventBook::putTranscript(const QByteArray &hash, const EventRow &now, const QByteArray &body)
 {
     auto old = m_tables.events.find(hash, now.timeMs);
-    if (!old && m_tables.events.hasPlaces()) {
-        if (const auto place = m_tables.events.place(hash))
+    if (!old) {
+        if (const auto place = m_tables.events.place(now.session, hash))
             old = m_tables.events.find(hash, *place);
     }
     if (!old) {
@@ -101,14 +102,18 @@ void EventBook::putTranscript(const QByteArray &hash, const EventRow &now, const
         return;
     }
     const EventRow joined = merged(*old, now);
-    if (joined.timeMs != old->timeMs && m_tables.events.hasPlaces() && m_tables.events.place(hash))
-        m_tables.events.setPlace(hash, joined.timeMs);
+    if (joined.timeMs != old->timeMs) {
+        for (const qint64 session : std::set{old->session, now.session}) { // a copy may stand in another session's file
+            if (m_tables.events.place(session, hash))
+                m_tables.events.setPlace(session, hash, joined.timeMs);
+        }
+    }
     store(*old, joined, hash);
 }
 
 std::optional<EventRow> EventBook::locate(const QByteArray &hash, const EventRow &row)
 {
-    if (const auto place = m_tables.events.place(hash))
+    if (const auto place = m_tables.events.place(row.session, hash))
         return m_tables.events.find(hash, *place);
     if (auto found = m_tables.events.find(hash, row.timeMs))
         return found;
@@ -148,13 +153,13 @@ EventBook::Put EventBook::putNetwork(const PreparedEvent &event, EventRow row)
     if (!old) {
         m_tables.events.insert(row, event.hash, event.body, event.correlation);
         m_tables.count(row, 1);
-        m_tables.events.setPlace(event.hash, row.timeMs);
+        m_tables.events.setPlace(row.session, event.hash, row.timeMs);
         return Put::New;
     }
-    const bool isKnown = m_tables.events.place(event.hash).has_value();
+    const bool isKnown = m_tables.events.place(row.session, event.hash).has_value();
     const EventRow joined = merged(*old, row);
     if (!isKnown || joined.timeMs != old->timeMs)
-        m_tables.events.setPlace(event.hash, joined.timeMs);
+        m_tables.events.setPlace(row.session, event.hash, joined.timeMs);
     store(*old, joined, event.hash);
     return isKnown && joined == *old ? Put::Duplicate : Put::Joined;
 }
@@ -163,7 +168,7 @@ void EventBook::transcriptTakesOver(const SessionRow &session)
 {
     for (const EventKind kind : {EventKind::Prompt, EventKind::ApiError, EventKind::Compaction, EventKind::Tool}) {
         for (const auto &[event, hash] : m_tables.events.ofSession(session.id, kind, session.firstMs, session.lastMs)) {
-            if (isTranscript(event) || m_tables.events.place(hash))
+            if (isTranscript(event) || m_tables.events.place(session.id, hash))
                 continue;
             EventRow copy = event;
             copy.kind = EventKind::Copy;

@@ -38,8 +38,8 @@ EventStore::EventStore(Connection &connection, EventSequence &sequence, qint64 t
       m_putHalf(connection, "INSERT OR REPLACE INTO tool_half VALUES(?,?,?,?,?)"),
       m_half(connection, "SELECT time_ms, outcome FROM tool_half WHERE tenant=? AND hash=? AND side=?"),
       m_dropHalf(connection, "DELETE FROM tool_half WHERE tenant=? AND hash=? AND side=?"),
-      m_place(connection, "SELECT time_ms FROM event_place WHERE tenant=? AND hash=?"),
-      m_setPlace(connection, "INSERT OR REPLACE INTO event_place VALUES(?,?,?)"),
+      m_place(connection, "SELECT time_ms FROM event_place WHERE tenant=? AND session=? AND hash=?"),
+      m_setPlace(connection, "INSERT OR REPLACE INTO event_place VALUES(?,?,?,?)"),
       m_ofSession(connection,
                   GLASSHOUSE_EVENT_SELECT "WHERE tenant=? AND time_ms>=? AND time_ms<=? AND session=? AND kind=?"),
       m_keysOfQuarter(connection, "SELECT hash FROM event_key WHERE tenant=? AND quarter_ms=? AND time_ms=? AND seq=?")
@@ -162,18 +162,20 @@ void EventStore::dropHalf(const QByteArray &hash, ToolHalf::Side side)
     m_dropHalf.bind(m_tenant, hash, qint64(side)).run();
 }
 
-std::optional<qint64> EventStore::place(const QByteArray &hash)
+std::optional<qint64> EventStore::place(qint64 session, const QByteArray &hash)
 {
     std::optional<qint64> timeMs;
-    if (m_place.bind(m_tenant, hash).next())
+    if (!hasPlaces())
+        return timeMs;
+    if (m_place.bind(m_tenant, session, hash).next())
         timeMs = m_place.integer(0);
     m_place.reset();
     return timeMs;
 }
 
-void EventStore::setPlace(const QByteArray &hash, qint64 timeMs)
+void EventStore::setPlace(qint64 session, const QByteArray &hash, qint64 timeMs)
 {
-    m_setPlace.bind(m_tenant, hash, timeMs).run();
+    m_setPlace.bind(m_tenant, session, hash, timeMs).run();
     ++m_places;
 }
 

@@ -39,9 +39,9 @@ public:
     void dropHalf(const QByteArray &hash, ToolHalf::Side side);
     bool hasHalves() const { return m_halves > 0; }
 
-    /// Where the event of a tool call or prompt stands that telemetry has reported.
-    std::optional<qint64> place(const QByteArray &hash);
-    void setPlace(const QByteArray &hash, qint64 timeMs);
+    /// Where the event of a tool call or prompt stands that telemetry has reported for this session.
+    std::optional<qint64> place(qint64 session, const QByteArray &hash);
+    void setPlace(qint64 session, const QByteArray &hash, qint64 timeMs);
     bool hasPlaces() const { return m_places > 0; }
 
     /// A session's events of one kind between two instants, both included, with their identities.

@@ -155,9 +155,11 @@ ALTER TABLE observation ADD COLUMN incomplete INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX observation_network ON observation(call) WHERE file < 0;
 CREATE TABLE call_pair(
     transcript INTEGER PRIMARY KEY, telemetry INTEGER NOT NULL UNIQUE, by_id INTEGER NOT NULL, own TEXT NOT NULL);
--- Where the event of a tool call or prompt stands that telemetry reported: a transcript may give it another time.
+-- Where the event of a tool call or prompt stands that telemetry reported: a transcript may give it another time. Kept by
+-- session: hashes alone would spread each commit over the whole table.
 CREATE TABLE event_place(
-    tenant INTEGER NOT NULL, hash BLOB NOT NULL, time_ms INTEGER NOT NULL, PRIMARY KEY(tenant, hash)) WITHOUT ROWID;
+    tenant INTEGER NOT NULL, session INTEGER NOT NULL, hash BLOB NOT NULL, time_ms INTEGER NOT NULL,
+    PRIMARY KEY(tenant, session, hash)) WITHOUT ROWID;
 )sql";
 
 constexpr std::array<const char *, 2> Steps = {Version1, Version2};
