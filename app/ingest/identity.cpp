@@ -6,6 +6,9 @@
 #include <QCryptographicHash>
 #include <QtEndian>
 
+#include <algorithm>
+#include <limits>
+
 namespace glasshouse {
 
 QByteArray eventHash(char space, std::string_view id)
@@ -38,8 +41,9 @@ RecordPlaceNumber recordNumber(qint64 tenant, const QByteArray &hash, qint64 tim
     for (qsizetype i = 0; i < 8 && i < hash.size(); ++i)
         number = number << 8 | quint8(hash[i]);
     number ^= quint64(tenant) * 0x9E37'79B9'7F4A'7C15ULL; // two tenants may be sent the same record
-    const qint64 quarter = timeMs > 0 ? timeMs / QuarterMs : 0;
-    return {-(quarter * Channels + channel), qint64(number >> 1)};
+    constexpr qint64 LatestMs = std::numeric_limits<qint64>::max() / Channels - 1;
+    const qint64 ms = std::clamp(timeMs, qint64(0), LatestMs);
+    return {std::numeric_limits<qint64>::min() + ms * Channels + channel, qint64(number >> 1)};
 }
 
 } // namespace glasshouse

@@ -19,8 +19,9 @@ QByteArray callEventKey(qint64 call);
 /// lie together. Only for records whose time is part of their identity.
 QByteArray timedKey(QByteArray hash, qint64 timeMs);
 
-/// The place of a network report in the ledger of copies, where a transcript's has file and offset: `book` is its quarter hour
-/// and channel as a negative number, so that what arrives together is stored together; `number` 63 bits of its hash and tenant.
+/// The place of a network report in the ledger of copies, where a transcript's has file and offset: `book` is its time
+/// and channel as a negative number that ascends with time, so that what arrives together is stored together; `number` 63
+/// bits of its hash and tenant.
 struct RecordPlaceNumber {
     qint64 book = 0, number = 0;
 };

@@ -9,8 +9,8 @@
 
 namespace glasshouse {
 
-/// An event's JSON as it is stored: zstd where that is worth it (from 256 bytes on), else as it is. The two tell apart by
-/// their first byte: '{' or zstd's magic number.
+/// An event's JSON as it is stored: from 64 bytes on packed by zstd with bodyDictionary(), else as it is. They are told
+/// apart by their first byte: '{', or 1 before a frame with the dictionary, or the magic number of a frame without one.
 QByteArray packBody(const QByteArray &json);
 /// Corrupt where the bytes are neither, or unpack to more than 16 MiB.
 Result<QByteArray> unpackBody(std::string_view stored);

@@ -25,6 +25,15 @@ std::string kindList(const std::vector<qint64> &kinds)
     return list;
 }
 
+/// The index of correlation ids is kept by hour: the hours that have some are stepped through, newest first, and in each
+/// the id is looked up.
+constexpr const char *HoursWithCorrelations =
+    "WITH RECURSIVE hours(h) AS (SELECT * FROM (SELECT time_ms/3600000 FROM event WHERE tenant=?1 AND"
+    " time_ms/3600000<=?3/3600000 AND correlation IS NOT NULL ORDER BY time_ms/3600000 DESC LIMIT 1)"
+    " UNION ALL SELECT (SELECT time_ms/3600000 FROM event WHERE tenant=?1 AND time_ms/3600000<h AND"
+    " time_ms/3600000>=?2/3600000 AND correlation IS NOT NULL ORDER BY time_ms/3600000 DESC LIMIT 1)"
+    " FROM hours WHERE h IS NOT NULL) ";
+
 } // namespace
 
 std::vector<ActivityRow> ReadActivity::events(const ActivityFilter &f)
@@ -41,18 +50,19 @@ std::vector<ActivityRow> ReadActivity::events(const ActivityFilter &f)
         if (number)
             where += std::string(" AND ") + column + "=" + std::to_string(*number);
     }
-    if (!f.correlation.empty())
-        where += " AND e.correlation=?5";
-    else
-        where += " AND ?5=''";
+    const bool correlated = !f.correlation.empty();
+    where += correlated ? " AND e.time_ms/3600000=hours.h AND e.correlation=?5" : " AND ?5=''";
     if (f.before)
         where += " AND (e.time_ms, e.seq) < (" + std::to_string(f.before->first) + ","
             + std::to_string(f.before->second) + ")";
     Statement row(
         m_connection,
-        "SELECT e.time_ms, e.seq, e.kind, e.action, e.agent, e.machine, e.project, e.source, e.session, e.outcome,"
+        std::string(correlated ? HoursWithCorrelations : "")
+            + "SELECT e.time_ms, e.seq, e.kind, e.action, e.agent, e.machine, e.project, e.source, e.session, e.outcome,"
         " e.duration_ns, e.model, e.tool, e.actor, e.resource, e.correlation, s.external_id, b.body"
-        " FROM event e LEFT JOIN session s ON s.id = e.session"
+        " FROM "
+            + (correlated ? "hours CROSS JOIN event e INDEXED BY event_correlation" : "event e")
+            + " LEFT JOIN session s ON s.id = e.session"
         " LEFT JOIN event_body b ON b.tenant = e.tenant AND b.time_ms = e.time_ms AND b.seq = e.seq"
         " WHERE e.tenant=?1 AND e.time_ms>=?2 AND e.time_ms<=?3"
             + where + " ORDER BY e.time_ms DESC, e.seq DESC LIMIT ?4");

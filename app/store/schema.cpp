@@ -155,6 +155,9 @@ ALTER TABLE observation ADD COLUMN incomplete INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX observation_network ON observation(call) WHERE file < 0;
 CREATE TABLE call_pair(
     transcript INTEGER PRIMARY KEY, telemetry INTEGER NOT NULL UNIQUE, by_id INTEGER NOT NULL, own TEXT NOT NULL);
+-- Correlation ids are random: kept by hour, or each commit would touch the whole index. See ReadActivity for asking it.
+DROP INDEX event_correlation;
+CREATE INDEX event_correlation ON event(tenant, time_ms/3600000, correlation) WHERE correlation IS NOT NULL;
 -- Where the event of a tool call or prompt stands that telemetry reported: a transcript may give it another time. Kept by
 -- session: hashes alone would spread each commit over the whole table.
 CREATE TABLE event_place(

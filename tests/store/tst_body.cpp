@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <zstd.h>
+
 using namespace glasshouse;
 
 class BodyTest : public QObject
@@ -21,6 +23,25 @@ private Q_SLOTS:
         const QByteArray packed = packBody(json);
         QVERIFY(packed.size() < json.size() / 10);
         QCOMPARE(unpackBody({packed.constData(), size_t(packed.size())}).value_or(QByteArray()), json);
+    }
+
+    void whatAgentsSend_isPackedToLessThanHalf()
+    {
+        const QByteArray json =
+            R"({"attributes":{"user.id":"5f0c","session.id":"0b7d8a52-6f0e-4a5b-9a51-6a1f4fb1a3d2","event.name":"api_request",)"
+            R"("model":"claude-sonnet-4-5","input_tokens":"12","output_tokens":"345","cache_read_tokens":"6789",)"
+            R"("cache_creation_tokens":"0","cost_usd":"0.0123","duration_ms":"2345"}})";
+        const QByteArray packed = packBody(json);
+        QVERIFY2(packed.size() < json.size() / 2, qPrintable(QString::number(packed.size())));
+        QCOMPARE(unpackBody({packed.constData(), size_t(packed.size())}).value_or(QByteArray()), json);
+    }
+
+    void aFrameWithoutDictionary_isReadAsEver()
+    {
+        const std::string json = "{\"text\":\"" + std::string(500, 'c') + "\"}";
+        std::string frame(ZSTD_compressBound(json.size()), '\0');
+        frame.resize(ZSTD_compress(frame.data(), frame.size(), json.data(), json.size(), 3));
+        QCOMPARE(unpackBody(frame).value_or(QByteArray()).toStdString(), json);
     }
 
     void everyPrefixOfAPackedBody_isCorruptOrEmpty_neverACrash()
