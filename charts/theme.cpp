@@ -79,8 +79,8 @@ const QColor &Theme::classColour(EventClass eventClass) const
         return series[4];
     case EventClass::Query:
         return series[5];
-    case EventClass::Error:
-        return colour(Token::Error);
+    case EventClass::Telemetry:
+        return colour(Token::BorderStrong);
     case EventClass::Audit:
         break;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/eventclass.h"
+
 #include <QColor>
 #include <QPalette>
 
@@ -43,9 +45,6 @@ enum class Token {
 };
 inline constexpr int TokenCount = int(Token::Shadow) + 1;
 
-/// What kind of thing an event is, for its colour in lanes, columns and the minimap.
-enum class EventClass { Model, Tool, Query, Data, Identity, DevOps, Audit, Error };
-
 /// Every colour of the program. There are two, dark and light; nothing else may name a colour.
 /// Values, immutable; safe on any thread.
 struct Theme {
@@ -65,6 +64,7 @@ struct Theme {
     const QColor &other() const { return colour(Token::Text3); }
     /// `slot` as SeriesColours gives it; out of range: other().
     const QColor &seriesColour(int slot) const;
+    /// In lanes, columns and the minimap; failures are Token::Error instead.
     const QColor &classColour(EventClass eventClass) const;
 };
 

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "backend/listenstate.h"
+#include "backend/live.h"
 #include "base/result.h"
+#include "domain/auditnote.h"
 #include "ingest/agentsettings.h"
 #include "ingest/importreport.h"
 #include "query/question.h"
@@ -52,6 +54,14 @@ public:
     virtual qint64 receivedMs() const { return 0; }
     /// What points each agent at where this backend listens, or would; with the token of this computer's agents.
     virtual std::vector<AgentSettings> agentSettings() const { return {}; }
+    /// Asks for liveArrived() from now on, or no more. Counted: each yes needs its no.
+    virtual void watchLive(bool) {}
+    /// Keeps an act of the person's in the store's own trail (exports, copies); reads that questions make are kept without.
+    virtual void note(AuditNote) {}
+    /// Keeps copies of these transcripts, in case the agent deletes them.
+    virtual void keepCopies(const QStringList &) {}
+    /// Whether copies are kept of every transcript from now on.
+    virtual void setArchiving(bool) {}
     /// The store's file, for what is kept beside it; empty where there is none on this computer.
     virtual QString storePath() const { return {}; }
 
@@ -61,6 +71,9 @@ Q_SIGNALS:
     void opened();
     /// It could not be opened, or something lasting is wrong: a banner. Empty: the trouble is over.
     void troubleChanged(const QString &message);
+    void liveArrived(const glasshouse::LiveBatch &batch);
+    /// keepCopies() has ended: how many were kept; an error's words, or nothing.
+    void copiesKept(int files, const QString &trouble);
     /// New rows are in; at most four times a second.
     void dataChanged();
     void importProgressed(const glasshouse::ImportProgress &progress);

@@ -152,12 +152,20 @@ ActivityArguments NetworkCommands::activity() const
 {
     ActivityArguments activity;
     ActivityQuestion &q = activity.question;
-    q.fromMs = instant(m_since, q.fromMs), q.toMs = instant(m_until, q.toMs);
+    Filter &filter = q.filter;
+    filter.range.beginMs = instant(m_since, filter.range.beginMs);
+    if (!m_until.empty())
+        filter.range.endMs = instant(m_until, 0) + 1;
     for (const std::string &kind : m_kinds)
-        q.kinds << QString::fromStdString(kind);
-    q.source = QString::fromStdString(m_source), q.session = QString::fromStdString(m_session);
-    q.correlation = QString::fromStdString(m_correlation);
-    q.actor = QString::fromStdString(m_actor), q.agent = QString::fromStdString(m_agent);
+        filter.events.kinds.values << QString::fromStdString(kind);
+    const auto only = [](QStringList &values, const std::string &value) {
+        if (!value.empty())
+            values << QString::fromStdString(value);
+    };
+    only(filter.events.sources.values, m_source), only(filter.sessions, m_session);
+    only(filter.events.actors.values, m_actor), only(filter.agents, m_agent);
+    filter.events.correlation = QString::fromStdString(m_correlation);
+    q.withBodies = true;
     q.withCopies = m_copies;
     q.limit = m_limit;
     return activity;

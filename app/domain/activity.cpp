@@ -11,7 +11,7 @@ namespace glasshouse {
 
 namespace {
 
-constexpr std::array<std::pair<EventKind, std::string_view>, 15> Kinds{{
+constexpr std::array<std::pair<EventKind, std::string_view>, 16> Kinds{{
     {EventKind::ModelCall, "model_call"},
     {EventKind::Tool, "tool"},
     {EventKind::Prompt, "prompt"},
@@ -27,6 +27,7 @@ constexpr std::array<std::pair<EventKind, std::string_view>, 15> Kinds{{
     {EventKind::Identity, "identity"},
     {EventKind::ApiCall, "api_call"},
     {EventKind::DevOps, "devops"},
+    {EventKind::Audit, "audit"},
 }};
 
 } // namespace
@@ -74,17 +75,11 @@ void writeJson(JsonWriter &json, const ActivityEvent &event)
     if (event.timeMs != NoTime)
         json.field("time", timestampText(event.timeMs));
     json.field("kind", nameOf(event.kind));
-    const std::pair<const char *, const std::string &> texts[] = {{"action", event.action},
-                                                                  {"actor", event.actor},
-                                                                  {"agent", event.agent},
-                                                                  {"machine", event.machine},
-                                                                  {"project", event.project},
-                                                                  {"source", event.source},
-                                                                  {"session", event.session},
-                                                                  {"resource", event.resource},
-                                                                  {"model", event.model},
-                                                                  {"tool", event.tool},
-                                                                  {"correlation", event.correlation}};
+    const std::pair<const char *, const std::string &> texts[] = {
+        {"action", event.action},   {"actor", event.actor},       {"agent", event.agent},
+        {"machine", event.machine}, {"project", event.project},   {"source", event.source},
+        {"session", event.session}, {"resource", event.resource}, {"model", event.model},
+        {"tool", event.tool},       {"client", event.client},     {"correlation", event.correlation}};
     for (const auto &[name, text] : texts) {
         if (!text.empty())
             json.field(name, text);
@@ -92,6 +87,10 @@ void writeJson(JsonWriter &json, const ActivityEvent &event)
     json.field("outcome", nameOf(event.outcome));
     if (event.durationNs)
         json.key("duration_ms").value(double(*event.durationNs) / 1e6, 3);
+    if (event.tokens)
+        json.field("tokens", *event.tokens);
+    if (event.costNanoUsd)
+        json.key("cost_usd").value(double(*event.costNanoUsd) / 1e9, 9);
     if (!event.body.empty())
         json.key("params").raw(event.body);
     json.endObject();

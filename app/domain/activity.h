@@ -14,13 +14,17 @@ class JsonWriter;
 
 /// An event as it is shown, its numbers replaced by what they stand for.
 struct ActivityEvent {
-    qint64 sequence = 0; ///< order of arrival; what cursors and streams resume from
+    /// Order of arrival; what cursors and streams resume from. Negative: a model call (minus its number in the ledger).
+    /// Newest first is (timeMs, sequence) descending for all of them.
+    qint64 sequence = 0;
     qint64 timeMs = NoTime;
     EventKind kind = EventKind::Telemetry;
     Outcome outcome = Outcome::Unknown;
     std::optional<qint64> durationNs;
     std::string action, actor, agent, machine, project, source, session, resource, model, tool, correlation;
-    std::string body; ///< JSON object with `attributes`, `resource`, `before`; empty: none
+    std::string client;                        ///< of Audit: "console", "cli", "api", "scheduler"
+    std::optional<qint64> tokens, costNanoUsd; ///< of model calls; no cost: unpriced
+    std::string body;                          ///< JSON object with `attributes`, `resource`, `before`; empty: none
 
     bool operator==(const ActivityEvent &) const = default;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/timerange.h"
+#include "domain/eventfilter.h"
 
 #include <QStringList>
 
@@ -13,7 +14,7 @@ namespace glasshouse {
 /// Weekday and hour are local to the zone of the question.
 struct Filter {
     TimeRange range;
-    QString text;         ///< case-insensitive, matched in title, project, model and id of sessions
+    QString text; ///< case-insensitive, matched in title, project, model and id of sessions; in any field of events
     QStringList projects; ///< project paths as stored
     QStringList models;
     QStringList agents;         ///< "claude-code", ...
@@ -21,6 +22,7 @@ struct Filter {
     bool withErrors = false;    ///< only sessions in which something failed
     std::optional<int> weekday; ///< 1 = Monday .. 7 = Sunday
     std::optional<int> hour;    ///< 0..23
+    EventFilter events;         ///< for questions about events; the others do not look at it
 
     bool operator==(const Filter &) const = default;
 };

@@ -29,7 +29,8 @@ enum class EventKind {
     Activity = 12,    ///< a native event: chat, upload, rag_query, ...
     Identity = 13,    ///< token issued or failed, credential rotated, agent registered, updated, deactivated
     ApiCall = 14,     ///< a call of an endpoint of somebody's API
-    DevOps = 15       ///< a delivery of a source-code host: push, build, release, ...
+    DevOps = 15,      ///< a delivery of a source-code host: push, build, release, ...
+    Audit = 16        ///< what somebody did or saw in Glasshouse itself
 };
 
 } // namespace glasshouse

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/activity.h"
+#include "domain/filter.h"
 
 #include <QString>
 #include <QStringList>
@@ -11,21 +12,28 @@
 
 namespace glasshouse {
 
-/// Events, newest first, in pages. Empty texts and lists restrict nothing.
+/// Events and model calls, newest first, in pages.
 struct ActivityQuestion {
-    qint64 fromMs = NoTime, toMs = std::numeric_limits<qint64>::max(); ///< both included
-    QStringList kinds; ///< names of nameOf(EventKind); a name that is none is Rejected
-    QString source, session, correlation, actor, agent;
-    bool withCopies = false;                 ///< reports of what another channel counts, too
-    int limit = 100;                         ///< 1 to 10,000
-    qint64 beforeMs = 0, beforeSequence = 0; ///< where the last page ended; a sequence of 0: the first page
+    Filter filter;
+    QString zone;            ///< for weekday and hour
+    bool withCopies = false; ///< reports of what another channel counts, too
+    bool withBodies = false; ///< each event's JSON, masked as everywhere
+    int limit = 100;         ///< 1 to 10,000
+    /// Where the last page ended (or, with `newer`, the newest row that is shown): a sequence of 0 is the first page.
+    qint64 cursorMs = 0, cursorSequence = 0;
+    bool newer = false; ///< what is newer than the cursor instead: the nearest ones, still newest first
+    /// Rows looked at before the answer comes back with what it has; 0: until the page is full or nothing is left.
+    qint64 mostScanned = 0;
     using Answer = struct ActivityAnswer;
     bool operator==(const ActivityQuestion &) const = default;
 };
 
 struct ActivityAnswer {
     std::vector<ActivityEvent> events;
-    bool more = false; ///< there are older ones
+    bool more = false; ///< there are, or may be, older ones (newer ones with `newer`)
+    /// Everything down to here has been looked at: "searched back to". With `more` and fewer rows than the limit the next
+    /// question goes on from (searchedToMs, searchedToSequence).
+    qint64 searchedToMs = NoTime, searchedToSequence = 0;
     bool operator==(const ActivityAnswer &) const = default;
 };
 

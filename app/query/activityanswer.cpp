@@ -62,9 +62,12 @@ double counterTotal(std::vector<MetricValue> points, bool cumulative)
 
 Result<ActivityAnswer> answer(const ActivityQuestion &question, Lookup &lookup, const Scope &scope)
 {
+    const EventFilter &events = question.filter.events;
     ActivityFilter filter;
-    filter.fromMs = question.fromMs, filter.toMs = question.toMs;
-    for (const QString &name : question.kinds) {
+    filter.fromMs = question.filter.range.beginMs;
+    filter.toMs = question.filter.range.endMs == std::numeric_limits<qint64>::max() ? question.filter.range.endMs
+                                                                                    : question.filter.range.endMs - 1;
+    for (const QString &name : events.kinds.values) {
         const auto kind = eventKindOf(name.toStdString());
         if (!kind)
             return fail(Error::Code::Rejected, u"there is no kind of event called %1"_s.arg(name));
@@ -74,24 +77,25 @@ Result<ActivityAnswer> answer(const ActivityQuestion &question, Lookup &lookup, 
         return fail(Error::Code::Rejected, u"the limit must be from 1 to %1"_s.arg(MostEvents));
     filter.limit = question.limit + 1;
     filter.withCopies = question.withCopies;
-    filter.correlation = question.correlation.toStdString();
-    if (question.beforeSequence > 0)
-        filter.before = {question.beforeMs, question.beforeSequence};
-    const auto number = [&lookup](Dimension dimension, const QString &text) -> std::optional<qint64> {
-        return text.isEmpty() ? std::nullopt : std::optional(lookup.number(dimension, text)); // -1 where it is unknown
+    filter.correlation = events.correlation.toStdString();
+    if (question.cursorSequence != 0)
+        filter.before = {question.cursorMs, question.cursorSequence};
+    const auto number = [&lookup](Dimension dimension, const QStringList &texts) -> std::optional<qint64> {
+        // -1 where it is unknown
+        return texts.isEmpty() ? std::nullopt : std::optional(lookup.number(dimension, texts.front()));
     };
-    filter.source = number(Dimension::Source, question.source);
-    filter.actor = number(Dimension::Actor, question.actor);
-    filter.agent = number(Dimension::Agent, question.agent);
+    filter.source = number(Dimension::Source, events.sources.values);
+    filter.actor = number(Dimension::Actor, events.actors.values);
+    filter.agent = number(Dimension::Agent, question.filter.agents);
     if (const auto only = scope.onlyActor()) {
-        if (!question.actor.isEmpty() && question.actor.toStdString() != *only)
+        if (!events.actors.isEmpty() && !events.actors.values.contains(QString::fromStdString(*only)))
             return ActivityAnswer{}; // somebody else's
         if (only->empty())
             return ActivityAnswer{};
         filter.actor = lookup.number(Dimension::Actor, QString::fromStdString(*only));
     }
-    if (!question.session.isEmpty())
-        filter.session = lookup.activity().sessionId(question.session.toStdString());
+    if (!question.filter.sessions.isEmpty())
+        filter.session = lookup.activity().sessionId(question.filter.sessions.front().toStdString());
     if (filter.session == 0)
         return ActivityAnswer{};
 

@@ -118,4 +118,49 @@ Result<MetricPointsAnswer> StoreReader::ask(const MetricPointsQuestion &question
     return scopedSnapshot<MetricPointsAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
 }
 
+Result<EventDetail> StoreReader::ask(const EventDetailQuestion &question, const Scope &scope)
+{
+    return scopedSnapshot<EventDetail>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
+}
+
+Result<TimelineAnswer> StoreReader::ask(const TimelineQuestion &question, const Scope &scope)
+{
+    return scopedSnapshot<TimelineAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
+}
+
+Result<FacetsAnswer> StoreReader::ask(const FacetsQuestion &question, const Scope &scope)
+{
+    return scopedSnapshot<FacetsAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
+}
+
+Result<ActivityKpisAnswer> StoreReader::ask(const ActivityKpisQuestion &question, const Scope &scope)
+{
+    return scopedSnapshot<ActivityKpisAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
+}
+
+Result<PulseAnswer> StoreReader::ask(const PulseQuestion &question, const Scope &scope)
+{
+    return scopedSnapshot<PulseAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
+}
+
+Result<SourcesAnswer> StoreReader::ask(const SourcesQuestion &question, const Scope &scope)
+{
+    return scopedSnapshot<SourcesAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
+}
+
+Result<QuarantineAnswer> StoreReader::ask(const QuarantineQuestion &question, const Scope &scope)
+{
+    return scopedSnapshot<QuarantineAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
+}
+
+Result<CredentialsAnswer> StoreReader::ask(const CredentialsQuestion &question, const Scope &scope)
+{
+    return scopedSnapshot<CredentialsAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
+}
+
+Result<EndpointsAnswer> StoreReader::ask(const EndpointsQuestion &question, const Scope &scope)
+{
+    return scopedSnapshot<EndpointsAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
+}
+
 } // namespace glasshouse

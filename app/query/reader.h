@@ -27,6 +27,15 @@ public:
     Result<StoreFacts> ask(const StoreFactsQuestion &question, const Scope &scope);
     Result<ActivityAnswer> ask(const ActivityQuestion &question, const Scope &scope);
     Result<MetricPointsAnswer> ask(const MetricPointsQuestion &question, const Scope &scope);
+    Result<EventDetail> ask(const EventDetailQuestion &question, const Scope &scope);
+    Result<TimelineAnswer> ask(const TimelineQuestion &question, const Scope &scope);
+    Result<FacetsAnswer> ask(const FacetsQuestion &question, const Scope &scope);
+    Result<ActivityKpisAnswer> ask(const ActivityKpisQuestion &question, const Scope &scope);
+    Result<PulseAnswer> ask(const PulseQuestion &question, const Scope &scope);
+    Result<SourcesAnswer> ask(const SourcesQuestion &question, const Scope &scope);
+    Result<QuarantineAnswer> ask(const QuarantineQuestion &question, const Scope &scope);
+    Result<CredentialsAnswer> ask(const CredentialsQuestion &question, const Scope &scope);
+    Result<EndpointsAnswer> ask(const EndpointsQuestion &question, const Scope &scope);
 
     void interrupt();
     /// Changes when another connection has committed; -1 where that cannot be told.

@@ -59,9 +59,8 @@ QByteArray packBody(const QByteArray &json)
     if (packer.room.size() < bound)
         packer.room.resize(bound);
     packer.room[0] = DictionaryMark;
-    const size_t size =
-        ZSTD_compress_usingCDict(packer.context.get(), packer.room.data() + 1, packer.room.size() - 1, json.constData(),
-                                 size_t(json.size()), packingDictionary());
+    const size_t size = ZSTD_compress_usingCDict(packer.context.get(), packer.room.data() + 1, packer.room.size() - 1,
+                                                 json.constData(), size_t(json.size()), packingDictionary());
     // A copy of just the size: it waits in a queue, where its room counts.
     QByteArray packed = ZSTD_isError(size) ? json : QByteArray(packer.room.data(), qsizetype(size + 1));
     if (packer.room.size() > KeptBytes) {
@@ -85,7 +84,8 @@ Result<QByteArray> unpackBody(std::string_view stored)
     thread_local const std::unique_ptr<ZSTD_DCtx, Free<ZSTD_freeDCtx>> context(ZSTD_createDCtx());
     const ZSTD_DDict *dictionary = withDictionary ? unpackingDictionary() : nullptr; // null: none
     if (!context
-        || ZSTD_decompress_usingDDict(context.get(), json.data(), size_t(size), stored.data(), stored.size(), dictionary)
+        || ZSTD_decompress_usingDDict(context.get(), json.data(), size_t(size), stored.data(), stored.size(),
+                                      dictionary)
             != size)
         return fail(Error::Code::Corrupt, u"an event's body does not unpack"_s);
     return json;

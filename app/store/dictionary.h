@@ -22,9 +22,10 @@ enum class Dimension {
     Source = 6,
     Action = 7,
     Actor = 8,
-    Resource = 9
+    Resource = 9,
+    Client = 10
 };
-inline constexpr int DimensionCount = 10;
+inline constexpr int DimensionCount = 11;
 
 /// Strings of few values, kept once per tenant and known by a small number. 0 is the empty string. A dimension holds at
 /// most 65,536 values; what comes after is "other".

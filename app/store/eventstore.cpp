@@ -124,7 +124,8 @@ bool EventStore::findTimeless(const QByteArray &hash)
 void EventStore::replace(const EventRow &old, const EventRow &now, const QByteArray &hash)
 {
     m_update.bind(now.timeMs, qint64(now.kind), now.agent, now.machine, now.source, now.project, now.session,
-                  qint64(now.outcome), now.durationNs, now.model, now.tool, now.action, now.actor, now.resource, m_tenant, old.timeMs, old.seq);
+                  qint64(now.outcome), now.durationNs, now.model, now.tool, now.action, now.actor, now.resource,
+                  m_tenant, old.timeMs, old.seq);
     m_update.run();
     if (now.timeMs != old.timeMs) {
         m_move.bind(now.timeMs, quarterStart(now.timeMs), m_tenant, quarterStart(old.timeMs), hash).run();

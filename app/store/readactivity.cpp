@@ -55,17 +55,17 @@ std::vector<ActivityRow> ReadActivity::events(const ActivityFilter &f)
     if (f.before)
         where += " AND (e.time_ms, e.seq) < (" + std::to_string(f.before->first) + ","
             + std::to_string(f.before->second) + ")";
-    Statement row(
-        m_connection,
-        std::string(correlated ? HoursWithCorrelations : "")
-            + "SELECT e.time_ms, e.seq, e.kind, e.action, e.agent, e.machine, e.project, e.source, e.session, e.outcome,"
-        " e.duration_ns, e.model, e.tool, e.actor, e.resource, e.correlation, s.external_id, b.body"
-        " FROM "
-            + (correlated ? "hours CROSS JOIN event e INDEXED BY event_correlation" : "event e")
-            + " LEFT JOIN session s ON s.id = e.session"
-        " LEFT JOIN event_body b ON b.tenant = e.tenant AND b.time_ms = e.time_ms AND b.seq = e.seq"
-        " WHERE e.tenant=?1 AND e.time_ms>=?2 AND e.time_ms<=?3"
-            + where + " ORDER BY e.time_ms DESC, e.seq DESC LIMIT ?4");
+    Statement row(m_connection,
+                  std::string(correlated ? HoursWithCorrelations : "")
+                      + "SELECT e.time_ms, e.seq, e.kind, e.action, e.agent, e.machine, e.project, e.source, "
+                        "e.session, e.outcome,"
+                        " e.duration_ns, e.model, e.tool, e.actor, e.resource, e.correlation, s.external_id, b.body"
+                        " FROM "
+                      + (correlated ? "hours CROSS JOIN event e INDEXED BY event_correlation" : "event e")
+                      + " LEFT JOIN session s ON s.id = e.session"
+                        " LEFT JOIN event_body b ON b.tenant = e.tenant AND b.time_ms = e.time_ms AND b.seq = e.seq"
+                        " WHERE e.tenant=?1 AND e.time_ms>=?2 AND e.time_ms<=?3"
+                      + where + " ORDER BY e.time_ms DESC, e.seq DESC LIMIT ?4");
     row.bind(m_tenant, f.fromMs, f.toMs, f.limit, f.correlation);
     std::vector<ActivityRow> rows;
     while (row.next()) {

@@ -151,6 +151,7 @@ ALTER TABLE call ADD COLUMN shadow INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE call ADD COLUMN incomplete INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE call ADD COLUMN has_request INTEGER NOT NULL DEFAULT 0; -- 1: some copy names its API request
 ALTER TABLE observation ADD COLUMN incomplete INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE event ADD COLUMN client INTEGER NOT NULL DEFAULT 0; -- of kind Audit: console, cli, api, scheduler
 -- session.has_records: 1 a transcript holds its conversation, 2 telemetry reported some of it, 3 both.
 CREATE INDEX observation_network ON observation(call) WHERE file < 0;
 CREATE TABLE call_pair(

@@ -123,9 +123,9 @@ private Q_SLOTS:
     void eventClasses_haveColoursOfTheirOwn()
     {
         std::set<QRgb> seen;
-        for (int i = 0; i <= int(EventClass::Error); ++i)
-            seen.insert(current().classColour(EventClass(i)).rgb());
-        QCOMPARE(int(seen.size()), int(EventClass::Error) + 1);
+        for (const EventClass eventClass : AllEventClasses)
+            seen.insert(current().classColour(eventClass).rgb());
+        QCOMPARE(seen.size(), AllEventClasses.size());
     }
 
     void seriesColours_keepAValuesColour()
