@@ -52,6 +52,8 @@ public:
 
     /// "842 ms", "2.4 s", "3 m 12 s", "1 h 03 m", "2 d 04 h".
     QString duration(qint64 milliseconds) const;
+    /// The same of nanoseconds, with decimals below ten milliseconds: "0.35 ms", "3.2 ms", "842 ms".
+    QString durationFine(qint64 nanoseconds) const;
     /// "18.3 kB" (decimal units).
     QString bytes(qint64 bytes) const;
     /// Of a fraction (0.046): "4.6 %".
@@ -92,6 +94,8 @@ public:
     QString timeOfDay(qint64 utcMs) const;
     /// "18 Nov 14:32"; the year where it is not now's.
     QString dayAndTime(qint64 utcMs, qint64 nowMs) const;
+    /// "18 Nov, 14:32:07.204, Europe/Prague"; the year where it is not now's. Detail; exact() in the tool tip.
+    QString moment(qint64 utcMs, qint64 nowMs) const;
     /// With milliseconds, zone and UTC: detail and tool tips.
     QString exact(qint64 utcMs) const;
     /// "2026-11-18T13:32:07.123Z": what is copied.

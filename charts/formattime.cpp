@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -118,6 +119,15 @@ QString Format::duration(qint64 milliseconds) const
     return part(hours / 24, QT_TRANSLATE_NOOP("Format", "d")) + NoBreakSpace + twoDigits(hours % 24, "h");
 }
 
+QString Format::durationFine(qint64 nanoseconds) const
+{
+    constexpr qint64 Millisecond = 1'000'000;
+    if (nanoseconds <= 0 || nanoseconds >= 10 * Millisecond - 50'000)
+        return duration(nanoseconds < 0 ? -1 : (nanoseconds + Millisecond / 2) / Millisecond);
+    const int decimals = nanoseconds < Millisecond - 5'000 ? 2 : 1;
+    return withUnit(number(std::max(0.01, double(nanoseconds) / double(Millisecond)), decimals), word("ms"));
+}
+
 QString Format::relative(qint64 utcMs, qint64 nowMs) const
 {
     if (utcMs == NoTime)
@@ -190,6 +200,16 @@ QString Format::dayAndTime(qint64 utcMs, qint64 nowMs) const
     const QTime time = QDateTime::fromMSecsSinceEpoch(utcMs, m_zone).time();
     const QString clock = m_locale.toString(time, m_twelveHours ? u"h:mm AP"_s : u"HH:mm"_s).replace(u' ', NarrowSpace);
     return day(localDay(utcMs), localDay(nowMs)) + u' ' + clock;
+}
+
+QString Format::moment(qint64 utcMs, qint64 nowMs) const
+{
+    if (utcMs == NoTime)
+        return absent();
+    const QTime time = QDateTime::fromMSecsSinceEpoch(utcMs, m_zone).time();
+    const QString clock = m_locale.toString(time, m_twelveHours ? u"h:mm:ss.zzz AP"_s : u"HH:mm:ss.zzz"_s);
+    return u"%1, %2, %3"_s.arg(day(localDay(utcMs), localDay(nowMs)), QString(clock).replace(u' ', NarrowSpace),
+                               QString::fromUtf8(m_zone.id()));
 }
 
 QString Format::exact(qint64 utcMs) const

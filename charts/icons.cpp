@@ -23,7 +23,7 @@ constexpr const char *Names[] = {
     "terminal",     "pencil",     "globe",         "tool",         "thinking",     "sub-agent", "user",
     "settings",     "sun",        "moon",          "expand",       "ellipsis",     "clock",     "dollar",
     "shield",       "database",   "import",        "columns",      "sort",         "tokens",    "prompt",
-    "undo",         "external",   "info",          "glasshouse"};
+    "undo",         "external",   "info",          "eye",          "link",         "glasshouse"};
 static_assert(std::size(Names) == IconCount);
 
 QString pathOf(Icon id)

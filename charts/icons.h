@@ -65,6 +65,8 @@ enum class Icon {
     Undo,
     External,
     Info,
+    Eye,
+    Link,
     Glasshouse
 };
 inline constexpr int IconCount = int(Icon::Glasshouse) + 1;

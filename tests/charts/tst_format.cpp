@@ -155,6 +155,27 @@ private Q_SLOTS:
         QTEST(readable(english().duration(ms)), "text");
     }
 
+    void shortDurations_keepTheirFractions()
+    {
+        QCOMPARE(readable(english().durationFine(350'000)), u"0.35_ms"_s);
+        QCOMPARE(readable(english().durationFine(900)), u"0.01_ms"_s);
+        QCOMPARE(readable(english().durationFine(998'000)), u"1.0_ms"_s);
+        QCOMPARE(readable(german().durationFine(3'240'000)), u"3,2_ms"_s);
+        QCOMPARE(readable(english().durationFine(9'960'000)), u"10_ms"_s);
+        QCOMPARE(readable(english().durationFine(842'400'000)), u"842_ms"_s);
+        QCOMPARE(readable(english().durationFine(0)), u"0_ms"_s);
+        QCOMPARE(english().durationFine(-1), u"—"_s);
+    }
+
+    void moment_hasMillisecondsAndTheZone()
+    {
+        const Format there(QLocale(QLocale::English, QLocale::UnitedKingdom), prague());
+        const qint64 ms = QDateTime(QDate(2026, 11, 20), QTime(13, 32, 6, 204), Qt::UTC).toMSecsSinceEpoch();
+        QCOMPARE(there.moment(ms, ms), u"20 Nov, 14:32:06.204, Europe/Prague"_s);
+        QCOMPARE(there.moment(ms, ms + 365LL * 86'400'000), u"20 Nov 2026, 14:32:06.204, Europe/Prague"_s);
+        QCOMPARE(there.moment(NoTime, ms), u"—"_s);
+    }
+
     void smallFigures_haveTheirUnits()
     {
         QCOMPARE(readable(english().bytes(18300)), u"18.3_kB"_s);
