@@ -96,6 +96,8 @@ CallRow CallBook::together(CallRow transcript, const CallRow &telemetry)
 {
     if (!transcript.reported)
         transcript.reported = telemetry.reported;
+    transcript.actor = telemetry.actor;
+    transcript.durationNs = telemetry.durationNs;
     if (telemetry.rankOutput >= transcript.rankOutput)
         transcript.finished = true; // telemetry reports a call once it has ended
     if (telemetry.rankOutput > transcript.rankOutput) {
@@ -118,6 +120,7 @@ CallRow CallBook::rowOf(const PreparedEvent &event, const CallRow &place)
     row.rankOutput = call.part.tokens.output, row.rankPrompt = call.part.tokens.prompt();
     row.finished = true;
     row.reported = call.reportedNanoUsd;
+    row.durationNs = event.durationNs;
     row.hasRequest = !call.requestId.empty();
     row.incomplete = qint64(call.incomplete);
     const std::string &model = call.part.model;
@@ -151,6 +154,13 @@ CallRow CallBook::join(const CallRow &a, const CallRow &b)
     joined.hasRequest = a.hasRequest || b.hasRequest;
     if (!joined.reported)
         joined.reported = other.reported;
+    if (other.durationNs && (!joined.durationNs || *other.durationNs > *joined.durationNs))
+        joined.durationNs = other.durationNs; // of a log record and a span the one that saw all of it
+    const auto name = [this](qint64 actor) {
+        return std::string_view(m_tables.dictionary.text(Dimension::Actor, actor));
+    };
+    if (other.actor && (!joined.actor || name(other.actor) < name(joined.actor)))
+        joined.actor = other.actor;
     price(joined);
     return joined;
 }
@@ -183,6 +193,7 @@ CallBook::Put CallBook::putTelemetry(const PreparedEvent &event, const CallRow &
     if (known.empty()) {
         now.id = insert(now);
         m_tables.events.insert(shown, callEventKey(now.id), event.body, event.correlation);
+        m_tables.events.noteCall(now.id);
         setTelemetryCalls();
     } else {
         const qint64 id = *known.begin();

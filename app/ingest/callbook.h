@@ -32,7 +32,7 @@ public:
                          const std::vector<std::string_view> &messages);
 
     enum class Put { New, Joined, Duplicate };
-    /// A report from the network. `place` holds what its call inherits: session, project, agent, machine, source; `shown`
+    /// A report from the network. `place` holds what its call inherits: session, project, agent, machine, source, actor; `shown`
     /// is its event's row.
     Put putTelemetry(const PreparedEvent &event, const CallRow &place, EventRow shown);
 

@@ -22,6 +22,7 @@ struct PreparedEvent {
     Outcome outcome = Outcome::Unknown;
     std::optional<qint64> durationNs;
     std::string action, agent, actor, machine, project, session, resource, model, tool, correlation, version;
+    std::string client;       ///< of Audit alone: "console", "cli", "api", "scheduler"
     QByteArray hash;          ///< 128-bit identity, see identity.h
     bool ownId = false;       ///< the identity is an id that the sender gave
     bool timelessKey = false; ///< the identity holds whatever the time says
@@ -64,7 +65,8 @@ struct PreparedBatch {
     /// The first hundred of them with their places, where the sender can use that.
     static constexpr size_t MaxProblems = 100;
     std::vector<RejectedRecord> problems;
-    qint64 bytes = 0; ///< of memory, near enough
+    qint64 bytes = 0;      ///< of memory, near enough
+    qint64 acceptedNs = 0; ///< std::chrono::steady_clock: when the request had been read
 
     qint64 records() const { return qint64(events.size() + points.size()); }
 };

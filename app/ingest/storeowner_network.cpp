@@ -21,22 +21,38 @@ namespace {
 /// One transaction takes this much: more would let the first one wait, less would pay for more syncs.
 constexpr qint64 GroupRecords = 8'192;
 constexpr qint64 GroupBytes = 4LL << 20;
+constexpr qint64 RecentMs = 15LL * 60 * 1000; ///< live views look no further back than this
 constexpr int MostGroups = 4; ///< before whatever else the writer's thread has to do gets its turn
 /// Below this much free space nothing is taken any more, so that reading, and mending, stay possible. On a small disk a
 /// tenth of it.
 constexpr qint64 ReserveBytes = 256LL << 20;
 
-ActivityEvent shown(const PreparedEvent &event, std::string_view source, qint64 sequence)
+ActivityEvent shown(const PreparedEvent &event, std::string_view source, const EventRow &row)
 {
     ActivityEvent shown;
-    shown.sequence = sequence;
-    shown.timeMs = event.timeMs, shown.kind = event.kind, shown.outcome = event.outcome;
+    shown.sequence = row.seq;
+    shown.timeMs = row.timeMs, shown.kind = event.kind, shown.outcome = event.outcome;
     shown.durationNs = event.durationNs;
     shown.action = event.action, shown.actor = event.actor, shown.agent = event.agent, shown.machine = event.machine;
     shown.project = event.project, shown.source = source, shown.session = event.session;
     shown.resource = event.resource, shown.model = event.model, shown.tool = event.tool;
-    shown.correlation = event.correlation;
+    shown.correlation = event.correlation, shown.client = event.client;
     return shown;
+}
+
+LiveEvent liveOf(const PreparedBatch &batch, const PreparedEvent &event, const NotedEvents::Noted &noted, bool withJson)
+{
+    LiveEvent live;
+    live.sequence = noted.row.seq, live.call = noted.call, live.tenant = batch.tenant;
+    live.timeMs = noted.row.timeMs, live.acceptedNs = batch.acceptedNs;
+    live.kind = noted.row.kind, live.outcome = noted.row.outcome;
+    live.actor = event.actor, live.action = event.action, live.tool = event.tool, live.model = event.model;
+    if (withJson) {
+        JsonWriter json;
+        writeJson(json, shown(event, TenantWriter::sourceOf(batch, event.agent), noted.row));
+        live.json = json.take();
+    }
+    return live;
 }
 
 } // namespace
@@ -121,14 +137,10 @@ Result<void> StoreOwner::writeGroup(Group &group)
         const PreparedBatch &batch = entry.batch;
         const TenantWriter::Written written = tenant(batch.tenant).write(batch, nowMs);
         group.results.push_back({written.accepted, written.duplicate, batch.rejected, batch.reason});
-        if (!m_live)
+        if (!m_live && !isWatched())
             continue;
-        for (const auto &[index, sequence] : written.newEvents) {
-            const PreparedEvent &event = batch.events[index];
-            JsonWriter json;
-            writeJson(json, shown(event, TenantWriter::sourceOf(batch, event.agent), sequence));
-            group.live.push_back({sequence, batch.tenant, event.timeMs, event.actor, json.take()});
-        }
+        for (const auto &[index, noted] : written.newEvents)
+            group.live.push_back(liveOf(batch, batch.events[index], noted, m_live != nullptr));
     }
     for (const auto &[id, writer] : m_tenants)
         writer->flush();
@@ -143,8 +155,7 @@ void StoreOwner::writeOrAnswer(Group &group)
             m_health->committed();
         for (size_t i = 0; i < group.entries.size(); ++i)
             group.entries[i].done(group.results[i]);
-        if (m_live)
-            m_live->publish(std::move(group.live));
+        publish(std::move(group.live));
         return;
     }
     forgetAll();
@@ -199,6 +210,7 @@ Result<void> StoreOwner::writeHalves(const PreparedBatch &batch, IntakeResult &r
         PreparedBatch &piece = part.entries.front().batch;
         piece.tenant = batch.tenant, piece.source = batch.source;
         piece.rejected = second ? 0 : batch.rejected;
+        piece.acceptedNs = batch.acceptedNs;
         const size_t begin = second ? half : 0, end = second ? size_t(batch.records()) : half;
         for (size_t i = begin; i < end; ++i) {
             if (i < batch.events.size())
@@ -209,8 +221,7 @@ Result<void> StoreOwner::writeHalves(const PreparedBatch &batch, IntakeResult &r
         const auto written = writeGroup(part);
         if (written) {
             result.accepted += part.results.front().accepted, result.duplicate += part.results.front().duplicate;
-            if (m_live)
-                m_live->publish(std::move(part.live));
+            publish(std::move(part.live));
             continue;
         }
         forgetAll();
@@ -220,6 +231,24 @@ Result<void> StoreOwner::writeHalves(const PreparedBatch &batch, IntakeResult &r
             return done;
     }
     return {};
+}
+
+void StoreOwner::publish(std::vector<LiveEvent> events)
+{
+    if (!events.empty() && isWatched())
+        m_sink.take(events);
+    if (m_live)
+        m_live->publish(std::move(events));
+}
+
+/// What an import has just committed, and from now on whatever somebody watches for.
+void StoreOwner::publishImported(TenantWriter &writer)
+{
+    const std::vector<LiveEvent> events = writer.takeNoted();
+    const bool watched = isWatched();
+    if (!events.empty() && watched)
+        m_sink.take(events);
+    writer.noteSince(watched ? std::optional(QDateTime::currentMSecsSinceEpoch() - RecentMs) : std::nullopt);
 }
 
 void StoreOwner::probe()

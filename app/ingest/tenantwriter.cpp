@@ -2,6 +2,7 @@
 #include "ingest/tenantwriter.h"
 
 #include <map>
+#include <utility>
 
 namespace glasshouse {
 
@@ -59,6 +60,7 @@ bool TenantWriter::writeEvent(const PreparedEvent &event, qint64 source)
     row.resource = dictionary.intern(Dimension::Resource, event.resource);
     row.model = dictionary.intern(Dimension::Model, event.model);
     row.tool = dictionary.intern(Dimension::Tool, event.tool);
+    row.client = dictionary.intern(Dimension::Client, event.client);
     row.source = source;
     if (!event.session.empty()) {
         touchSession(event, row.agent);
@@ -69,6 +71,7 @@ bool TenantWriter::writeEvent(const PreparedEvent &event, qint64 source)
     CallRow place;
     place.session = row.session, place.project = row.project, place.agent = row.agent, place.machine = row.machine;
     place.source = source;
+    place.actor = row.actor;
     return m_book.putTelemetry(event, place, row) != CallBook::Put::Duplicate;
 }
 
@@ -99,6 +102,8 @@ std::string TenantWriter::sourceOf(const PreparedBatch &batch, const std::string
 TenantWriter::Written TenantWriter::write(const PreparedBatch &batch, qint64 nowMs)
 {
     Written written;
+    NotedEvents noted;
+    m_tables.events.note(&noted);
     std::map<std::string, SourceRow> counts;
     const auto countOf = [&](const std::string &agent) -> SourceRow & {
         const std::string name = sourceOf(batch, agent);
@@ -107,13 +112,16 @@ TenantWriter::Written TenantWriter::write(const PreparedBatch &batch, qint64 now
         return row;
     };
     for (size_t i = 0; i < batch.events.size(); ++i) {
-        const qint64 before = m_sequence.next();
+        const size_t before = noted.events.size();
         SourceRow &count = countOf(batch.events[i].agent);
         const bool isNew = writeEvent(batch.events[i], m_tables.dictionary.intern(Dimension::Source, count.name));
         (isNew ? count.accepted : count.duplicate) += 1;
-        if (m_sequence.next() > before)
-            written.newEvents.emplace_back(i, before);
+        if (noted.events.size() > before)
+            written.newEvents.emplace_back(i, NotedEvents::Noted{});
     }
+    for (size_t i = 0; i < written.newEvents.size(); ++i)
+        written.newEvents[i].second = noted.events[i];
+    m_tables.events.note(m_notes ? &m_noted : nullptr);
     for (const PreparedPoint &point : batch.points) {
         SourceRow &count = countOf(point.agent);
         (writePoint(point, count.name) ? count.accepted : count.duplicate) += 1;
@@ -137,6 +145,31 @@ void TenantWriter::quarantine(const PreparedBatch &batch, qint64 nowMs, std::str
     m_sources.add({batch.source, nowMs, nowMs, 0, 0, batch.rejected, batch.records()});
 }
 
+void TenantWriter::noteSince(std::optional<qint64> sinceMs)
+{
+    m_notes = sinceMs.has_value();
+    m_noted.sinceMs = sinceMs.value_or(NoTime);
+    m_noted.most = LiveHub::Kept;
+    m_noted.events.clear();
+    m_tables.events.note(m_notes ? &m_noted : nullptr);
+}
+
+std::vector<LiveEvent> TenantWriter::takeNoted()
+{
+    std::vector<LiveEvent> events;
+    for (const NotedEvents::Noted &noted : std::exchange(m_noted.events, {})) {
+        const EventRow &row = noted.row;
+        const auto text = [this](Dimension dimension, qint64 id) { return m_tables.dictionary.text(dimension, id); };
+        LiveEvent event;
+        event.sequence = row.seq, event.call = noted.call, event.tenant = m_tenant, event.timeMs = row.timeMs;
+        event.kind = row.kind, event.outcome = row.outcome;
+        event.actor = text(Dimension::Actor, row.actor), event.action = text(Dimension::Action, row.action);
+        event.tool = text(Dimension::Tool, row.tool), event.model = text(Dimension::Model, row.model);
+        events.push_back(std::move(event));
+    }
+    return events;
+}
+
 void TenantWriter::flush()
 {
     m_facts.flush();
@@ -150,6 +183,7 @@ void TenantWriter::forget()
     m_tables.forget();
     m_book.forget();
     m_metrics.forget();
+    m_noted.events.clear();
     m_facts.flush();
 }
 

@@ -13,9 +13,8 @@ namespace {
     "c.winner_file,"                                                                                                   \
     " c.winner_offset, c.rank_output, c.rank_prompt, c.finished, c.reported, p.model, p.input, p.output, "             \
     "p.cache_read,"                                                                                                    \
-    " p.cache_write_5m, p.cache_write_1h, p.web_searches, p.flags, p.cost, c.shadow, c.has_request, c.incomplete "     \
-    "FROM call c JOIN call_part p ON p.call = "                                                                        \
-    "c.id "
+    " p.cache_write_5m, p.cache_write_1h, p.web_searches, p.flags, p.cost, c.shadow, c.has_request, c.incomplete,"     \
+    " c.actor, c.duration_ns FROM call c JOIN call_part p ON p.call = c.id "
 std::string telemetryKey(qint64 tenant)
 {
     return "telemetry_calls_" + std::to_string(tenant);
@@ -33,12 +32,12 @@ CallStore::CallStore(Connection &connection, qint64 tenant)
       m_insert(
           connection,
           "INSERT INTO call(tenant, first_ms, session, project, agent, machine, source, channel, winner_ms,"
-          " winner_file, winner_offset, rank_output, rank_prompt, finished, reported, shadow, has_request, incomplete)"
-          " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+          " winner_file, winner_offset, rank_output, rank_prompt, finished, reported, shadow, has_request, incomplete,"
+          " actor, duration_ns) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
       m_update(connection,
                "UPDATE call SET first_ms=?, session=?, project=?, agent=?, machine=?, source=?, channel=?, winner_ms=?, winner_file=?,"
                " winner_offset=?, rank_output=?, rank_prompt=?, finished=?, reported=?, shadow=?, has_request=?,"
-               " incomplete=? WHERE id=?"),
+               " incomplete=?, actor=?, duration_ns=? WHERE id=?"),
       m_insertPart(connection, "INSERT INTO call_part VALUES(?,?,?,?,?,?,?,?,?,?,?)"),
       m_deleteParts(connection, "DELETE FROM call_part WHERE call=?"),
       m_observe(connection, "INSERT OR REPLACE INTO observation VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)"),
@@ -93,6 +92,7 @@ CallRow CallStore::readCall(const Statement &row)
     call.reported = row.optionalInteger(14);
     call.shadow = row.integer(24) != 0, call.hasRequest = row.integer(25) != 0;
     call.incomplete = row.integer(26);
+    call.actor = row.integer(27), call.durationNs = row.optionalInteger(28);
     return call;
 }
 
@@ -124,7 +124,7 @@ qint64 CallStore::insert(const CallRow &c)
 {
     m_insert.bind(m_tenant, c.firstMs, c.session, c.project, c.agent, c.machine, c.source, c.channel, c.winnerMs,
                   c.winnerFile, c.winnerOffset, c.rankOutput, c.rankPrompt, c.finished, c.reported, c.shadow,
-                  c.hasRequest, c.incomplete);
+                  c.hasRequest, c.incomplete, c.actor, c.durationNs);
     m_insert.run();
     CallRow stored = c;
     stored.id = sqlite3_last_insert_rowid(m_connection.handle());
@@ -135,7 +135,7 @@ qint64 CallStore::insert(const CallRow &c)
 void CallStore::update(const CallRow &c)
 {
     m_update.bind(c.firstMs, c.session, c.project, c.agent, c.machine, c.source, c.channel, c.winnerMs, c.winnerFile, c.winnerOffset, c.rankOutput,
-                  c.rankPrompt, c.finished, c.reported, c.shadow, c.hasRequest, c.incomplete, c.id);
+                  c.rankPrompt, c.finished, c.reported, c.shadow, c.hasRequest, c.incomplete, c.actor, c.durationNs, c.id);
     m_update.run();
     m_deleteParts.bind(c.id).run();
     insertParts(c);

@@ -112,6 +112,8 @@ void addToCubes(CubeCells &cells, const CallRow &call, qint64 sign)
         cells[{Cube::AgentModelKind, quarter, call.agent, model, kind}].add(figures, sign);
         cells[{Cube::ProjectMachineModel, quarter, call.project, call.machine, model}].add(figures, sign);
         cells[{Cube::KindOutcomeSource, quarter, kind, qint64(Outcome::Ok), call.source}].add(figures, sign);
+        cells[{Cube::ActorModelKind, quarter, call.actor, model, kind}].add(figures, sign);
+        cells[{Cube::ActionOutcomeKind, quarter, 0, qint64(Outcome::Ok), kind}].add(figures, sign);
     }
 }
 
@@ -125,8 +127,13 @@ void addToCubes(CubeCells &cells, const EventRow &event, qint64 sign)
     cells[{Cube::ProjectMachineModel, quarter, event.project, event.machine, event.model}].add(figures, sign);
     cells[{Cube::KindOutcomeSource, quarter, qint64(event.kind), qint64(event.outcome), event.source}].add(figures,
                                                                                                            sign);
+    cells[{Cube::ActorModelKind, quarter, event.actor, event.model, qint64(event.kind)}].add(figures, sign);
+    cells[{Cube::ActionOutcomeKind, quarter, event.action, qint64(event.outcome), qint64(event.kind)}].add(figures,
+                                                                                                           sign);
     if (event.kind == EventKind::Tool)
         cells[{Cube::ToolOutcome, quarter, event.tool, qint64(event.outcome), 0}].add(figures, sign);
+    if (event.kind == EventKind::ApiCall)
+        cells[{Cube::EndpointOutcome, quarter, event.resource, qint64(event.outcome), 0}].add(figures, sign);
 }
 
 CubeStore::CubeStore(Connection &connection, qint64 tenant)

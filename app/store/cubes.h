@@ -10,7 +10,20 @@
 namespace glasshouse {
 
 /// The named rollups, each a sum per quarter hour and three dimensions. The numbers are stored: append only.
-enum class Cube { AgentModelKind = 1, ProjectMachineModel = 2, ToolOutcome = 3, KindOutcomeSource = 4 };
+///
+/// In AgentModelKind, ProjectMachineModel, KindOutcomeSource, ActorModelKind and ActionOutcomeKind `events` sums to what the
+/// activity list shows: every event but copies and the rows of model calls, and every call that is no shadow, once. A call
+/// with several models counts once, under its first. Calls have kind ModelCall, outcome Ok and no action; their actor is
+/// whom telemetry named (call.actor), nobody where only a transcript tells of the call.
+enum class Cube {
+    AgentModelKind = 1,
+    ProjectMachineModel = 2,
+    ToolOutcome = 3, ///< tool, outcome, 0: of kind Tool alone
+    KindOutcomeSource = 4,
+    ActorModelKind = 5,
+    EndpointOutcome = 6, ///< resource, outcome, 0: of kind ApiCall alone
+    ActionOutcomeKind = 7
+};
 
 struct CubeKey {
     Cube cube = Cube::AgentModelKind;

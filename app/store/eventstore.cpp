@@ -3,12 +3,14 @@
 
 #include "store/body.h"
 
+#include <algorithm>
+
 namespace glasshouse {
 
 namespace {
 #define GLASSHOUSE_EVENT_SELECT                                                                                        \
     "SELECT time_ms, seq, kind, action, agent, machine, project, source, session, outcome, duration_ns, model, tool, " \
-    "actor, resource FROM event "
+    "actor, resource, client FROM event "
 } // namespace
 
 EventStore::EventStore(Connection &connection, EventSequence &sequence, qint64 tenant)
@@ -21,11 +23,11 @@ EventStore::EventStore(Connection &connection, EventSequence &sequence, qint64 t
       m_all(connection, GLASSHOUSE_EVENT_SELECT "WHERE tenant=?"),
       m_insert(connection,
                "INSERT INTO event(tenant, time_ms, seq, kind, action, actor, agent, machine, project, source, session,"
-               " resource, outcome, duration_ns, model, tool, correlation)"
-               " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,nullif(?,''))"),
+               " resource, outcome, duration_ns, model, tool, client, correlation)"
+               " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,nullif(?,''))"),
       m_update(connection,
                "UPDATE event SET time_ms=?, kind=?, agent=?, machine=?, source=?, project=?, session=?, outcome=?,"
-               " duration_ns=?, model=?, tool=?, action=?, actor=?, resource=?"
+               " duration_ns=?, model=?, tool=?, action=?, actor=?, resource=?, client=?"
                " WHERE tenant=? AND time_ms=? AND seq=?"),
       m_move(connection,
              "UPDATE event_key SET time_ms=?, quarter_ms=? WHERE tenant=? AND quarter_ms=? AND hash=? AND ordinal=0"),
@@ -63,7 +65,7 @@ EventRow EventStore::readEvent(const Statement &row)
     e.outcome = Outcome(row.integer(9));
     e.durationNs = row.optionalInteger(10);
     e.model = row.integer(11), e.tool = row.integer(12);
-    e.actor = row.integer(13), e.resource = row.integer(14);
+    e.actor = row.integer(13), e.resource = row.integer(14), e.client = row.integer(15);
     return e;
 }
 
@@ -86,7 +88,7 @@ std::optional<EventRow> EventStore::find(const QByteArray &hash, qint64 timeMs)
 void EventStore::insertRow(const EventRow &e, std::string_view correlation)
 {
     m_insert.bind(m_tenant, e.timeMs, e.seq, qint64(e.kind), e.action, e.actor, e.agent, e.machine, e.project, e.source,
-                  e.session, e.resource, qint64(e.outcome), e.durationNs, e.model, e.tool, correlation);
+                  e.session, e.resource, qint64(e.outcome), e.durationNs, e.model, e.tool, e.client, correlation);
     m_insert.run();
 }
 
@@ -95,11 +97,27 @@ void EventStore::insertUnder(qint64 keyQuarter, EventRow event, const QByteArray
 {
     event.seq = m_sequence.take();
     insertRow(event, correlation);
+    if (m_noted && event.timeMs >= m_noted->sinceMs && m_noted->events.size() < m_noted->most)
+        m_noted->events.push_back({event, 0});
     m_insertKey.bind(m_tenant, keyQuarter, hash, event.timeMs, event.seq).run();
     if (!body.isEmpty()) {
         const QByteArray packed = body.startsWith('{') ? packBody(body) : body;
         m_insertBody.bind(m_tenant, event.timeMs, event.seq, packed).run();
     }
+}
+
+NotedEvents::Noted *EventStore::noted(qint64 sequence)
+{
+    if (!m_noted)
+        return nullptr;
+    const auto at = std::ranges::lower_bound(m_noted->events, sequence, {}, [](const auto &n) { return n.row.seq; });
+    return at != m_noted->events.end() && at->row.seq == sequence ? &*at : nullptr;
+}
+
+void EventStore::noteCall(qint64 call)
+{
+    if (NotedEvents::Noted *const last = noted(m_sequence.next() - 1))
+        last->call = call;
 }
 
 void EventStore::insert(EventRow event, const QByteArray &hash, const QByteArray &body, std::string_view correlation)
@@ -125,8 +143,12 @@ void EventStore::replace(const EventRow &old, const EventRow &now, const QByteAr
 {
     m_update.bind(now.timeMs, qint64(now.kind), now.agent, now.machine, now.source, now.project, now.session,
                   qint64(now.outcome), now.durationNs, now.model, now.tool, now.action, now.actor, now.resource,
-                  m_tenant, old.timeMs, old.seq);
+                  now.client, m_tenant, old.timeMs, old.seq);
     m_update.run();
+    if (NotedEvents::Noted *const stored = noted(old.seq)) {
+        stored->row = now;
+        stored->row.seq = old.seq;
+    }
     if (now.timeMs != old.timeMs) {
         m_move.bind(now.timeMs, quarterStart(now.timeMs), m_tenant, quarterStart(old.timeMs), hash).run();
         m_moveBody.bind(now.timeMs, m_tenant, old.timeMs, old.seq).run();
@@ -135,6 +157,8 @@ void EventStore::replace(const EventRow &old, const EventRow &now, const QByteAr
 
 void EventStore::remove(const EventRow &event, const QByteArray &hash)
 {
+    if (NotedEvents::Noted *const stored = noted(event.seq))
+        stored->row.kind = EventKind::Copy;
     m_delete.bind(m_tenant, event.timeMs, event.seq).run();
     m_deleteBody.bind(m_tenant, event.timeMs, event.seq).run();
     m_deleteKey.bind(m_tenant, quarterStart(event.timeMs), hash).run();

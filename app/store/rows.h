@@ -38,6 +38,9 @@ struct CallRow {
     bool shadow = false;     ///< counted through the transcript's row it is paired with
     bool hasRequest = false; ///< some copy names its API request
     qint64 incomplete = 0;   ///< Incomplete, of the winner
+    /// What only telemetry tells; a transcript's row has them from the one it is paired with.
+    qint64 actor = 0;
+    std::optional<qint64> durationNs;
     bool operator==(const CallRow &) const = default;
 };
 /// A transcript's call and the telemetry's that are one.
@@ -62,6 +65,7 @@ struct EventRow {
     Outcome outcome = Outcome::Unknown;
     std::optional<qint64> durationNs;
     qint64 model = 0, tool = 0, actor = 0, resource = 0;
+    qint64 client = 0; ///< of Audit alone
     bool operator==(const EventRow &) const = default;
 };
 

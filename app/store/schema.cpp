@@ -164,6 +164,9 @@ CREATE INDEX event_correlation ON event(tenant, time_ms/3600000, correlation) WH
 CREATE TABLE event_place(
     tenant INTEGER NOT NULL, session INTEGER NOT NULL, hash BLOB NOT NULL, time_ms INTEGER NOT NULL,
     PRIMARY KEY(tenant, session, hash)) WITHOUT ROWID;
+-- What only telemetry tells of a call; a transcript's row has them from the one it is paired with.
+ALTER TABLE call ADD COLUMN actor INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE call ADD COLUMN duration_ns INTEGER;
 )sql";
 
 constexpr std::array<const char *, 2> Steps = {Version1, Version2};
