@@ -3,7 +3,7 @@
 
 #include "base/secretscan.h"
 #include "base/textsafety.h"
-#include "ingest/contentkeys.h"
+#include "base/contentkeys.h"
 
 #include <QMessageAuthenticationCode>
 

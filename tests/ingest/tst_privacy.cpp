@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ingest/contentkeys.h"
+#include "base/contentkeys.h"
 #include "ingest/privacy.h"
 #include "wire/otlp.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ingest/contentkeys.h"
+#include "base/contentkeys.h"
 
 #include <algorithm>
 #include <array>
