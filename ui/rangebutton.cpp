@@ -8,6 +8,8 @@
 
 #include <QMenu>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace glasshouse {
@@ -41,10 +43,20 @@ QString RangeButton::words(const RangeChoice &range) const
     case RangeChoice::Kind::AllTime:
         return tr("All time");
     case RangeChoice::Kind::Days:
+    case RangeChoice::Kind::Instants:
         break;
     }
     const QDate today = m_filter.zone().day(m_filter.nowMs());
     const Format format = m_filter.format();
+    if (range.kind == RangeChoice::Kind::Instants) {
+        const QDate first = m_filter.zone().day(range.instants.beginMs);
+        const QDate last = m_filter.zone().day(std::max(range.instants.beginMs, range.instants.endMs - 1));
+        const QString begin = format.timeOfDay(range.instants.beginMs), end = format.timeOfDay(range.instants.endMs);
+        const auto named = [&](QDate day) { return day == today ? tr("Today") : format.day(day, today); };
+        return first == last
+            ? tr("%1, %2 to %3", "day, time to time").arg(named(first), begin, end)
+            : tr("%1, %2 to %3, %4", "day, time to day, time").arg(named(first), begin, named(last), end);
+    }
     return range.first == range.last ? format.day(range.first, today) : format.days(range.first, range.last, today);
 }
 

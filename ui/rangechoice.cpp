@@ -11,6 +11,8 @@ TimeRange RangeChoice::resolve(const Zone &zone, qint64 nowMs) const
         return {zone.startOfDay(today.addDays(1 - days)), zone.startOfDay(today.addDays(1))};
     case Kind::Days:
         return {zone.startOfDay(first), zone.startOfDay(last.addDays(1))};
+    case Kind::Instants:
+        return instants;
     case Kind::AllTime:
         break;
     }
