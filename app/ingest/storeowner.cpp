@@ -4,6 +4,7 @@
 #include "access/access.h"
 #include "ingest/importrun.h"
 #include "store/meta.h"
+#include "store/rollups.h"
 #include "store/schema.h"
 
 #include <QDir>
@@ -30,6 +31,8 @@ Result<std::unique_ptr<StoreOwner>> StoreOwner::open(const QString &storePath, c
         return tl::unexpected(connection.error());
     if (auto migrated = migrate(*connection); !migrated)
         return tl::unexpected(migrated.error());
+    if (auto completed = completeRollups(*connection); !completed)
+        return tl::unexpected(completed.error());
     std::unique_ptr<StoreOwner> owner(new StoreOwner(std::move(*lock), std::move(*connection), std::move(*prices)));
     if (auto repriced = owner->repriceWhereNeeded(); !repriced)
         return tl::unexpected(repriced.error());
@@ -84,7 +87,12 @@ Result<ImportReport> StoreOwner::import(const QStringList &paths, const Progress
     ImportRun::Between between;
     between.isNeeded = [this] { return m_intake && !m_intake->isEmpty(); };
     between.run = [this] { (void)drain(); };
-    return ImportRun(m_connection, tenant(Access::localOwner().tenant()), between, progress, stop).run(paths);
+    TenantWriter &writer = tenant(Access::localOwner().tenant());
+    between.committed = [this, &writer] { publishImported(writer); };
+    publishImported(writer); // nothing yet: whether somebody watches
+    auto report = ImportRun(m_connection, writer, between, progress, stop).run(paths);
+    writer.noteSince({});
+    return report;
 }
 
 } // namespace glasshouse

@@ -9,7 +9,8 @@ TenantTables::TenantTables(Connection &connection, EventSequence &sequence, qint
       calls(connection, tenantId),
       events(connection, sequence, tenantId),
       sessions(connection, tenantId),
-      m_cubes(connection, tenantId)
+      m_cubes(connection, tenantId),
+      m_durations(connection, tenantId)
 {}
 
 void TenantTables::count(const CallRow &call, qint64 sign)
@@ -17,6 +18,7 @@ void TenantTables::count(const CallRow &call, qint64 sign)
     if (call.shadow)
         return;
     addToCubes(m_deltas, call, sign);
+    addToDurations(m_durationDeltas, call, sign);
     if (!call.session)
         return;
     sessions.session(call.session).figures.add(figuresOf(call), sign);
@@ -28,6 +30,7 @@ void TenantTables::count(const CallRow &call, qint64 sign)
 void TenantTables::count(const EventRow &event, qint64 sign)
 {
     addToCubes(m_deltas, event, sign);
+    addToDurations(m_durationDeltas, event, sign);
     if (!event.session || !countsInSession(event.kind))
         return;
     SessionRow &session = sessions.session(event.session);
@@ -41,12 +44,14 @@ void TenantTables::flush()
 {
     sessions.flush();
     m_cubes.apply(m_deltas);
+    m_durations.apply(m_durationDeltas);
 }
 
 void TenantTables::forget()
 {
     sessions.forget();
     m_deltas.clear();
+    m_durationDeltas.clear();
     dictionary.reload();
     events.reload();
 }

@@ -4,6 +4,7 @@
 #include "store/callstore.h"
 #include "store/cubes.h"
 #include "store/dictionary.h"
+#include "store/durations.h"
 #include "store/eventstore.h"
 #include "store/sessionstore.h"
 
@@ -16,7 +17,8 @@ class TenantTables
 public:
     TenantTables(Connection &connection, EventSequence &sequence, qint64 tenantId);
 
-    /// Adds (sign 1) or takes back (-1) what a call or an event adds to cubes, its session and the session's presence. A
+    /// Adds (sign 1) or takes back (-1) what a call or an event adds to cubes, durations, its session and the session's
+    /// presence. A
     /// shadow call and a copied event count nothing.
     void count(const CallRow &call, qint64 sign);
     void count(const EventRow &event, qint64 sign);
@@ -35,6 +37,8 @@ public:
 private:
     CubeStore m_cubes;
     CubeCells m_deltas;
+    DurationStore m_durations;
+    DurationDeltas m_durationDeltas;
 };
 
 } // namespace glasshouse

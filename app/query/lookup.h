@@ -7,6 +7,7 @@
 #include "query/usage.h"
 #include "store/dictionary.h"
 #include "store/readactivity.h"
+#include "store/readrollups.h"
 #include "store/readstore.h"
 
 #include <optional>
@@ -21,11 +22,13 @@ public:
     Lookup(Connection &connection, qint64 tenant)
         : m_dictionary(connection, tenant),
           m_store(connection, tenant),
-          m_activity(connection, tenant)
+          m_activity(connection, tenant),
+          m_rollups(connection, tenant)
     {}
 
     ReadStore &store() { return m_store; }
     ReadActivity &activity() { return m_activity; }
+    ReadRollups &rollups() { return m_rollups; }
     QString text(Dimension dimension, qint64 id) const;
     /// -1: no such value, which no row has.
     qint64 number(Dimension dimension, const QString &text) const;
@@ -51,6 +54,7 @@ private:
     Dictionary m_dictionary;
     ReadStore m_store;
     ReadActivity m_activity;
+    ReadRollups m_rollups;
     std::optional<std::vector<SessionSummary>> m_sessions;
     std::unordered_map<std::string, qint64> m_rowIds;
     std::unordered_map<qint64, std::vector<qint64>> m_models; ///< row id -> models it used

@@ -104,16 +104,21 @@ bool isRefusal(const EventRow &event)
 
 void addToCubes(CubeCells &cells, const CallRow &call, qint64 sign)
 {
-    const qint64 quarter = quarterStart(call.firstMs);
-    constexpr qint64 kind = qint64(EventKind::ModelCall);
+    const qint64 quarter = quarterStart(call.firstMs), day = dayStart(call.firstMs);
+    constexpr qint64 kind = qint64(EventKind::ModelCall), ok = qint64(Outcome::Ok);
     for (size_t part = 0; part < call.parts.size(); ++part) {
         const Figures figures = partFigures(call, part);
         const qint64 model = call.parts[part].model;
-        cells[{Cube::AgentModelKind, quarter, call.agent, model, kind}].add(figures, sign);
-        cells[{Cube::ProjectMachineModel, quarter, call.project, call.machine, model}].add(figures, sign);
-        cells[{Cube::KindOutcomeSource, quarter, kind, qint64(Outcome::Ok), call.source}].add(figures, sign);
-        cells[{Cube::ActorModelKind, quarter, call.actor, model, kind}].add(figures, sign);
-        cells[{Cube::ActionOutcomeKind, quarter, 0, qint64(Outcome::Ok), kind}].add(figures, sign);
+        const CubeKey keys[] = {{Cube::AgentModelKind, quarter, call.agent, model, kind},
+                                {Cube::ProjectMachineModel, quarter, call.project, call.machine, model},
+                                {Cube::KindOutcomeSource, quarter, kind, ok, call.source},
+                                {Cube::ActorModelKind, quarter, call.actor, model, kind},
+                                {Cube::ActionOutcomeKind, quarter, 0, ok, kind},
+                                {Cube::KindOutcomeSourceDay, day, kind, ok, call.source},
+                                {Cube::ActorModelKindDay, day, call.actor, model, kind},
+                                {Cube::ActionOutcomeKindDay, day, 0, ok, kind}};
+        for (const CubeKey &key : keys)
+            cells[key].add(figures, sign);
     }
 }
 
@@ -122,18 +127,32 @@ void addToCubes(CubeCells &cells, const EventRow &event, qint64 sign)
     const Figures figures = figuresOf(event);
     if (figures.isZero())
         return;
-    const qint64 quarter = quarterStart(event.timeMs);
-    cells[{Cube::AgentModelKind, quarter, event.agent, event.model, qint64(event.kind)}].add(figures, sign);
-    cells[{Cube::ProjectMachineModel, quarter, event.project, event.machine, event.model}].add(figures, sign);
-    cells[{Cube::KindOutcomeSource, quarter, qint64(event.kind), qint64(event.outcome), event.source}].add(figures,
-                                                                                                           sign);
-    cells[{Cube::ActorModelKind, quarter, event.actor, event.model, qint64(event.kind)}].add(figures, sign);
-    cells[{Cube::ActionOutcomeKind, quarter, event.action, qint64(event.outcome), qint64(event.kind)}].add(figures,
-                                                                                                           sign);
+    const qint64 quarter = quarterStart(event.timeMs), day = dayStart(event.timeMs);
+    const qint64 kind = qint64(event.kind), outcome = qint64(event.outcome);
+    const CubeKey keys[] = {{Cube::AgentModelKind, quarter, event.agent, event.model, kind},
+                            {Cube::ProjectMachineModel, quarter, event.project, event.machine, event.model},
+                            {Cube::KindOutcomeSource, quarter, kind, outcome, event.source},
+                            {Cube::ActorModelKind, quarter, event.actor, event.model, kind},
+                            {Cube::ActionOutcomeKind, quarter, event.action, outcome, kind},
+                            {Cube::KindOutcomeSourceDay, day, kind, outcome, event.source},
+                            {Cube::ActorModelKindDay, day, event.actor, event.model, kind},
+                            {Cube::ActionOutcomeKindDay, day, event.action, outcome, kind}};
+    for (const CubeKey &key : keys)
+        cells[key].add(figures, sign);
     if (event.kind == EventKind::Tool)
-        cells[{Cube::ToolOutcome, quarter, event.tool, qint64(event.outcome), 0}].add(figures, sign);
-    if (event.kind == EventKind::ApiCall)
-        cells[{Cube::EndpointOutcome, quarter, event.resource, qint64(event.outcome), 0}].add(figures, sign);
+        cells[{Cube::ToolOutcome, quarter, event.tool, outcome, 0}].add(figures, sign);
+    if (event.kind == EventKind::ApiCall) {
+        cells[{Cube::EndpointOutcome, quarter, event.resource, outcome, 0}].add(figures, sign);
+        cells[{Cube::EndpointOutcomeDay, day, event.resource, outcome, 0}].add(figures, sign);
+    }
+}
+
+qint64 dayStart(qint64 ms)
+{
+    if (ms == NoTime)
+        return NoTime;
+    const qint64 rest = ms % UtcDayMs;
+    return rest < 0 ? ms - rest - UtcDayMs : ms - rest;
 }
 
 CubeStore::CubeStore(Connection &connection, qint64 tenant)

@@ -22,7 +22,12 @@ enum class Cube {
     KindOutcomeSource = 4,
     ActorModelKind = 5,
     EndpointOutcome = 6, ///< resource, outcome, 0: of kind ApiCall alone
-    ActionOutcomeKind = 7
+    ActionOutcomeKind = 7,
+    // The same by UTC day (`quarterMs` is its start), for long ranges; one cell in place of up to 96.
+    KindOutcomeSourceDay = 14,
+    ActorModelKindDay = 15,
+    EndpointOutcomeDay = 16,
+    ActionOutcomeKindDay = 17
 };
 
 struct CubeKey {
@@ -47,6 +52,10 @@ Figures figuresOf(const EventRow &event);
 bool countsInSession(EventKind kind);
 /// A tool call that a rule or a person refused.
 bool isRefusal(const EventRow &event);
+
+/// Start of the UTC day that holds `ms`; NoTime stays NoTime.
+inline constexpr qint64 UtcDayMs = 24LL * 3600 * 1000;
+qint64 dayStart(qint64 ms);
 
 /// Writes deltas into the cube table and empties them; a cell that comes to nothing is removed.
 class CubeStore

@@ -3,7 +3,9 @@
 
 #include "store/callstore.h"
 #include "store/cubes.h"
+#include "store/durations.h"
 #include "store/eventstore.h"
+#include "store/meta.h"
 
 #include <map>
 
@@ -14,6 +16,7 @@ namespace glasshouse {
 namespace {
 
 constexpr qsizetype MaxExamples = 10;
+constexpr std::string_view StaleKey = "rollups_stale"; ///< written by migrations
 
 struct SessionSums {
     Figures figures;
@@ -25,6 +28,7 @@ using Pair = std::pair<qint64, qint64>;
 /// Everything that is derived from calls and events.
 struct Rollups {
     CubeCells cubes;
+    DurationCells durations;
     std::map<qint64, SessionSums> sessions;
     std::map<Pair, Pair> models;     ///< (session, model) -> parts, tokens
     std::map<Pair, qint64> presence; ///< (quarter, session) -> count
@@ -33,10 +37,12 @@ struct Rollups {
 Rollups recompute(Connection &connection, qint64 tenant)
 {
     Rollups sums;
+    DurationDeltas durations;
     CallStore(connection, tenant).forEach([&](const CallRow &call) {
         if (call.shadow)
             return;
         addToCubes(sums.cubes, call, 1);
+        addToDurations(durations, call, 1);
         if (!call.session)
             return;
         sums.sessions[call.session].figures.add(figuresOf(call));
@@ -52,6 +58,7 @@ Rollups recompute(Connection &connection, qint64 tenant)
         if (event.kind == EventKind::ModelCall)
             return;
         addToCubes(sums.cubes, event, 1);
+        addToDurations(durations, event, 1);
         if (!event.session || !countsInSession(event.kind))
             return;
         SessionSums &session = sums.sessions[event.session];
@@ -60,6 +67,7 @@ Rollups recompute(Connection &connection, qint64 tenant)
         session.denials += isRefusal(event);
         ++sums.presence[{quarterStart(event.timeMs), event.session}];
     });
+    sums.durations = cellsOf(durations);
     for (auto &[id, session] : sums.sessions)
         session.figures.events = 0; // not kept per session
     return sums;
@@ -69,6 +77,7 @@ Rollups stored(Connection &connection, qint64 tenant)
 {
     Rollups sums;
     sums.cubes = CubeStore(connection, tenant).readAll();
+    sums.durations = DurationStore(connection, tenant).readAll();
     Statement session(connection,
                       "SELECT id, prompts, tools, errors, api_errors, denials, calls, input, output, cache_read, "
                       "cache_write_5m, cache_write_1h,"
@@ -126,6 +135,7 @@ void write(Connection &connection, qint64 tenant, Rollups sums)
 {
     Statement(connection, "DELETE FROM cube WHERE tenant=?").bind(tenant).run();
     CubeStore(connection, tenant).apply(sums.cubes);
+    DurationStore(connection, tenant).replaceAll(sums.durations);
     Statement(connection,
               "UPDATE session SET prompts=0, tools=0, errors=0, api_errors=0, denials=0, calls=0, input=0, output=0, "
               "cache_read=0,"
@@ -168,6 +178,12 @@ Result<RollupDifference> compareRollups(Connection &connection, qint64 tenant, b
     compare(rows.cubes, kept.cubes, difference, [](const CubeKey &k) {
         return u"cube %1, quarter %2, cell %3/%4/%5"_s.arg(int(k.cube)).arg(k.quarterMs).arg(k.d1).arg(k.d2).arg(k.d3);
     });
+    compare(rows.durations, kept.durations, difference, [](const DurationKey &k) {
+        return u"durations of kind %1, value %2, %3 %4"_s.arg(k.kind)
+            .arg(k.value)
+            .arg(k.span == DurationKey::Span::Day ? u"day"_s : u"quarter"_s)
+            .arg(k.startMs);
+    });
     compare(rows.sessions, kept.sessions, difference, [](qint64 id) { return u"session row %1"_s.arg(id); });
     compare(rows.models, kept.models, difference,
             [](Pair k) { return u"session row %1, model %2"_s.arg(k.first).arg(k.second); });
@@ -182,6 +198,18 @@ Result<RollupDifference> compareRollups(Connection &connection, qint64 tenant, b
     if (!ended)
         return tl::unexpected(ended.error());
     return difference;
+}
+
+Result<void> completeRollups(Connection &connection)
+{
+    if (readMeta(connection, StaleKey).isEmpty())
+        return connection.takeFailure();
+    for (const qint64 tenant : tenantIds(connection)) {
+        if (auto rebuilt = compareRollups(connection, tenant, true); !rebuilt)
+            return tl::unexpected(rebuilt.error());
+    }
+    Statement(connection, "DELETE FROM meta WHERE key=?").bind(StaleKey).run();
+    return connection.takeFailure();
 }
 
 } // namespace glasshouse

@@ -167,6 +167,18 @@ CREATE TABLE event_place(
 -- What only telemetry tells of a call; a transcript's row has them from the one it is paired with.
 ALTER TABLE call ADD COLUMN actor INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE call ADD COLUMN duration_ns INTEGER;
+-- How long event rows are kept: `days` of a kind (0: for ever, NULL: the default), of all (kind 0), of the quarantine (-1).
+-- Rows before `pruned_before_ms`, the beginning of a quarter hour, are gone or about to be; sums and identities stay.
+CREATE TABLE retention(
+    tenant INTEGER NOT NULL, kind INTEGER NOT NULL, days INTEGER, pruned_before_ms INTEGER NOT NULL,
+    PRIMARY KEY(tenant, kind)) WITHOUT ROWID;
+-- How long things took: span 0 a quarter hour, 1 a UTC day; `buckets` is DurationHistogram::packed().
+CREATE TABLE duration(
+    tenant INTEGER NOT NULL, span INTEGER NOT NULL, start_ms INTEGER NOT NULL, kind INTEGER NOT NULL,
+    value INTEGER NOT NULL, buckets BLOB NOT NULL,
+    PRIMARY KEY(tenant, span, start_ms, kind, value)) WITHOUT ROWID;
+-- What was counted before these sums existed is counted into them when the store is opened next.
+INSERT INTO meta SELECT 'rollups_stale', '1' WHERE EXISTS(SELECT 1 FROM event) OR EXISTS(SELECT 1 FROM call);
 )sql";
 
 constexpr std::array<const char *, 2> Steps = {Version1, Version2};

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/readrollups.h"
+
+#include "store/statement.h"
+
+#include <limits>
+#include <unordered_map>
+
+namespace glasshouse {
+
+namespace {
+
+constexpr qint64 Ever = std::numeric_limits<qint64>::max();
+
+bool isEmpty(const TimeRange &range)
+{
+    return range.beginMs >= range.endMs;
+}
+
+/// Whole UTC days within whole quarter hours, and what is left of those on either side.
+struct DayParts {
+    TimeRange days;
+    std::vector<TimeRange> quarters;
+};
+
+DayParts dayPartsOf(const TimeRange &range)
+{
+    DayParts parts;
+    parts.days = range;
+    if (range.beginMs != NoTime && range.beginMs != dayStart(range.beginMs))
+        parts.days.beginMs = dayStart(range.beginMs) + UtcDayMs;
+    if (range.endMs != Ever)
+        parts.days.endMs = dayStart(range.endMs);
+    if (isEmpty(parts.days)) {
+        parts.days = {0, 0};
+        parts.quarters = {range};
+        return parts;
+    }
+    for (const TimeRange &rest :
+         {TimeRange{range.beginMs, parts.days.beginMs}, TimeRange{parts.days.endMs, range.endMs}}) {
+        if (!isEmpty(rest))
+            parts.quarters.push_back(rest);
+    }
+    return parts;
+}
+
+std::optional<Cube> byDay(Cube cube)
+{
+    switch (cube) {
+    case Cube::KindOutcomeSource:
+        return Cube::KindOutcomeSourceDay;
+    case Cube::ActorModelKind:
+        return Cube::ActorModelKindDay;
+    case Cube::EndpointOutcome:
+        return Cube::EndpointOutcomeDay;
+    case Cube::ActionOutcomeKind:
+        return Cube::ActionOutcomeKindDay;
+    default:
+        return std::nullopt;
+    }
+}
+
+/// What a sum is kept under: three dimensions.
+struct Place {
+    qint64 d1 = 0, d2 = 0, d3 = 0;
+    bool operator==(const Place &) const = default;
+};
+struct PlaceHash {
+    size_t operator()(const Place &place) const { return CubeKeyHash()({Cube{}, 0, place.d1, place.d2, place.d3}); }
+};
+
+} // namespace
+
+RangeParts partsOf(const TimeRange &range)
+{
+    RangeParts parts;
+    parts.quarters = range;
+    if (isEmpty(range)) {
+        parts.quarters = {0, 0};
+        return parts;
+    }
+    if (range.beginMs != NoTime && range.beginMs != quarterStart(range.beginMs))
+        parts.quarters.beginMs = quarterStart(range.beginMs) + QuarterMs;
+    if (range.endMs != Ever)
+        parts.quarters.endMs = quarterStart(range.endMs);
+    if (isEmpty(parts.quarters)) {
+        parts.quarters = {0, 0};
+        parts.edges = {range};
+        return parts;
+    }
+    for (const TimeRange &edge :
+         {TimeRange{range.beginMs, parts.quarters.beginMs}, TimeRange{parts.quarters.endMs, range.endMs}}) {
+        if (!isEmpty(edge))
+            parts.edges.push_back(edge);
+    }
+    return parts;
+}
+
+std::vector<CubeSum> ReadRollups::sums(Cube cube, const TimeRange &quarters)
+{
+    std::unordered_map<Place, qint64, PlaceHash> events;
+    const auto add = [&events](const CubeSum &cell) { events[{cell.d1, cell.d2, cell.d3}] += cell.events; };
+    if (const auto days = byDay(cube)) {
+        const DayParts parts = dayPartsOf(quarters);
+        if (!isEmpty(parts.days))
+            forEachCell(*days, parts.days, add);
+        for (const TimeRange &part : parts.quarters)
+            forEachCell(cube, part, add);
+    } else {
+        forEachCell(cube, quarters, add);
+    }
+    std::vector<CubeSum> sums;
+    sums.reserve(events.size());
+    for (const auto &[place, count] : events) {
+        if (count != 0)
+            sums.push_back({NoTime, place.d1, place.d2, place.d3, count});
+    }
+    return sums;
+}
+
+void ReadRollups::forEachCell(Cube cube, const TimeRange &quarters, const std::function<void(const CubeSum &)> &visit)
+{
+    if (isEmpty(quarters))
+        return;
+    Statement row(m_connection,
+                  "SELECT quarter_ms, d1, d2, d3, events FROM cube WHERE tenant=? AND cube=? AND quarter_ms>=?"
+                  " AND quarter_ms<?");
+    row.bind(m_tenant, qint64(cube), quarters.beginMs, quarters.endMs);
+    while (row.next())
+        visit({row.integer(0), row.integer(1), row.integer(2), row.integer(3), row.integer(4)});
+}
+
+std::map<qint64, std::vector<qint64>> ReadRollups::sourceQuarters(const TimeRange &quarters)
+{
+    std::map<qint64, std::vector<qint64>> heard;
+    forEachCell(Cube::KindOutcomeSource, quarters, [&heard](const CubeSum &cell) {
+        if (cell.events == 0)
+            return;
+        std::vector<qint64> &times = heard[cell.d3];
+        if (times.empty() || times.back() != cell.quarterMs)
+            times.push_back(cell.quarterMs);
+    });
+    return heard;
+}
+
+void ReadRollups::forEachDuration(const TimeRange &quarters,
+                                  const std::function<void(EventKind, qint64, std::string_view)> &visit)
+{
+    if (isEmpty(quarters))
+        return;
+    Statement row(m_connection,
+                  "SELECT kind, value, buckets FROM duration WHERE tenant=? AND span=? AND start_ms>=? AND start_ms<?");
+    const auto read = [&](DurationKey::Span span, const TimeRange &range) {
+        row.bind(m_tenant, qint64(span), range.beginMs, range.endMs);
+        while (row.next())
+            visit(EventKind(row.integer(0)), row.integer(1), row.blob(2));
+    };
+    const DayParts parts = dayPartsOf(quarters);
+    if (!isEmpty(parts.days))
+        read(DurationKey::Span::Day, parts.days);
+    for (const TimeRange &part : parts.quarters)
+        read(DurationKey::Span::Quarter, part);
+}
+
+qint64 ReadRollups::sessionCount(const TimeRange &quarters)
+{
+    if (isEmpty(quarters))
+        return 0;
+    Statement row(m_connection,
+                  "SELECT count(DISTINCT session) FROM session_quarter WHERE tenant=? AND quarter_ms>=? AND"
+                  " quarter_ms<? AND count>0");
+    row.bind(m_tenant, quarters.beginMs, quarters.endMs);
+    return row.next() ? row.integer(0) : 0;
+}
+
+void ReadRollups::forEachRow(const TimeRange &range, const std::function<bool(const EventRow &)> &visit)
+{
+    if (isEmpty(range))
+        return;
+    // Two streams in the same order, merged: neither has to be read to its end.
+    Statement event(m_connection,
+                    "SELECT time_ms, seq, kind, action, agent, machine, project, source, session, outcome, duration_ns,"
+                    " model, tool, actor, resource, client FROM event WHERE tenant=? AND time_ms>=? AND time_ms<?"
+                    " AND kind<>? AND kind<>? ORDER BY time_ms DESC, seq DESC");
+    Statement call(m_connection,
+                   "SELECT c.first_ms, c.id, c.agent, c.machine, c.project, c.source, c.session, c.duration_ns,"
+                   " c.actor, (SELECT model FROM call_part WHERE call=c.id AND part=0)"
+                   " FROM call c WHERE c.tenant=? AND c.first_ms>=? AND c.first_ms<? AND c.shadow=0"
+                   " ORDER BY c.first_ms DESC, c.id DESC");
+    event.bind(m_tenant, range.beginMs, range.endMs, qint64(EventKind::ModelCall), qint64(EventKind::Copy));
+    call.bind(m_tenant, range.beginMs, range.endMs);
+    bool hasEvent = event.next(), hasCall = call.next();
+    while (hasEvent || hasCall) {
+        EventRow e;
+        if (hasEvent && (!hasCall || event.integer(0) >= call.integer(0))) {
+            e.timeMs = event.integer(0), e.seq = event.integer(1), e.kind = EventKind(event.integer(2));
+            e.action = event.integer(3), e.agent = event.integer(4), e.machine = event.integer(5);
+            e.project = event.integer(6), e.source = event.integer(7), e.session = event.integer(8);
+            e.outcome = Outcome(event.integer(9)), e.durationNs = event.optionalInteger(10);
+            e.model = event.integer(11), e.tool = event.integer(12), e.actor = event.integer(13);
+            e.resource = event.integer(14), e.client = event.integer(15);
+            hasEvent = event.next();
+        } else {
+            e.timeMs = call.integer(0), e.seq = -call.integer(1), e.kind = EventKind::ModelCall;
+            e.outcome = Outcome::Ok;
+            e.agent = call.integer(2), e.machine = call.integer(3), e.project = call.integer(4);
+            e.source = call.integer(5), e.session = call.integer(6), e.durationNs = call.optionalInteger(7);
+            e.actor = call.integer(8), e.model = call.integer(9);
+            hasCall = call.next();
+        }
+        if (!visit(e))
+            return;
+    }
+}
+
+} // namespace glasshouse

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/timerange.h"
+#include "store/connection.h"
+#include "store/cubes.h"
+#include "store/durations.h"
+#include "store/rows.h"
+
+#include <functional>
+#include <map>
+#include <vector>
+
+namespace glasshouse {
+
+/// Events of one cell, or of all cells of a range that share their dimensions.
+struct CubeSum {
+    qint64 quarterMs = NoTime; ///< of one cell
+    qint64 d1 = 0, d2 = 0, d3 = 0;
+    qint64 events = 0;
+};
+
+/// A range cut where rollups begin and end: whole quarter hours can be summed, what is left must be read from rows.
+struct RangeParts {
+    TimeRange quarters;           ///< empty (begin >= end): none
+    std::vector<TimeRange> edges; ///< at most two, each shorter than two quarter hours
+};
+RangeParts partsOf(const TimeRange &range);
+
+/// Reads sums. Everything is materialised or visited before a call returns. A read-only connection's thread; failures are
+/// noted on the connection.
+class ReadRollups
+{
+public:
+    ReadRollups(Connection &connection, qint64 tenant) : m_connection(connection), m_tenant(tenant) {}
+
+    /// One sum for each combination of dimensions, of a range of whole quarter hours; days are read where they can be.
+    std::vector<CubeSum> sums(Cube cube, const TimeRange &quarters);
+    /// Every cell of a range of whole quarter hours, in order of time.
+    void forEachCell(Cube cube, const TimeRange &quarters, const std::function<void(const CubeSum &)> &visit);
+    /// The quarter hours in which each source (dictionary number) was heard.
+    std::map<qint64, std::vector<qint64>> sourceQuarters(const TimeRange &quarters);
+
+    /// How long things took in a range of whole quarter hours: visit(kind, value, histogram's bytes), in no order.
+    void forEachDuration(const TimeRange &quarters,
+                         const std::function<void(EventKind kind, qint64 value, std::string_view packed)> &visit);
+
+    /// Sessions (row ids) that were at work in a range of whole quarter hours.
+    qint64 sessionCount(const TimeRange &quarters);
+
+    /// What the activity list shows of a range, newest first: events but copies, and calls that are no shadow as events of
+    /// kind ModelCall with outcome Ok, under their first model. visit() returns false to end it.
+    void forEachRow(const TimeRange &range, const std::function<bool(const EventRow &)> &visit);
+
+private:
+    Connection &m_connection;
+    qint64 m_tenant;
+};
+
+} // namespace glasshouse
