@@ -133,7 +133,7 @@ qint64 CallBook::pairById(qint64 transcript, qint64 telemetry)
 void CallBook::pairAlike(qint64 session, qint64 call)
 {
     // Where only one channel knows the session there is nothing to pair.
-    if (!session || m_tables.sessions.session(session).hasRecords != 3)
+    if (!session || (m_tables.sessions.session(session).hasRecords & 3) != 3)
         return;
     const CallRow start = own(call);
     if (start.parts.empty() || start.firstMs == NoTime)

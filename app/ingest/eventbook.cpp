@@ -28,6 +28,12 @@ bool isToldByTranscripts(EventKind kind)
         || kind == EventKind::Tool;
 }
 
+EventRow asCopy(EventRow event)
+{
+    event.kind = EventKind::Copy;
+    return event;
+}
+
 } // namespace
 
 bool beats(const Ending &a, const Ending &b)
@@ -89,6 +95,14 @@ EventRow EventBook::merged(const EventRow &old, const EventRow &now)
     return joined;
 }
 
+/// Telemetry told of this session, and counts for the time whose rows are gone: which of them a transcript that is read
+/// for the first time tells of again cannot be found any more.
+bool EventBook::isToldAlready(const EventRow &event)
+{
+    return event.session && m_tables.events.isPruned(event.kind, event.timeMs) && isToldByTranscripts(event.kind)
+        && (m_tables.sessions.session(event.session).hasRecords & 4);
+}
+
 void EventBook::putTranscript(const QByteArray &hash, const EventRow &now, const QByteArray &body)
 {
     auto old = m_tables.events.find(hash, now.timeMs);
@@ -97,10 +111,13 @@ void EventBook::putTranscript(const QByteArray &hash, const EventRow &now, const
             old = m_tables.events.find(hash, *place);
     }
     if (!old) {
-        m_tables.events.insert(now, hash, body, {});
-        m_tables.count(now, 1);
+        const EventRow row = isToldAlready(now) ? asCopy(now) : now;
+        m_tables.events.insert(row, hash, body, {});
+        m_tables.count(row, 1);
         return;
     }
+    if (old->pruned)
+        return; // counted, and nothing of it is left that could change
     const EventRow joined = merged(*old, now);
     if (joined.timeMs != old->timeMs) {
         for (const qint64 session : std::set{old->session, now.session}) { // a copy may stand in another session's file
@@ -150,6 +167,8 @@ EventBook::Put EventBook::putNetwork(const PreparedEvent &event, EventRow row)
     if (row.kind == EventKind::Tool && row.timeMs != NoTime && row.durationNs)
         row.timeMs -= *row.durationNs / 1'000'000; // reported at its end, dated by its beginning
     const auto old = locate(event.hash, row);
+    if (old && old->pruned)
+        return Put::Duplicate;
     if (!old) {
         m_tables.events.insert(row, event.hash, event.body, event.correlation);
         m_tables.count(row, 1);
@@ -170,9 +189,7 @@ void EventBook::transcriptTakesOver(const SessionRow &session)
         for (const auto &[event, hash] : m_tables.events.ofSession(session.id, kind, session.firstMs, session.lastMs)) {
             if (isTranscript(event) || m_tables.events.place(session.id, hash))
                 continue;
-            EventRow copy = event;
-            copy.kind = EventKind::Copy;
-            store(event, copy, hash);
+            store(event, asCopy(event), hash);
         }
     }
 }

@@ -43,7 +43,7 @@ void FactsWriter::writeTools(const FileFacts &facts)
     for (const auto &[id, ending] : results) {
         const QByteArray hash = eventHash('t', id);
         if (const auto use = m_tables.events.half(hash, ToolHalf::Side::Use)) {
-            if (auto event = m_tables.events.find(hash, use->timeMs)) {
+            if (const auto event = m_tables.events.find(hash, use->timeMs); event && !event->pruned) {
                 EventRow now = *event;
                 setEnding(now, ending);
                 m_eventBook.putTranscript(hash, now, {});

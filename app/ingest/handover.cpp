@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/handover.h"
 
+#include "ingest/auditnotes.h"
 #include "ingest/importreportjson.h"
 #include "ingest/tokenadminjson.h"
 
@@ -14,6 +15,8 @@
 #include <QLocalSocket>
 
 #include <sys/socket.h>
+#include <optional>
+
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +28,7 @@ namespace {
 constexpr int ConnectMs = 2000;
 constexpr int PollMs = 200;
 constexpr int TokenAnswerMs = 30'000;
+constexpr int NoteAnswerMs = 2000;
 constexpr qint64 MaxRequest = 1 << 20;
 
 /// Beside the store; where that path is too long for a socket's address, a name made of it in the temporary folder.
@@ -81,6 +85,44 @@ Result<QJsonObject> nextLine(QLocalSocket &socket)
     return socket.canReadLine() ? QJsonDocument::fromJson(socket.readLine()).object() : QJsonObject();
 }
 
+/// Sends a request and waits for its result.
+Result<QJsonObject> resultOf(const QString &storePath, const QJsonObject &request, const QDeadlineTimer &deadline,
+                             const std::atomic_bool *stop)
+{
+    QLocalSocket socket;
+    if (auto connected = connectTo(socket, storePath); !connected)
+        return tl::unexpected(connected.error());
+    send(socket, request);
+    while (!deadline.hasExpired()) {
+        if (stop && *stop)
+            return fail(Error::Code::Cancelled, u"no longer waiting; the store's owner may still do it"_s);
+        const auto answer = nextLine(socket);
+        if (!answer)
+            return tl::unexpected(answer.error());
+        if (answer->contains(u"result"_s))
+            return answer->value(u"result"_s).toObject();
+        if (answer->contains(u"error"_s))
+            return tl::unexpected(errorFromJson(answer->value(u"error"_s).toObject()));
+    }
+    return fail(
+        Error::Code::Busy,
+        u"the store's owner is busy, perhaps with a long import; look at what it has done before trying again"_s);
+}
+
+/// Does a request if it is one that the handler is for.
+template<typename Handler, typename Read, typename Write>
+std::optional<QJsonObject> handled(const QJsonObject &request, const QString &name, const Handler &handler, Read read,
+                                   Write write)
+{
+    if (!handler || !request.value(name).isObject())
+        return std::nullopt;
+    const auto asked = read(request.value(name).toObject());
+    if (!asked)
+        return errorJson(asked.error());
+    const auto done = handler(*asked);
+    return done ? QJsonObject{{u"result"_s, write(done)}} : errorJson(done.error());
+}
+
 } // namespace
 
 HandoverServer::HandoverServer(const QString &storePath, Handlers handlers, QObject *parent)
@@ -122,10 +164,16 @@ void HandoverServer::serve(QLocalSocket *socket)
 QJsonObject HandoverServer::answer(const QJsonObject &request, QLocalSocket &socket)
 {
     const bool known = request.value(u"version"_s).toInt() == 1;
-    if (known && m_handlers.tokens && request.value(u"token"_s).isObject()) {
-        const auto asked = tokenRequestFromJson(request.value(u"token"_s).toObject());
-        const auto done = asked ? m_handlers.tokens(*asked) : tl::unexpected(asked.error());
-        return done ? QJsonObject{{u"result"_s, toJson(*done)}} : errorJson(done.error());
+    if (known) {
+        const auto json = [](const auto &done) { return toJson(*done); };
+        if (auto done = handled(request, u"token"_s, m_handlers.tokens, tokenRequestFromJson, json))
+            return *done;
+        if (auto done = handled(request, u"retention"_s, m_handlers.retention, retentionRequestFromJson, json))
+            return *done;
+        const auto note = [](const QJsonObject &asked) { return Result<AuditNote>(auditNoteFromJson(asked)); };
+        if (auto done =
+                handled(request, u"audit"_s, m_handlers.audit, note, [](const auto &) { return QJsonObject(); }))
+            return *done;
     }
     if (!known || !m_handlers.import || !request.value(u"import"_s).isArray())
         return errorJson({Error::Code::Rejected,
@@ -166,25 +214,30 @@ Result<ImportReport> handOver(const QString &storePath, const QStringList &paths
 
 Result<TokenAnswer> handOver(const QString &storePath, const TokenRequest &request, const std::atomic_bool *stop)
 {
-    QLocalSocket socket;
-    if (auto connected = connectTo(socket, storePath); !connected)
-        return tl::unexpected(connected.error());
-    send(socket, {{u"version"_s, 1}, {u"token"_s, toJson(request)}});
-    const QDeadlineTimer deadline(TokenAnswerMs);
-    while (!deadline.hasExpired()) {
-        if (stop && *stop)
-            return fail(Error::Code::Cancelled, u"no longer waiting; the store's owner may still do it"_s);
-        const auto answer = nextLine(socket);
-        if (!answer)
-            return tl::unexpected(answer.error());
-        if (answer->contains(u"result"_s))
-            return tokenAnswerFromJson(answer->value(u"result"_s).toObject());
-        if (answer->contains(u"error"_s))
-            return tl::unexpected(errorFromJson(answer->value(u"error"_s).toObject()));
-    }
-    return fail(
-        Error::Code::Busy,
-        u"the store's owner is busy, perhaps with a long import; look at the list of tokens before trying again"_s);
+    const auto answer =
+        resultOf(storePath, {{u"version"_s, 1}, {u"token"_s, toJson(request)}}, QDeadlineTimer(TokenAnswerMs), stop);
+    if (!answer)
+        return tl::unexpected(answer.error());
+    return tokenAnswerFromJson(*answer);
+}
+
+Result<void> handOver(const QString &storePath, const AuditNote &note)
+{
+    const auto answer =
+        resultOf(storePath, {{u"version"_s, 1}, {u"audit"_s, toJson(note)}}, QDeadlineTimer(NoteAnswerMs), nullptr);
+    if (!answer)
+        return tl::unexpected(answer.error());
+    return {};
+}
+
+Result<RetentionAnswer> handOver(const QString &storePath, const RetentionRequest &request,
+                                 const std::atomic_bool &stop)
+{
+    const auto answer = resultOf(storePath, {{u"version"_s, 1}, {u"retention"_s, toJson(request)}},
+                                 QDeadlineTimer(QDeadlineTimer::Forever), &stop);
+    if (!answer)
+        return tl::unexpected(answer.error());
+    return retentionAnswerFromJson(*answer);
 }
 
 } // namespace glasshouse

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/auditnote.h"
 #include "ingest/importreport.h"
+#include "ingest/retention.h"
 #include "ingest/tokenadmin.h"
 
 #include <QLocalServer>
@@ -17,7 +19,9 @@ namespace glasshouse {
 /// The local socket beside a store ("<store>.sock", mode 0600, the peer's user is checked): what other processes ask of
 /// the store's owner. One JSON object a line; a request is {"version":1,"import":[paths…]}, answered with {"progress":{…}}
 /// lines and at last {"report":{…}}, or {"version":1,"token":{"do":"list"|"create"|"revoke",…}}, answered with
-/// {"result":{…}}. Either may be answered with {"error":{"code","message"}}.
+/// {"result":{…}}, or {"version":1,"audit":{…}} (a note for the store's own trail), answered with {"result":{}}, or
+/// {"version":1,"retention":{"do":"show"|"preview"|"set"|"prune"|"compact",…}}, answered with {"result":{…}}. Each may be
+/// answered with {"error":{"code","message"}}.
 /// Lives on the owner's thread, which does the work itself.
 class HandoverServer : public QObject
 {
@@ -28,6 +32,8 @@ public:
                                            const std::function<void(const ImportProgress &)> &)>
             import;
         std::function<Result<TokenAnswer>(const TokenRequest &)> tokens;
+        std::function<Result<void>(const AuditNote &)> audit{};
+        std::function<Result<RetentionAnswer>(const RetentionRequest &)> retention{};
     };
 
     HandoverServer(const QString &storePath, Handlers handlers, QObject *parent = nullptr);
@@ -50,5 +56,10 @@ Result<ImportReport> handOver(const QString &storePath, const QStringList &paths
 /// Has the store's owner do it. Busy: nobody answers at the socket, or not within half a minute, in which case it may
 /// still be done.
 Result<TokenAnswer> handOver(const QString &storePath, const TokenRequest &request, const std::atomic_bool *stop);
+/// The same for a note, but within two seconds.
+Result<void> handOver(const QString &storePath, const AuditNote &note);
+/// The same for retention, however long it takes: until `stop`, after which the owner goes on.
+Result<RetentionAnswer> handOver(const QString &storePath, const RetentionRequest &request,
+                                 const std::atomic_bool &stop);
 
 } // namespace glasshouse

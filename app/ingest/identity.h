@@ -9,7 +9,7 @@ namespace glasshouse {
 
 /// The 128-bit identity of an event: the same record read twice, or copied into a fork, has the same. `space` keeps ids
 /// of different kinds apart ('c' call, 't' tool call, 'r' transcript's record, 'o' telemetry's call, 'l' log record, 's' span, 'n' native event, 'w'
-/// webhook).
+/// webhook, 'y' Glasshouse's own trail).
 QByteArray eventHash(char space, std::string_view id);
 
 /// The identity of the event that shows a telemetry's call: made of its row id, so that calls of one time lie together.

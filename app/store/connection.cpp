@@ -88,7 +88,7 @@ Result<Connection> Connection::open(const QString &path, Mode mode)
     sqlite3_db_config(connection.m_handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     const auto rules = mode == Mode::ReadOnly
         ? connection.execute("PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384")
-        : connection.execute("PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
+        : connection.execute("PRAGMA page_size = 8192; PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
                              "PRAGMA secure_delete = FAST; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;"
                              "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000;"
                              // What a long reader let the log grow to is given back once it has ended.
