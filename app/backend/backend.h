@@ -56,6 +56,8 @@ public:
     virtual std::vector<AgentSettings> agentSettings() const { return {}; }
     /// Asks for liveArrived() from now on, or no more. Counted: each yes needs its no.
     virtual void watchLive(bool) {}
+    /// What waits in front of the store.
+    virtual QueueState queueState() const { return {}; }
     /// Keeps an act of the person's in the store's own trail (exports, copies); reads that questions make are kept without.
     virtual void note(AuditNote) {}
     /// Keeps copies of these transcripts, in case the agent deletes them.

@@ -15,8 +15,15 @@ struct LiveRow {
     qint64 timeMs = 0, sequence = 0; ///< name it to EventDetailQuestion
     EventClass eventClass = EventClass::Telemetry;
     bool failure = false;
-    QString action, actor; ///< outside text
+    QString action, actor; ///< outside text; the action of a tool's event is the tool
     qint64 acceptedNs = 0; ///< std::chrono::steady_clock: when its request had been read
+};
+
+/// How much of what arrived waits to be stored, as the process knows that listens; -1: not known here.
+struct QueueState {
+    qint64 records = -1, bytes = -1;
+    QString trouble{}; ///< of the store's writer; empty: none
+    bool operator==(const QueueState &) const = default;
 };
 
 /// What came since the last one; at most thirty a second.

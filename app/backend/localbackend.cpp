@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/localbackend.h"
 
+#include "access/access.h"
 #include "backend/listenplace.h"
+#include "backend/livetail.h"
 #include "backend/readerpool.h"
 #include "backend/writerworker.h"
 #include "base/paths.h"
+#include "ingest/auditnotes.h"
+#include "query/audited.h"
 
 #include <QDateTime>
+#include <QElapsedTimer>
 #include <QHash>
 #include <QTemporaryDir>
 #include <QThread>
+#include <QTimer>
 
 #include <deque>
 
@@ -19,6 +25,8 @@ namespace glasshouse {
 
 namespace {
 constexpr int Readers = 2;
+constexpr int MostNotes = 256; ///< that wait for the writer; while it is busy for that long more are let go
+constexpr int LiveMs = 33; ///< between two batches of live rows
 }
 
 struct LocalBackend::Impl {
@@ -30,6 +38,14 @@ struct LocalBackend::Impl {
     QHash<QString, std::shared_ptr<std::atomic_bool>> latest; ///< by slot: the question that is not superseded
     ListenState listening;
     qint64 receivedMs = 0;
+    NetworkService::Boards boards;
+    std::shared_ptr<LiveFeed> feed; ///< of what this process commits
+    std::unique_ptr<LiveTail> tail; ///< of what another one does
+    QTimer liveTimer;
+    QElapsedTimer sinceLive;
+    int watchers = 0;
+    bool owns = false;
+    std::shared_ptr<std::atomic_int> notes = std::make_shared<std::atomic_int>(0); ///< on their way to the writer
     std::deque<WriterWorker::StopFlag> imports; ///< asked for and not finished, oldest first
 };
 
@@ -38,6 +54,7 @@ LocalBackend::LocalBackend(Options options, QObject *parent) : Backend(parent), 
     qRegisterMetaType<ImportProgress>();
     qRegisterMetaType<ImportReport>();
     qRegisterMetaType<ListenState>();
+    qRegisterMetaType<LiveBatch>();
     Impl &d = *m_impl;
     d.options = std::move(options);
     if (d.options.temporary) {
@@ -50,6 +67,7 @@ LocalBackend::LocalBackend(Options options, QObject *parent) : Backend(parent), 
     d.worker = new WriterWorker(d.options.storePath, userPricesPath());
     if (d.options.listener && !d.options.listenLater)
         d.worker->listenWith(*d.options.listener);
+    setUpLive();
     d.worker->moveToThread(&d.thread);
     connect(&d.thread, &QThread::finished, d.worker, &QObject::deleteLater);
     connect(d.worker, &WriterWorker::opened, this, &Backend::opened);
@@ -65,6 +83,8 @@ LocalBackend::LocalBackend(Options options, QObject *parent) : Backend(parent), 
     connect(d.worker, &WriterWorker::importFinished, this, [this](const ImportReport &report, bool ownRequest) {
         if (ownRequest && !m_impl->imports.empty())
             m_impl->imports.pop_front();
+        if (ownRequest && report.progress.filesDone > 0)
+            note(importNote(report));
         Q_EMIT importFinished(report);
     });
     d.thread.start();
@@ -75,8 +95,10 @@ LocalBackend::~LocalBackend()
 {
     cancelImport();
     m_impl->worker->requestEnd();
+    m_impl->tail.reset();
     m_impl->readers.reset();
-    m_impl->thread.quit();
+    // After what waits there: notes are kept, imports end at once.
+    QMetaObject::invokeMethod(m_impl->worker, [thread = &m_impl->thread] { thread->quit(); });
     m_impl->thread.wait(); // the batch in hand is committed first; an import ends within it
 }
 
@@ -120,6 +142,68 @@ QString LocalBackend::storePath() const
     return m_impl->options.storePath;
 }
 
+void LocalBackend::setUpLive()
+{
+    Impl &d = *m_impl;
+    d.boards = d.worker->boards();
+    d.feed = std::make_shared<LiveFeed>(Access::localOwner().tenant());
+    // The writer's thread ends before this does.
+    d.feed->setWake([this] { QMetaObject::invokeMethod(this, &LocalBackend::deliverLive, Qt::QueuedConnection); });
+    d.worker->setLiveFeed(d.feed);
+    d.liveTimer.setSingleShot(true);
+    d.liveTimer.setTimerType(Qt::PreciseTimer);
+    connect(&d.liveTimer, &QTimer::timeout, this, &LocalBackend::deliverLive);
+    d.tail = std::make_unique<LiveTail>([this](const ActivityQuestion &question, LiveTail::Done done) {
+        ask(question, m_impl->tail.get(), u"live tail"_s, std::move(done));
+    });
+    connect(d.tail.get(), &LiveTail::arrived, this, &Backend::liveArrived);
+    connect(d.worker, &WriterWorker::ownershipChanged, this, [this](bool owns) {
+        m_impl->owns = owns;
+        chooseLiveSource();
+    });
+    connect(d.worker, &WriterWorker::dataChanged, d.tail.get(), &LiveTail::look);
+}
+
+void LocalBackend::chooseLiveSource()
+{
+    m_impl->feed->setWatched(m_impl->watchers > 0);
+    if (m_impl->watchers > 0 && !m_impl->owns)
+        m_impl->tail->start();
+    else
+        m_impl->tail->stop();
+}
+
+void LocalBackend::watchLive(bool on)
+{
+    const bool before = m_impl->watchers > 0;
+    m_impl->watchers = std::max(0, m_impl->watchers + (on ? 1 : -1));
+    if (before != (m_impl->watchers > 0))
+        chooseLiveSource();
+}
+
+void LocalBackend::deliverLive()
+{
+    Impl &d = *m_impl;
+    if (d.sinceLive.isValid() && !d.sinceLive.hasExpired(LiveMs)) {
+        if (!d.liveTimer.isActive())
+            d.liveTimer.start(LiveMs - int(d.sinceLive.elapsed()));
+        return;
+    }
+    const LiveBatch batch = d.feed->take();
+    if (batch.rows.empty())
+        return;
+    d.sinceLive.start();
+    Q_EMIT liveArrived(batch);
+}
+
+QueueState LocalBackend::queueState() const
+{
+    if (!m_impl->owns || !m_impl->listening.listens())
+        return {};
+    const Intake::Depth depth = m_impl->boards.intake->depth();
+    return {depth.records, depth.bytes, m_impl->boards.health->read().trouble};
+}
+
 void LocalBackend::startImport(const QStringList &paths)
 {
     const auto stop = std::make_shared<std::atomic_bool>(false);
@@ -139,9 +223,27 @@ bool LocalBackend::importRunning() const
     return !m_impl->imports.empty();
 }
 
+void LocalBackend::note(AuditNote note)
+{
+    if (*m_impl->notes >= MostNotes)
+        return;
+    note.tenant = Access::localOwner().tenant();
+    note.client = u"console"_s;
+    if (note.actor.isEmpty())
+        note.actor = loginName();
+    ++*m_impl->notes;
+    QMetaObject::invokeMethod(m_impl->worker, [worker = m_impl->worker, waiting = m_impl->notes, note] {
+        --*waiting;
+        worker->note(note);
+    });
+}
+
 void LocalBackend::submit(Question question, QObject *context, const QString &slot,
                           std::function<void(Result<Answer>)> done)
 {
+    const bool isOwn = context && context == m_impl->tail.get(); // what follows the store by itself is nobody's reading
+    if (const auto read = isOwn ? std::nullopt : auditOf(question))
+        note(*read);
     const auto dropped = std::make_shared<std::atomic_bool>(false);
     if (!slot.isEmpty()) {
         auto &latest = m_impl->latest[slot];

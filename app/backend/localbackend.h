@@ -35,13 +35,19 @@ public:
     void cancelImport() override;
     bool importRunning() const override;
     ListenState listenState() const override;
+    void note(AuditNote note) override;
     QString storePath() const override;
+    void watchLive(bool on) override;
+    QueueState queueState() const override;
 
 protected:
     void submit(Question question, QObject *context, const QString &slot,
                 std::function<void(Result<Answer>)> done) override;
 
 private:
+    void setUpLive();
+    void deliverLive();
+    void chooseLiveSource();
     struct Impl;
     std::unique_ptr<Impl> m_impl;
 };

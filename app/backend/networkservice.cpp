@@ -4,6 +4,7 @@
 #include "backend/listenplace.h"
 #include "ingest/localtoken.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QElapsedTimer>
 
@@ -12,11 +13,15 @@ namespace glasshouse {
 namespace {
 constexpr int LookMs = 2000;
 constexpr qint64 ReceivedMs = 250;
+constexpr int MostNotes = 1000;
 } // namespace
 
-NetworkService::NetworkService(ListenerOptions options, QObject *parent)
+NetworkService::NetworkService(ListenerOptions options, const Boards &boards, QObject *parent)
     : QObject(parent),
       m_options(std::move(options)),
+      m_boards(boards),
+      m_intake(*m_boards.intake),
+      m_health(*m_boards.health),
       m_look(this)
 {
     m_look.setInterval(LookMs);
@@ -63,6 +68,24 @@ void NetworkService::drain()
         QMetaObject::invokeMethod(this, &NetworkService::drain, Qt::QueuedConnection);
 }
 
+/// From the listener's threads: reads are answered without waiting for the writer. One that is far behind loses notes, not
+/// memory.
+void NetworkService::takeNote(AuditNote note)
+{
+    if (m_notes.fetch_add(1) >= MostNotes) {
+        m_notes.fetch_sub(1);
+        return;
+    }
+    QMetaObject::invokeMethod(
+        this,
+        [this, note = std::move(note)] {
+            m_notes.fetch_sub(1);
+            if (m_owner)
+                m_owner->note(note); // a store that cannot be written says so elsewhere
+        },
+        Qt::QueuedConnection);
+}
+
 void NetworkService::listen()
 {
     auto loaded = loadTokens();
@@ -80,6 +103,7 @@ void NetworkService::listen()
     services.storePath = m_owner->path();
     services.maskKey = *key;
     services.health = [this] { return m_health.read(); };
+    services.note = [this](AuditNote note) { takeNote(std::move(note)); };
     auto listener = Listener::start(m_options, services);
     if (!listener) {
         setState(troubleOf(listener.error()));
@@ -115,6 +139,7 @@ void NetworkService::stop()
     m_intake.setWake({});
     m_intake.close(); // whoever waits is told to come again: the next owner is soon there
     m_listener.reset();
+    QCoreApplication::sendPostedEvents(this, QEvent::MetaCall); // notes of the last reads are written, too
     m_live.unsubscribe(m_watching);
     m_owner->onTokensChanged = {};
     m_owner->attach(nullptr, nullptr, nullptr);

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <atomic>
 #include <memory>
 #include <optional>
 
@@ -19,7 +20,12 @@ class NetworkService : public QObject
 {
     Q_OBJECT
 public:
-    explicit NetworkService(ListenerOptions options, QObject *parent = nullptr);
+    /// What others may look at from any thread, and keep for longer than this lives.
+    struct Boards {
+        std::shared_ptr<Intake> intake = std::make_shared<Intake>();
+        std::shared_ptr<HealthBoard> health = std::make_shared<HealthBoard>();
+    };
+    explicit NetworkService(ListenerOptions options, const Boards &boards, QObject *parent = nullptr);
     ~NetworkService() override;
 
     /// `owner` stays until stop().
@@ -34,6 +40,7 @@ Q_SIGNALS:
 
 private:
     void drain();
+    void takeNote(AuditNote note);
     void listen();
     void look();
     void setState(ListenState state);
@@ -42,10 +49,12 @@ private:
     ListenerOptions m_options;
     ListenState m_state;
     StoreOwner *m_owner = nullptr;
-    Intake m_intake;
+    Boards m_boards;
+    Intake &m_intake;
     LiveHub m_live;
-    HealthBoard m_health;
+    HealthBoard &m_health;
     TokenTable m_tokens;
+    std::atomic_int m_notes{0}; ///< on their way to the owner's thread
     std::unique_ptr<Listener> m_listener; ///< last: what it works on outlives it
     QTimer m_look;
     qint64 m_watching = 0;

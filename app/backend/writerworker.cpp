@@ -38,7 +38,7 @@ void WriterWorker::listenWith(ListenerOptions options)
 {
     if (m_network)
         return;
-    m_network = std::make_unique<NetworkService>(std::move(options), this);
+    m_network = std::make_unique<NetworkService>(std::move(options), m_boards, this);
     connect(m_network.get(), &NetworkService::stateChanged, this, &WriterWorker::sayListening);
     connect(m_network.get(), &NetworkService::received, this, [this] {
         Q_EMIT received();
@@ -86,6 +86,9 @@ void WriterWorker::tryToOwn()
     m_watcher.reset();
     m_owner = std::move(*owner);
     sayListening({}); // of the owner before
+    if (m_feed)
+        m_owner->setLiveSink({[feed = m_feed] { return feed->isWatched(); },
+                              [feed = m_feed](const std::vector<LiveEvent> &events) { feed->add(events); }});
     HandoverServer::Handlers handlers;
     handlers.import = [this](const QStringList &paths, const std::function<void(const ImportProgress &)> &progress) {
         m_stopHandedOver = m_ending.load();
@@ -94,13 +97,37 @@ void WriterWorker::tryToOwn()
         return report;
     };
     handlers.tokens = [this](const TokenRequest &request) { return m_owner->tokens(request); };
+    handlers.audit = [this](const AuditNote &asked) { return keepNote(asked); };
+    handlers.retention = [this](const RetentionRequest &request) {
+        m_stopHandedOver = m_ending.load();
+        auto answer = m_owner->retention(request, m_stopHandedOver);
+        Q_EMIT dataChanged();
+        return answer;
+    };
     m_server = std::make_unique<HandoverServer>(m_storePath, std::move(handlers));
     const auto listening = m_server->listen();
     say(listening ? QString() : listening.error().message);
     m_folders.watch(m_followed);
     if (m_network)
         m_network->start(*m_owner);
+    Q_EMIT ownershipChanged(true);
     Q_EMIT opened();
+}
+
+Result<void> WriterWorker::keepNote(const AuditNote &note)
+{
+    auto kept = m_owner->note(note);
+    if (kept && !note.isRead) // a panel that asks again whenever something changed must not be told of its own asking
+        Q_EMIT dataChanged();
+    return kept;
+}
+
+void WriterWorker::note(const AuditNote &note)
+{
+    if (m_owner)
+        (void)keepNote(note);
+    else if (!m_ending)
+        (void)handOver(m_storePath, note);
 }
 
 void WriterWorker::follow(const QStringList &paths)
@@ -149,6 +176,7 @@ void WriterWorker::watchOtherOwner()
             return; // its owner is still making it
         m_watcher = std::move(*reader);
         say(QString());
+        Q_EMIT ownershipChanged(false);
         Q_EMIT opened();
     }
     sayListening(publishedListenState(m_storePath));

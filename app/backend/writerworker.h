@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/livefeed.h"
 #include "backend/networkservice.h"
 #include "ingest/folderwatch.h"
 #include "ingest/handover.h"
@@ -31,6 +32,10 @@ public:
     void listenWith(ListenerOptions options);
     /// On this thread.
     void stopListening();
+    /// What this process commits goes there while it is watched. Before start().
+    void setLiveFeed(std::shared_ptr<LiveFeed> feed) { m_feed = std::move(feed); }
+    /// The queue and the health of the network's side, whether or not it runs.
+    const NetworkService::Boards &boards() const { return m_boards; }
 
     /// An import's own flag: set it, from any thread, to end that import, or to keep it from starting.
     using StopFlag = std::shared_ptr<std::atomic_bool>;
@@ -44,9 +49,14 @@ public:
     void start(const QStringList &places = {});
     bool ownsStore() const { return m_owner != nullptr; }
     void import(const QStringList &paths, const StopFlag &stop);
+    /// Keeps it in the store's own trail, by its owner where that is another process. What cannot be kept is let go: a trail
+    /// must not stand in anybody's way.
+    void note(const AuditNote &note);
 
 Q_SIGNALS:
     void opened();
+    /// Whether this process owns the store; with each opened().
+    void ownershipChanged(bool owns);
     void troubleChanged(const QString &message);
     void listenStateChanged(const glasshouse::ListenState &state);
     void dataChanged();
@@ -58,6 +68,7 @@ Q_SIGNALS:
 
 private:
     void tryToOwn();
+    Result<void> keepNote(const AuditNote &note);
     void follow(const QStringList &paths);
     void importChanged(const QStringList &paths);
     void settle();
@@ -68,6 +79,8 @@ private:
                                    const std::atomic_bool &stop);
 
     QString m_storePath, m_pricesPath;
+    NetworkService::Boards m_boards;
+    std::shared_ptr<LiveFeed> m_feed;
     std::unique_ptr<StoreOwner> m_owner;
     std::unique_ptr<HandoverServer> m_server;
     std::unique_ptr<NetworkService> m_network; ///< works on m_owner

@@ -12,6 +12,7 @@ WatchedBackend::WatchedBackend(std::unique_ptr<Backend> inner, QObject *parent)
     connect(m_inner.get(), &Backend::opened, this, &Backend::opened);
     connect(m_inner.get(), &Backend::troubleChanged, this, &Backend::troubleChanged);
     connect(m_inner.get(), &Backend::dataChanged, this, &Backend::dataChanged);
+    connect(m_inner.get(), &Backend::liveArrived, this, &Backend::liveArrived);
     connect(m_inner.get(), &Backend::importProgressed, this, &Backend::importProgressed);
     connect(m_inner.get(), &Backend::importFinished, this, &Backend::importFinished);
     connect(m_inner.get(), &Backend::listenStateChanged, this, &Backend::listenStateChanged);
@@ -91,6 +92,16 @@ std::vector<AgentSettings> WatchedBackend::agentSettings() const
 ListenState WatchedBackend::listenState() const
 {
     return m_inner->listenState();
+}
+
+void WatchedBackend::watchLive(bool on)
+{
+    m_inner->watchLive(on);
+}
+
+QueueState WatchedBackend::queueState() const
+{
+    return m_inner->queueState();
 }
 
 QString WatchedBackend::storePath() const

@@ -30,6 +30,8 @@ public:
     qint64 receivedMs() const override;
     std::vector<AgentSettings> agentSettings() const override;
     QString storePath() const override;
+    void watchLive(bool on) override;
+    QueueState queueState() const override;
 
 Q_SIGNALS:
     /// A question was put, or the last one was answered.

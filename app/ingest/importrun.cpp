@@ -274,6 +274,8 @@ Result<void> ImportRun::commitBatch()
     m_tenant.flush();
     auto committed = m_transaction->commit();
     m_transaction.reset();
+    if (committed && m_between.committed)
+        m_between.committed();
     return committed;
 }
 

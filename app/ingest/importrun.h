@@ -25,6 +25,7 @@ public:
     struct Between {
         std::function<bool()> isNeeded;
         std::function<void()> run;
+        std::function<void()> committed; ///< after each commit
     };
     ImportRun(Connection &connection, TenantWriter &writer, Between between,
               const std::function<void(const ImportProgress &)> &progress, const std::atomic_bool &stop);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/outcome.h"
+
 #include <QByteArray>
 
 #include <deque>
@@ -17,9 +19,20 @@ namespace glasshouse {
 struct LiveEvent {
     qint64 sequence = 0; ///< grows with each committed event; what Last-Event-ID resumes from
     qint64 tenant = 0;
-    qint64 timeMs = 0;
+    qint64 timeMs = 0; ///< as stored
     std::string actor; ///< whose it is: a viewer sees only own ones
-    QByteArray json;   ///< the event as `glasshousectl activity list --json` prints it, compact
+    QByteArray json;   ///< the event as `glasshousectl activity list --json` prints it, compact; empty: not from the network
+    EventKind kind = EventKind::Telemetry; ///< as stored
+    Outcome outcome = Outcome::Unknown;
+    std::string action, tool, model;
+    qint64 call = 0;       ///< of a model call: its number in the ledger
+    qint64 acceptedNs = 0; ///< std::chrono::steady_clock: when its request had been read; 0: it came by no request
+};
+
+/// Somebody in this process who may watch what is committed. Both are called on the writer's thread.
+struct LiveSink {
+    std::function<bool()> isWatched;
+    std::function<void(const std::vector<LiveEvent> &)> take; ///< after a commit, while watched; must return at once
 };
 
 /// Hands committed events to whoever watches. Publishing never waits: a listener only takes note and returns. Keeps the

@@ -20,6 +20,7 @@ struct PrepareContext {
     QByteArray maskKey;         ///< the store's own, so that hashes of masked text cannot be guessed from outside
     qint64 nowMs = 0;           ///< time of receipt, for records without a time
     std::string idempotencyKey; ///< the header of that name, for native events without an id
+    qint64 acceptedNs = 0;      ///< std::chrono::steady_clock: when the request had been read
 };
 
 /// Bytes of one request to a batch: decoding, understanding, identity, privacy, packing. Pure; any thread.

@@ -95,6 +95,7 @@ Preparer::Preparer(const PrepareContext &context)
       m_whole(true, context.maskKey)
 {
     m_batch.tenant = context.tenant;
+    m_batch.acceptedNs = context.acceptedNs;
 }
 
 const PrivacyFilter &Preparer::filterFor(std::string_view agent) const

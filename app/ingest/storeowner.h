@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/auditnote.h"
+#include "ingest/audittrail.h"
 #include "ingest/importreport.h"
 #include "ingest/intake.h"
 #include "ingest/livehub.h"
+#include "ingest/retention.h"
 #include "ingest/storehealth.h"
 #include "ingest/tenantwriter.h"
 #include "ingest/tokenadmin.h"
@@ -26,6 +29,8 @@ public:
     /// Takes the lock, makes the folder and the store where they are missing, migrates, and prices calls anew where the
     /// price table has changed. Errors: Busy (somebody else owns it), TooNew, Io, Corrupt.
     static Result<std::unique_ptr<StoreOwner>> open(const QString &storePath, const QString &pricesPath);
+    /// Takes a store that is up to date as it is, for note() alone: nothing is migrated or priced anew.
+    static Result<std::unique_ptr<StoreOwner>> openForNotes(const QString &storePath);
     ~StoreOwner();
 
     using ProgressSink = std::function<void(const ImportProgress &)>;
@@ -40,6 +45,8 @@ public:
     /// What comes from the network: `intake` is drained by drain() and between an import's batches, committed events are
     /// published to `live`. Both outlive the owner, or are taken away by attach(nullptr, nullptr).
     void attach(Intake *intake, LiveHub *live, HealthBoard *health);
+    /// Who watches from this process: events from the network, and those of transcripts that are not older than a while.
+    void setLiveSink(LiveSink sink) { m_sink = std::move(sink); }
     /// Writes what waits, in groups, and answers each batch after its COMMIT. After a few groups the thread is given back;
     /// true: more is waiting.
     bool drain();
@@ -50,6 +57,15 @@ public:
     Result<TokenAnswer> tokens(const TokenRequest &request);
     /// Called with all tokens after any has been made or revoked.
     std::function<void(std::vector<TokenRecord>)> onTokensChanged;
+
+    /// Keeps what somebody did or saw in Glasshouse itself: an event of kind Audit, counted and published like all others.
+    /// A read that is repeated within a minute is not written again.
+    Result<void> note(const AuditNote &note);
+
+    /// Shows or sets how long events are kept, or deletes those that are older, in small batches between which batches from
+    /// the network are written. `stop` ends it after the batch in hand; the next run goes on from there. Errors: Rejected
+    /// (no such tenant or kind), Io (the store's, or the archive's: then nothing was deleted that is not in it).
+    Result<RetentionAnswer> retention(const RetentionRequest &request, const std::atomic_bool &stop);
 
     QString path() const { return m_connection.path(); }
     /// The store's own key for the hashes of masked text; made with the store.
@@ -65,6 +81,9 @@ private:
     void writeOrAnswer(Group &group);
     Result<void> writeHalves(const PreparedBatch &batch, IntakeResult &result, const Error &reason);
     Result<void> checkSpace();
+    bool isWatched() const { return m_sink.isWatched && m_sink.isWatched(); }
+    void publish(std::vector<LiveEvent> events);
+    void publishImported(TenantWriter &writer);
 
     StoreLock m_lock;
     Connection m_connection;
@@ -72,8 +91,11 @@ private:
     // Before the connection closes, its statements are gone: everything below holds some.
     std::unique_ptr<EventSequence> m_sequence;
     std::map<qint64, std::unique_ptr<TenantWriter>> m_tenants;
+    AuditTrail m_trail;
+    bool m_trailIsRead = false;
     Intake *m_intake = nullptr;
     LiveHub *m_live = nullptr;
+    LiveSink m_sink;
     HealthBoard *m_health = nullptr;
     std::chrono::steady_clock::time_point m_nextSpaceCheck;
     std::optional<Error> m_noSpace;

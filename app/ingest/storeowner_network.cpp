@@ -4,6 +4,7 @@
 
 #include "base/jsonwriter.h"
 #include "domain/activity.h"
+#include "ingest/storeowner_group.h"
 #include "store/body.h"
 #include "store/freespace.h"
 #include "store/meta.h"
@@ -56,12 +57,6 @@ LiveEvent liveOf(const PreparedBatch &batch, const PreparedEvent &event, const N
 }
 
 } // namespace
-
-struct StoreOwner::Group {
-    std::vector<Intake::Entry> entries;
-    std::vector<IntakeResult> results; ///< of each entry, once written
-    std::vector<LiveEvent> live;
-};
 
 void StoreOwner::attach(Intake *intake, LiveHub *live, HealthBoard *health)
 {

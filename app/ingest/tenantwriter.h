@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ingest/factswriter.h"
+#include "ingest/livehub.h"
 #include "store/metricstore.h"
 #include "store/sourcestore.h"
 
@@ -19,12 +20,18 @@ public:
     /// What became of a batch from the network, in the open transaction.
     struct Written {
         qint64 accepted = 0, duplicate = 0;
-        std::vector<std::pair<size_t, qint64>> newEvents; ///< index into the batch's events, sequence number
+        std::vector<std::pair<size_t, NotedEvents::Noted>> newEvents; ///< index into the batch's events, as stored
     };
     Written write(const PreparedBatch &batch, qint64 nowMs);
     /// The source that a record of this batch counts under.
     static std::string sourceOf(const PreparedBatch &batch, const std::string &agent);
     void quarantine(const PreparedBatch &batch, qint64 nowMs, std::string_view reason);
+
+    /// From the next transaction on, what transcripts bring is noted for live views where it is younger than `sinceMs`;
+    /// nothing: no more.
+    void noteSince(std::optional<qint64> sinceMs);
+    /// What was noted; after the commit.
+    std::vector<LiveEvent> takeNoted();
 
     void reprice() { m_book.reprice(); }
     /// Before each commit.
@@ -45,6 +52,8 @@ private:
     MetricStore m_metrics;
     SourceStore m_sources;
     FactsWriter m_facts;
+    NotedEvents m_noted;
+    bool m_notes = false;
 };
 
 } // namespace glasshouse

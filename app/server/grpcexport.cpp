@@ -225,7 +225,8 @@ void GrpcExport::take()
         return;
     if (const auto refused = readBody())
         return finish(*refused);
-    m_giveUp = Clock::now() + std::chrono::milliseconds(m_shared->limits.patienceMs);
+    m_accepted = Clock::now();
+    m_giveUp = m_accepted + std::chrono::milliseconds(m_shared->limits.patienceMs);
     attempt();
 }
 
@@ -239,6 +240,7 @@ bool GrpcExport::prepare()
     prepare.withContent = &context.options.withContent;
     prepare.maskKey = context.services.maskKey;
     prepare.nowMs = QDateTime::currentMSecsSinceEpoch();
+    prepare.acceptedNs = m_accepted.time_since_epoch() / std::chrono::nanoseconds(1);
     auto prepared = prepareOtlp(m_signal, OtlpEncoding::Protobuf, m_body, prepare);
     if (!prepared) {
         const Error::Code code = prepared.error().code;

@@ -114,7 +114,7 @@ private:
     qint64 m_held = 0; ///< of the budget for bodies
     std::optional<PreparedBatch> m_batch;
     qint64 m_records = 0;
-    Clock::time_point m_giveUp;
+    Clock::time_point m_accepted, m_giveUp;
     std::chrono::milliseconds m_pause;
     /// Nothing may be read once the call has been ended. Recursive, for gRPC does not promise to call back later.
     std::recursive_mutex m_mutex;

@@ -5,6 +5,8 @@
 
 #include <QDateTime>
 
+#include <chrono>
+
 namespace glasshouse {
 
 namespace {
@@ -31,6 +33,7 @@ PrepareContext prepareContext(const ServerContext &context, const Exchange &exch
     prepare.withContent = &context.options.withContent;
     prepare.maskKey = context.services.maskKey;
     prepare.nowMs = QDateTime::currentMSecsSinceEpoch();
+    prepare.acceptedNs = std::chrono::steady_clock::now().time_since_epoch() / std::chrono::nanoseconds(1);
     return prepare;
 }
 
