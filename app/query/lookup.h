@@ -30,6 +30,8 @@ public:
     ReadActivity &activity() { return m_activity; }
     ReadRollups &rollups() { return m_rollups; }
     QString text(Dimension dimension, qint64 id) const;
+    /// The same as UTF-8, without a copy; empty from the first unused number on.
+    const std::string &name(Dimension dimension, qint64 id) const { return m_dictionary.text(dimension, id); }
     /// -1: no such value, which no row has.
     qint64 number(Dimension dimension, const QString &text) const;
 

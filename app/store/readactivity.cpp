@@ -2,28 +2,21 @@
 #include "store/readactivity.h"
 
 #include "store/body.h"
-#include "store/statement.h"
+
+#include <QtEndian>
+
+#include <array>
 
 namespace glasshouse {
 
 namespace {
 
-/// The longest body that is shown: unpackBody() has its own, larger limit.
-std::string unpacked(std::string_view stored)
-{
-    if (stored.empty())
-        return {};
-    const auto body = unpackBody(stored);
-    return body ? body->toStdString() : std::string();
-}
-
-std::string kindList(const std::vector<qint64> &kinds)
-{
-    std::string list;
-    for (const qint64 kind : kinds)
-        list += (list.empty() ? "" : ",") + std::to_string(kind);
-    return list;
-}
+constexpr const char *EventColumns =
+    "e.time_ms, e.seq, e.kind, e.action, e.agent, e.machine, e.project, e.source, e.session, e.outcome, e.duration_ns,"
+    " e.model, e.tool, e.actor, e.resource, e.client, e.correlation";
+constexpr const char *CallColumns =
+    "c.first_ms, -c.id, c.session, c.project, c.agent, c.machine, c.source, c.actor, c.duration_ns, p.model"
+    " FROM call c CROSS JOIN call_part p ON p.call=c.id AND p.part=0";
 
 /// The index of correlation ids is kept by hour: the hours that have some are stepped through, newest first, and in each
 /// the id is looked up.
@@ -34,55 +27,194 @@ constexpr const char *HoursWithCorrelations =
     " time_ms/3600000>=?2/3600000 AND correlation IS NOT NULL ORDER BY time_ms/3600000 DESC LIMIT 1)"
     " FROM hours WHERE h IS NOT NULL) ";
 
+constexpr qint64 HourMs = 3'600'000;
+constexpr int MostCorrelatedCalls = 50'000;
+constexpr int MostHours = 10'000;
+
+void readEvent(const Statement &row, ActivityRow &a)
+{
+    EventRow &e = a.event;
+    e.timeMs = row.integer(0), e.seq = row.integer(1);
+    e.kind = EventKind(row.integer(2));
+    e.action = row.integer(3), e.agent = row.integer(4), e.machine = row.integer(5), e.project = row.integer(6);
+    e.source = row.integer(7), e.session = row.integer(8);
+    e.outcome = Outcome(row.integer(9));
+    e.durationNs = row.optionalInteger(10);
+    e.model = row.integer(11), e.tool = row.integer(12), e.actor = row.integer(13), e.resource = row.integer(14);
+    e.client = row.integer(15);
+    a.correlation = row.text(16);
+}
+
+void readCall(const Statement &row, ActivityRow &a)
+{
+    EventRow &e = a.event;
+    e = {};
+    e.kind = EventKind::ModelCall, e.outcome = Outcome::Ok;
+    e.timeMs = row.integer(0), e.seq = row.integer(1);
+    e.session = row.integer(2), e.project = row.integer(3), e.agent = row.integer(4), e.machine = row.integer(5);
+    e.source = row.integer(6), e.actor = row.integer(7);
+    e.durationNs = row.optionalInteger(8);
+    e.model = row.integer(9);
+    a.correlation.clear();
+}
+
+/// The identity of the event that shows a call, see ingest/identity.h: 'o', seven zeros, its number.
+QByteArray keyOfCall(qint64 call)
+{
+    QByteArray key(16, '\0');
+    key[0] = 'o';
+    qToBigEndian(call, key.data() + 8);
+    return key;
+}
+
+/// " AND (time<>?4 OR seq<?5)": rows of the cursor's own millisecond on its far side. The others are told by the times.
+std::string beyond(const char *time, const char *sequence, bool ascending)
+{
+    return std::string(" AND (") + time + "<>?4 OR " + sequence + (ascending ? ">" : "<") + "?5)";
+}
+
 } // namespace
 
-std::vector<ActivityRow> ReadActivity::events(const ActivityFilter &f)
+ActivityRows::ActivityRows(Connection &connection, qint64 tenant, const ActivityConditions &conditions, bool ascending,
+                           const std::vector<qint64> &calls)
+    : m_tenant(tenant),
+      m_ascending(ascending),
+      m_correlation(conditions.correlation)
 {
-    // The parts of the condition are our own words and numbers; what comes from outside is bound.
-    std::string where;
-    if (!f.kinds.empty())
-        where += " AND e.kind IN (" + kindList(f.kinds) + ")";
-    else if (!f.withCopies)
-        where += " AND e.kind<>" + std::to_string(int(EventKind::Copy));
-    const std::pair<const char *, std::optional<qint64>> numbers[] = {
-        {"e.source", f.source}, {"e.session", f.session}, {"e.actor", f.actor}, {"e.agent", f.agent}};
-    for (const auto &[column, number] : numbers) {
-        if (number)
-            where += std::string(" AND ") + column + "=" + std::to_string(*number);
+    const bool correlated = !m_correlation.empty();
+    const std::string direction = ascending ? " ASC" : " DESC";
+    m_events.emplace(connection,
+                     std::string(correlated ? HoursWithCorrelations : "") + "SELECT " + EventColumns + " FROM "
+                         + (correlated ? "hours CROSS JOIN event e INDEXED BY event_correlation" : "event e")
+                         + " WHERE e.tenant=?1 AND e.time_ms>=?2 AND e.time_ms<=?3"
+                         + (correlated ? " AND e.time_ms/3600000=hours.h AND e.correlation=?6" : " AND ?6=''")
+                         + beyond("e.time_ms", "e.seq", ascending) + eventSql(conditions) + " ORDER BY e.time_ms"
+                         + direction + ", e.seq" + direction);
+    if (!conditions.allowCalls() || (correlated && calls.empty()))
+        return;
+    m_calls.emplace(connection,
+                    std::string("SELECT ") + CallColumns + " WHERE c.tenant=?1 AND c.first_ms>=?2 AND c.first_ms<=?3"
+                        + (correlated ? " AND c.id IN " + numberList(calls) : std::string())
+                        + beyond("c.first_ms", "-c.id", ascending) + callSql(conditions) + " ORDER BY c.first_ms"
+                        + direction + ", c.id" + (ascending ? " DESC" : " ASC"));
+}
+
+void ActivityRows::open(qint64 fromMs, qint64 toMs, const std::optional<ActivityPlace> &cursor)
+{
+    constexpr qint64 Least = std::numeric_limits<qint64>::min(), Most = std::numeric_limits<qint64>::max();
+    const ActivityPlace at = cursor.value_or(m_ascending ? ActivityPlace{Least, Least} : ActivityPlace{Most, Most});
+    if (cursor)
+        (m_ascending ? fromMs : toMs) = m_ascending ? std::max(fromMs, at.timeMs) : std::min(toMs, at.timeMs);
+    m_events->bind(m_tenant, fromMs, toMs, at.timeMs, at.sequence, m_correlation);
+    stepEvent();
+    if (m_calls)
+        m_calls->bind(m_tenant, fromMs, toMs, at.timeMs, at.sequence);
+    stepCall();
+}
+
+void ActivityRows::stepEvent()
+{
+    m_hasEvent = m_events->next();
+    if (m_hasEvent)
+        readEvent(*m_events, m_event);
+}
+
+void ActivityRows::stepCall()
+{
+    m_hasCall = m_calls && m_calls->next();
+    if (m_hasCall)
+        readCall(*m_calls, m_call);
+}
+
+bool ActivityRows::next(ActivityRow &row)
+{
+    if (!m_hasEvent && !m_hasCall)
+        return false;
+    const bool eventFirst = m_hasEvent && (!m_hasCall || (m_event.place() < m_call.place()) == m_ascending);
+    if (eventFirst) {
+        std::swap(row, m_event);
+        stepEvent();
+    } else {
+        std::swap(row, m_call);
+        stepCall();
     }
-    const bool correlated = !f.correlation.empty();
-    where += correlated ? " AND e.time_ms/3600000=hours.h AND e.correlation=?5" : " AND ?5=''";
-    if (f.before)
-        where += " AND (e.time_ms, e.seq) < (" + std::to_string(f.before->first) + ","
-            + std::to_string(f.before->second) + ")";
+    return true;
+}
+
+ActivityRows ReadActivity::rows(const ActivityConditions &conditions, bool ascending)
+{
+    std::vector<qint64> calls;
+    if (!conditions.correlation.empty() && conditions.allowCalls())
+        calls = correlatedCalls(conditions.correlation);
+    return ActivityRows(m_connection, m_tenant, conditions, ascending, calls);
+}
+
+std::optional<ActivityRow> ReadActivity::at(const ActivityPlace &place)
+{
+    ActivityRow found;
+    if (place.sequence < 0) {
+        Statement row(m_connection,
+                      std::string("SELECT ") + CallColumns + " WHERE c.tenant=? AND c.id=? AND c.shadow=0");
+        if (!row.bind(m_tenant, -place.sequence).next())
+            return std::nullopt;
+        readCall(row, found);
+        return found;
+    }
     Statement row(m_connection,
-                  std::string(correlated ? HoursWithCorrelations : "")
-                      + "SELECT e.time_ms, e.seq, e.kind, e.action, e.agent, e.machine, e.project, e.source, "
-                        "e.session, e.outcome,"
-                        " e.duration_ns, e.model, e.tool, e.actor, e.resource, e.correlation, s.external_id, b.body"
-                        " FROM "
-                      + (correlated ? "hours CROSS JOIN event e INDEXED BY event_correlation" : "event e")
-                      + " LEFT JOIN session s ON s.id = e.session"
-                        " LEFT JOIN event_body b ON b.tenant = e.tenant AND b.time_ms = e.time_ms AND b.seq = e.seq"
-                        " WHERE e.tenant=?1 AND e.time_ms>=?2 AND e.time_ms<=?3"
-                      + where + " ORDER BY e.time_ms DESC, e.seq DESC LIMIT ?4");
-    row.bind(m_tenant, f.fromMs, f.toMs, f.limit, f.correlation);
-    std::vector<ActivityRow> rows;
-    while (row.next()) {
-        ActivityRow a;
-        EventRow &e = a.event;
-        e.timeMs = row.integer(0), e.seq = row.integer(1);
-        e.kind = EventKind(row.integer(2));
-        e.action = row.integer(3), e.agent = row.integer(4), e.machine = row.integer(5), e.project = row.integer(6);
-        e.source = row.integer(7), e.session = row.integer(8);
-        e.outcome = Outcome(row.integer(9));
-        e.durationNs = row.optionalInteger(10);
-        e.model = row.integer(11), e.tool = row.integer(12), e.actor = row.integer(13), e.resource = row.integer(14);
-        a.correlation = row.text(15), a.sessionId = row.text(16);
-        a.body = unpacked(row.blob(17));
-        rows.push_back(std::move(a));
+                  std::string("SELECT ") + EventColumns + " FROM event e WHERE e.tenant=? AND e.time_ms=? AND e.seq=?");
+    if (!row.bind(m_tenant, place.timeMs, place.sequence).next())
+        return std::nullopt;
+    readEvent(row, found);
+    return found;
+}
+
+CallExtra ReadActivity::extraOf(qint64 call)
+{
+    CallExtra extra;
+    if (!m_extra) {
+        m_extra.emplace(
+            m_connection,
+            "SELECT sum(input+output+cache_read+cache_write_5m+cache_write_1h), sum(cost), count(*)-count(cost)"
+            " FROM call_part WHERE call=?");
+        m_pair.emplace(m_connection,
+                       "SELECT t.id, t.first_ms FROM call c LEFT JOIN call_pair p ON p.transcript=c.id"
+                       " JOIN call t ON t.id=coalesce(p.telemetry, c.id) WHERE c.id=?");
+        m_key.emplace(m_connection,
+                      "SELECT time_ms, seq FROM event_key WHERE tenant=? AND quarter_ms=? AND hash=? AND ordinal=0");
+        m_correlation.emplace(m_connection, "SELECT correlation FROM event WHERE tenant=? AND time_ms=? AND seq=?");
     }
-    return rows;
+    if (m_extra->bind(call).next()) {
+        extra.tokens = m_extra->integer(0);
+        if (m_extra->integer(2) == 0)
+            extra.cost = m_extra->optionalInteger(1);
+    }
+    m_extra->reset();
+    if (m_pair->bind(call).next()) {
+        const QByteArray key = keyOfCall(m_pair->integer(0));
+        if (m_key->bind(m_tenant, quarterStart(m_pair->integer(1)), key).next())
+            extra.shownBy = {m_key->integer(0), m_key->integer(1)};
+        m_key->reset();
+    }
+    m_pair->reset();
+    if (extra.shownBy.sequence) {
+        if (m_correlation->bind(m_tenant, extra.shownBy.timeMs, extra.shownBy.sequence).next())
+            extra.correlation = m_correlation->text(0);
+        m_correlation->reset();
+    }
+    return extra;
+}
+
+std::string ReadActivity::bodyOf(const ActivityPlace &place)
+{
+    if (!m_body)
+        m_body.emplace(m_connection, "SELECT body FROM event_body WHERE tenant=? AND time_ms=? AND seq=?");
+    std::string json;
+    if (m_body->bind(m_tenant, place.timeMs, place.sequence).next()) {
+        if (const auto body = unpackBody(m_body->blob(0)))
+            json = body->toStdString();
+    }
+    m_body->reset();
+    return json;
 }
 
 qint64 ReadActivity::sessionId(std::string_view externalId)
@@ -92,33 +224,99 @@ qint64 ReadActivity::sessionId(std::string_view externalId)
     return row.next() ? row.integer(0) : 0;
 }
 
-std::vector<StoredSeries> ReadActivity::series(const PointsFilter &f)
+std::string ReadActivity::sessionText(qint64 session)
 {
-    Statement row(m_connection,
-                  "SELECT id, kind, temporality, monotonic, name, unit, scope, agent, session, source, attributes"
-                  " FROM metric_series WHERE tenant=?1 AND substr(name, 1, length(?2))=?2 AND (?3='' OR session=?3)"
-                  " ORDER BY name, id");
-    row.bind(m_tenant, f.namePrefix, f.session);
-    std::vector<StoredSeries> all;
-    while (row.next())
-        all.push_back({row.integer(0), row.integer(1), row.integer(2), row.integer(3) != 0, std::string(row.text(4)),
-                       std::string(row.text(5)), std::string(row.text(6)), std::string(row.text(7)),
-                       std::string(row.text(8)), std::string(row.text(9)), std::string(row.text(10))});
-    return all;
+    if (!m_session)
+        m_session.emplace(m_connection, "SELECT external_id FROM session WHERE id=?");
+    std::string text;
+    if (m_session->bind(session).next())
+        text = m_session->text(0);
+    m_session->reset();
+    return text;
 }
 
-std::vector<StoredPoint> ReadActivity::points(qint64 series, const PointsFilter &f)
+qint64 ReadActivity::callOf(const ActivityPlace &shownBy)
 {
-    Statement row(
-        m_connection,
-        "SELECT start_ns, time_ns, integer, real, count, detail FROM metric_point WHERE series=? AND time_ns>=?"
-        " AND time_ns<=? ORDER BY time_ns, start_ns LIMIT ?");
-    row.bind(series, f.fromNs, f.toNs, f.limit);
-    std::vector<StoredPoint> points;
-    while (row.next())
-        points.push_back({series, row.integer(0), row.integer(1), row.optionalInteger(2), row.real(3), row.integer(4),
-                          std::string(row.text(5))});
-    return points;
+    // Keys of calls lie together in their quarter hour: 'o', seven zeros and the number.
+    Statement key(m_connection,
+                  "SELECT hash FROM event_key WHERE tenant=? AND quarter_ms=? AND hash>=? AND hash<=? AND time_ms=? AND"
+                  " seq=?");
+    key.bind(m_tenant, quarterStart(shownBy.timeMs), keyOfCall(0), keyOfCall(std::numeric_limits<qint64>::max()),
+             shownBy.timeMs, shownBy.sequence);
+    if (!key.next())
+        return 0;
+    const std::string_view hash = key.blob(0);
+    const qint64 id = qFromBigEndian<qint64>(hash.data() + 8);
+    Statement counted(m_connection,
+                      "SELECT CASE WHEN shadow THEN (SELECT transcript FROM call_pair WHERE telemetry=?1) ELSE id END"
+                      " FROM call WHERE id=?1 AND tenant=?2");
+    return counted.bind(id, m_tenant).next() ? counted.integer(0) : 0;
+}
+
+std::vector<qint64> ReadActivity::correlatedCalls(std::string_view correlation)
+{
+    Statement row(m_connection,
+                  std::string(HoursWithCorrelations)
+                      + "SELECT e.time_ms, e.seq FROM hours CROSS JOIN event e INDEXED BY event_correlation WHERE"
+                        " e.tenant=?1 AND e.time_ms/3600000=hours.h AND e.correlation=?4 AND e.kind="
+                      + std::to_string(int(EventKind::ModelCall)) + " LIMIT " + std::to_string(MostCorrelatedCalls));
+    row.bind(m_tenant, NoTime, std::numeric_limits<qint64>::max(), correlation);
+    std::vector<qint64> calls;
+    while (row.next()) {
+        if (const qint64 call = callOf({row.integer(0), row.integer(1)}))
+            calls.push_back(call);
+    }
+    return calls;
+}
+
+std::vector<ActivityRow> ReadActivity::correlated(std::string_view correlation, qint64 nearMs, int most)
+{
+    const std::string hour = "SELECT time_ms/3600000 FROM event WHERE tenant=?1 AND correlation IS NOT NULL AND"
+                             " time_ms/3600000";
+    Statement before(m_connection, hour + "<?2 ORDER BY time_ms/3600000 DESC LIMIT 1");
+    Statement after(m_connection, hour + ">?2 ORDER BY time_ms/3600000 LIMIT 1");
+    Statement within(m_connection,
+                     std::string("SELECT ") + EventColumns
+                         + " FROM event e INDEXED BY event_correlation WHERE e.tenant=? AND e.time_ms/3600000=? AND"
+                           " e.correlation=? AND e.kind<>"
+                         + std::to_string(int(EventKind::Copy)) + " ORDER BY e.time_ms, e.seq LIMIT ?");
+    std::vector<ActivityRow> rows;
+    const auto read = [&](qint64 ofHour) {
+        std::vector<ActivityPlace> calls;
+        within.bind(m_tenant, ofHour, correlation, qint64(most) - qint64(rows.size()));
+        while (within.next()) {
+            ActivityRow row;
+            readEvent(within, row);
+            if (row.event.kind == EventKind::ModelCall)
+                calls.push_back(row.place());
+            else
+                rows.push_back(std::move(row));
+        }
+        within.reset();
+        for (const ActivityPlace &shownBy : calls) {
+            const qint64 call = callOf(shownBy);
+            if (auto row = call ? at({NoTime, -call}) : std::nullopt) {
+                row->correlation = correlation;
+                rows.push_back(std::move(*row));
+            }
+        }
+    };
+    const auto step = [&](Statement &statement, std::optional<qint64> from) {
+        std::optional<qint64> found;
+        if (from && statement.bind(m_tenant, *from).next())
+            found = statement.integer(0);
+        statement.reset();
+        return found;
+    };
+    const qint64 own = nearMs / HourMs;
+    read(own);
+    std::optional<qint64> older = step(before, own), newer = step(after, own);
+    for (int hours = 0; hours < MostHours && rows.size() < size_t(most) && (older || newer); ++hours) {
+        const bool takeOlder = older && (!newer || own - *older <= *newer - own);
+        read(takeOlder ? *older : *newer);
+        (takeOlder ? older : newer) = takeOlder ? step(before, older) : step(after, newer);
+    }
+    return rows;
 }
 
 } // namespace glasshouse

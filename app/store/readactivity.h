@@ -1,31 +1,64 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/activityconditions.h"
 #include "store/connection.h"
 #include "store/rows.h"
+#include "store/statement.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace glasshouse {
 
-/// Restrictions of a list of events; dictionary numbers and row ids. Empty lists restrict nothing.
-struct ActivityFilter {
-    qint64 fromMs = NoTime, toMs = std::numeric_limits<qint64>::max(); ///< both included
-    std::vector<qint64> kinds;
-    std::optional<qint64> source, session, actor, agent;
-    std::string correlation;
-    bool withCopies = false; ///< what is counted elsewhere as well
-    /// Where the last page ended: only what is older, or as old with a smaller sequence.
-    std::optional<std::pair<qint64, qint64>> before;
-    int limit = 100;
+/// Where a row stands in the list: newest first is (time, sequence) descending. Of a model call the sequence is minus its
+/// row id.
+struct ActivityPlace {
+    qint64 timeMs = NoTime, sequence = 0;
+    auto operator<=>(const ActivityPlace &) const = default;
 };
 
+/// An event, or a model call in the shape of one; correlation of events alone.
 struct ActivityRow {
     EventRow event;
-    std::string correlation, sessionId;
-    std::string body; ///< unpacked JSON; empty: none
+    std::string correlation;
+    bool isCall() const { return event.seq < 0; }
+    ActivityPlace place() const { return {event.timeMs, event.seq}; }
+};
+
+/// What a call's row does not hold.
+struct CallExtra {
+    qint64 tokens = 0;
+    std::optional<qint64> cost; ///< nano-USD; empty where a part has no price
+    std::string correlation;    ///< of telemetry's event of it, as the body is
+    ActivityPlace shownBy;      ///< that event; sequence 0: none
+};
+
+/// Events and calls under conditions, merged, one stretch of time after another.
+class ActivityRows
+{
+public:
+    /// `ascending`: oldest first. `calls`: where correlated, their row ids.
+    ActivityRows(Connection &connection, qint64 tenant, const ActivityConditions &conditions, bool ascending,
+                 const std::vector<qint64> &calls);
+
+    /// From here on the rows between two times, both included, that lie beyond the cursor (older, or with `ascending`
+    /// newer).
+    void open(qint64 fromMs, qint64 toMs, const std::optional<ActivityPlace> &cursor);
+    bool next(ActivityRow &row);
+
+private:
+    void stepEvent();
+    void stepCall();
+
+    qint64 m_tenant;
+    bool m_ascending;
+    std::string m_correlation;
+    std::optional<Statement> m_events, m_calls;
+    ActivityRow m_event, m_call;
+    bool m_hasEvent = false, m_hasCall = false;
 };
 
 /// A point with its series' row id.
@@ -47,23 +80,61 @@ struct PointsFilter {
     qint64 limit = 10'000; ///< points
 };
 
-/// Reads events and metric points, whole, newest first. A read-only connection's thread; failures are noted on it.
+/// Reads events, calls and metric points, and what the cubes tell of them. A read-only connection's thread; failures are
+/// noted on it.
 class ReadActivity
 {
 public:
     ReadActivity(Connection &connection, qint64 tenant) : m_connection(connection), m_tenant(tenant) {}
 
-    std::vector<ActivityRow> events(const ActivityFilter &filter);
+    ActivityRows rows(const ActivityConditions &conditions, bool ascending);
+    /// One row; nullopt: there is none at this place.
+    std::optional<ActivityRow> at(const ActivityPlace &place);
+    CallExtra extraOf(qint64 call);
+    /// Unpacked JSON of an event; empty: it has none.
+    std::string bodyOf(const ActivityPlace &place);
     /// Row id of a session by the agent's id; 0: none.
     qint64 sessionId(std::string_view externalId);
+    std::string sessionText(qint64 session);
+
+    /// The earliest and the latest time of any row that has one; both NoTime where there is none.
+    std::pair<qint64, qint64> bounds();
+    /// Between which times sessions have rows, ends included; NoTime: some have no time.
+    std::pair<qint64, qint64> boundsOf(const std::vector<qint64> &sessions);
+    /// The quarter hours between two times that can hold rows under the conditions, ascending, as the cubes tell; with
+    /// `always` all that hold any row. nullopt: no cube tells.
+    std::optional<std::vector<qint64>> quarters(const ActivityConditions &conditions, qint64 fromMs, qint64 toMs,
+                                                bool always);
+    struct Cell {
+        qint64 quarterMs = 0, d1 = 0, d2 = 0, d3 = 0, events = 0;
+    };
+    /// A cube's cells under the conditions (those it knows), in quarter hours from one on and before another.
+    void cells(const CubeShape &shape, const ActivityConditions &conditions, qint64 fromMs, qint64 beforeMs,
+               const std::function<void(const Cell &)> &visit);
+
+    /// A piece of a stretch of time, counted from its end (its beginning with `ascending`): how many rows, whatever the
+    /// conditions, and where it ends. `whole`: nothing of the stretch is left.
+    struct Piece {
+        qint64 rows = 0, untilMs = NoTime;
+        bool whole = true;
+    };
+    Piece piece(qint64 fromMs, qint64 toMs, qint64 most, bool calls, bool ascending);
+
+    /// Rows of one correlation, those nearest in time first by hours; at most `most`, and of the nearest 10,000 hours.
+    std::vector<ActivityRow> correlated(std::string_view correlation, qint64 nearMs, int most);
 
     std::vector<StoredSeries> series(const PointsFilter &filter);
     /// Of one series, oldest first.
     std::vector<StoredPoint> points(qint64 series, const PointsFilter &filter);
 
 private:
+    /// The call that an event of kind ModelCall shows, as the list has it; 0: none.
+    qint64 callOf(const ActivityPlace &shownBy);
+    std::vector<qint64> correlatedCalls(std::string_view correlation);
+
     Connection &m_connection;
     qint64 m_tenant;
+    std::optional<Statement> m_extra, m_pair, m_key, m_correlation, m_body, m_session;
 };
 
 } // namespace glasshouse

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/activityconditions.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace glasshouse {
+
+namespace {
+
+constexpr qint64 CallKind = qint64(EventKind::ModelCall);
+constexpr qint64 CallOutcome = qint64(Outcome::Ok);
+
+std::string among(const std::string &column, const NumberChoice &choice)
+{
+    return column + (choice.excluded ? " NOT IN " : " IN ") + numberList(choice.numbers);
+}
+
+std::string restriction(const char *column, const std::optional<NumberChoice> &choice)
+{
+    return column && choice ? " AND " + among(column, *choice) : std::string();
+}
+
+std::string classSql(const ActivityConditions::Classes &classes, const std::string &kind, const std::string &action)
+{
+    return " AND (" + kind + " IN " + numberList(classes.kinds) + " OR (" + kind + "="
+        + std::to_string(int(EventKind::Activity)) + " AND " + action + " IN " + numberList(classes.actions) + "))";
+}
+
+std::string failureSql(const std::string &kind, const std::string &outcome)
+{
+    return " AND (" + outcome + "=" + std::to_string(int(Outcome::Error)) + " OR " + kind + "="
+        + std::to_string(int(EventKind::ApiError)) + ")";
+}
+
+constexpr std::array Shapes{
+    CubeShape{Cube::AgentModelKind, Aspect::Agent | Aspect::Model | Aspect::Kind, "d3", nullptr, nullptr},
+    CubeShape{Cube::ProjectMachineModel, Aspect::Project | Aspect::Machine | Aspect::Model, nullptr, nullptr, nullptr},
+    CubeShape{Cube::ToolOutcome, Aspect::Tool | Aspect::Outcome | Aspect::Failure, nullptr, "d2", nullptr,
+              EventKind::Tool},
+    CubeShape{Cube::KindOutcomeSource, Aspect::Kind | Aspect::Outcome | Aspect::Source | Aspect::Failure, "d1", "d2",
+              nullptr},
+    CubeShape{Cube::ActorModelKind, Aspect::Actor | Aspect::Model | Aspect::Kind, "d3", nullptr, nullptr},
+    CubeShape{Cube::EndpointOutcome, Aspect::Resource | Aspect::Outcome | Aspect::Failure, nullptr, "d2", nullptr,
+              EventKind::ApiCall},
+    CubeShape{Cube::ActionOutcomeKind,
+              Aspect::Action | Aspect::Outcome | Aspect::Kind | Aspect::Class | Aspect::Failure, "d3", "d2", "d1"},
+};
+
+} // namespace
+
+std::string numberList(const std::vector<qint64> &numbers)
+{
+    std::string list;
+    for (const qint64 number : numbers) {
+        if (!list.empty())
+            list += ',';
+        list += std::to_string(number);
+    }
+    return '(' + list + ')';
+}
+
+bool NumberChoice::allows(qint64 number) const
+{
+    return (std::find(numbers.begin(), numbers.end(), number) != numbers.end()) != excluded;
+}
+
+bool ActivityConditions::allowCalls() const
+{
+    const auto allows = [](const std::optional<NumberChoice> &choice, qint64 number) {
+        return !choice || choice->allows(number);
+    };
+    if (classes && std::find(classes->kinds.begin(), classes->kinds.end(), CallKind) == classes->kinds.end())
+        return false;
+    return allows(kinds, CallKind) && allows(outcomes, CallOutcome) && allows(tools, 0) && allows(resources, 0)
+        && allows(clients, 0) && callAction && !failures;
+}
+
+unsigned aspectsOf(const ActivityConditions &c)
+{
+    const std::pair<unsigned, bool> all[] = {
+        {Aspect::Kind, c.kinds.has_value()},
+        {Aspect::Outcome, c.outcomes.has_value()},
+        {Aspect::Source, c.sources.has_value()},
+        {Aspect::Agent, c.agents.has_value()},
+        {Aspect::Model, c.models.has_value()},
+        {Aspect::Actor, c.actors.has_value()},
+        {Aspect::Action, c.actions.has_value()},
+        {Aspect::Project, c.projects.has_value()},
+        {Aspect::Machine, c.machines.has_value()},
+        {Aspect::Class, c.classes.has_value()},
+        {Aspect::Failure, c.failures},
+        {Aspect::Tool, c.tools.has_value()},
+        {Aspect::Resource, c.resources.has_value()},
+        {Aspect::Other, c.copies || c.clients || c.sessions || c.erredSessions || !c.correlation.empty()}};
+    unsigned aspects = 0;
+    for (const auto &[aspect, used] : all)
+        aspects |= used ? aspect : 0;
+    return aspects;
+}
+
+std::span<const CubeShape> cubeShapes()
+{
+    return Shapes;
+}
+
+bool holdsAll(const CubeShape &shape, const ActivityConditions &c)
+{
+    if (c.copies)
+        return false;
+    if (!shape.only)
+        return true;
+    const qint64 only = qint64(*shape.only);
+    return c.kinds && !c.kinds->excluded
+        && std::all_of(c.kinds->numbers.begin(), c.kinds->numbers.end(), [only](qint64 kind) { return kind == only; });
+}
+
+const char *columnOf(const CubeShape &shape, unsigned aspect)
+{
+    if (!(shape.aspects & aspect))
+        return nullptr;
+    switch (aspect) {
+    case Aspect::Kind:
+        return shape.kind;
+    case Aspect::Outcome:
+        return shape.outcome;
+    case Aspect::Action:
+        return shape.action;
+    case Aspect::Agent:
+    case Aspect::Actor:
+    case Aspect::Project:
+    case Aspect::Tool:
+    case Aspect::Resource:
+        return "d1";
+    case Aspect::Machine:
+        return "d2";
+    case Aspect::Model:
+        return shape.cube == Cube::ProjectMachineModel ? "d3" : "d2";
+    case Aspect::Source:
+        return "d3";
+    default:
+        return nullptr;
+    }
+}
+
+std::string eventSql(const ActivityConditions &c)
+{
+    // A call's own row stands for it; the event that telemetry sent of it does not.
+    std::string sql = c.copies ? " AND e.kind<>" + std::to_string(CallKind)
+                               : " AND e.kind NOT IN " + numberList({CallKind, qint64(EventKind::Copy)});
+    const std::pair<const char *, const std::optional<NumberChoice> &> choices[] = {
+        {"e.kind", c.kinds},       {"e.outcome", c.outcomes}, {"e.source", c.sources},     {"e.agent", c.agents},
+        {"e.model", c.models},     {"e.actor", c.actors},     {"e.action", c.actions},     {"e.project", c.projects},
+        {"e.machine", c.machines}, {"e.tool", c.tools},       {"e.resource", c.resources}, {"e.client", c.clients},
+        {"e.session", c.sessions}};
+    for (const auto &[column, choice] : choices)
+        sql += restriction(column, choice);
+    if (c.classes)
+        sql += classSql(*c.classes, "e.kind", "e.action");
+    if (c.failures)
+        sql += failureSql("e.kind", "e.outcome");
+    if (c.erredSessions)
+        sql += " AND e.session IN (SELECT id FROM session WHERE tenant=?1 AND errors>0)";
+    return sql;
+}
+
+std::string callSql(const ActivityConditions &c)
+{
+    std::string sql = " AND c.shadow=0";
+    const std::pair<const char *, const std::optional<NumberChoice> &> choices[] = {
+        {"c.source", c.sources},   {"c.agent", c.agents},     {"p.model", c.models},    {"c.actor", c.actors},
+        {"c.project", c.projects}, {"c.machine", c.machines}, {"c.session", c.sessions}};
+    for (const auto &[column, choice] : choices)
+        sql += restriction(column, choice);
+    if (c.erredSessions)
+        sql += " AND c.session IN (SELECT id FROM session WHERE tenant=?1 AND errors>0)";
+    return sql;
+}
+
+std::string cubeSql(const CubeShape &shape, const ActivityConditions &c)
+{
+    const std::pair<unsigned, const std::optional<NumberChoice> &> choices[] = {
+        {Aspect::Kind, c.kinds},        {Aspect::Outcome, c.outcomes}, {Aspect::Source, c.sources},
+        {Aspect::Agent, c.agents},      {Aspect::Model, c.models},     {Aspect::Actor, c.actors},
+        {Aspect::Project, c.projects},  {Aspect::Machine, c.machines}, {Aspect::Tool, c.tools},
+        {Aspect::Resource, c.resources}};
+    std::string sql;
+    for (const auto &[aspect, choice] : choices)
+        sql += restriction(columnOf(shape, aspect), choice);
+    if (c.actions && shape.action) {
+        const std::string isCall = std::string(shape.kind) + "=" + std::to_string(CallKind);
+        sql += " AND CASE WHEN " + isCall + " THEN " + (c.callAction ? "1" : "0") + " ELSE "
+            + among(shape.action, *c.actions) + " END";
+    }
+    if (c.classes && shape.action) {
+        sql += classSql(*c.classes, shape.kind, shape.action);
+    } else if (c.classes && shape.kind) {
+        std::vector<qint64> kinds = c.classes->kinds;
+        if (!c.classes->actions.empty())
+            kinds.push_back(qint64(EventKind::Activity));
+        sql += std::string(" AND ") + shape.kind + " IN " + numberList(kinds);
+    }
+    if (c.failures && shape.outcome)
+        sql += failureSql(shape.kind ? shape.kind : "0", shape.outcome);
+    return sql;
+}
+
+} // namespace glasshouse
