@@ -18,8 +18,7 @@ public:
     TenantTables(Connection &connection, EventSequence &sequence, qint64 tenantId);
 
     /// Adds (sign 1) or takes back (-1) what a call or an event adds to cubes, durations, its session and the session's
-    /// presence. A
-    /// shadow call and a copied event count nothing.
+    /// presence. A shadow call and a copied event count nothing.
     void count(const CallRow &call, qint64 sign);
     void count(const EventRow &event, qint64 sign);
 

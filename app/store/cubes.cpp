@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/cubes.h"
 
+#include "domain/eventclass.h"
+
 #include <algorithm>
 
 namespace glasshouse {
@@ -47,7 +49,7 @@ Figures readFigures(const Statement &row, int at)
     f.tokens = {row.integer(at + 5), row.integer(at + 6), row.integer(at + 7), row.integer(at + 8),
                 row.integer(at + 9)};
     f.cost = row.integer(at + 10), f.priced = row.integer(at + 11), f.unpricedTokens = row.integer(at + 12);
-    f.lowerBound = row.integer(at + 13);
+    f.lowerBound = row.integer(at + 13), f.failures = row.integer(at + 14);
     return f;
 }
 
@@ -78,6 +80,7 @@ Figures figuresOf(const EventRow &event)
     figures.prompts = event.kind == EventKind::Prompt;
     figures.tools = event.kind == EventKind::Tool;
     figures.errors = event.kind == EventKind::ApiError || (isAct(event.kind) && event.outcome == Outcome::Error);
+    figures.failures = isFailure(event.kind, event.outcome);
     return figures;
 }
 
@@ -141,6 +144,10 @@ void addToCubes(CubeCells &cells, const EventRow &event, qint64 sign)
         cells[key].add(figures, sign);
     if (event.kind == EventKind::Tool)
         cells[{Cube::ToolOutcome, quarter, event.tool, outcome, 0}].add(figures, sign);
+    if (event.kind == EventKind::Identity) {
+        cells[{Cube::AgentActionResource, quarter, event.agent, event.action, event.resource}].add(figures, sign);
+        cells[{Cube::AgentActionResourceDay, day, event.agent, event.action, event.resource}].add(figures, sign);
+    }
     if (event.kind == EventKind::ApiCall) {
         cells[{Cube::EndpointOutcome, quarter, event.resource, outcome, 0}].add(figures, sign);
         cells[{Cube::EndpointOutcomeDay, day, event.resource, outcome, 0}].add(figures, sign);
@@ -159,12 +166,12 @@ CubeStore::CubeStore(Connection &connection, qint64 tenant)
     : m_tenant(tenant),
       m_upsert(
           connection,
-          "INSERT INTO cube VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20)"
+          "INSERT INTO cube VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21)"
           " ON CONFLICT DO UPDATE SET events=events+?7, prompts=prompts+?8, tools=tools+?9, errors=errors+?10, "
           "calls=calls+?11,"
           " input=input+?12, output=output+?13, cache_read=cache_read+?14, cache_write_5m=cache_write_5m+?15,"
           " cache_write_1h=cache_write_1h+?16, cost=cost+?17, priced=priced+?18, unpriced_tokens=unpriced_tokens+?19,"
-          " lower_bound=lower_bound+?20"),
+          " lower_bound=lower_bound+?20, failures=failures+?21"),
       m_deleteEmpty(
           connection,
           "DELETE FROM cube WHERE tenant=? AND cube=? AND quarter_ms=? AND d1=? AND d2=? AND d3=? AND events=0 AND "
@@ -173,7 +180,7 @@ CubeStore::CubeStore(Connection &connection, qint64 tenant)
       m_select(connection,
                "SELECT cube, quarter_ms, d1, d2, d3, events, prompts, tools, errors, calls, input, output, cache_read, "
                "cache_write_5m,"
-               " cache_write_1h, cost, priced, unpriced_tokens, lower_bound FROM cube WHERE tenant=?")
+               " cache_write_1h, cost, priced, unpriced_tokens, lower_bound, failures FROM cube WHERE tenant=?")
 {}
 
 void CubeStore::apply(CubeCells &deltas)
@@ -190,7 +197,7 @@ void CubeStore::apply(CubeCells &deltas)
         const auto &[key, f] = *cell;
         m_upsert.bind(m_tenant, qint64(key.cube), key.quarterMs, key.d1, key.d2, key.d3, f.events, f.prompts, f.tools,
                       f.errors, f.calls, f.tokens.input, f.tokens.output, f.tokens.cacheRead, f.tokens.cacheWrite5m,
-                      f.tokens.cacheWrite1h, f.cost, f.priced, f.unpricedTokens, f.lowerBound);
+                      f.tokens.cacheWrite1h, f.cost, f.priced, f.unpricedTokens, f.lowerBound, f.failures);
         m_upsert.run();
         if (f.events < 0 || f.priced < 0 || f.unpricedTokens < 0)
             m_deleteEmpty.bind(m_tenant, qint64(key.cube), key.quarterMs, key.d1, key.d2, key.d3).run();

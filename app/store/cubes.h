@@ -23,11 +23,13 @@ enum class Cube {
     ActorModelKind = 5,
     EndpointOutcome = 6, ///< resource, outcome, 0: of kind ApiCall alone
     ActionOutcomeKind = 7,
+    AgentActionResource = 8, ///< of kind Identity alone
     // The same by UTC day (`quarterMs` is its start), for long ranges; one cell in place of up to 96.
     KindOutcomeSourceDay = 14,
     ActorModelKindDay = 15,
     EndpointOutcomeDay = 16,
-    ActionOutcomeKindDay = 17
+    ActionOutcomeKindDay = 17,
+    AgentActionResourceDay = 18
 };
 
 struct CubeKey {

@@ -16,6 +16,7 @@ struct Figures {
     qint64 priced = 0; ///< call parts that have a price
     qint64 unpricedTokens = 0;
     qint64 lowerBound = 0; ///< calls whose output count is a lower bound
+    qint64 failures = 0;   ///< isFailure(), whatever kind of event it is; not kept per session
 
     bool operator==(const Figures &) const = default;
     bool isZero() const { return *this == Figures{}; }
@@ -28,6 +29,7 @@ struct Figures {
         tokens.cacheWrite5m += sign * o.tokens.cacheWrite5m, tokens.cacheWrite1h += sign * o.tokens.cacheWrite1h;
         cost += sign * o.cost, priced += sign * o.priced, unpricedTokens += sign * o.unpricedTokens;
         lowerBound += sign * o.lowerBound;
+        failures += sign * o.failures;
     }
 };
 

@@ -4,6 +4,7 @@
 #include "store/statement.h"
 
 #include <limits>
+#include <set>
 #include <unordered_map>
 
 namespace glasshouse {
@@ -55,9 +56,26 @@ std::optional<Cube> byDay(Cube cube)
         return Cube::EndpointOutcomeDay;
     case Cube::ActionOutcomeKind:
         return Cube::ActionOutcomeKindDay;
+    case Cube::AgentActionResource:
+        return Cube::AgentActionResourceDay;
     default:
         return std::nullopt;
     }
+}
+
+/// Calls read(cube, range) for each part of a range of whole quarter hours: of days where the cube is kept by day.
+template<typename Read>
+void forEachPart(Cube cube, const TimeRange &quarters, Read read)
+{
+    const auto days = byDay(cube);
+    if (!days) {
+        read(cube, quarters);
+        return;
+    }
+    const DayParts parts = dayPartsOf(quarters);
+    read(*days, parts.days);
+    for (const TimeRange &part : parts.quarters)
+        read(cube, part);
 }
 
 /// What a sum is kept under: three dimensions.
@@ -98,22 +116,17 @@ RangeParts partsOf(const TimeRange &range)
 
 std::vector<CubeSum> ReadRollups::sums(Cube cube, const TimeRange &quarters)
 {
-    std::unordered_map<Place, qint64, PlaceHash> events;
-    const auto add = [&events](const CubeSum &cell) { events[{cell.d1, cell.d2, cell.d3}] += cell.events; };
-    if (const auto days = byDay(cube)) {
-        const DayParts parts = dayPartsOf(quarters);
-        if (!isEmpty(parts.days))
-            forEachCell(*days, parts.days, add);
-        for (const TimeRange &part : parts.quarters)
-            forEachCell(cube, part, add);
-    } else {
-        forEachCell(cube, quarters, add);
-    }
+    std::unordered_map<Place, CubeTotals, PlaceHash> places;
+    const auto add = [&places](const CubeSum &cell) {
+        CubeTotals &sum = places[{cell.d1, cell.d2, cell.d3}];
+        sum.events += cell.events, sum.failures += cell.failures;
+    };
+    forEachPart(cube, quarters, [&](Cube part, const TimeRange &range) { forEachCell(part, range, add); });
     std::vector<CubeSum> sums;
-    sums.reserve(events.size());
-    for (const auto &[place, count] : events) {
-        if (count != 0)
-            sums.push_back({NoTime, place.d1, place.d2, place.d3, count});
+    sums.reserve(places.size());
+    for (const auto &[place, sum] : places) {
+        if (sum.events != 0)
+            sums.push_back({NoTime, place.d1, place.d2, place.d3, sum.events, sum.failures});
     }
     return sums;
 }
@@ -122,12 +135,13 @@ void ReadRollups::forEachCell(Cube cube, const TimeRange &quarters, const std::f
 {
     if (isEmpty(quarters))
         return;
-    Statement row(m_connection,
-                  "SELECT quarter_ms, d1, d2, d3, events FROM cube WHERE tenant=? AND cube=? AND quarter_ms>=?"
-                  " AND quarter_ms<?");
+    Statement row(
+        m_connection,
+        "SELECT quarter_ms, d1, d2, d3, events, failures FROM cube WHERE tenant=? AND cube=? AND quarter_ms>=?"
+        " AND quarter_ms<?");
     row.bind(m_tenant, qint64(cube), quarters.beginMs, quarters.endMs);
     while (row.next())
-        visit({row.integer(0), row.integer(1), row.integer(2), row.integer(3), row.integer(4)});
+        visit({row.integer(0), row.integer(1), row.integer(2), row.integer(3), row.integer(4), row.integer(5)});
 }
 
 std::map<qint64, std::vector<qint64>> ReadRollups::sourceQuarters(const TimeRange &quarters)
@@ -162,14 +176,105 @@ void ReadRollups::forEachDuration(const TimeRange &quarters,
         read(DurationKey::Span::Quarter, part);
 }
 
-qint64 ReadRollups::sessionCount(const TimeRange &quarters)
+CubeTotals ReadRollups::totals(const CubeShape &shape, const ActivityConditions &conditions, const TimeRange &quarters)
+{
+    CubeTotals sum;
+    const auto add = [&](Cube cube, const TimeRange &range) {
+        if (isEmpty(range))
+            return;
+        Statement row(m_connection,
+                      "SELECT sum(events), sum(failures) FROM cube WHERE tenant=? AND cube=? AND quarter_ms>=? AND"
+                      " quarter_ms<?"
+                          + cubeSql(shape, conditions));
+        row.bind(m_tenant, qint64(cube), range.beginMs, range.endMs);
+        if (row.next())
+            sum.events += row.integer(0), sum.failures += row.integer(1);
+    };
+    forEachPart(shape.cube, quarters, add);
+    return sum;
+}
+
+void ReadRollups::forEachQuarter(const CubeShape &shape, const ActivityConditions &conditions,
+                                 const TimeRange &quarters,
+                                 const std::function<void(qint64, const CubeTotals &)> &visit)
+{
+    if (isEmpty(quarters))
+        return;
+    Statement row(m_connection,
+                  "SELECT quarter_ms, sum(events), sum(failures) FROM cube WHERE tenant=? AND cube=? AND"
+                  " quarter_ms>=? AND quarter_ms<?"
+                      + cubeSql(shape, conditions) + " GROUP BY quarter_ms");
+    row.bind(m_tenant, qint64(shape.cube), quarters.beginMs, quarters.endMs);
+    while (row.next())
+        visit(row.integer(0), {row.integer(1), row.integer(2)});
+}
+
+qint64 ReadRollups::actorCount(const CubeShape &shape, const ActivityConditions &conditions, const TimeRange &quarters)
+{
+    const char *const column = columnOf(shape, Aspect::Actor);
+    std::set<qint64> actors;
+    forEachPart(shape.cube, quarters, [&](Cube cube, const TimeRange &range) {
+        if (isEmpty(range))
+            return;
+        Statement row(m_connection,
+                      std::string("SELECT DISTINCT ") + column
+                          + " FROM cube WHERE tenant=? AND cube=? AND quarter_ms>=? AND quarter_ms<? AND events>0 AND "
+                          + column + "<>0" + cubeSql(shape, conditions));
+        row.bind(m_tenant, qint64(cube), range.beginMs, range.endMs);
+        while (row.next())
+            actors.insert(row.integer(0));
+    });
+    return qint64(actors.size());
+}
+
+qint64 ReadRollups::sessionCount(const TimeRange &quarters, const std::optional<NumberChoice> &agents)
 {
     if (isEmpty(quarters))
         return 0;
-    Statement row(m_connection,
-                  "SELECT count(DISTINCT session) FROM session_quarter WHERE tenant=? AND quarter_ms>=? AND"
-                  " quarter_ms<? AND count>0");
+    std::string sql = "SELECT count(DISTINCT session) FROM session_quarter WHERE tenant=?1 AND quarter_ms>=?2 AND"
+                      " quarter_ms<?3 AND count>0";
+    if (agents)
+        sql += " AND session IN (SELECT id FROM session WHERE tenant=?1 AND agent"
+            + std::string(agents->excluded ? " NOT IN " : " IN ") + numberList(agents->numbers) + ")";
+    Statement row(m_connection, sql);
     row.bind(m_tenant, quarters.beginMs, quarters.endMs);
+    return row.next() ? row.integer(0) : 0;
+}
+
+void ReadRollups::forEachRotation(qint64 agent, qint64 action, qint64 beforeMs,
+                                  const std::function<bool(const RotationRow &)> &visit)
+{
+    Statement row(m_connection,
+                  "SELECT time_ms, resource, actor FROM event INDEXED BY event_identity WHERE tenant=? AND agent=? AND"
+                  " action=? AND time_ms<? AND kind="
+                      + std::to_string(int(EventKind::Identity)) + " AND outcome<>"
+                      + std::to_string(int(Outcome::Error)) + " ORDER BY time_ms DESC");
+    row.bind(m_tenant, agent, action, beforeMs);
+    while (row.next()) {
+        if (!visit({row.integer(0), row.integer(1), row.integer(2)}))
+            return;
+    }
+}
+
+qint64 ReadRollups::firstIdentity(qint64 agent, qint64 action)
+{
+    Statement row(m_connection,
+                  "SELECT time_ms FROM event INDEXED BY event_identity WHERE tenant=? AND agent=? AND action=? AND"
+                  " time_ms>? AND kind="
+                      + std::to_string(int(EventKind::Identity)) + " ORDER BY time_ms LIMIT 1");
+    row.bind(m_tenant, agent, action, NoTime);
+    return row.next() ? row.integer(0) : NoTime;
+}
+
+std::vector<SourceRow> ReadRollups::sources()
+{
+    return SourceStore(m_connection, m_tenant).all();
+}
+
+qint64 ReadRollups::quarantinedSince(qint64 sinceMs)
+{
+    Statement row(m_connection, "SELECT count(*) FROM quarantine WHERE tenant=? AND time_ms>=?");
+    row.bind(m_tenant, sinceMs);
     return row.next() ? row.integer(0) : 0;
 }
 

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "base/timerange.h"
+#include "store/activityconditions.h"
 #include "store/connection.h"
 #include "store/cubes.h"
 #include "store/durations.h"
 #include "store/rows.h"
+#include "store/sourcestore.h"
 
 #include <functional>
 #include <map>
@@ -17,7 +19,16 @@ namespace glasshouse {
 struct CubeSum {
     qint64 quarterMs = NoTime; ///< of one cell
     qint64 d1 = 0, d2 = 0, d3 = 0;
-    qint64 events = 0;
+    qint64 events = 0, failures = 0;
+};
+
+struct CubeTotals {
+    qint64 events = 0, failures = 0;
+};
+
+/// A rotation of a credential, as its event's row tells it.
+struct RotationRow {
+    qint64 timeMs = NoTime, resource = 0, actor = 0;
 };
 
 /// A range cut where rollups begin and end: whole quarter hours can be summed, what is left must be read from rows.
@@ -45,8 +56,25 @@ public:
     void forEachDuration(const TimeRange &quarters,
                          const std::function<void(EventKind kind, qint64 value, std::string_view packed)> &visit);
 
-    /// Sessions (row ids) that were at work in a range of whole quarter hours.
-    qint64 sessionCount(const TimeRange &quarters);
+    /// What a cube that knows all the conditions counts, and the same by quarter hour, in order of time.
+    CubeTotals totals(const CubeShape &shape, const ActivityConditions &conditions, const TimeRange &quarters);
+    void forEachQuarter(const CubeShape &shape, const ActivityConditions &conditions, const TimeRange &quarters,
+                        const std::function<void(qint64 quarterMs, const CubeTotals &)> &visit);
+    /// How many actors (nobody aside) there are under the conditions, which the cube must know.
+    qint64 actorCount(const CubeShape &shape, const ActivityConditions &conditions, const TimeRange &quarters);
+
+    /// Sessions that were at work in a range of whole quarter hours; `agents`: whose.
+    qint64 sessionCount(const TimeRange &quarters, const std::optional<NumberChoice> &agents);
+
+    /// An agent's events of kind Identity with one action that did not fail, newest first, before an instant.
+    /// visit() returns false to end it.
+    void forEachRotation(qint64 agent, qint64 action, qint64 beforeMs,
+                         const std::function<bool(const RotationRow &)> &visit);
+    /// The first of an agent's events of kind Identity with one action; NoTime: no row is left.
+    qint64 firstIdentity(qint64 agent, qint64 action);
+
+    std::vector<SourceRow> sources();
+    qint64 quarantinedSince(qint64 sinceMs);
 
     /// What the activity list shows of a range, newest first: events but copies, and calls that are no shadow as events of
     /// kind ModelCall with outcome Ok, under their first model. visit() returns false to end it.

@@ -91,7 +91,8 @@ std::vector<QuarterCell> ReadStore::cellsFromCube(int cube, const char *first, c
 {
     const std::string sql = std::string("SELECT quarter_ms, ") + first + ", " + second
         + ", sum(events), sum(prompts), sum(tools), sum(errors), sum(calls), sum(input), sum(output), sum(cache_read),"
-          " sum(cache_write_5m), sum(cache_write_1h), sum(cost), sum(priced), sum(unpriced_tokens), sum(lower_bound)"
+          " sum(cache_write_5m), sum(cache_write_1h), sum(cost), sum(priced), sum(unpriced_tokens), sum(lower_bound),"
+          " sum(failures)"
           " FROM cube WHERE tenant=? AND cube=? AND quarter_ms>=? AND quarter_ms<?"
         + restrictions + " GROUP BY 1, 2, 3";
     Statement row(m_connection, sql);
@@ -104,7 +105,7 @@ std::vector<QuarterCell> ReadStore::cellsFromCube(int cube, const char *first, c
         f.calls = row.integer(7);
         f.tokens = {row.integer(8), row.integer(9), row.integer(10), row.integer(11), row.integer(12)};
         f.cost = row.integer(13), f.priced = row.integer(14), f.unpricedTokens = row.integer(15),
-        f.lowerBound = row.integer(16);
+        f.lowerBound = row.integer(16), f.failures = row.integer(17);
         cells.push_back(cell);
     }
     return cells;

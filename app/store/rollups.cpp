@@ -6,8 +6,11 @@
 #include "store/durations.h"
 #include "store/eventstore.h"
 #include "store/meta.h"
+#include "store/prunedsums.h"
 
+#include <algorithm>
 #include <map>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -69,7 +72,7 @@ Rollups recompute(Connection &connection, qint64 tenant)
     });
     sums.durations = cellsOf(durations);
     for (auto &[id, session] : sums.sessions)
-        session.figures.events = 0; // not kept per session
+        session.figures.events = session.figures.failures = 0; // not kept per session
     return sums;
 }
 
@@ -107,6 +110,32 @@ Rollups stored(Connection &connection, qint64 tenant)
     while (presence.next())
         sums.presence[{presence.integer(0), presence.integer(1)}] = presence.integer(2);
     return sums;
+}
+
+/// What the sums come to with what is known of events whose rows are gone.
+void complete(Rollups &rows, const Rollups &kept, const PrunedSums &pruned)
+{
+    if (pruned.isEmpty())
+        return;
+    pruned.complete(rows.cubes, kept.cubes);
+    pruned.complete(rows.durations, kept.durations);
+    std::set<qint64> sessions;
+    for (const auto &[key, count] : kept.presence) {
+        if (key.first >= pruned.sessionMarkMs())
+            break; // in order of time
+        qint64 &left = rows.presence[key];
+        left = std::max(left, count);
+        sessions.insert(key.second);
+    }
+    for (const qint64 id : sessions) {
+        const auto session = kept.sessions.find(id);
+        if (session == kept.sessions.end())
+            continue;
+        SessionSums &left = rows.sessions[id];
+        PrunedSums::complete(left.figures, session->second.figures);
+        left.apiErrors = std::max(left.apiErrors, session->second.apiErrors);
+        left.denials = std::max(left.denials, session->second.denials);
+    }
 }
 
 /// Compares two maps in which an absent value and an all-zero one are the same.
@@ -172,8 +201,9 @@ Result<RollupDifference> compareRollups(Connection &connection, qint64 tenant, b
 {
     if (auto begun = connection.execute(rebuild ? "BEGIN IMMEDIATE" : "BEGIN"); !begun)
         return tl::unexpected(begun.error());
-    const Rollups rows = recompute(connection, tenant);
+    Rollups rows = recompute(connection, tenant);
     const Rollups kept = stored(connection, tenant);
+    complete(rows, kept, PrunedSums(prunedBefore(connection, tenant)));
     RollupDifference difference;
     compare(rows.cubes, kept.cubes, difference, [](const CubeKey &k) {
         return u"cube %1, quarter %2, cell %3/%4/%5"_s.arg(int(k.cube)).arg(k.quarterMs).arg(k.d1).arg(k.d2).arg(k.d3);

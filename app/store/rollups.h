@@ -13,8 +13,7 @@ struct RollupDifference {
 };
 
 /// Sums calls and events anew and compares every cube cell, every histogram of durations, every session's figures and models
-/// and its
-/// presence with what is stored; with `rebuild` the stored ones are replaced, in one transaction. One snapshot.
+/// and its presence with what is stored; with `rebuild` the stored ones are replaced, in one transaction. One snapshot.
 Result<RollupDifference> compareRollups(Connection &connection, qint64 tenant, bool rebuild);
 
 /// Rebuilds the rollups of every tenant where a migration has added some; else nothing. Needs the store's lock.

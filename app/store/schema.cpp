@@ -177,6 +177,9 @@ CREATE TABLE duration(
     tenant INTEGER NOT NULL, span INTEGER NOT NULL, start_ms INTEGER NOT NULL, kind INTEGER NOT NULL,
     value INTEGER NOT NULL, buckets BLOB NOT NULL,
     PRIMARY KEY(tenant, span, start_ms, kind, value)) WITHOUT ROWID;
+ALTER TABLE cube ADD COLUMN failures INTEGER NOT NULL DEFAULT 0; -- of all kinds; `errors` are those of sessions
+-- Whose credentials were rotated when; a cube tells only the day. 13 is kind Identity.
+CREATE INDEX event_identity ON event(tenant, agent, action, time_ms) WHERE kind = 13;
 -- What was counted before these sums existed is counted into them when the store is opened next.
 INSERT INTO meta SELECT 'rollups_stale', '1' WHERE EXISTS(SELECT 1 FROM event) OR EXISTS(SELECT 1 FROM call);
 )sql";
