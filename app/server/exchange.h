@@ -24,6 +24,7 @@ public:
     std::string body;
     std::string mediaType;
     Principal principal;
+    std::string clientIp; ///< where the connection comes from
     ErrorForm errorForm = ErrorForm::Json;
 
     /// Answers; any thread. Only the first answer counts.
@@ -33,6 +34,9 @@ public:
     /// Runs `task` on a thread of the listener, even when the client has gone; not at all when the listener has ended. Any
     /// thread.
     void later(std::function<void()> task) const { m_later(std::move(task)); }
+    /// `action` runs once nobody waits for the answer any more: its deadline has passed, or the client has gone. Within the
+    /// handler only; it runs on the connection's strand.
+    void whenAbandoned(std::function<void()> action) { m_whenAbandoned = std::move(action); }
     /// Frees the body and its share of the memory for bodies.
     void releaseBody();
     /// Takes the connection away from the request, for a stream. Within the handler only; null when it has gone.
@@ -47,6 +51,7 @@ private:
     friend class HttpConnection;
     std::atomic_bool m_answered{false};
     std::function<void(Response)> m_answer;
+    std::function<void()> m_whenAbandoned;
     std::function<void(std::function<void()>)> m_later;
     std::function<std::shared_ptr<StreamPlace>()> m_takeConnection;
     std::shared_ptr<BodyBudget> m_budget;

@@ -6,6 +6,10 @@
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/post.hpp>
 
+#include <cerrno>
+#include <sys/socket.h>
+#include <utility>
+
 namespace glasshouse {
 
 namespace asio = boost::asio;
@@ -13,6 +17,17 @@ using ErrorCode = boost::system::error_code;
 
 namespace {
 constexpr std::size_t SmallRead = 4 << 10, LargeRead = 64 << 10;
+
+std::string addressOf(const asio::ip::tcp::socket &socket)
+{
+    ErrorCode error;
+    const asio::ip::address address = socket.remote_endpoint(error).address();
+    if (error)
+        return {};
+    if (address.is_v6() && address.to_v6().is_v4_mapped())
+        return asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6()).to_string();
+    return address.to_string();
+}
 } // namespace
 
 HttpConnection::HttpConnection(ListenerCore &core, std::unique_ptr<ByteStream> stream, ConnectionSeat seat,
@@ -197,6 +212,7 @@ std::shared_ptr<Exchange> HttpConnection::makeExchange()
     exchange->body = m_reader->takeBody();
     exchange->mediaType = m_admission.mediaType;
     exchange->principal = m_admission.principal;
+    exchange->clientIp = addressOf(m_stream->socket());
     exchange->errorForm = m_admission.route->policy().errorForm;
     exchange->m_budget = m_core.context.bodies;
     exchange->m_budgetBytes = std::exchange(m_bodyBudget, 0);
@@ -227,15 +243,44 @@ void HttpConnection::dispatch()
 {
     m_phase = Phase::Handling;
     const auto exchange = makeExchange();
-    if (const int deadline = m_admission.route->policy().limits.deadlineMs; deadline > 0) {
-        arm(deadline, [](HttpConnection &self) {
-            if (self.m_phase == Phase::Handling)
-                self.refuse(tryLater(503, "the store did not answer in time: send it again later"));
+    m_exchange = exchange;
+    const RoutePolicy &policy = m_admission.route->policy();
+    if (policy.limits.deadlineMs > 0) {
+        arm(policy.limits.deadlineMs, [](HttpConnection &self) {
+            if (self.m_phase != Phase::Handling)
+                return;
+            self.abandon();
+            self.refuse(tryLater(503, "the store did not answer in time: send it again later"));
         });
     } else {
         m_timer.cancel();
     }
     runHandler(exchange);
+    // What is stored is stored, whoever leaves; what is only read need not be.
+    if (policy.purpose == Purpose::Read && m_phase == Phase::Handling && m_in.empty())
+        watchClient();
+}
+
+// Bytes are a next request, or TLS: then the deadline alone ends what nobody waits for.
+void HttpConnection::watchClient()
+{
+    m_stream->socket().async_wait(
+        asio::ip::tcp::socket::wait_read, [self = shared_from_this(), number = m_request](ErrorCode error) {
+            if (error || self->m_phase != Phase::Handling || number != self->m_request)
+                return;
+            char byte = 0;
+            const auto seen = ::recv(self->m_stream->socket().native_handle(), &byte, 1, MSG_PEEK | MSG_DONTWAIT);
+            if (seen > 0 || (seen < 0 && (errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR)))
+                return;
+            self->close();
+        });
+}
+
+void HttpConnection::abandon()
+{
+    if (const auto exchange = m_exchange.lock(); exchange && exchange->m_whenAbandoned)
+        std::exchange(exchange->m_whenAbandoned, nullptr)();
+    m_exchange.reset();
 }
 
 void HttpConnection::runHandler(const std::shared_ptr<Exchange> &exchange)
@@ -334,6 +379,7 @@ void HttpConnection::close()
 {
     if (m_phase == Phase::Gone)
         return;
+    abandon();
     m_phase = Phase::Gone;
     m_core.context.bodies->give(std::exchange(m_bodyBudget, 0));
     m_timer.cancel();

@@ -37,6 +37,8 @@ private:
     bool countBody();
     void dispatch();
     void runHandler(const std::shared_ptr<Exchange> &exchange);
+    void watchClient();
+    void abandon();
     std::shared_ptr<Exchange> makeExchange();
     std::shared_ptr<StreamPlace> leaveToStream();
     void refuse(const HttpError &error);
@@ -66,6 +68,7 @@ private:
     std::unique_ptr<HttpRequestReader> m_reader;
     bool m_headSeen = false;
     Admission m_admission;
+    std::weak_ptr<Exchange> m_exchange; ///< of the request in hand
     qint64 m_bodyBudget = 0;
     Clock::time_point m_begun, m_bodyBegun;
     std::string m_out;

@@ -104,7 +104,8 @@ Response jsonError(const HttpError &error)
 {
     JsonWriter json;
     json.beginObject().key("error").beginObject();
-    json.field("code", std::string(errorCode(error.status))).field("message", error.message);
+    json.field("code", error.code.empty() ? errorCode(error.status) : std::string_view(error.code))
+        .field("message", error.message);
     json.endObject().endObject();
     return {error.status, "application/json", json.take().toStdString(), error.fields};
 }

@@ -38,11 +38,13 @@ struct Response {
 };
 
 /// Why a request is refused. Codes: UNAUTHORIZED, FORBIDDEN, RATE_LIMITED, NOT_FOUND, METHOD_NOT_ALLOWED,
-/// UNSUPPORTED_MEDIA_TYPE, PAYLOAD_TOO_LARGE, INVALID_REQUEST, TIMEOUT, MISDIRECTED, UNAVAILABLE.
+/// UNSUPPORTED_MEDIA_TYPE, PAYLOAD_TOO_LARGE, INVALID_REQUEST, TIMEOUT, MISDIRECTED, UNAVAILABLE; of a query string also
+/// INVALID_QUERY, INVALID_PARAMETER, UNKNOWN_PARAMETER, INVALID_CURSOR.
 struct HttpError {
     int status = 400;
     std::string message;
     std::vector<std::pair<std::string, std::string>> fields; ///< Allow, Retry-After, WWW-Authenticate
+    std::string code = {};                                   ///< empty: the status's
 };
 
 /// The code that stands in an error's JSON.

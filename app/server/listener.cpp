@@ -4,6 +4,8 @@
 #include "server/grpcservice.h"
 #include "server/httpconnection.h"
 #include "server/listenaddress.h"
+#include "server/pulsecache.h"
+#include "server/queryrunner.h"
 #include "server/streamhub.h"
 #include "server/tls.h"
 
@@ -63,12 +65,18 @@ struct Listener::Impl {
           acceptor(asio::make_strand(core.io)),
           pause(acceptor.get_executor()),
           work(core.io.get_executor()),
-          streams(core, *services.live)
+          streams(core, *services.live),
+          queries(services.storePath)
     {
         core.context.streams = &streams;
+        core.context.queries = &queries;
+        core.context.pulses = &pulses;
         std::vector<std::string> labels;
-        for (const Route &route : core.table.routes())
-            labels.push_back(route.policy().path);
+        for (const Route &route : core.table.routes()) {
+            const RoutePolicy &policy = route.policy();
+            const bool isNew = std::find(labels.begin(), labels.end(), policy.path) == labels.end();
+            labels.push_back(isNew ? policy.path : policy.method + ' ' + policy.path);
+        }
         core.context.metrics = std::make_unique<Metrics>(labels);
         core.context.allowedHosts = options.allowedHosts;
     }
@@ -89,6 +97,8 @@ struct Listener::Impl {
     int httpPort = 0;
     std::optional<ListenAddress> grpcAddress;
     std::unique_ptr<GrpcService> grpc; ///< shares core.context
+    PulseCache pulses;
+    QueryRunner queries; ///< last: its threads answer through all of this
 };
 
 std::optional<Error> Listener::Impl::bindHttp(const ListenAddress &address)

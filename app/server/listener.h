@@ -3,6 +3,7 @@
 
 #include "access/tokentable.h"
 #include "base/result.h"
+#include "domain/auditnote.h"
 #include "ingest/intake.h"
 #include "ingest/livehub.h"
 #include "ingest/storehealth.h"
@@ -38,6 +39,8 @@ struct ListenerServices {
     QString storePath;  ///< for questions, read-only
     QByteArray maskKey; ///< for PrepareContext
     std::function<StoreHealth()> health;
+    /// Takes a note for the store's own trail: any thread, returns at once. None: nothing is noted.
+    std::function<void(AuditNote)> note;
 };
 
 /// The process's own HTTP and gRPC listener. Runs its own threads; start() returns once both ports are bound.

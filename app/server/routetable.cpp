@@ -10,7 +10,7 @@ namespace {
 std::vector<Route> allRoutes(ServerContext *context)
 {
     std::vector<Route> routes;
-    for (const auto group : {&otlpRoutes, &messageRoutes, &webhookRoutes, &healthRoutes, &streamRoutes}) {
+    for (const auto group : {&otlpRoutes, &messageRoutes, &webhookRoutes, &healthRoutes, &streamRoutes, &queryRoutes}) {
         std::vector<Route> some = group(context);
         std::move(some.begin(), some.end(), std::back_inserter(routes));
     }

@@ -20,7 +20,7 @@ public:
         std::size_t index = 0;        ///< of the route
         std::string allow;            ///< methods of the path; empty: no such path
     };
-    /// Paths are compared byte by byte: nothing is decoded, no slash is forgiven.
+    /// Paths, without what follows a `?`, are compared byte by byte: nothing is decoded, no slash is forgiven.
     Match find(std::string_view method, std::string_view path) const;
 
     const std::vector<Route> &routes() const { return m_routes; }
@@ -35,5 +35,6 @@ std::vector<Route> messageRoutes(ServerContext *context);
 std::vector<Route> webhookRoutes(ServerContext *context);
 std::vector<Route> healthRoutes(ServerContext *context);
 std::vector<Route> streamRoutes(ServerContext *context);
+std::vector<Route> queryRoutes(ServerContext *context);
 
 } // namespace glasshouse

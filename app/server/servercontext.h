@@ -14,6 +14,8 @@ namespace glasshouse {
 
 class ConnectionRegistry;
 class StreamHub;
+class QueryRunner;
+class PulseCache;
 
 /// What every request of one listener shares, whichever protocol it came by. Lives as long as the listener's threads.
 struct ServerContext {
@@ -36,6 +38,8 @@ struct ServerContext {
     std::unique_ptr<Metrics> metrics;
     ConnectionRegistry *connections = nullptr;
     StreamHub *streams = nullptr;
+    QueryRunner *queries = nullptr;
+    PulseCache *pulses = nullptr;
 
     /// The store's state; a health question that throws is trouble too.
     StoreHealth health() const;
