@@ -6,7 +6,13 @@
 
 namespace glasshouse {
 
-/// Prints events, newest first.
+/// activity list, health, sources, event.
 ExitCode runActivityCommand(const Arguments &arguments, const ActivityArguments &activity, const Terminal &terminal);
+
+/// What activity event prints for people.
+QString eventText(const EventDetail &detail);
+/// What activity health and activity sources print for people.
+QString pulseText(const PulseAnswer &pulse);
+QString sourcesText(const SourcesAnswer &sources);
 
 } // namespace glasshouse

@@ -74,6 +74,7 @@ private:
 
     Raw m_raw;
     NetworkCommands m_network;
+    PruneCommand m_prune;
     CLI::App *m_import = nullptr, *m_usage = nullptr, *m_list = nullptr, *m_show = nullptr, *m_rollup = nullptr,
              *m_demo = nullptr, *m_token = nullptr, *m_tokenCreate = nullptr, *m_tokenRevoke = nullptr;
 };
@@ -224,11 +225,13 @@ Parser::Parser()
     addDemo();
     addToken();
     m_network.add(app, m_raw.json);
+    m_prune.add(app, m_raw.json);
     command(app, "doctor", "Look for what is wrong, and say what to do");
     app.final_callback([this] {
         if (m_rollup->parsed() && !m_raw.verify && !m_raw.rebuild)
             throw CLI::RequiredError("rollup: --verify or --rebuild");
         m_network.check();
+        m_prune.check();
         const DaysArgument days = m_raw.days();
         if (m_raw.token.bound && (m_raw.token.role != Role::Ingest || m_raw.token.subject.empty()))
             throw CLI::ValidationError("--bound", "is for an ingest token with a --subject");
@@ -271,6 +274,8 @@ Arguments Parser::arguments() const
         arguments.command = m_network.activity();
     } else if (m_network.pointsParsed()) {
         arguments.command = m_network.points();
+    } else if (m_prune.parsed()) {
+        arguments.command = m_prune.arguments();
     } else {
         arguments.command = DoctorArguments{};
     }

@@ -5,6 +5,7 @@
 #include "base/zone.h"
 #include "ctl/exitcode.h"
 #include "ctl/networkarguments.h"
+#include "ctl/prunearguments.h"
 #include "ingest/tokenadmin.h"
 #include "query/usage.h"
 
@@ -68,7 +69,7 @@ struct Arguments {
     QString store; ///< absolute; empty: none was named
     bool json = false;
     std::variant<ImportArguments, UsageArguments, SessionsArguments, ShowArguments, RollupArguments, DemoArguments,
-                 TokenArguments, ServeArguments, ActivityArguments, PointsArguments, DoctorArguments>
+                 TokenArguments, ServeArguments, ActivityArguments, PointsArguments, PruneArguments, DoctorArguments>
         command;
 };
 

@@ -13,7 +13,8 @@ enum class ExitCode {
     Io = 3,           ///< a file or the store cannot be read or written
     TooNew = 4,       ///< a newer Glasshouse wrote the store
     Busy = 5,         ///< another program owns the store and does not answer
-    NotFound = 6,     ///< there is no such session or token
+    NotFound = 6,     ///< there is no such session, event or token
+    Bad = 7,          ///< activity health --check: red
     Interrupted = 130 ///< stopped by Ctrl+C
 };
 
@@ -23,6 +24,8 @@ ExitCode exitCodeOf(Error::Code code);
 inline constexpr char ExitCodesHelp[] =
     "Exit codes: 0 done; 1 the answer is no, something checked is wrong; 2 wrong usage; 3 a file or the store cannot "
     "be read or written;\n"
-    "4 the store was written by a newer Glasshouse; 5 the store is busy; 6 no such session or token; 130 interrupted.";
+    "4 the store was written by a newer Glasshouse; 5 the store is busy; 6 no such session, event or token; 7 red "
+    "(activity health "
+    "--check); 130 interrupted.";
 
 } // namespace glasshouse

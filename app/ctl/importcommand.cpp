@@ -6,6 +6,8 @@
 #include "base/textsafety.h"
 #include "ctl/figures.h"
 #include "ctl/openedstore.h"
+#include "ctl/selfaudit.h"
+#include "ingest/auditnotes.h"
 #include "ingest/importer.h"
 
 using namespace Qt::StringLiterals;
@@ -130,6 +132,8 @@ ExitCode runImportCommand(const Arguments &arguments, const ImportArguments &imp
     const Result<ImportReport> report = importWithProgress(store, import.paths, import.quiet, terminal);
     if (!report)
         return terminal.refuse(report.error());
+    if (report->progress.filesDone > 0)
+        keepNote(store, importNote(*report));
     if (arguments.json)
         terminal.print(importJson(*report, store));
     else if (!import.quiet)

@@ -2,11 +2,10 @@
 #include "ctl/networkarguments.h"
 
 #include "base/paths.h"
+#include "ctl/instant.h"
 
-#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
-#include <QRegularExpression>
 
 #include <CLI/CLI.hpp>
 
@@ -15,13 +14,6 @@ using namespace Qt::StringLiterals;
 namespace glasshouse {
 
 namespace {
-
-std::string checkInstant(const std::string &text)
-{
-    return parseInstant(QString::fromStdString(text), 0)
-        ? ""
-        : "not an instant: " + text + "; write 2026-11-21, 2026-11-21T10:00:00Z, or an age such as 15m, 2h, 7d";
-}
 
 QString absolute(const std::string &path)
 {
@@ -36,26 +28,7 @@ std::string firstLineOf(const std::string &path)
     return file.readLine(4096).trimmed().toStdString();
 }
 
-qint64 instant(const std::string &text, qint64 fallback)
-{
-    return parseInstant(QString::fromStdString(text), QDateTime::currentMSecsSinceEpoch()).value_or(fallback);
-}
-
 } // namespace
-
-std::optional<qint64> parseInstant(const QString &text, qint64 nowMs)
-{
-    static const QRegularExpression age(u"^(\\d{1,6})([smhd])$"_s);
-    if (const auto match = age.match(text); match.hasMatch()) {
-        const QString unit = match.captured(2);
-        const qint64 ms = unit == u"s" ? 1000 : unit == u"m" ? 60'000 : unit == u"h" ? 3'600'000 : 86'400'000;
-        return nowMs - match.captured(1).toLongLong() * ms;
-    }
-    const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
-    if (time.isValid())
-        return time.toMSecsSinceEpoch();
-    return std::nullopt;
-}
 
 void NetworkCommands::add(CLI::App &app, bool &json)
 {
@@ -76,20 +49,7 @@ void NetworkCommands::add(CLI::App &app, bool &json)
                         "File whose first line is the secret of GitHub's webhooks");
     m_serve->add_flag("--no-watch", m_noWatch, "Leave the agents' transcript folders alone");
 
-    CLI::App *activity = app.add_subcommand("activity", "What happened, event by event");
-    activity->fallthrough()->require_subcommand(1);
-    m_activity = activity->add_subcommand("list", "Events, newest first");
-    m_activity->fallthrough()->add_flag("--json", json, "Print the answer as JSON");
-    m_activity->add_option("--since", m_since, "Not before: an instant, or an age such as 15m, 2h, 7d")->check(when);
-    m_activity->add_option("--until", m_until, "Not after")->check(when);
-    m_activity->add_option("--kind", m_kinds, "Only of this kind: model_call, tool, prompt, telemetry, span, …");
-    m_activity->add_option("--source", m_source, "Only from this source: transcripts, otlp:claude-code, github, …");
-    m_activity->add_option("--session", m_session, "Only of this session");
-    m_activity->add_option("--correlation", m_correlation, "Only with this correlation id (trace, prompt, …)");
-    m_activity->add_option("--actor", m_actor, "Only by this person or account");
-    m_activity->add_option("--agent", m_agent, "Only of this agent");
-    m_activity->add_flag("--copies", m_copies, "Show reports of what another channel counts, too");
-    m_activity->add_option("--limit", m_limit, "At most so many")->check(CLI::Range(1, 10'000))->capture_default_str();
+    m_activity.add(app, json);
 
     CLI::App *telemetry = app.add_subcommand("telemetry", "What counters said");
     telemetry->fallthrough()->require_subcommand(1);
@@ -111,7 +71,7 @@ bool NetworkCommands::servesParsed() const
 
 bool NetworkCommands::activityParsed() const
 {
-    return m_activity->parsed();
+    return m_activity.parsed();
 }
 
 bool NetworkCommands::pointsParsed() const
@@ -127,6 +87,7 @@ void NetworkCommands::check() const
         throw CLI::ValidationError("--self-signed", "and --tls-cert contradict each other");
     if (!m_secretFile.empty() && firstLineOf(m_secretFile).empty())
         throw CLI::ValidationError("--github-secret-file", "cannot be read, or its first line is empty");
+    m_activity.check();
 }
 
 ServeArguments NetworkCommands::serve() const
@@ -150,25 +111,7 @@ ServeArguments NetworkCommands::serve() const
 
 ActivityArguments NetworkCommands::activity() const
 {
-    ActivityArguments activity;
-    ActivityQuestion &q = activity.question;
-    Filter &filter = q.filter;
-    filter.range.beginMs = instant(m_since, filter.range.beginMs);
-    if (!m_until.empty())
-        filter.range.endMs = instant(m_until, 0) + 1;
-    for (const std::string &kind : m_kinds)
-        filter.events.kinds.values << QString::fromStdString(kind);
-    const auto only = [](QStringList &values, const std::string &value) {
-        if (!value.empty())
-            values << QString::fromStdString(value);
-    };
-    only(filter.events.sources.values, m_source), only(filter.sessions, m_session);
-    only(filter.events.actors.values, m_actor), only(filter.agents, m_agent);
-    filter.events.correlation = QString::fromStdString(m_correlation);
-    q.withBodies = true;
-    q.withCopies = m_copies;
-    q.limit = m_limit;
-    return activity;
+    return m_activity.arguments();
 }
 
 PointsArguments NetworkCommands::points() const
@@ -176,7 +119,7 @@ PointsArguments NetworkCommands::points() const
     PointsArguments points;
     MetricPointsQuestion &q = points.question;
     q.namePrefix = QString::fromStdString(m_name), q.session = QString::fromStdString(m_session);
-    q.fromMs = instant(m_since, q.fromMs), q.toMs = instant(m_until, q.toMs);
+    q.fromMs = instantOr(m_since, q.fromMs), q.toMs = instantOr(m_until, q.toMs);
     q.limit = m_pointLimit;
     return points;
 }

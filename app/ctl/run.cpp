@@ -7,6 +7,7 @@
 #include "ctl/doctorcommand.h"
 #include "ctl/importcommand.h"
 #include "ctl/pointscommand.h"
+#include "ctl/prunecommand.h"
 #include "ctl/rollupcommand.h"
 #include "ctl/servecommand.h"
 #include "ctl/sessionscommand.h"
@@ -33,6 +34,7 @@ struct Runner {
     ExitCode operator()(const ServeArguments &serve) const { return runServeCommand(arguments, serve, terminal); }
     ExitCode operator()(const ActivityArguments &list) const { return runActivityCommand(arguments, list, terminal); }
     ExitCode operator()(const PointsArguments &points) const { return runPointsCommand(arguments, points, terminal); }
+    ExitCode operator()(const PruneArguments &prune) const { return runPruneCommand(arguments, prune, terminal); }
     ExitCode operator()(const DoctorArguments &) const { return runDoctorCommand(arguments, terminal); }
 };
 

@@ -3,6 +3,7 @@
 
 #include "base/textsafety.h"
 #include "ctl/openedstore.h"
+#include "ctl/selfaudit.h"
 #include "ctl/sessionprinter.h"
 #include "query/transcriptanswers.h"
 
@@ -106,6 +107,9 @@ ExitCode runShowCommand(const Arguments &arguments, const ShowArguments &show, c
             break;
     }
     printer->end();
+    AuditNote note;
+    note.action = u"transcript.viewed"_s, note.resource = session->id, note.isRead = true;
+    keepNote(chosenStore(arguments.store), note);
     return code;
 }
 

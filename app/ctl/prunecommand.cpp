@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/prunecommand.h"
+
+#include "base/jsonwriter.h"
+#include "base/textsafety.h"
+#include "ctl/figures.h"
+#include "ctl/openedstore.h"
+#include "ctl/selfaudit.h"
+#include "ctl/table.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace glasshouse {
+
+namespace {
+
+using Do = RetentionRequest::Do;
+
+QString actionName(Do action)
+{
+    switch (action) {
+    case Do::Show:
+        return u"show"_s;
+    case Do::Preview:
+        return u"dry-run"_s;
+    case Do::Set:
+        return u"set"_s;
+    case Do::Prune:
+        return u"prune"_s;
+    case Do::Compact:
+        return u"compact"_s;
+    }
+    return {};
+}
+
+QString daysText(const KindRetention &kind)
+{
+    const QString days = kind.days == KeptForever ? u"for ever"_s : u"%1 days"_s.arg(countText(kind.days));
+    return kind.ownDays ? days : days + u" (default)"_s;
+}
+
+QString tableText(const RetentionAnswer &answer, Do action)
+{
+    using Align = Table::Align;
+    const bool counts = action == Do::Preview || action == Do::Prune;
+    std::vector<Table::Column> columns{
+        {u"Kind"_s, Align::Left}, {u"Kept"_s, Align::Left}, {u"Gone before"_s, Align::Left}};
+    if (counts) {
+        columns.push_back({action == Do::Prune ? u"Deleted"_s : u"Due"_s, Align::Right});
+        columns.push_back({u"About"_s, Align::Right});
+    }
+    Table table(columns);
+    const Zone zone;
+    for (const KindRetention &kind : answer.kinds) {
+        QStringList row{kind.kind, daysText(kind), timeText(kind.prunedBeforeMs, zone)};
+        if (counts)
+            row << countText(kind.events) << bytesText(kind.bytes);
+        table.addRow(row);
+    }
+    return table.text();
+}
+
+/// What was set before and is set now, of the kinds that were named.
+QByteArray daysJson(const RetentionAnswer &answer, const RetentionRequest &request)
+{
+    QJsonObject days;
+    for (const KindRetention &kind : answer.kinds) {
+        if (request.days.contains(kind.kind) || request.days.contains(u"all"_s))
+            days.insert(kind.kind, kind.days);
+    }
+    return QJsonDocument(days).toJson(QJsonDocument::Compact);
+}
+
+AuditNote noteOf(const RetentionRequest &request, const RetentionAnswer &answer, const Result<RetentionAnswer> &before)
+{
+    AuditNote note;
+    note.action = request.action == Do::Set ? u"retention.set"_s
+        : request.action == Do::Compact     ? u"store.compacted"_s
+                                            : u"prune.run"_s;
+    note.resource = u"tenant:"_s + request.tenant;
+    note.outcome = answer.cancelled ? Outcome::Interrupted : Outcome::Ok;
+    if (request.action == Do::Set) {
+        note.params = daysJson(answer, request);
+        if (before)
+            note.before = daysJson(*before, request);
+        return note;
+    }
+    note.params = QJsonDocument(QJsonObject{{u"events"_s, answer.events()},
+                                            {u"freed_bytes"_s, answer.freedBytes},
+                                            {u"archived"_s, !answer.archivePath.isEmpty()}})
+                      .toJson(QJsonDocument::Compact);
+    return note;
+}
+
+} // namespace
+
+QByteArray pruneJson(const RetentionAnswer &answer, const RetentionRequest &request, const QString &store)
+{
+    JsonWriter json(JsonWriter::Style::Indented);
+    json.beginObject().field("schema", "glasshouse.prune.v1").field("store", store);
+    json.field("did", actionName(request.action)).field("tenant", request.tenant);
+    json.field("events", answer.events()).field("bytes", answer.bytes());
+    json.field("freed_bytes", answer.freedBytes).field("unused_bytes", answer.unusedBytes);
+    answer.archivePath.isEmpty() ? json.key("archive").null() : json.field("archive", answer.archivePath);
+    json.field("archived_bytes", answer.archivedBytes).field("cancelled", answer.cancelled);
+    json.key("kinds").beginArray();
+    for (const KindRetention &kind : answer.kinds) {
+        json.beginObject().field("kind", kind.kind);
+        kind.days == KeptForever ? json.key("days").null() : json.field("days", kind.days);
+        json.field("own", kind.ownDays).key("gone_before");
+        writeTime(json, kind.prunedBeforeMs);
+        json.field("events", kind.events).field("bytes", kind.bytes).endObject();
+    }
+    json.endArray().endObject();
+    return json.take() + '\n';
+}
+
+QString pruneText(const RetentionAnswer &answer, const RetentionRequest &request)
+{
+    QString text = tableText(answer, request.action);
+    if (request.action == Do::Preview)
+        text += u"%1 events would be deleted, about %2; nothing was.\n"_s.arg(countText(answer.events()),
+                                                                              bytesText(answer.bytes()));
+    if (request.action == Do::Prune) {
+        text += u"%1 events deleted; usage, sessions and sums are as before.\n"_s.arg(countText(answer.events()));
+        if (!answer.archivePath.isEmpty())
+            text +=
+                u"They are in %1 (%2).\n"_s.arg(escapeControls(answer.archivePath), bytesText(answer.archivedBytes));
+    }
+    if (request.action == Do::Prune || request.action == Do::Compact)
+        text += u"%1 given back"_s.arg(bytesText(answer.freedBytes))
+            + (answer.unusedBytes > 0
+                   ? u"; %1 unused in the store, which new events fill first\n"_s.arg(bytesText(answer.unusedBytes))
+                   : u"\n"_s);
+    return text;
+}
+
+ExitCode runPruneCommand(const Arguments &arguments, const PruneArguments &prune, const Terminal &terminal)
+{
+    const QString store = chosenStore(arguments.store);
+    const RetentionRequest &request = prune.request;
+    Result<RetentionAnswer> before;
+    if (request.action == Do::Set) {
+        RetentionRequest show;
+        show.tenant = request.tenant;
+        before = runRetention(store, show, terminal.stop);
+    }
+    const Result<RetentionAnswer> answer = runRetention(store, request, terminal.stop);
+    if (!answer)
+        return terminal.refuse(answer.error());
+    if (request.action != Do::Show && request.action != Do::Preview)
+        keepNote(store, noteOf(request, *answer, before));
+    if (arguments.json)
+        terminal.print(pruneJson(*answer, request, store));
+    else
+        terminal.print(pruneText(*answer, request));
+    if (answer->cancelled) {
+        terminal.complain(u"interrupted; what was deleted is deleted, and the next prune goes on from there"_s);
+        return ExitCode::Interrupted;
+    }
+    return ExitCode::Ok;
+}
+
+} // namespace glasshouse

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ctl/arguments.h"
+#include "ctl/terminal.h"
+
+namespace glasshouse {
+
+/// glasshousectl prune.
+ExitCode runPruneCommand(const Arguments &arguments, const PruneArguments &prune, const Terminal &terminal);
+
+/// The answer as glasshouse.prune.v1, and for people.
+QByteArray pruneJson(const RetentionAnswer &answer, const RetentionRequest &request, const QString &store);
+QString pruneText(const RetentionAnswer &answer, const RetentionRequest &request);
+
+} // namespace glasshouse
