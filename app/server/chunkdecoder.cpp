@@ -6,6 +6,8 @@
 namespace glasshouse {
 
 namespace {
+constexpr int MostDigits = 15; ///< 60 bits: more would not fit, and no body is as large
+
 int hexDigit(char c)
 {
     if (c >= '0' && c <= '9')
@@ -54,9 +56,10 @@ void ChunkDecoder::step(char c)
     switch (m_place) {
     case Place::Size:
         if (const int digit = hexDigit(c); digit >= 0) {
-            m_size = m_size * 16 + digit;
-            if (++m_digits > 15)
+            if (++m_digits > MostDigits)
                 m_state = State::TooLarge;
+            else
+                m_size = m_size * 16 + digit;
         } else if (m_digits == 0 || (c != ';' && c != '\r')) {
             m_state = State::Malformed;
         } else {

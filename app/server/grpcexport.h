@@ -23,7 +23,7 @@ struct GrpcLimits {
     int streams = 64; ///< of one connection
     int connections = 256;
     int badCallsPerSecond = 100; ///< of one connection, cancelled or refused
-    int readers = 8; ///< messages that are read at a time, of all connections; the others wait in their senders
+    int readers = 4; ///< messages that are read at a time, of all connections; the others wait in their senders
     qint64 bufferBytes =
         192LL << 20;        ///< over it gRPC fails calls in a way on which exporters drop: more than all readers need
     int patienceMs = 8'000; ///< how long a call waits for a store that cannot take it: some exporters never send again

@@ -93,6 +93,7 @@ void configure(grpc::ServerBuilder &builder, const GrpcLimits &limits, const Req
     builder.SetCompressionAlgorithmSupportStatus(GRPC_COMPRESS_DEFLATE, false);
     const std::pair<const char *, int> arguments[] = {
         {GRPC_ARG_ENABLE_PER_MESSAGE_DECOMPRESSION, 0}, // gRPC would unpack any amount; we count
+        {GRPC_ARG_HTTP2_BDP_PROBE, 0}, // windows that grow take in what has no turn yet, until the quota resets streams
         {GRPC_ARG_MAX_CONCURRENT_STREAMS, limits.streams},
         {GRPC_ARG_MAX_METADATA_SIZE, int(requestLimits.headerBytes)},
         {GRPC_ARG_SERVER_HANDSHAKE_TIMEOUT_MS, requestLimits.tlsMs},
