@@ -67,6 +67,11 @@ enum class Icon {
     Info,
     Eye,
     Link,
+    Pulse,
+    Plug,
+    Key,
+    Pause,
+    Play,
     Glasshouse
 };
 inline constexpr int IconCount = int(Icon::Glasshouse) + 1;

@@ -29,7 +29,7 @@ public:
     /// Where "now" comes from, ms since 1970; by default the computer's clock.
     void setClock(std::function<qint64()> clock);
     void setWindow(qint64 windowMs);
-    qint64 window() const { return m_windowMs; }
+    qint64 windowMs() const { return m_windowMs; }
 
     /// Shows them as soon as a frame is due. `uncounted`: further ones, not known by name.
     void addDots(const std::vector<LiveDot> &dots, qint64 uncounted = 0);

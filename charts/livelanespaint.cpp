@@ -6,6 +6,7 @@
 #include "charts/fonts.h"
 #include "charts/paint.h"
 
+#include <QPaintEvent>
 #include <QPainter>
 #include <QPainterPath>
 
