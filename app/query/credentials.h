@@ -21,10 +21,10 @@ struct CredentialsQuestion {
 
 struct CredentialRow {
     QString agent, kind;     ///< kind: of credential, as reported ("api_key", "token"); may be empty
-    qint64 lastMs = NoTime;  ///< last rotation; NoTime: never seen, then `days` counts from `sinceMs`
+    qint64 lastMs = NoTime;  ///< last rotation, of all time; NoTime: never seen, then `days` counts from `sinceMs`
     qint64 sinceMs = NoTime; ///< first event of this agent's identity
     int days = 0;            ///< since the last rotation, whole
-    qint64 rotations = 0, tokensIssued = 0, tokensFailed = 0;
+    qint64 rotations = 0, tokensIssued = 0, tokensFailed = 0; ///< within the range
     QString by; ///< who rotated it last
     bool operator==(const CredentialRow &) const = default;
 };
@@ -55,7 +55,8 @@ struct EndpointsAnswer {
     bool operator==(const EndpointsAnswer &) const = default;
 };
 
-/// Four figures of all activity, and of the range before.
+/// Four figures of all activity, and of the range before. What no sum tells under a filter is counted from rows; of more
+/// than a million rows such a figure is -1, not known.
 struct ActivityKpisQuestion {
     Filter filter;
     QString zone;

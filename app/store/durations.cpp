@@ -151,6 +151,11 @@ DurationHistogram DurationHistogram::unpacked(std::string_view bytes)
     return histogram;
 }
 
+bool isTimed(EventKind kind)
+{
+    return kind != EventKind::Telemetry && kind != EventKind::Span && kind != EventKind::ToolDecision;
+}
+
 DurationSum::DurationSum() : m_counts(MostBuckets, 0) {}
 
 void DurationSum::addPacked(std::string_view bytes)

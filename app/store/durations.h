@@ -56,6 +56,9 @@ private:
     std::vector<qint64> m_counts; ///< by bucket
 };
 
+/// Whether a duration of this kind is one of its own: the times of log records and spans contain each other's.
+bool isTimed(EventKind kind);
+
 /// One histogram: a quarter hour's or a UTC day's, of one kind of event and one value: the endpoint of ApiCall, the tool of
 /// Tool, the (first) model of ModelCall, 0 of all other kinds. Days hold what their quarter hours hold, for long ranges.
 struct DurationKey {

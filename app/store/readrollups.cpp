@@ -157,18 +157,24 @@ std::map<qint64, std::vector<qint64>> ReadRollups::sourceQuarters(const TimeRang
     return heard;
 }
 
-void ReadRollups::forEachDuration(const TimeRange &quarters,
-                                  const std::function<void(EventKind, qint64, std::string_view)> &visit)
+void ReadRollups::forEachDuration(const TimeRange &quarters, bool byQuarter,
+                                  const std::function<void(const Durations &)> &visit)
 {
     if (isEmpty(quarters))
         return;
     Statement row(m_connection,
-                  "SELECT kind, value, buckets FROM duration WHERE tenant=? AND span=? AND start_ms>=? AND start_ms<?");
+                  "SELECT start_ms, kind, value, buckets FROM duration WHERE tenant=? AND span=? AND start_ms>=? AND"
+                  " start_ms<?");
     const auto read = [&](DurationKey::Span span, const TimeRange &range) {
         row.bind(m_tenant, qint64(span), range.beginMs, range.endMs);
         while (row.next())
-            visit(EventKind(row.integer(0)), row.integer(1), row.blob(2));
+            visit({row.integer(0), EventKind(row.integer(1)), row.integer(2), row.blob(3)});
+        row.reset();
     };
+    if (byQuarter) {
+        read(DurationKey::Span::Quarter, quarters);
+        return;
+    }
     const DayParts parts = dayPartsOf(quarters);
     if (!isEmpty(parts.days))
         read(DurationKey::Span::Day, parts.days);
@@ -209,7 +215,8 @@ void ReadRollups::forEachQuarter(const CubeShape &shape, const ActivityCondition
         visit(row.integer(0), {row.integer(1), row.integer(2)});
 }
 
-qint64 ReadRollups::actorCount(const CubeShape &shape, const ActivityConditions &conditions, const TimeRange &quarters)
+std::vector<qint64> ReadRollups::actors(const CubeShape &shape, const ActivityConditions &conditions,
+                                        const TimeRange &quarters)
 {
     const char *const column = columnOf(shape, Aspect::Actor);
     std::set<qint64> actors;
@@ -224,21 +231,23 @@ qint64 ReadRollups::actorCount(const CubeShape &shape, const ActivityConditions 
         while (row.next())
             actors.insert(row.integer(0));
     });
-    return qint64(actors.size());
+    return {actors.begin(), actors.end()};
 }
 
-qint64 ReadRollups::sessionCount(const TimeRange &quarters, const std::optional<NumberChoice> &agents)
+void ReadRollups::forEachPresence(const TimeRange &quarters, const std::optional<NumberChoice> &agents,
+                                  const std::function<void(qint64, qint64)> &visit)
 {
     if (isEmpty(quarters))
-        return 0;
-    std::string sql = "SELECT count(DISTINCT session) FROM session_quarter WHERE tenant=?1 AND quarter_ms>=?2 AND"
+        return;
+    std::string sql = "SELECT quarter_ms, session FROM session_quarter WHERE tenant=?1 AND quarter_ms>=?2 AND"
                       " quarter_ms<?3 AND count>0";
     if (agents)
         sql += " AND session IN (SELECT id FROM session WHERE tenant=?1 AND agent"
             + std::string(agents->excluded ? " NOT IN " : " IN ") + numberList(agents->numbers) + ")";
     Statement row(m_connection, sql);
     row.bind(m_tenant, quarters.beginMs, quarters.endMs);
-    return row.next() ? row.integer(0) : 0;
+    while (row.next())
+        visit(row.integer(0), row.integer(1));
 }
 
 void ReadRollups::forEachRotation(qint64 agent, qint64 action, qint64 beforeMs,

@@ -52,19 +52,27 @@ public:
     /// The quarter hours in which each source (dictionary number) was heard.
     std::map<qint64, std::vector<qint64>> sourceQuarters(const TimeRange &quarters);
 
-    /// How long things took in a range of whole quarter hours: visit(kind, value, histogram's bytes), in no order.
-    void forEachDuration(const TimeRange &quarters,
-                         const std::function<void(EventKind kind, qint64 value, std::string_view packed)> &visit);
+    /// How long things took in a range of whole quarter hours, in no order. Days are read where they can be, unless
+    /// `byQuarter` asks for quarter hours alone; `packed` is for DurationSum.
+    struct Durations {
+        qint64 startMs = NoTime;
+        EventKind kind = EventKind::Telemetry;
+        qint64 value = 0; ///< see DurationKey
+        std::string_view packed;
+    };
+    void forEachDuration(const TimeRange &quarters, bool byQuarter,
+                         const std::function<void(const Durations &)> &visit);
 
     /// What a cube that knows all the conditions counts, and the same by quarter hour, in order of time.
     CubeTotals totals(const CubeShape &shape, const ActivityConditions &conditions, const TimeRange &quarters);
     void forEachQuarter(const CubeShape &shape, const ActivityConditions &conditions, const TimeRange &quarters,
                         const std::function<void(qint64 quarterMs, const CubeTotals &)> &visit);
-    /// How many actors (nobody aside) there are under the conditions, which the cube must know.
-    qint64 actorCount(const CubeShape &shape, const ActivityConditions &conditions, const TimeRange &quarters);
+    /// Which actors (nobody aside) there are under the conditions, which the cube must know.
+    std::vector<qint64> actors(const CubeShape &shape, const ActivityConditions &conditions, const TimeRange &quarters);
 
-    /// Sessions that were at work in a range of whole quarter hours; `agents`: whose.
-    qint64 sessionCount(const TimeRange &quarters, const std::optional<NumberChoice> &agents);
+    /// The quarter hours in which each session was at work, in order of time; `agents`: whose sessions.
+    void forEachPresence(const TimeRange &quarters, const std::optional<NumberChoice> &agents,
+                         const std::function<void(qint64 quarterMs, qint64 session)> &visit);
 
     /// An agent's events of kind Identity with one action that did not fail, newest first, before an instant.
     /// visit() returns false to end it.
