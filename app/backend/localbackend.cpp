@@ -225,8 +225,8 @@ bool LocalBackend::importRunning() const
 
 void LocalBackend::note(AuditNote note)
 {
-    if (*m_impl->notes >= MostNotes)
-        return;
+    if (m_impl->options.temporary || *m_impl->notes >= MostNotes)
+        return; // what goes with the window leaves no trail
     note.tenant = Access::localOwner().tenant();
     note.client = u"console"_s;
     if (note.actor.isEmpty())

@@ -110,6 +110,18 @@ QString loginName()
     return person ? QString::fromLocal8Bit(person->pw_name) : qEnvironmentVariable("USER");
 }
 
+AuditNote importNote(const ImportReport &report)
+{
+    AuditNote note;
+    note.action = u"import.run"_s;
+    note.outcome = report.cancelled ? Outcome::Interrupted : report.unreadable > 0 ? Outcome::Error : Outcome::Ok;
+    note.params = QJsonDocument(QJsonObject{{u"files"_s, report.progress.filesDone},
+                                            {u"calls"_s, report.progress.calls},
+                                            {u"bytes"_s, report.progress.bytesDone}})
+                      .toJson(QJsonDocument::Compact);
+    return note;
+}
+
 Result<void> writeNote(const QString &storePath, const AuditNote &note)
 {
     if (!QFileInfo::exists(storePath))

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "domain/auditnote.h"
+#include "ingest/importreport.h"
 #include "ingest/prepare.h"
 
 #include <QJsonObject>
@@ -21,6 +22,9 @@ AuditNote auditNoteFromJson(const QJsonObject &json);
 
 /// Who is at this computer: the login name.
 QString loginName();
+
+/// What an import was: how many files and new calls.
+AuditNote importNote(const ImportReport &report);
 
 /// Keeps a note in a store that this process need not own: its owner is asked, and where there is none it is written here.
 /// Blocks, up to about two seconds. Errors: Io (no such store), Busy (its owner does not answer; it may still write it), and

@@ -73,8 +73,11 @@ void FactsWriter::writeSessions(const FileRow &file, const FileFacts &facts)
         }
         if (f.records > 0 && !(row.hasRecords & 1)) {
             row.hasRecords |= 1;
-            if (row.hasRecords & 2)
+            if (row.hasRecords & 2) {
                 m_eventBook.transcriptTakesOver(row);
+                if (row.firstMs != NoTime && row.firstMs < m_tables.events.prunedBeforeMs())
+                    row.hasRecords |= 4;
+            }
         }
         m_tables.sessions.addFile(row.id, file.id);
         if (!facts.agentId.empty())
@@ -120,6 +123,7 @@ void FactsWriter::writeCall(const CallState &state, std::string_view key, std::v
         row.id = m_book.insert(row);
         m_tables.calls.addAlias(AliasNamespace::Call, key, row.id);
         m_tables.events.insert(callEvent(row), eventHash('c', key), {}, {});
+        m_tables.events.noteCall(row.id);
         ++m_newCalls;
         m_copiesDropped += qint64(copies.size()) - 1;
     } else {

@@ -2,7 +2,7 @@
 #include "ingest/importer.h"
 
 #include "ingest/handover.h"
-#include "ingest/storeowner.h"
+#include "ingest/hereorthere.h"
 
 namespace glasshouse {
 
@@ -10,12 +10,10 @@ Result<ImportReport> runImport(const ImportOptions &options,
                                const std::function<void(const ImportProgress &)> &progress,
                                const std::atomic_bool &stop)
 {
-    auto owner = StoreOwner::open(options.storePath, options.pricesPath);
-    if (owner)
-        return (*owner)->import(options.paths, progress, stop);
-    if (owner.error().code == Error::Code::Busy)
-        return handOver(options.storePath, options.paths, progress, stop);
-    return tl::unexpected(owner.error());
+    return hereOrThere(
+        options.storePath, options.pricesPath,
+        [&](StoreOwner &owner) { return owner.import(options.paths, progress, stop); },
+        [&] { return handOver(options.storePath, options.paths, progress, stop); });
 }
 
 } // namespace glasshouse

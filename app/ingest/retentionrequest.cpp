@@ -4,7 +4,7 @@
 
 #include "base/paths.h"
 #include "ingest/handover.h"
-#include "ingest/storeowner.h"
+#include "ingest/hereorthere.h"
 #include "store/schema.h"
 
 #include <QDateTime>
@@ -54,12 +54,9 @@ Result<RetentionAnswer> runRetention(const QString &storePath, const RetentionRe
         if (read || read.error().code != Error::Code::Busy)
             return read; // else an older Glasshouse wrote the store: who owns it brings it up to date
     }
-    auto owner = StoreOwner::open(storePath, userPricesPath());
-    if (owner)
-        return (*owner)->retention(request, stop);
-    if (owner.error().code == Error::Code::Busy)
-        return handOver(storePath, request, stop);
-    return tl::unexpected(owner.error());
+    return hereOrThere(
+        storePath, userPricesPath(), [&](StoreOwner &owner) { return owner.retention(request, stop); },
+        [&] { return handOver(storePath, request, stop); });
 }
 
 QJsonObject toJson(const RetentionRequest &request)

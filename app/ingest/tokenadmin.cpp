@@ -4,7 +4,7 @@
 #include "base/paths.h"
 #include "base/textsafety.h"
 #include "ingest/handover.h"
-#include "ingest/storeowner.h"
+#include "ingest/hereorthere.h"
 #include "store/schema.h"
 
 #include <QFileInfo>
@@ -106,12 +106,9 @@ Result<TokenAnswer> listReadOnly(const QString &storePath)
 Result<TokenAnswer> runHereOrHandOver(const QString &storePath, const TokenRequest &request,
                                       const std::atomic_bool *stop)
 {
-    auto owner = StoreOwner::open(storePath, userPricesPath());
-    if (owner)
-        return (*owner)->tokens(request);
-    if (owner.error().code == Error::Code::Busy)
-        return handOver(storePath, request, stop);
-    return tl::unexpected(owner.error());
+    return hereOrThere(
+        storePath, userPricesPath(), [&](StoreOwner &owner) { return owner.tokens(request); },
+        [&] { return handOver(storePath, request, stop); });
 }
 
 } // namespace

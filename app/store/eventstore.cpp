@@ -53,6 +53,10 @@ void EventStore::reload()
 {
     m_halves = m_connection.integer("SELECT count(*) FROM tool_half").value_or(0);
     m_places = m_connection.integer("SELECT EXISTS(SELECT 1 FROM event_place)").value_or(0);
+    m_pruned = prunedBefore(m_connection, m_tenant);
+    m_prunedBeforeMs = NoTime;
+    for (const auto &[kind, before] : m_pruned)
+        m_prunedBeforeMs = std::max(m_prunedBeforeMs, before);
 }
 
 EventRow EventStore::readEvent(const Statement &row)
@@ -76,13 +80,24 @@ std::optional<EventRow> EventStore::find(const QByteArray &hash, qint64 timeMs)
         m_findKey.reset();
         return std::nullopt;
     }
-    m_load.bind(m_tenant, m_findKey.integer(0), m_findKey.integer(1));
+    EventRow event;
+    event.timeMs = m_findKey.integer(0), event.seq = m_findKey.integer(1);
     m_findKey.reset();
-    std::optional<EventRow> event;
+    m_load.bind(m_tenant, event.timeMs, event.seq);
     if (m_load.next())
         event = readEvent(m_load);
+    else
+        event.pruned = true;
     m_load.reset();
     return event;
+}
+
+bool EventStore::isPruned(EventKind kind, qint64 timeMs) const
+{
+    if (timeMs >= m_prunedBeforeMs || timeMs == NoTime)
+        return false;
+    const auto mark = m_pruned.find(qint64(kind));
+    return mark != m_pruned.end() && timeMs < mark->second;
 }
 
 void EventStore::insertRow(const EventRow &e, std::string_view correlation)
@@ -95,7 +110,12 @@ void EventStore::insertRow(const EventRow &e, std::string_view correlation)
 void EventStore::insertUnder(qint64 keyQuarter, EventRow event, const QByteArray &hash, const QByteArray &body,
                              std::string_view correlation)
 {
-    event.seq = m_sequence.take();
+    if (isPruned(event.kind, event.timeMs)) {
+        m_insertKey.bind(m_tenant, keyQuarter, hash, event.timeMs, 0).run();
+        m_lastStored = 0;
+        return;
+    }
+    event.seq = m_lastStored = m_sequence.take();
     insertRow(event, correlation);
     if (m_noted && event.timeMs >= m_noted->sinceMs && m_noted->events.size() < m_noted->most)
         m_noted->events.push_back({event, 0});
@@ -116,7 +136,7 @@ NotedEvents::Noted *EventStore::noted(qint64 sequence)
 
 void EventStore::noteCall(qint64 call)
 {
-    if (NotedEvents::Noted *const last = noted(m_sequence.next() - 1))
+    if (NotedEvents::Noted *const last = noted(m_lastStored))
         last->call = call;
 }
 

@@ -3,8 +3,11 @@
 
 #include "store/connection.h"
 #include "store/eventsequence.h"
+#include "store/retentionstore.h"
 #include "store/rows.h"
 #include "store/statement.h"
+
+#include <limits>
 
 namespace glasshouse {
 
@@ -15,16 +18,29 @@ struct ToolHalf {
     Outcome outcome = Outcome::Unknown;
 };
 
+/// Events as they were just stored, for whoever watches, in the order of their numbers. What is changed or taken back while
+/// they are noted is so here, too: a copy, or an event that has gone, is of kind Copy.
+struct NotedEvents {
+    struct Noted {
+        EventRow row;
+        qint64 call = 0; ///< its number in the ledger; 0: no model call
+    };
+    qint64 sinceMs = NoTime; ///< older ones are not noted
+    size_t most = std::numeric_limits<size_t>::max();
+    std::vector<Noted> events;
+};
+
 /// Events, the keys that count each once, and their bodies. Writer's thread; failures are noted on the connection.
 class EventStore
 {
 public:
     EventStore(Connection &connection, EventSequence &sequence, qint64 tenant);
 
-    /// The event with this identity (128-bit hash) in the quarter hour of `timeMs`; nullopt: not stored yet.
+    /// The event with this identity (128-bit hash) in the quarter hour of `timeMs`; nullopt: not stored yet. Of a pruned one
+    /// only time and number: nothing of it changes any more.
     std::optional<EventRow> find(const QByteArray &hash, qint64 timeMs);
     /// Stores a new event under its identity; gives it the next sequence number. `body` is JSON, or JSON that packBody() has
-    /// packed; empty for none.
+    /// packed; empty for none. What belongs to a time that has been pruned gets its identity alone, and no number.
     void insert(EventRow event, const QByteArray &hash, const QByteArray &body, std::string_view correlation);
     /// Stores a new event whose identity holds whatever its time: find it with findTimeless().
     void insertTimeless(EventRow event, const QByteArray &hash, const QByteArray &body, std::string_view correlation);
@@ -44,8 +60,18 @@ public:
     void setPlace(qint64 session, const QByteArray &hash, qint64 timeMs);
     bool hasPlaces() const { return m_places > 0; }
 
+    /// Whether rows of this kind and time are gone, or about to be.
+    bool isPruned(EventKind kind, qint64 timeMs) const;
+    /// Before this instant rows of some kind are gone; NoTime: none are.
+    qint64 prunedBeforeMs() const { return m_prunedBeforeMs; }
+
     /// A session's events of one kind between two instants, both included, with their identities.
     std::vector<std::pair<EventRow, QByteArray>> ofSession(qint64 session, EventKind kind, qint64 fromMs, qint64 toMs);
+
+    /// From now on what is stored is noted there as well; null: no more.
+    void note(NotedEvents *noted) { m_noted = noted; }
+    /// The event just stored is this model call.
+    void noteCall(qint64 call);
 
     /// After a rollback.
     void reload();
@@ -61,6 +87,7 @@ public:
 
 private:
     static EventRow readEvent(const Statement &row);
+    NotedEvents::Noted *noted(qint64 sequence);
     void insertRow(const EventRow &event, std::string_view correlation);
     void insertUnder(qint64 keyQuarter, EventRow event, const QByteArray &hash, const QByteArray &body,
                      std::string_view correlation);
@@ -70,6 +97,10 @@ private:
     qint64 m_tenant;
     qint64 m_halves = 0;
     qint64 m_places = 0;
+    qint64 m_lastStored = 0; ///< number of the event just stored
+    Watermarks m_pruned;
+    qint64 m_prunedBeforeMs = NoTime;
+    NotedEvents *m_noted = nullptr;
     Statement m_findKey, m_load, m_all, m_insert, m_update, m_move, m_delete, m_insertKey, m_deleteKey, m_insertBody,
         m_moveBody, m_deleteBody, m_putHalf, m_half, m_dropHalf, m_place, m_setPlace, m_ofSession, m_keysOfQuarter;
 };

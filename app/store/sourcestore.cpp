@@ -10,6 +10,9 @@ SourceStore::SourceStore(Connection &connection, qint64 tenant)
             " first_ms=min(first_ms,?3), last_ms=max(last_ms,?4), accepted=accepted+?5, duplicate=duplicate+?6,"
             " rejected=rejected+?7, quarantined=quarantined+?8"),
       m_quarantine(connection, "INSERT INTO quarantine(tenant, source, time_ms, reason, record) VALUES(?,?,?,?,?)"),
+      m_drop(connection,
+             "DELETE FROM quarantine WHERE tenant=?1 AND id <= (SELECT id FROM quarantine WHERE tenant=?1 ORDER BY id DESC"
+             " LIMIT 1 OFFSET ?2)"),
       m_all(connection,
             "SELECT name, first_ms, last_ms, accepted, duplicate, rejected, quarantined FROM source WHERE tenant=?"
             " ORDER BY name")
@@ -23,6 +26,7 @@ void SourceStore::add(const SourceRow &c)
 void SourceStore::quarantine(std::string_view source, qint64 timeMs, std::string_view reason, const QByteArray &record)
 {
     m_quarantine.bind(m_tenant, source, timeMs, reason, record).run();
+    m_drop.bind(m_tenant, MostQuarantined).run();
 }
 
 std::vector<SourceRow> SourceStore::all()

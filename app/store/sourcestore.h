@@ -23,6 +23,8 @@ class SourceStore
 public:
     SourceStore(Connection &connection, qint64 tenant);
 
+    static constexpr qint64 MostQuarantined = 1'000; ///< records of a tenant; beyond that the oldest goes
+
     /// Adds the row's counts to those of its source.
     void add(const SourceRow &counts);
     void quarantine(std::string_view source, qint64 timeMs, std::string_view reason, const QByteArray &record);
@@ -30,7 +32,7 @@ public:
 
 private:
     qint64 m_tenant;
-    Statement m_add, m_quarantine, m_all;
+    Statement m_add, m_quarantine, m_drop, m_all;
 };
 
 } // namespace glasshouse
