@@ -180,13 +180,13 @@ void tst_ActivityModel::pageThatIsSeenAgain_comesBackWithWhatCameLate()
 {
     Source source(30'000);
     ActivityModel model;
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     serve(model, source);
     source.start(model);
     while (model.canFetchMore({})) {
         model.setVisibleRows(model.rowCount() - 30, model.rowCount() - 1);
         model.fetchMore({});
     }
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QCOMPARE(model.kindOf(1250), ActivityModel::Row::Loading);
     source.add(happened(NowMs - 1250'500, 99'999));    // comes late into a page that was let go
     source.events.erase(source.events.begin() + 2600); // and one was pruned from another
