@@ -13,6 +13,7 @@ WatchedBackend::WatchedBackend(std::unique_ptr<Backend> inner, QObject *parent)
     connect(m_inner.get(), &Backend::troubleChanged, this, &Backend::troubleChanged);
     connect(m_inner.get(), &Backend::dataChanged, this, &Backend::dataChanged);
     connect(m_inner.get(), &Backend::liveArrived, this, &Backend::liveArrived);
+    connect(m_inner.get(), &Backend::copiesKept, this, &Backend::copiesKept);
     connect(m_inner.get(), &Backend::importProgressed, this, &Backend::importProgressed);
     connect(m_inner.get(), &Backend::importFinished, this, &Backend::importFinished);
     connect(m_inner.get(), &Backend::listenStateChanged, this, &Backend::listenStateChanged);
@@ -102,6 +103,21 @@ void WatchedBackend::watchLive(bool on)
 QueueState WatchedBackend::queueState() const
 {
     return m_inner->queueState();
+}
+
+void WatchedBackend::note(AuditNote note)
+{
+    m_inner->note(std::move(note));
+}
+
+void WatchedBackend::keepCopies(const QStringList &paths)
+{
+    m_inner->keepCopies(paths);
+}
+
+void WatchedBackend::setArchiving(bool on)
+{
+    m_inner->setArchiving(on);
 }
 
 QString WatchedBackend::storePath() const

@@ -32,6 +32,9 @@ public:
     QString storePath() const override;
     void watchLive(bool on) override;
     QueueState queueState() const override;
+    void note(AuditNote note) override;
+    void keepCopies(const QStringList &paths) override;
+    void setArchiving(bool on) override;
 
 Q_SIGNALS:
     /// A question was put, or the last one was answered.
