@@ -79,6 +79,7 @@ LocalBackend::LocalBackend(Options options, QObject *parent) : Backend(parent), 
     connect(d.worker, &WriterWorker::received, this,
             [this] { m_impl->receivedMs = QDateTime::currentMSecsSinceEpoch(); });
     connect(d.worker, &WriterWorker::dataChanged, this, &Backend::dataChanged);
+    connect(d.worker, &WriterWorker::copiesKept, this, &Backend::copiesKept);
     connect(d.worker, &WriterWorker::importProgressed, this, &Backend::importProgressed);
     connect(d.worker, &WriterWorker::importFinished, this, [this](const ImportReport &report, bool ownRequest) {
         if (ownRequest && !m_impl->imports.empty())
@@ -236,6 +237,33 @@ void LocalBackend::note(AuditNote note)
         --*waiting;
         worker->note(note);
     });
+}
+
+void LocalBackend::archive(const ArchiveRequest &request)
+{
+    QMetaObject::invokeMethod(m_impl->worker, [worker = m_impl->worker, request] { worker->archive(request); });
+}
+
+void LocalBackend::keepCopies(const QStringList &paths)
+{
+    ArchiveRequest request;
+    request.paths = paths;
+    archive(request);
+    AuditNote kept;
+    kept.action = u"transcript.archived"_s;
+    kept.params = QByteArray("{\"files\":") + QByteArray::number(paths.size()) + '}';
+    note(kept);
+}
+
+void LocalBackend::setArchiving(bool on)
+{
+    ArchiveRequest request;
+    request.keepAll = on;
+    archive(request);
+    AuditNote set;
+    set.action = u"archive.set"_s;
+    set.params = on ? R"({"keep_all":true})" : R"({"keep_all":false})";
+    note(set);
 }
 
 void LocalBackend::submit(Question question, QObject *context, const QString &slot,

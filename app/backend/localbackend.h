@@ -9,6 +9,8 @@
 
 namespace glasshouse {
 
+struct ArchiveRequest;
+
 /// The store on this computer. Opens it on a worker thread: readers answer questions, one writer imports when this
 /// process owns the store; else imports are handed to the owner, and the lock is tried again twice a second.
 class LocalBackend : public Backend
@@ -36,6 +38,8 @@ public:
     bool importRunning() const override;
     ListenState listenState() const override;
     void note(AuditNote note) override;
+    void keepCopies(const QStringList &paths) override;
+    void setArchiving(bool on) override;
     QString storePath() const override;
     void watchLive(bool on) override;
     QueueState queueState() const override;
@@ -45,6 +49,7 @@ protected:
                 std::function<void(Result<Answer>)> done) override;
 
 private:
+    void archive(const ArchiveRequest &request);
     void setUpLive();
     void deliverLive();
     void chooseLiveSource();

@@ -12,27 +12,27 @@ namespace glasshouse {
 namespace {
 
 /// Transcripts are read from their files, everything else from the store.
-Result<Answer> answerFromFile(const TranscriptOutlineQuestion &question, const std::atomic_bool &stop)
+Result<Answer> answerFromFile(const TranscriptOutlineQuestion &question, const std::atomic_bool &stop, const QString &store)
 {
-    return answerTranscriptOutline(question, stop);
+    return answerTranscriptOutline(question, stop, store);
 }
-Result<Answer> answerFromFile(const TranscriptPageQuestion &question, const std::atomic_bool &stop)
+Result<Answer> answerFromFile(const TranscriptPageQuestion &question, const std::atomic_bool &stop, const QString &store)
 {
-    return answerTranscriptPage(question, stop);
+    return answerTranscriptPage(question, stop, store);
 }
-Result<Answer> answerFromFile(const TranscriptFindQuestion &question, const std::atomic_bool &stop)
+Result<Answer> answerFromFile(const TranscriptFindQuestion &question, const std::atomic_bool &stop, const QString &store)
 {
-    return answerTranscriptFind(question, stop);
+    return answerTranscriptFind(question, stop, store);
 }
-Result<Answer> answerFromFile(const RawRecordQuestion &question, const std::atomic_bool &stop)
+Result<Answer> answerFromFile(const RawRecordQuestion &question, const std::atomic_bool &stop, const QString &store)
 {
-    return answerRawRecord(question, stop);
+    return answerRawRecord(question, stop, store);
 }
 
 template<typename Q>
-concept OfFile = requires(const Q &question, const std::atomic_bool &stop)
+concept OfFile = requires(const Q &question, const std::atomic_bool &stop, const QString &store)
 {
-    answerFromFile(question, stop);
+    answerFromFile(question, stop, store);
 };
 
 Result<Answer> answerOne(const QString &storePath, std::unique_ptr<StoreReader> &reader, const Question &question,
@@ -41,7 +41,7 @@ Result<Answer> answerOne(const QString &storePath, std::unique_ptr<StoreReader> 
     return std::visit(
         [&](const auto &asked) -> Result<Answer> {
             if constexpr (OfFile<std::decay_t<decltype(asked)>>) {
-                return answerFromFile(asked, stop);
+                return answerFromFile(asked, stop, storePath);
             } else {
                 if (!reader) {
                     auto opened = StoreReader::open(storePath);
@@ -49,9 +49,12 @@ Result<Answer> answerOne(const QString &storePath, std::unique_ptr<StoreReader> 
                         return tl::unexpected(opened.error());
                     reader = std::move(*opened);
                 }
+                reader->stopWhen(&stop);
                 auto answer = reader->ask(asked, Access::localOwner());
+                reader->stopWhen(nullptr);
                 if (!answer) {
-                    reader.reset(); // a store that was replaced or repaired is opened anew
+                    if (answer.error().code != Error::Code::Cancelled && answer.error().code != Error::Code::Rejected)
+                        reader.reset(); // a store that was replaced or repaired is opened anew
                     return tl::unexpected(answer.error());
                 }
                 return Answer(std::move(*answer));

@@ -23,8 +23,9 @@ class ReaderPool
 public:
     struct Task {
         Question question;
-        std::shared_ptr<std::atomic_bool> dropped; ///< set from outside: nobody wants the answer any more
-        std::function<void(Result<Answer>)> done;  ///< called on the answering thread
+        /// Set from outside: nobody wants the answer any more. A question in hand ends soon, with Cancelled.
+        std::shared_ptr<std::atomic_bool> dropped;
+        std::function<void(Result<Answer>)> done; ///< called on the answering thread
     };
 
     ReaderPool(QString storePath, int threads);

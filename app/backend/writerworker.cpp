@@ -98,6 +98,12 @@ void WriterWorker::tryToOwn()
     };
     handlers.tokens = [this](const TokenRequest &request) { return m_owner->tokens(request); };
     handlers.audit = [this](const AuditNote &asked) { return keepNote(asked); };
+    handlers.archive = [this](const ArchiveRequest &request) {
+        m_stopHandedOver = m_ending.load();
+        auto answer = m_owner->archive(request, m_stopHandedOver);
+        Q_EMIT dataChanged();
+        return answer;
+    };
     handlers.retention = [this](const RetentionRequest &request) {
         m_stopHandedOver = m_ending.load();
         auto answer = m_owner->retention(request, m_stopHandedOver);
@@ -128,6 +134,17 @@ void WriterWorker::note(const AuditNote &note)
         (void)keepNote(note);
     else if (!m_ending)
         (void)handOver(m_storePath, note);
+}
+
+void WriterWorker::archive(const ArchiveRequest &request)
+{
+    if (m_ending)
+        return;
+    m_stopHandedOver = false;
+    const auto answer = m_owner ? m_owner->archive(request, m_stopHandedOver)
+                                : handOver(m_storePath, request, m_stopHandedOver);
+    Q_EMIT copiesKept(answer ? answer->files : 0, answer ? answer->trouble : answer.error().message);
+    Q_EMIT dataChanged();
 }
 
 void WriterWorker::follow(const QStringList &paths)

@@ -52,6 +52,8 @@ public:
     /// Keeps it in the store's own trail, by its owner where that is another process. What cannot be kept is let go: a trail
     /// must not stand in anybody's way.
     void note(const AuditNote &note);
+    /// Keeps copies of transcripts, or sets whether all are kept; copiesKept() tells how it went.
+    void archive(const ArchiveRequest &request);
 
 Q_SIGNALS:
     void opened();
@@ -60,6 +62,7 @@ Q_SIGNALS:
     void troubleChanged(const QString &message);
     void listenStateChanged(const glasshouse::ListenState &state);
     void dataChanged();
+    void copiesKept(int files, const QString &trouble);
     /// What was sent here is stored; dataChanged() follows.
     void received();
     void importProgressed(const glasshouse::ImportProgress &progress);

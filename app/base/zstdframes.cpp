@@ -5,8 +5,10 @@
 
 #include <zstd.h>
 
+#include <algorithm>
 #include <memory>
 
+#include <fcntl.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -38,7 +40,7 @@ Result<void> open(QFile &from, QFile &to)
     return {};
 }
 
-Result<void> compress(QFile &from, QFile &to)
+Result<void> compress(QFile &from, qint64 bytes, QFile &to, const std::function<void(std::string_view)> &seen)
 {
     const std::unique_ptr<ZSTD_CCtx, Free> context(ZSTD_createCCtx());
     ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, Level);
@@ -47,10 +49,14 @@ Result<void> compress(QFile &from, QFile &to)
     QByteArray out(qsizetype(ZSTD_CStreamOutSize()), Qt::Uninitialized);
     bool last = false;
     while (!last) {
-        const qint64 got = from.read(in.data(), in.size());
+        const qint64 got = from.read(in.data(), std::min(qint64(in.size()), bytes));
         if (got < 0)
             return tl::unexpected(trouble(from, u"read"_s));
+        if (got == 0 && bytes > 0)
+            return fail(Error::Code::Io, u"%1 became shorter while it was read"_s.arg(from.fileName()));
+        bytes -= got;
         last = got == 0;
+        seen({in.constData(), size_t(got)});
         ZSTD_inBuffer input{in.constData(), size_t(got), 0};
         size_t left = 1;
         while (last ? left != 0 : input.pos < input.size) {
@@ -128,9 +134,19 @@ QByteArray zstdFrame(std::string_view bytes)
     return packed;
 }
 
-Result<qint64> zstdCompress(const QString &from, const QString &to)
+void syncFolder(const QString &folder)
 {
-    return written(from, to, compress);
+    const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return;
+    (void)::fsync(descriptor);
+    ::close(descriptor);
+}
+
+Result<qint64> zstdCompress(const QString &from, qint64 bytes, const QString &to,
+                            const std::function<void(std::string_view)> &seen)
+{
+    return written(from, to, [&](QFile &in, QFile &out) { return compress(in, bytes, out, seen); });
 }
 
 Result<qint64> zstdDecompress(const QString &from, const QString &to, qint64 mostBytes)

@@ -135,11 +135,9 @@ struct Asker {
     ExitCode operator()(const EventDetailQuestion &question) const
     {
         const Result<EventDetail> detail = store.ask(question);
-        if (!detail)
-            return terminal.refuse(detail.error());
-        if (detail->event.sequence == 0) {
-            terminal.complain(u"there is no such event"_s);
-            return ExitCode::NotFound;
+        if (!detail) {
+            const ExitCode code = terminal.refuse(detail.error());
+            return detail.error().code == Error::Code::Rejected ? ExitCode::NotFound : code;
         }
         if (question.raw)
             noteReveal(arguments, question, terminal);
@@ -157,7 +155,10 @@ ExitCode runActivityCommand(const Arguments &arguments, const ActivityArguments 
     const auto store = OpenedStore::open(arguments.store, terminal);
     if (!store)
         return terminal.refuse(store.error());
-    return std::visit(Asker{arguments, activity, terminal, **store}, activity.question);
+    const ExitCode code = std::visit(Asker{arguments, activity, terminal, **store}, activity.question);
+    if (code == ExitCode::Ok)
+        std::visit([&](const auto &asked) { keepRead(chosenStore(arguments.store), asked); }, activity.question);
+    return code;
 }
 
 } // namespace glasshouse

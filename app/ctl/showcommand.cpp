@@ -18,7 +18,8 @@ namespace {
 constexpr std::size_t NamedSessions = 10;
 constexpr std::size_t PageEntries = 200; ///< so that a long transcript is never held as a whole
 
-Result<void> showEntries(const TranscriptOutline &outline, SessionPrinter &printer, const Terminal &terminal)
+Result<void> showEntries(const TranscriptOutline &outline, const QString &store, SessionPrinter &printer,
+                         const Terminal &terminal)
 {
     const std::vector<OutlineEntry> &entries = outline.entries;
     const LineNumbers lines = LineNumbers::of(outline.path, entries);
@@ -27,7 +28,7 @@ Result<void> showEntries(const TranscriptOutline &outline, SessionPrinter &print
         TranscriptPageQuestion question{outline.path, {}};
         for (std::size_t i = from; i < from + count; ++i)
             question.entries.push_back(entries[i].ref);
-        const auto page = answerTranscriptPage(question, terminal.stop);
+        const auto page = answerTranscriptPage(question, terminal.stop, store);
         if (!page)
             return tl::unexpected<Error>(page.error());
         for (std::size_t i = 0; i < count && i < page->entries.size(); ++i)
@@ -37,14 +38,15 @@ Result<void> showEntries(const TranscriptOutline &outline, SessionPrinter &print
 }
 
 /// Prints one file of the session page by page.
-Result<void> showFile(const SessionFile &file, bool errorsOnly, SessionPrinter &printer, const Terminal &terminal)
+Result<void> showFile(const SessionFile &file, const QString &store, bool errorsOnly, SessionPrinter &printer,
+                      const Terminal &terminal)
 {
-    auto outline = answerTranscriptOutline({file.path}, terminal.stop);
+    auto outline = answerTranscriptOutline({file.path}, terminal.stop, store);
     if (outline && errorsOnly)
         std::erase_if(outline->entries, [](const OutlineEntry &entry) { return !entry.failed; });
     printer.beginFile(file, outline.value_or(TranscriptOutline{}));
     const Result<void> shown =
-        outline ? showEntries(*outline, printer, terminal) : tl::unexpected<Error>(outline.error());
+        outline ? showEntries(*outline, store, printer, terminal) : tl::unexpected<Error>(outline.error());
     printer.endFile(shown ? QString() : shown.error().message);
     return shown;
 }
@@ -98,7 +100,7 @@ ExitCode runShowCommand(const Arguments &arguments, const ShowArguments &show, c
     printer->begin(files->session);
     ExitCode code = ExitCode::Ok;
     for (const SessionFile &file : files->files) {
-        const Result<void> shown = showFile(file, show.errorsOnly, *printer, terminal);
+        const Result<void> shown = showFile(file, chosenStore(arguments.store), show.errorsOnly, *printer, terminal);
         if (shown)
             continue;
         code = terminal.refuse(

@@ -4,6 +4,7 @@
 #include "ingest/handover.h"
 #include "ingest/preparer.h"
 #include "ingest/storeowner.h"
+#include "store/sourcestore.h"
 #include "wire/json.h"
 
 #include <QFileInfo>

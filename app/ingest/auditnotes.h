@@ -14,7 +14,6 @@ namespace glasshouse {
 /// `attributes` and what was before as `before`, both under the privacy rule. Pure but for the event's random identity;
 /// any thread. What is no JSON object among params and before is left out.
 PreparedBatch prepareNote(const AuditNote &note, const PrepareContext &context);
-inline constexpr std::string_view AuditSource = "glasshouse";
 
 /// As it crosses the socket to the store's owner.
 QJsonObject toJson(const AuditNote &note);

@@ -6,7 +6,6 @@
 #include <QDateTime>
 #include <QDir>
 
-#include <fcntl.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -22,16 +21,6 @@ QString plain(const QString &name)
     for (const QChar c : name)
         safe += (c.isLetterOrNumber() && c.unicode() < 128) || c == u'-' ? c : QChar(u'_');
     return safe.left(64);
-}
-
-/// The file's name is only safe once the folder that holds it is on disk, too.
-void syncFolder(const QString &folder)
-{
-    const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return;
-    (void)::fsync(descriptor);
-    ::close(descriptor);
 }
 
 } // namespace

@@ -170,6 +170,8 @@ QJsonObject HandoverServer::answer(const QJsonObject &request, QLocalSocket &soc
             return *done;
         if (auto done = handled(request, u"retention"_s, m_handlers.retention, retentionRequestFromJson, json))
             return *done;
+        if (auto done = handled(request, u"archive"_s, m_handlers.archive, archiveRequestFromJson, json))
+            return *done;
         const auto note = [](const QJsonObject &asked) { return Result<AuditNote>(auditNoteFromJson(asked)); };
         if (auto done =
                 handled(request, u"audit"_s, m_handlers.audit, note, [](const auto &) { return QJsonObject(); }))
@@ -238,6 +240,15 @@ Result<RetentionAnswer> handOver(const QString &storePath, const RetentionReques
     if (!answer)
         return tl::unexpected(answer.error());
     return retentionAnswerFromJson(*answer);
+}
+
+Result<ArchiveAnswer> handOver(const QString &storePath, const ArchiveRequest &request, const std::atomic_bool &stop)
+{
+    const auto answer = resultOf(storePath, {{u"version"_s, 1}, {u"archive"_s, toJson(request)}},
+                                 QDeadlineTimer(QDeadlineTimer::Forever), &stop);
+    if (!answer)
+        return tl::unexpected(answer.error());
+    return archiveAnswerFromJson(*answer);
 }
 
 } // namespace glasshouse

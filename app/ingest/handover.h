@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "domain/auditnote.h"
+#include "ingest/archive.h"
 #include "ingest/importreport.h"
 #include "ingest/retention.h"
 #include "ingest/tokenadmin.h"
@@ -20,7 +21,8 @@ namespace glasshouse {
 /// the store's owner. One JSON object a line; a request is {"version":1,"import":[paths…]}, answered with {"progress":{…}}
 /// lines and at last {"report":{…}}, or {"version":1,"token":{"do":"list"|"create"|"revoke",…}}, answered with
 /// {"result":{…}}, or {"version":1,"audit":{…}} (a note for the store's own trail), answered with {"result":{}}, or
-/// {"version":1,"retention":{"do":"show"|"preview"|"set"|"prune"|"compact",…}}, answered with {"result":{…}}. Each may be
+/// {"version":1,"retention":{"do":"show"|"preview"|"set"|"prune"|"compact",…}} or {"version":1,"archive":{"paths":[…]|"keep_all":…|"remove_project":…}}, both answered with
+/// {"result":{…}}. Each may be
 /// answered with {"error":{"code","message"}}.
 /// Lives on the owner's thread, which does the work itself.
 class HandoverServer : public QObject
@@ -34,6 +36,7 @@ public:
         std::function<Result<TokenAnswer>(const TokenRequest &)> tokens;
         std::function<Result<void>(const AuditNote &)> audit{};
         std::function<Result<RetentionAnswer>(const RetentionRequest &)> retention{};
+        std::function<Result<ArchiveAnswer>(const ArchiveRequest &)> archive{};
     };
 
     HandoverServer(const QString &storePath, Handlers handlers, QObject *parent = nullptr);
@@ -61,5 +64,7 @@ Result<void> handOver(const QString &storePath, const AuditNote &note);
 /// The same for retention, however long it takes: until `stop`, after which the owner goes on.
 Result<RetentionAnswer> handOver(const QString &storePath, const RetentionRequest &request,
                                  const std::atomic_bool &stop);
+/// The same for copies of transcripts.
+Result<ArchiveAnswer> handOver(const QString &storePath, const ArchiveRequest &request, const std::atomic_bool &stop);
 
 } // namespace glasshouse

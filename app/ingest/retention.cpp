@@ -3,7 +3,9 @@
 
 #include "base/jsonwriter.h"
 #include "domain/activity.h"
+#include "ingest/archive.h"
 #include "ingest/eventarchive.h"
+#include "store/archivestore.h"
 #include "store/dictionary.h"
 #include "store/freepages.h"
 #include "store/retentionstore.h"
@@ -26,7 +28,7 @@ constexpr qint64 BatchPages = 256;
 /// What a row and its place in the index of correlations take beside its body, near enough.
 constexpr qint64 RowBytes = 90;
 
-const QString Quarantine = u"quarantine"_s, All = u"all"_s;
+const QString Quarantine = u"quarantine"_s, Archived = u"archive"_s, All = u"all"_s;
 
 /// The kind's number as RetentionStore has it; nullopt: there is none of that name.
 std::optional<qint64> numberOf(const QString &kind)
@@ -35,6 +37,8 @@ std::optional<qint64> numberOf(const QString &kind)
         return RetentionOfAll;
     if (kind == Quarantine)
         return RetentionOfQuarantine;
+    if (kind == Archived)
+        return RetentionOfArchive;
     if (const auto known = eventKindOf(kind.toStdString()))
         return qint64(*known);
     return std::nullopt;
@@ -44,6 +48,8 @@ QString nameOfKind(qint64 number)
 {
     if (number == RetentionOfQuarantine)
         return Quarantine;
+    if (number == RetentionOfArchive)
+        return Archived;
     const std::string_view name = nameOf(EventKind(number));
     return QString::fromUtf8(name.data(), qsizetype(name.size()));
 }
@@ -54,6 +60,7 @@ std::vector<qint64> allKinds()
     for (qint64 kind = qint64(EventKind::ModelCall); kind <= qint64(EventKind::Audit); ++kind)
         kinds.push_back(kind);
     kinds.push_back(RetentionOfQuarantine);
+    kinds.push_back(RetentionOfArchive);
     return kinds;
 }
 
@@ -80,7 +87,7 @@ std::vector<KindRetention> settings(RetentionStore &store)
     for (const qint64 number : allKinds()) {
         KindRetention kind;
         kind.kind = nameOfKind(number);
-        kind.days = daysOf(number).value_or(usual);
+        kind.days = daysOf(number).value_or(number == RetentionOfArchive ? KeptForever : usual);
         kind.ownDays = daysOf(number).has_value();
         if (const auto row = rows.find(number); row != rows.end())
             kind.prunedBeforeMs = row->second.prunedBeforeMs;
@@ -159,6 +166,8 @@ public:
             return tl::unexpected(rows.error());
         if (auto records = deleteQuarantined(); !records)
             return tl::unexpected(records.error());
+        if (auto copies = deleteCopies(); !copies)
+            return tl::unexpected(copies.error());
         m_answer.cancelled = stop;
         if (auto given = giveSpaceBack(between, stop); !given)
             return tl::unexpected(given.error());
@@ -237,6 +246,19 @@ private:
         return transaction.commit();
     }
 
+    Result<void> deleteCopies()
+    {
+        const auto before = m_due.find(RetentionOfArchive);
+        if (before == m_due.end())
+            return {};
+        const auto removed = Archive(m_connection, m_tenant).removeKeptBefore(before->second);
+        if (!removed)
+            return tl::unexpected(removed.error());
+        KindRetention &kind = of(RetentionOfArchive);
+        kind.events = removed->first, kind.bytes = removed->second;
+        return {};
+    }
+
     Result<void> giveSpaceBack(const std::function<void()> &between, const std::atomic_bool &stop)
     {
         const auto before = fileRoom(m_connection);
@@ -309,8 +331,8 @@ Result<RetentionAnswer> compacted(Connection &connection, RetentionAnswer answer
 qint64 RetentionAnswer::events() const
 {
     qint64 sum = 0;
-    for (const KindRetention &kind : kinds)
-        sum += kind.events;
+    for (const KindRetention &kind : kinds) // records of the quarantine and copies are no events
+        sum += eventKindOf(kind.kind.toStdString()) ? kind.events : 0;
     return sum;
 }
 
@@ -331,6 +353,10 @@ Result<RetentionAnswer> readRetention(Connection &connection, const RetentionReq
     RetentionAnswer answer;
     answer.kinds = settings(store);
     if (request.action == RetentionRequest::Do::Preview) {
+        const auto set = [&answer](const QString &kind, qint64 count, qint64 bytes) {
+            KindRetention &row = *std::ranges::find(answer.kinds, kind, &KindRetention::kind);
+            row.events = count, row.bytes = bytes;
+        };
         const Watermarks due = dueOf(answer.kinds, nowMs);
         const auto counts = store.countDue(due);
         for (KindRetention &kind : answer.kinds) {
@@ -341,7 +367,14 @@ Result<RetentionAnswer> readRetention(Connection &connection, const RetentionReq
         }
         if (const auto before = due.find(RetentionOfQuarantine); before != due.end()) {
             const RetentionStore::Count count = store.quarantined(before->second);
-            answer.kinds.back().events = count.events, answer.kinds.back().bytes = count.bodyBytes;
+            set(Quarantine, count.events, count.bodyBytes);
+        }
+        if (const auto before = due.find(RetentionOfArchive); before != due.end()) {
+            qint64 bytes = 0;
+            const auto copies = ArchiveStore(connection, *tenant).keptBefore(before->second);
+            for (const ArchivedRow &copy : copies)
+                bytes += copy.packed;
+            set(Archived, qint64(copies.size()), bytes);
         }
     }
     const auto room = fileRoom(connection);

@@ -3,10 +3,12 @@
 
 #include "access/access.h"
 #include "ingest/importrun.h"
+#include "store/archivestore.h"
 #include "store/meta.h"
 #include "store/rollups.h"
 #include "store/schema.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 
@@ -92,6 +94,13 @@ Result<ImportReport> StoreOwner::import(const QStringList &paths, const Progress
     publishImported(writer); // nothing yet: whether somebody watches
     auto report = ImportRun(m_connection, writer, between, progress, stop).run(paths);
     writer.noteSince({});
+    if (report && !stop) {
+        const auto kept = Archive(m_connection, writer.tenant())
+                              .keepUnkept(QDateTime::currentMSecsSinceEpoch(), [this] { drainBetween(); }, stop);
+        const QString trouble = kept ? kept->trouble : kept.error().message;
+        if (!trouble.isEmpty())
+            report->add({archiveFolder(path()), -1, -1, trouble});
+    }
     return report;
 }
 

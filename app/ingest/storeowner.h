@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/auditnote.h"
+#include "ingest/archive.h"
 #include "ingest/audittrail.h"
 #include "ingest/importreport.h"
 #include "ingest/intake.h"
@@ -67,6 +68,9 @@ public:
     /// (no such tenant or kind), Io (the store's, or the archive's: then nothing was deleted that is not in it).
     Result<RetentionAnswer> retention(const RetentionRequest &request, const std::atomic_bool &stop);
 
+    /// Keeps or removes copies of transcripts; batches from the network are written in between.
+    Result<ArchiveAnswer> archive(const ArchiveRequest &request, const std::atomic_bool &stop);
+
     QString path() const { return m_connection.path(); }
     /// The store's own key for the hashes of masked text; made with the store.
     Result<QByteArray> maskKey();
@@ -81,6 +85,7 @@ private:
     void writeOrAnswer(Group &group);
     Result<void> writeHalves(const PreparedBatch &batch, IntakeResult &result, const Error &reason);
     Result<void> checkSpace();
+    void drainBetween();
     bool isWatched() const { return m_sink.isWatched && m_sink.isWatched(); }
     void publish(std::vector<LiveEvent> events);
     void publishImported(TenantWriter &writer);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// StoreOwner's part for the store's own trail, and for retention.
+// StoreOwner's part for the store's own trail, for retention and for copies of transcripts.
+#include "access/access.h"
 #include "ingest/auditnotes.h"
 #include "ingest/storeowner.h"
 #include "ingest/storeowner_group.h"
@@ -75,12 +76,21 @@ Result<void> StoreOwner::note(const AuditNote &note)
 
 Result<RetentionAnswer> StoreOwner::retention(const RetentionRequest &request, const std::atomic_bool &stop)
 {
-    const auto between = [this] {
-        if (m_intake && !m_intake->isEmpty())
-            (void)drain();
-    };
+    const auto between = [this] { drainBetween(); };
     return applyRetention(
         m_connection, request, QDateTime::currentMSecsSinceEpoch(), between, [this] { forgetAll(); }, stop);
+}
+
+Result<ArchiveAnswer> StoreOwner::archive(const ArchiveRequest &request, const std::atomic_bool &stop)
+{
+    return Archive(m_connection, Access::localOwner().tenant())
+        .apply(request, QDateTime::currentMSecsSinceEpoch(), [this] { drainBetween(); }, stop);
+}
+
+void StoreOwner::drainBetween()
+{
+    if (m_intake && !m_intake->isEmpty())
+        (void)drain();
 }
 
 } // namespace glasshouse

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/lookup.h"
 
+#include "store/meta.h"
+
 #include <algorithm>
 #include <unordered_set>
+
+using namespace Qt::StringLiterals;
 
 namespace glasshouse {
 
@@ -90,6 +94,16 @@ qint64 Lookup::rowId(const SessionSummary &session) const
 {
     const auto known = m_rowIds.find(session.id.toStdString());
     return known == m_rowIds.end() ? 0 : known->second;
+}
+
+bool Lookup::keepsAllTranscripts() const
+{
+    return readMeta(m_connection, KeepAllKey) == u"1"_s;
+}
+
+std::vector<QuarantineRow> Lookup::quarantined(const std::string &source, int limit) const
+{
+    return SourceStore(m_connection, m_tenant).quarantined(source, limit);
 }
 
 std::unordered_map<qint64, QString> Lookup::sessionIds()

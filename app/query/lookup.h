@@ -5,6 +5,7 @@
 #include "domain/filter.h"
 #include "query/sessions.h"
 #include "query/usage.h"
+#include "store/archivestore.h"
 #include "store/dictionary.h"
 #include "store/readactivity.h"
 #include "store/readrollups.h"
@@ -23,12 +24,20 @@ public:
         : m_dictionary(connection, tenant),
           m_store(connection, tenant),
           m_activity(connection, tenant),
-          m_rollups(connection, tenant)
+          m_rollups(connection, tenant),
+          m_archive(connection, tenant),
+          m_connection(connection),
+          m_tenant(tenant)
     {}
 
     ReadStore &store() { return m_store; }
     ReadActivity &activity() { return m_activity; }
     ReadRollups &rollups() { return m_rollups; }
+    ArchiveStore &archive() { return m_archive; }
+    /// Whether copies are kept of every transcript.
+    bool keepsAllTranscripts() const;
+    /// Records that the store refused, of one source or (empty) of all, newest first.
+    std::vector<QuarantineRow> quarantined(const std::string &source, int limit) const;
     QString text(Dimension dimension, qint64 id) const;
     /// The same as UTF-8, without a copy; empty from the first unused number on.
     const std::string &name(Dimension dimension, qint64 id) const { return m_dictionary.text(dimension, id); }
@@ -57,6 +66,9 @@ private:
     ReadStore m_store;
     ReadActivity m_activity;
     ReadRollups m_rollups;
+    ArchiveStore m_archive;
+    Connection &m_connection;
+    qint64 m_tenant;
     std::optional<std::vector<SessionSummary>> m_sessions;
     std::unordered_map<std::string, qint64> m_rowIds;
     std::unordered_map<qint64, std::vector<qint64>> m_models; ///< row id -> models it used

@@ -1,30 +1,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/transcriptanswers.h"
 
+#include "query/archivedtranscript.h"
 #include "transcripts/contentreader.h"
 #include "transcripts/outlinebuilder.h"
 
 namespace glasshouse {
 
+namespace {
+
+/// Reads a transcript where it stands now; the answer names the place it is known by.
+template<typename Read>
+auto readFrom(const QString &path, const QString &storePath, Read read) -> decltype(read(path))
+{
+    const auto place = readableTranscript(path, storePath);
+    if (!place)
+        return tl::unexpected(place.error());
+    auto answer = read(*place);
+    if (answer)
+        answer->path = path;
+    return answer;
+}
+
+} // namespace
+
 Result<TranscriptOutline> answerTranscriptOutline(const TranscriptOutlineQuestion &question,
-                                                  const std::atomic_bool &stop)
+                                                  const std::atomic_bool &stop, const QString &storePath)
 {
-    return buildOutline(question.path, stop);
+    return readFrom(question.path, storePath, [&](const QString &place) { return buildOutline(place, stop); });
 }
 
-Result<TranscriptPage> answerTranscriptPage(const TranscriptPageQuestion &question, const std::atomic_bool &stop)
+Result<TranscriptPage> answerTranscriptPage(const TranscriptPageQuestion &question, const std::atomic_bool &stop,
+                                            const QString &storePath)
 {
-    return readPage(question.path, question.entries, stop);
+    return readFrom(question.path, storePath,
+                    [&](const QString &place) { return readPage(place, question.entries, stop); });
 }
 
-Result<RawRecord> answerRawRecord(const RawRecordQuestion &question, const std::atomic_bool &)
+Result<RawRecord> answerRawRecord(const RawRecordQuestion &question, const std::atomic_bool &,
+                                  const QString &storePath)
 {
-    return readRawRecord(question.path, question.record); // at most 1 MiB: nothing to stop
+    return readFrom(question.path, storePath, // at most 1 MiB: nothing to stop
+                    [&](const QString &place) { return readRawRecord(place, question.record); });
 }
 
-Result<TranscriptMatches> answerTranscriptFind(const TranscriptFindQuestion &question, const std::atomic_bool &stop)
+Result<TranscriptMatches> answerTranscriptFind(const TranscriptFindQuestion &question, const std::atomic_bool &stop,
+                                               const QString &storePath)
 {
-    return findInTranscript(question.path, question.text, stop);
+    return readFrom(question.path, storePath,
+                    [&](const QString &place) { return findInTranscript(place, question.text, stop); });
 }
 
 } // namespace glasshouse

@@ -8,12 +8,17 @@
 
 namespace glasshouse {
 
-/// Answers about the text of transcripts. They read the file itself, no store; nothing is kept between calls.
+/// Answers about the text of transcripts. They read the file itself, or its copy in the archive beside `storePath` where it is
+/// gone, as if it were there; nothing is kept between calls.
 /// Any thread but the GUI's. Errors: Io (names the path), Cancelled (`stop` became true).
 Result<TranscriptOutline> answerTranscriptOutline(const TranscriptOutlineQuestion &question,
-                                                  const std::atomic_bool &stop);
-Result<TranscriptPage> answerTranscriptPage(const TranscriptPageQuestion &question, const std::atomic_bool &stop);
-Result<RawRecord> answerRawRecord(const RawRecordQuestion &question, const std::atomic_bool &stop);
-Result<TranscriptMatches> answerTranscriptFind(const TranscriptFindQuestion &question, const std::atomic_bool &stop);
+                                                  const std::atomic_bool &stop,
+    const QString &storePath = {});
+Result<TranscriptPage> answerTranscriptPage(const TranscriptPageQuestion &question, const std::atomic_bool &stop,
+    const QString &storePath = {});
+Result<RawRecord> answerRawRecord(const RawRecordQuestion &question, const std::atomic_bool &stop,
+    const QString &storePath = {});
+Result<TranscriptMatches> answerTranscriptFind(const TranscriptFindQuestion &question, const std::atomic_bool &stop,
+    const QString &storePath = {});
 
 } // namespace glasshouse

@@ -277,7 +277,9 @@ qint64 ReadRollups::firstIdentity(qint64 agent, qint64 action)
 
 std::vector<SourceRow> ReadRollups::sources()
 {
-    return SourceStore(m_connection, m_tenant).all();
+    std::vector<SourceRow> rows = SourceStore(m_connection, m_tenant).all();
+    std::erase_if(rows, [](const SourceRow &row) { return row.name == AuditSource; });
+    return rows;
 }
 
 qint64 ReadRollups::quarantinedSince(qint64 sinceMs)

@@ -81,6 +81,7 @@ public:
     /// The first of an agent's events of kind Identity with one action; NoTime: no row is left.
     qint64 firstIdentity(qint64 agent, qint64 action);
 
+    /// Without Glasshouse's own trail, which nobody waits for.
     std::vector<SourceRow> sources();
     qint64 quarantinedSince(qint64 sinceMs);
 

@@ -172,6 +172,12 @@ ALTER TABLE call ADD COLUMN duration_ns INTEGER;
 CREATE TABLE retention(
     tenant INTEGER NOT NULL, kind INTEGER NOT NULL, days INTEGER, pruned_before_ms INTEGER NOT NULL,
     PRIMARY KEY(tenant, kind)) WITHOUT ROWID;
+-- Copies of transcripts, packed in the folder beside the store under the hash of what they hold. One path may have several:
+-- a file that only grew has its newest alone.
+CREATE TABLE archived_file(
+    tenant INTEGER NOT NULL, path TEXT NOT NULL, hash BLOB NOT NULL, size INTEGER NOT NULL, packed INTEGER NOT NULL,
+    modified_ns INTEGER NOT NULL, kept_ms INTEGER NOT NULL, project INTEGER NOT NULL,
+    PRIMARY KEY(tenant, path, hash)) WITHOUT ROWID;
 -- How long things took: span 0 a quarter hour, 1 a UTC day; `buckets` is DurationHistogram::packed().
 CREATE TABLE duration(
     tenant INTEGER NOT NULL, span INTEGER NOT NULL, start_ms INTEGER NOT NULL, kind INTEGER NOT NULL,
