@@ -100,6 +100,11 @@ QString LiveLanesChart::agoText(qint64 ago) const
     return tr("−%1\u202fs", "before now").arg(format().count(ago / SecondMs));
 }
 
+QString LiveLanesChart::rateText(qint64 count) const
+{
+    return tr("%1/min", "events in the last minute").arg(format().countShort(count));
+}
+
 void LiveLanesChart::layOut()
 {
     LiveLanesLayout::Input in;
@@ -109,9 +114,9 @@ void LiveLanesChart::layOut()
     const qint64 now = nowMs();
     for (int lane = 0; lane < LiveDots::Lanes; ++lane) {
         in.names.push_back(laneName(lane));
-        in.rates.push_back(format().perMinute(double(dots().count(lane, now - MinuteMs, now))));
+        in.rates.push_back(rateText(dots().count(lane, now - MinuteMs, now)));
     }
-    in.widestRate = format().perMinute(8888);
+    in.widestRate = rateText(8888);
     const QFontMetricsF label(glasshouse::font(TextRole::Label)), axis(glasshouse::font(TextRole::Axis));
     in.labelWidth = [label](const QString &text) { return tabularWidth(label, text); };
     in.axisWidth = [axis](const QString &text) { return tabularWidth(axis, text); };
@@ -160,6 +165,7 @@ void LiveLanesChart::clear()
     m_waiting.clear();
     m_uncounted = 0;
     setCurrent({});
+    setLoading(); // until it is told what there is
     rebuild();
     update();
 }

@@ -33,6 +33,7 @@ public:
 
     /// Shows them as soon as a frame is due. `uncounted`: further ones, not known by name.
     void addDots(const std::vector<LiveDot> &dots, qint64 uncounted = 0);
+    /// Forgets them all; it is loading until addDots() is called.
     void clear();
     /// Paused, the picture stands still; what comes is counted and is there afterwards.
     void setPaused(bool paused);
@@ -91,6 +92,7 @@ private:
     void layOut();
     QString laneName(int lane) const;
     QString agoText(qint64 ago) const;
+    QString rateText(qint64 count) const;
     void judgeState();
     void tellFigures();
     void schedule();

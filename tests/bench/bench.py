@@ -96,6 +96,17 @@ def measure_stall(corpus: Path, folder: Path, env: dict) -> str:
     return found[-1].strip() if found else 'not reported'
 
 
+def measure_live(folder: Path, env: dict) -> list:
+    """Rows of what bench_live prints; it ends with 1 where a budget is missed, which the rows show."""
+    program = BIN / 'bench_live'
+    if not program.exists():
+        return [('accepted to painted', 'bench_live is not built', '')]
+    child = subprocess.run([program, BIN / 'bench_loadclient', '15', '1000', '5000'], env=dict(env, TMPDIR=str(folder)), stdout=subprocess.PIPE, text=True)
+    found = re.findall(r'^(\d+) events/s for .*?: .*?painted (.*?); longest stall (.*)$', child.stdout, re.M)
+    rows = [(f'accepted to painted at {int(rate):,} events/s', f'{times}; longest stall {stall}', 'budget p95 200 ms, stall 50 ms') for rate, times, stall in found]
+    return rows or [('accepted to painted', f'not measured: {child.stdout[-200:]}', '')]
+
+
 def measure_build(folder: Path) -> float:
     """Seconds of a clean release build of everything, tests included, without ccache's memory."""
     env = dict(os.environ, CCACHE_DISABLE='1')
@@ -159,9 +170,10 @@ def main():
         found = measure_imports(options.corpus, folder, env)
         peer = measure_peer(options.ccusage, options.corpus, env)
         stall = measure_stall(options.corpus, folder, env)
+        live = measure_live(folder, env)
         arrived = ingest.measure(folder, options.long)
         build = None if options.skip_build else measure_build(folder / 'build')
-    text = report(rows_of(found, peer, stall, build), options.corpus)
+    text = report(rows_of(found, peer, stall, build) + live, options.corpus)
     if isinstance(peer, str):
         text += f'\n{peer}\n'
     elif peer[0] != PEER_VERSION:

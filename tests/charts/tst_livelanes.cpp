@@ -97,7 +97,7 @@ private Q_SLOTS:
         LiveDots dots;
         std::mt19937 random(11);
         for (qint64 i = 0; i < 2'000; ++i)
-            dots.add(dot(i, qint64(random() % Minute)), Now);
+            dots.add(dot(i, qint64(random() % (50 * Second))), Now);
         const auto &lane = dots.lane(LiveDots::laneOf(EventClass::Tool));
         QVERIFY(std::ranges::is_sorted(lane, std::ranges::less_equal(), &LiveDots::Bin::index));
         QCOMPARE(dots.total(Now - Minute, Now), 2'000);
@@ -178,8 +178,8 @@ private Q_SLOTS:
 
     void pause_keepsCounting_andShowsEverythingAfterwards()
     {
-        QSignalSpy told(m_chart.get(), &LiveLanesChart::figuresChanged);
         m_chart->addDots({dot(1, Second)});
+        QSignalSpy told(m_chart.get(), &LiveLanesChart::figuresChanged);
         m_chart->setPaused(true);
         QCOMPARE(told.count(), 1);
         const qint64 column = m_chart->nowColumn();

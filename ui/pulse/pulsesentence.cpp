@@ -2,6 +2,7 @@
 #include "ui/pulse/pulsesentence.h"
 
 #include "base/textsafety.h"
+#include "charts/formatspan.h"
 
 #include <algorithm>
 #include <array>
@@ -56,8 +57,13 @@ QString PulseSentence::words(const PulseField &field, const Format &format)
     const qint64 whole = std::llround(field.value);
     const QString text = escapeControls(field.text);
     const QString count = format.countShort(whole);
-    if (field.key == u"rate")
-        return tr("%1 events/min").arg(count);
+    if (field.key == u"rate") {
+        if (field.value <= 0)
+            return tr("no events", "in the last 5 min");
+        const bool isWhole = field.value >= 10 || field.value == double(whole);
+        return field.value == 1 ? tr("1 event/min")
+                                : tr("%1 events/min").arg(isWhole ? count : format.countTick(field.value, 0.1));
+    }
     if (field.key == u"agents")
         return whole == 1 ? tr("1 agent") : tr("%1 agents").arg(count);
     if (field.key == u"errors")
@@ -73,7 +79,7 @@ QString PulseSentence::words(const PulseField &field, const Format &format)
         if (whole == 0)
             return field.of == 1 ? tr("the one source heard") : tr("%1 sources heard").arg(all);
         if (field.forMs > 0)
-            return tr("%1 of %2 sources silent for %3").arg(count, all, format.duration(field.forMs));
+            return tr("%1 of %2 sources silent for %3").arg(count, all, formatSpan(format, field.forMs));
         return tr("%1 of %2 sources silent").arg(count, all);
     }
     if (field.key == u"sync") {
@@ -83,12 +89,19 @@ QString PulseSentence::words(const PulseField &field, const Format &format)
         return whole > 0 ? tr("%1 imports failed").arg(count) : tr("imports go well");
     }
     if (field.key == u"users")
-        return whole == 1 ? tr("1 person active") : tr("%1 people active").arg(count);
+        return whole == 1 ? tr("1 person in a day") : tr("%1 people in a day").arg(count);
     if (field.key == u"quarantine")
-        return whole == 1 ? tr("1 record in quarantine") : tr("%1 records in quarantine").arg(count);
+        return whole == 1 ? tr("1 record refused by the store") : tr("%1 records refused by the store").arg(count);
     if (field.key == u"trouble")
         return text.isEmpty() ? tr("The store cannot be written") : text;
     return text;
+}
+
+QString PulseSentence::quiet(const PulseField &rate, const Format &format)
+{
+    return rate.forMs > 0
+        ? tr("{rate} in the last {minutes} min, the last one %1 ago.", "42 min").arg(formatSpan(format, rate.forMs))
+        : tr("{rate} in the last {minutes} min.");
 }
 
 QString PulseSentence::traffic(const std::function<bool(const char *)> &has)
@@ -149,16 +162,21 @@ std::vector<PulseSentence::Piece> PulseSentence::makeOf(const PulseAnswer &answe
     QStringList sentences;
     if (has("trouble"))
         sentences << tr("{trouble}.");
-    for (const QString &sentence : {traffic(has), service(has), others(has)}) {
+    const int rate = indexOf(u"rate");
+    const bool isQuiet = rate >= 0 && answer.fields[size_t(rate)].value <= 0;
+    const QString first = isQuiet ? quiet(answer.fields[size_t(rate)], format) : traffic(has);
+    for (const QString &sentence : {first, service(has), others(has)}) {
         if (!sentence.isEmpty())
             sentences << sentence;
     }
     if (sentences.isEmpty())
-        sentences << tr("Nothing is happening.");
+        sentences << tr("nothing is happening.");
     QString all = sentences.join(u' ');
-    if (answer.status == PulseAnswer::Status::Yellow)
+    if (answer.status == PulseAnswer::Status::Green)
+        all = tr("All is well: %1", "the pulse's sentence").arg(all);
+    else if (answer.status == PulseAnswer::Status::Yellow)
         all = tr("Needs a look: %1", "the pulse's sentence").arg(all);
-    else if (answer.status == PulseAnswer::Status::Red)
+    else
         all = tr("Trouble: %1", "the pulse's sentence").arg(all);
 
     std::vector<Piece> pieces;
@@ -171,8 +189,8 @@ std::vector<PulseSentence::Piece> PulseSentence::makeOf(const PulseAnswer &answe
         const QString name = all.mid(open + 1, close - open - 1);
         QString before = all.mid(at, open - at);
         if (name == u"minutes") {
-            const int errors = indexOf(u"errors"_s);
-            before += format.count(minutesOf(errors < 0 ? nullptr : &answer.fields[size_t(errors)]));
+            const int counted = isQuiet ? rate : indexOf(u"errors"_s);
+            before += format.count(minutesOf(counted < 0 ? nullptr : &answer.fields[size_t(counted)]));
         }
         if (!before.isEmpty() && !pieces.empty() && pieces.back().field < 0)
             pieces.back().text += before;

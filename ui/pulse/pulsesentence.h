@@ -35,6 +35,7 @@ public:
 
 private:
     static QString words(const PulseField &field, const Format &format);
+    static QString quiet(const PulseField &rate, const Format &format);
     static QString traffic(const std::function<bool(const char *)> &has);
     static QString service(const std::function<bool(const char *)> &has);
     static QString others(const std::function<bool(const char *)> &has);
