@@ -224,7 +224,7 @@ Result<ActivityPlan> planOf(const Filter &filter, const QString &zone, bool with
         planner.actor(*scope.onlyActor());
     if (!filter.text.isEmpty())
         plan.text.emplace(filter.text);
-    plan.nothing = plan.nothing || c.fromMs > c.toMs;
+    plan.nothing = plan.nothing || c.fromMs > c.toMs || !(c.allowEvents() || c.allowCalls());
     return plan;
 }
 

@@ -37,6 +37,11 @@ void StoreReader::interrupt()
     m_impl->connection.interrupt();
 }
 
+void StoreReader::stopWhen(const std::atomic_bool *flag)
+{
+    glasshouse::stopWhen(m_impl->connection, flag);
+}
+
 qint64 StoreReader::dataVersion()
 {
     return glasshouse::dataVersion(m_impl->connection);

@@ -5,6 +5,7 @@
 #include "domain/scope.h"
 #include "query/question.h"
 
+#include <atomic>
 #include <memory>
 
 namespace glasshouse {
@@ -38,6 +39,9 @@ public:
     Result<EndpointsAnswer> ask(const EndpointsQuestion &question, const Scope &scope);
 
     void interrupt();
+    /// While the flag is set questions end with Cancelled, the one in hand soon; nullptr: no more. Unlike interrupt() it
+    /// cannot come too early. Any thread may set it; it must live until it is taken away.
+    void stopWhen(const std::atomic_bool *flag);
     /// Changes when another connection has committed; -1 where that cannot be told.
     qint64 dataVersion();
 

@@ -14,6 +14,8 @@ constexpr qint64 CallOutcome = qint64(Outcome::Ok);
 
 std::string among(const std::string &column, const NumberChoice &choice)
 {
+    if (choice.numbers.empty()) // an empty list keeps SQLite from using an index
+        return choice.excluded ? "1" : "0";
     return column + (choice.excluded ? " NOT IN " : " IN ") + numberList(choice.numbers);
 }
 
@@ -64,6 +66,16 @@ std::string numberList(const std::vector<qint64> &numbers)
 bool NumberChoice::allows(qint64 number) const
 {
     return (std::find(numbers.begin(), numbers.end(), number) != numbers.end()) != excluded;
+}
+
+bool ActivityConditions::allowEvents() const
+{
+    for (const auto *choice : {&kinds, &outcomes, &sources, &agents, &models, &actors, &actions, &projects, &machines,
+                               &tools, &resources, &clients, &sessions}) {
+        if (*choice && !(*choice)->excluded && (*choice)->numbers.empty())
+            return false;
+    }
+    return !classes || !classes->kinds.empty() || !classes->actions.empty();
 }
 
 bool ActivityConditions::allowCalls() const

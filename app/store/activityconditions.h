@@ -36,7 +36,8 @@ struct ActivityConditions {
     bool erredSessions = false; ///< of sessions in which something failed
     std::string correlation;
 
-    /// Whether any call can fulfil them.
+    /// Whether any event, any call can fulfil them.
+    bool allowEvents() const;
     bool allowCalls() const;
 };
 

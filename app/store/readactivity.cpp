@@ -83,13 +83,14 @@ ActivityRows::ActivityRows(Connection &connection, qint64 tenant, const Activity
 {
     const bool correlated = !m_correlation.empty();
     const std::string direction = ascending ? " ASC" : " DESC";
-    m_events.emplace(connection,
-                     std::string(correlated ? HoursWithCorrelations : "") + "SELECT " + EventColumns + " FROM "
-                         + (correlated ? "hours CROSS JOIN event e INDEXED BY event_correlation" : "event e")
-                         + " WHERE e.tenant=?1 AND e.time_ms>=?2 AND e.time_ms<=?3"
-                         + (correlated ? " AND e.time_ms/3600000=hours.h AND e.correlation=?6" : " AND ?6=''")
-                         + beyond("e.time_ms", "e.seq", ascending) + eventSql(conditions) + " ORDER BY e.time_ms"
-                         + direction + ", e.seq" + direction);
+    if (conditions.allowEvents())
+        m_events.emplace(connection,
+                         std::string(correlated ? HoursWithCorrelations : "") + "SELECT " + EventColumns + " FROM "
+                             + (correlated ? "hours CROSS JOIN event e INDEXED BY event_correlation" : "event e")
+                             + " WHERE e.tenant=?1 AND e.time_ms>=?2 AND e.time_ms<=?3"
+                             + (correlated ? " AND e.time_ms/3600000=hours.h AND e.correlation=?6" : " AND ?6=''")
+                             + beyond("e.time_ms", "e.seq", ascending) + eventSql(conditions) + " ORDER BY e.time_ms"
+                             + direction + ", e.seq" + direction);
     if (!conditions.allowCalls() || (correlated && calls.empty()))
         return;
     m_calls.emplace(connection,
@@ -105,7 +106,8 @@ void ActivityRows::open(qint64 fromMs, qint64 toMs, const std::optional<Activity
     const ActivityPlace at = cursor.value_or(m_ascending ? ActivityPlace{Least, Least} : ActivityPlace{Most, Most});
     if (cursor)
         (m_ascending ? fromMs : toMs) = m_ascending ? std::max(fromMs, at.timeMs) : std::min(toMs, at.timeMs);
-    m_events->bind(m_tenant, fromMs, toMs, at.timeMs, at.sequence, m_correlation);
+    if (m_events)
+        m_events->bind(m_tenant, fromMs, toMs, at.timeMs, at.sequence, m_correlation);
     stepEvent();
     if (m_calls)
         m_calls->bind(m_tenant, fromMs, toMs, at.timeMs, at.sequence);
@@ -114,7 +116,7 @@ void ActivityRows::open(qint64 fromMs, qint64 toMs, const std::optional<Activity
 
 void ActivityRows::stepEvent()
 {
-    m_hasEvent = m_events->next();
+    m_hasEvent = m_events && m_events->next();
     if (m_hasEvent)
         readEvent(*m_events, m_event);
 }

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace glasshouse {
+
+inline constexpr qint64 ActivityStoreEndMs = 1'795'262'400'000;
+
+/// A store of so many rows, a fifth of them model calls, in the ninety days before ActivityStoreEndMs; always the same
+/// ones. A few values ("rare") stand in three rows, weeks apart. Prints what went wrong.
+bool makeActivityStore(const QString &path, qint64 rows);
+
+} // namespace glasshouse
