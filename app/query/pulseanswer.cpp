@@ -123,7 +123,11 @@ Window look(qint64 nowMs, Lookup &lookup, std::optional<qint64> onlyActor)
 class Pulse
 {
 public:
-    Pulse(qint64 nowMs, Lookup &lookup) : m_lookup(lookup) { m_answer.nowMs = nowMs; }
+    /// `isOnesOwn`: one person's.
+    Pulse(qint64 nowMs, bool isOnesOwn, Lookup &lookup) : m_lookup(lookup), m_isOnesOwn(isOnesOwn)
+    {
+        m_answer.nowMs = nowMs;
+    }
 
     void addWindow(const Window &window)
     {
@@ -131,8 +135,10 @@ public:
         events.range = window.range;
         const double minutes = double(window.range.endMs - 1 - window.range.beginMs) / double(MinuteMs);
         add(u"rate"_s, double(window.events) / std::max(minutes, 1.0 / 60), events);
-        if (window.events == 0)
+        if (window.events == 0) {
+            m_answer.fields.back().forMs = quietMs();
             return;
+        }
         add(u"agents"_s, double(window.agents.size()), events);
         Filter failures = events;
         failures.events.failures = true;
@@ -182,22 +188,6 @@ public:
         queue.value = double(std::max<qint64>(records, 0));
     }
 
-    /// When something was last stored, where nothing came within the window.
-    void addSync()
-    {
-        qint64 lastMs = NoTime;
-        for (const SourceRow &row : m_lookup.rollups().sources())
-            lastMs = std::max(lastMs, row.lastMs);
-        m_lookup.rollups().forEachRow({NoTime + 1, m_answer.nowMs + 1}, [&lastMs](const EventRow &row) {
-            lastMs = std::max(lastMs, row.timeMs);
-            return false;
-        });
-        if (lastMs == NoTime)
-            return;
-        PulseField &sync = add(u"sync"_s, double(m_answer.nowMs - lastMs) / 1'000, {});
-        sync.forMs = std::max<qint64>(m_answer.nowMs - lastMs, 0);
-    }
-
     void addUsers()
     {
         const qint64 now = m_answer.nowMs;
@@ -232,6 +222,19 @@ public:
     }
 
 private:
+    /// How long nothing has happened; 0: nothing ever has, or that would be somebody else's.
+    qint64 quietMs()
+    {
+        qint64 lastMs = NoTime;
+        if (!m_isOnesOwn) {
+            m_lookup.rollups().forEachRow({NoTime + 1, m_answer.nowMs + 1}, [&lastMs](const EventRow &row) {
+                lastMs = row.timeMs;
+                return false;
+            });
+        }
+        return lastMs == NoTime ? 0 : m_answer.nowMs - lastMs;
+    }
+
     PulseField &add(const QString &key, double value, const Filter &click, bool isJudged = true)
     {
         PulseField field;
@@ -290,6 +293,7 @@ private:
     }
 
     Lookup &m_lookup;
+    bool m_isOnesOwn;
     PulseAnswer m_answer;
 };
 
@@ -298,7 +302,7 @@ private:
 Result<PulseAnswer> answer(const PulseQuestion &question, Lookup &lookup, const Scope &scope)
 {
     const qint64 now = question.nowMs == NoTime ? QDateTime::currentMSecsSinceEpoch() : question.nowMs;
-    Pulse pulse(now, lookup);
+    Pulse pulse(now, scope.onlyActor().has_value(), lookup);
     if (const auto only = scope.onlyActor()) {
         // One person's pulse: nothing that is about all of them.
         const qint64 actor = only->empty() ? -1 : lookup.number(Dimension::Actor, QString::fromStdString(*only));
@@ -309,8 +313,6 @@ Result<PulseAnswer> answer(const PulseQuestion &question, Lookup &lookup, const 
     pulse.addWindow(window);
     pulse.addSources();
     pulse.addQueue(question.queueRecords, question.queueBytes);
-    if (window.events == 0)
-        pulse.addSync();
     pulse.addUsers();
     pulse.addQuarantine();
     pulse.addTrouble(question.trouble);

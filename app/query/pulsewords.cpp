@@ -50,9 +50,9 @@ QString happenings(const PulseAnswer &answer)
 {
     const PulseField *const rate = fieldOf(answer, u"rate");
     if (!rate || rate->value <= 0) {
-        const PulseField *const sync = fieldOf(answer, u"sync");
-        return sync ? u"no events in the last 5 min, the last one %1 ago"_s.arg(shortSpan(double(sync->forMs)))
-                    : u"no events in the last 5 min"_s;
+        return rate && rate->forMs > 0
+            ? u"no events in the last 5 min, the last one %1 ago"_s.arg(shortSpan(double(rate->forMs)))
+            : u"no events in the last 5 min"_s;
     }
     QString text = u"%1 events/min"_s.arg(number(rate->value, rate->value < 10 ? 1 : 0));
     if (const PulseField *const agents = fieldOf(answer, u"agents"); agents && agents->value > 0)

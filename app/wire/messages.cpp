@@ -35,6 +35,13 @@ constexpr std::array TypeMeanings{
     TypeMeaning{"error", EventKind::Activity, Outcome::Error},
 };
 
+/// Programs write "token_issued" and "token.issued".
+bool isType(std::string_view written, std::string_view type)
+{
+    return std::equal(written.begin(), written.end(), type.begin(), type.end(),
+                      [](char a, char b) { return a == b || (a == '.' && b == '_'); });
+}
+
 /// Types that are a call of a model where they name one, even without tokens.
 constexpr std::array<std::string_view, 4> CallTypes{"chat", "completion", "rag_query", "token_usage"};
 
@@ -99,7 +106,7 @@ private:
         if (event.action.empty())
             m_fields.rejectMissing(QStringLiteral("field `type` is missing"));
         const auto meaning = std::find_if(TypeMeanings.begin(), TypeMeanings.end(),
-                                          [&](const TypeMeaning &m) { return m.type == event.action; });
+                                          [&](const TypeMeaning &m) { return isType(event.action, m.type); });
         if (meaning != TypeMeanings.end()) {
             event.kind = meaning->kind;
             event.outcome = meaning->outcome;

@@ -106,11 +106,13 @@ private Q_SLOTS:
     void typesOfIdentityAndApiHaveTheirKinds()
     {
         for (const std::string type : {"token_issued", "token_failed", "credential_rotated", "agent_registered",
-                                       "agent_updated", "agent_deactivated"}) {
+                                       "agent_updated", "agent_deactivated", "token.issued", "credential.rotated"}) {
             const Reading r(R"({"event_id":"e","type":")" + type + R"("})");
             QCOMPARE(r.events.at(0).kind, EventKind::Identity);
             QCOMPARE(r.events[0].outcome, type == "token_failed" ? Outcome::Error : Outcome::Ok);
         }
+        for (const std::string type : {"token", "token_issued_twice", "tokenXissued", "api_call"})
+            QVERIFY(Reading(R"({"event_id":"e","type":")" + type + R"("})").events.at(0).kind != EventKind::Identity);
         QCOMPARE(Reading(R"({"event_id":"e","type":"error"})").events.at(0).outcome, Outcome::Error);
     }
 
