@@ -154,7 +154,8 @@ bool isListParameter(std::string_view name)
         || std::any_of(Lists.begin(), Lists.end(), [name](const ListName &each) { return each.name == name; });
 }
 
-qint64 parseInstantOrAge(std::string_view text, qint64 nowMs)
+namespace {
+qint64 instantOf(std::string_view text, qint64 nowMs)
 {
     constexpr std::array<std::pair<char, qint64>, 4> Units{
         {{'s', 1'000}, {'m', 60'000}, {'h', 3'600'000}, {'d', 86'400'000}}};
@@ -167,6 +168,14 @@ qint64 parseInstantOrAge(std::string_view text, qint64 nowMs)
         return error == std::errc() && end == last && count >= 0 ? nowMs - count * ms : NoTime;
     }
     return parseTimestamp(text);
+}
+} // namespace
+
+qint64 parseInstantOrAge(std::string_view text, qint64 nowMs)
+{
+    constexpr qint64 FirstMs = -62'135'596'800'000, LastMs = 253'402'300'799'999; // years 1 to 9999
+    const qint64 ms = instantOf(text, nowMs);
+    return ms >= FirstMs && ms <= LastMs ? ms : NoTime;
 }
 
 Result<bool> takeFilterParameter(Filter &filter, std::string_view name, std::string_view value, qint64 nowMs)

@@ -25,7 +25,8 @@ Result<bool> takeFilterParameter(Filter &filter, std::string_view name, std::str
 /// The filter as it stands behind the `?`, percent-encoded; empty for an empty filter. takeFilterParameter() reads it back.
 std::string filterParameters(const Filter &filter);
 
-/// UTC ms of "2026-11-21T10:00:00Z" or of an age ("90s", "15m", "2h", "7d"); NoTime for anything else.
+/// UTC ms of "2026-11-21T10:00:00Z" or of an age ("90s", "15m", "2h", "7d"), in the years 1 to 9999; NoTime for anything
+/// else.
 qint64 parseInstantOrAge(std::string_view text, qint64 nowMs);
 
 } // namespace glasshouse

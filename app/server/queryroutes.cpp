@@ -26,10 +26,13 @@ constexpr qint64 MostAnswerBytes = 8 << 20;
 template<typename Q>
 using ReadQuestion = tl::expected<Q, HttpError> (*)(const QueryRequest &request);
 
+template<typename Q>
 HttpError refusalOf(const Error &error)
 {
     if (error.code != Error::Code::Rejected) // a message of the store's may name its place
         return tryLater(503, "the store cannot be asked now: ask again later");
+    if (std::is_same_v<Q, EventDetailQuestion>)
+        return {404, error.message.toStdString(), {}};
     HttpError refusal{400, error.message.toStdString(), {}};
     refusal.code = "INVALID_PARAMETER";
     return refusal;
@@ -67,15 +70,6 @@ std::string jsonOf(typename Q::Answer &answer, const Q &question)
     return json.take().toStdString();
 }
 
-/// Whether the answer says that there is no such thing.
-template<typename A>
-bool isNothing(const A &answer)
-{
-    if constexpr (std::is_same_v<A, EventDetail>)
-        return answer.event.sequence == 0;
-    return false;
-}
-
 /// What is to be done with an answer's text beside sending it.
 using Keep = std::function<void(const std::string &)>;
 
@@ -83,10 +77,8 @@ template<typename Q>
 void tell(const ServerContext &context, Exchange &exchange, const Q &question, Result<Answer> result, const Keep &keep)
 {
     if (!result)
-        return exchange.refuse(refusalOf(result.error()));
+        return exchange.refuse(refusalOf<Q>(result.error()));
     auto answer = std::get<typename Q::Answer>(std::move(*result));
-    if (isNothing(answer))
-        return exchange.refuse({404, "there is no such event", {}});
     note(context, exchange, question);
     std::string text = jsonOf(answer, question);
     if (keep)
@@ -155,20 +147,22 @@ class QueryRoutes
 public:
     explicit QueryRoutes(ServerContext *context) : m_context(context) {}
 
-    void add(const char *path, RouteHandler handler)
+    void add(const char *path, RouteHandler handler, RoleSet roles = {Role::Viewer, Role::Admin})
     {
-        m_routes.emplace_back(RoutePolicy("GET", path, Purpose::Read, Caller::Bearer, {Role::Viewer, Role::Admin},
-                                          TenantSource::Token, {.bodyBytes = 0, .deadlineMs = 10'000, .gzip = false},
-                                          {}, ErrorForm::Json),
+        m_routes.emplace_back(RoutePolicy("GET", path, Purpose::Read, Caller::Bearer, roles, TenantSource::Token,
+                                          {.bodyBytes = 0, .deadlineMs = 10'000, .gzip = false}, {}, ErrorForm::Json),
                               std::move(handler));
     }
     template<typename Q>
-    void ask(const char *path, ReadQuestion<Q> read)
+    void ask(const char *path, ReadQuestion<Q> read, RoleSet roles = {Role::Viewer, Role::Admin})
     {
-        add(path, [context = m_context, read](const ExchangePtr &exchange) {
-            if (const auto question = questionIn<Q>(*exchange, read))
-                submit(*context, exchange, *question);
-        });
+        add(
+            path,
+            [context = m_context, read](const ExchangePtr &exchange) {
+                if (const auto question = questionIn<Q>(*exchange, read))
+                    submit(*context, exchange, *question);
+            },
+            roles);
     }
     std::vector<Route> take() { return std::move(m_routes); }
 
@@ -187,7 +181,7 @@ std::vector<Route> queryRoutes(ServerContext *context)
     routes.ask<ActivityQuestion>("/api/admin/activity", &activityQuestion);
     routes.ask<FacetsQuestion>("/api/admin/activity/facets", &facetsQuestion);
     routes.ask<ActivityKpisQuestion>("/api/admin/activity/kpis", &kpisQuestion);
-    routes.ask<SourcesQuestion>("/api/admin/activity/sync", &sourcesQuestion);
+    routes.ask<SourcesQuestion>("/api/admin/activity/sync", &sourcesQuestion, {Role::Admin});
     routes.ask<EventDetailQuestion>("/api/admin/activity/event", &eventQuestion);
     routes.add("/api/admin/activity/health", [context](const ExchangePtr &exchange) { tellPulse(*context, exchange); });
     return routes.take();

@@ -38,6 +38,7 @@ tl::expected<std::string, HttpError> decoded(std::string_view text, std::size_t 
 {
     std::string into;
     for (std::size_t i = 0; i < text.size(); ++i) {
+        const std::size_t place = at + i;
         char c = text[i];
         if (c == '+') {
             c = ' ';
@@ -45,14 +46,14 @@ tl::expected<std::string, HttpError> decoded(std::string_view text, std::size_t 
             const int high = i + 2 < text.size() ? hexDigit(text[i + 1]) : -1;
             const int low = i + 2 < text.size() ? hexDigit(text[i + 2]) : -1;
             if (high < 0 || low < 0)
-                return malformed("a % needs two hex digits", at + i);
+                return malformed("a % needs two hex digits", place);
             c = char(high * 16 + low);
             i += 2;
         } else if (static_cast<unsigned char>(c) >= 0x80) {
-            return malformed("what is not ASCII must be written as %XX", at + i);
+            return malformed("what is not ASCII must be written as %XX", place);
         }
         if (isControl(c))
-            return malformed("control characters are not allowed", at + i);
+            return malformed("control characters are not allowed", place);
         into += c;
     }
     if (invalidUtf8At(into) != into.size())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlistener.h"
 
+#include "ingest/storeowner.h"
 #include "server/tls.h"
 
 #include <QDateTime>
@@ -46,6 +47,7 @@ TestListener::TestListener(const RequestLimits &limits, bool tls, const std::str
     services.intake = &intake;
     services.tokens = &tokens;
     services.live = &live;
+    services.storePath = storePath();
     services.maskKey = QByteArray(32, 'k');
     services.health = [this] {
         const std::lock_guard lock(healthMutex);
@@ -74,6 +76,16 @@ TestListener::~TestListener()
     }
     m_writer.join();
     intake.close();
+}
+
+QString TestListener::storePath() const
+{
+    return m_folder.filePath(u"store.db"_s);
+}
+
+bool TestListener::makeStore() const
+{
+    return StoreOwner::open(storePath(), {}).has_value();
 }
 
 void TestListener::addToken(const std::string &name, Role role, qint64 tenant)

@@ -33,6 +33,8 @@ public:
     const std::string &token(const std::string &name) const { return m_texts.at(name); }
     std::string bearer(const std::string &name) const { return "Authorization: Bearer " + token(name) + "\r\n"; }
     void revoke(const std::string &name);
+    /// Makes the store that questions are asked of; until then there is none, and they are answered with 503.
+    bool makeStore() const;
     /// Ends the listener; what it works on stays.
     void stop() { m_listener.reset(); }
 
@@ -53,6 +55,7 @@ public:
 private:
     void addToken(const std::string &name, Role role, qint64 tenant = 1);
     void write();
+    QString storePath() const;
 
     QTemporaryDir m_folder;
     std::vector<TokenRecord> m_records;

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "querybench.h"
+
+#include "access/access.h"
+#include "server/queryrunner.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <atomic>
+#include <condition_variable>
+
+using namespace glasshouse;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A door that tasks wait behind.
+class Gate
+{
+public:
+    void pass()
+    {
+        std::unique_lock lock(m_mutex);
+        ++m_arrived;
+        m_changed.notify_all();
+        m_changed.wait_for(lock, std::chrono::seconds(20), [this] { return m_open; });
+    }
+    void open()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_open = true;
+        m_changed.notify_all();
+    }
+    bool waitForArrived(int count)
+    {
+        std::unique_lock lock(m_mutex);
+        return m_changed.wait_for(lock, std::chrono::seconds(20), [&] { return m_arrived >= count; });
+    }
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    int m_arrived = 0;
+    bool m_open = false;
+};
+
+Result<Answer> anAnswer()
+{
+    return Answer(ActivityAnswer{});
+}
+
+/// Asks again and again until it is told to stop.
+Result<Answer> askForever(StoreReader &reader)
+{
+    for (;;) {
+        const auto answer = reader.ask(StoreFactsQuestion{}, Access::localOwner());
+        if (!answer)
+            return tl::unexpected(answer.error());
+    }
+}
+
+} // namespace
+
+class TestQueryRunner : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString m_path;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_path = m_folder.filePath(u"store.db"_s);
+        test::NetworkStore store(m_path);
+        QVERIFY(store.isOpen());
+    }
+
+    void whatIsBeyondTheQueueIsRefused()
+    {
+        Gate gate;
+        std::atomic_int done{0};
+        {
+            QueryRunner runner(m_path, {.threads = 2, .waiting = 3});
+            const auto submit = [&] {
+                return runner.submit(
+                    [&gate](StoreReader &) {
+                        gate.pass();
+                        return anAnswer();
+                    },
+                    [&done](const Result<Answer> &) { ++done; });
+            };
+            QVERIFY(submit() && submit());
+            QVERIFY(gate.waitForArrived(2));
+            QVERIFY(submit() && submit() && submit());
+            QVERIFY(!submit());
+            gate.open();
+            QTRY_COMPARE(done.load(), 5);
+            QVERIFY(submit());
+            QTRY_COMPARE(done.load(), 6);
+        }
+    }
+
+    void whatWaitsAndIsNotWantedIsForgotten()
+    {
+        Gate gate;
+        std::atomic_int asked{0}, done{0};
+        QueryRunner runner(m_path, {.threads = 1, .waiting = 3});
+        const auto submit = [&] {
+            return runner.submit(
+                [&](StoreReader &) {
+                    ++asked;
+                    gate.pass();
+                    return anAnswer();
+                },
+                [&done](const Result<Answer> &) { ++done; });
+        };
+        QVERIFY(submit());
+        QVERIFY(gate.waitForArrived(1));
+        const auto second = submit(), third = submit();
+        runner.cancel(*second);
+        gate.open();
+        QVERIFY(gate.waitForArrived(2));
+        QTRY_COMPARE(done.load(), 2);
+        QCOMPARE(asked.load(), 2);
+        runner.cancel(*third); // has ended: nothing happens
+    }
+
+    void whatIsAskedAndNotWantedIsInterrupted()
+    {
+        QueryRunner runner(m_path, {.threads = 1, .waiting = 3});
+        std::atomic_int cancelled{0}, answered{0};
+        const auto number = runner.submit(askForever, [&](const Result<Answer> &answer) {
+            if (!answer && answer.error().code == Error::Code::Cancelled)
+                ++cancelled;
+        });
+        runner.cancel(*number);
+        // Either it had not begun, or it is interrupted: the thread is free for the next one.
+        QVERIFY(runner.submit([](StoreReader &) { return anAnswer(); }, [&](const Result<Answer> &) { ++answered; }));
+        QTRY_COMPARE(answered.load(), 1);
+        const auto running = runner.submit(
+            [&](StoreReader &reader) {
+                ++answered;
+                return askForever(reader);
+            },
+            [&](const Result<Answer> &answer) {
+                if (!answer && answer.error().code == Error::Code::Cancelled)
+                    ++cancelled;
+            });
+        QTRY_COMPARE(answered.load(), 2);
+        const int before = cancelled;
+        runner.cancel(*running);
+        QTRY_COMPARE(cancelled.load(), before + 1);
+    }
+
+    void itEndsThoughQuestionsDoNot()
+    {
+        std::atomic_int asked{0};
+        {
+            QueryRunner runner(m_path, {.threads = 2, .waiting = 10});
+            for (int i = 0; i < 6; ++i)
+                runner.submit(
+                    [&asked](StoreReader &reader) {
+                        ++asked;
+                        return askForever(reader);
+                    },
+                    [](const Result<Answer> &) {});
+            QTRY_COMPARE(asked.load(), 2);
+        }
+        QCOMPARE(asked.load(), 2);
+    }
+
+    void aStoreThatComesLaterIsFound()
+    {
+        const QString path = m_folder.filePath(u"later.db"_s);
+        QueryRunner runner(path, {.threads = 1, .waiting = 3});
+        std::atomic_int good{0}, bad{0};
+        const auto count = [&](const Result<Answer> &answer) { ++(answer ? good : bad); };
+        const auto ask = [](StoreReader &) { return anAnswer(); };
+        QVERIFY(runner.submit(ask, count));
+        QTRY_COMPARE(bad.load(), 1);
+        test::NetworkStore store(path);
+        QVERIFY(store.isOpen());
+        QVERIFY(runner.submit(ask, count));
+        QTRY_COMPARE(good.load(), 1);
+    }
+
+    void whatIsThrownIsOneQuestionsTrouble()
+    {
+        QueryRunner runner(m_path, {.threads = 1, .waiting = 3});
+        std::atomic_int good{0}, bad{0};
+        const auto count = [&](const Result<Answer> &answer) { ++(answer ? good : bad); };
+        QVERIFY(runner.submit([](StoreReader &) -> Result<Answer> { throw std::bad_alloc(); }, count));
+        QVERIFY(runner.submit([](StoreReader &) { return anAnswer(); },
+                              [](const Result<Answer> &) { throw std::bad_alloc(); }));
+        QVERIFY(runner.submit([](StoreReader &) { return anAnswer(); }, count));
+        QTRY_COMPARE(good.load(), 1);
+        QCOMPARE(bad.load(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestQueryRunner)
+#include "tst_queryrunner.moc"
