@@ -224,6 +224,11 @@ Error tooNew(const QString &path, qint64 found, size_t known)
 
 } // namespace
 
+std::span<const char *const> schemaSteps()
+{
+    return Steps;
+}
+
 int currentSchemaVersion()
 {
     return int(Steps.size());

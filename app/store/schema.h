@@ -11,6 +11,8 @@ class Connection;
 
 /// The schema this program writes; kept in PRAGMA user_version. Migrations are numbered from 1 and only ever appended.
 int currentSchemaVersion();
+/// Each makes its version of the one before: for making older stores.
+std::span<const char *const> schemaSteps();
 
 /// Brings the store to the current version: a copy of a store that already holds something is written first
 /// ("<store>.before-v<N>"), then each step runs with its new version number in one transaction, so that a kill leaves

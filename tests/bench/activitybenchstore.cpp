@@ -4,6 +4,7 @@
 #include "store/connection.h"
 #include "store/cubes.h"
 #include "store/dictionary.h"
+#include "store/durations.h"
 #include "store/schema.h"
 #include "store/statement.h"
 
@@ -29,17 +30,18 @@ public:
           m_rows(rows),
           m_dictionary(connection, 1),
           m_cubes(connection, 1),
+          m_durations(connection, 1),
           m_event(
               connection,
               "INSERT INTO event(tenant, time_ms, seq, kind, action, actor, agent, machine, project, source, session,"
               " resource, outcome, duration_ns, model, tool, correlation)"
               " VALUES(1,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,nullif(?,''))"),
           m_body(connection, "INSERT INTO event_body VALUES(1,?,?,?)"),
-          m_call(
-              connection,
-              "INSERT INTO call(id, tenant, first_ms, session, project, agent, machine, source, channel, winner_ms,"
-              " winner_file, winner_offset, rank_output, rank_prompt, finished, shadow, has_request, incomplete, actor)"
-              " VALUES(?1,1,?2,?3,?4,?5,?6,?7,3,?2,-1,?1,0,0,1,0,1,0,?8)"),
+          m_call(connection,
+                 "INSERT INTO call(id, tenant, first_ms, session, project, agent, machine, source, channel, winner_ms,"
+                 " winner_file, winner_offset, rank_output, rank_prompt, finished, shadow, has_request, incomplete, "
+                 "actor, duration_ns)"
+                 " VALUES(?1,1,?2,?3,?4,?5,?6,?7,3,?2,-1,?1,0,0,1,0,1,0,?8,?9)"),
           m_part(connection, "INSERT INTO call_part VALUES(?,0,?,?,?,0,0,0,0,0,?)"),
           m_session(connection,
                     "INSERT INTO session VALUES(?,1,?,?,'',0,0,?,?,0,0,'','','',0,2,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0)"),
@@ -82,6 +84,7 @@ private:
     {
         if (i > 0) {
             m_cubes.apply(m_cells);
+            m_durations.apply(m_durationDeltas);
             for (const auto &[quarter, session] : m_presence)
                 m_present.bind(quarter, session).run();
             m_presence.clear();
@@ -110,15 +113,18 @@ private:
         call.project = oneOf(Dimension::Project, "/p/", 40), call.agent = agent();
         call.machine = oneOf(Dimension::Machine, "m", 25), call.source = source();
         call.actor = oneOf(Dimension::Actor, "person-", 60);
-        call.finished = true;
+        call.finished = true, call.durationNs = qint64(below(90'000)) * 1'000'000;
         CallPartRow part;
         part.model = number(Dimension::Model, isRare(i) ? "rare-model" : "claude-" + std::to_string(below(5)));
         part.tokens.input = below(2000), part.tokens.output = below(900), part.cost = qint64(below(90'000'000));
         call.parts.push_back(part);
-        m_call.bind(call.id, timeMs, call.session, call.project, call.agent, call.machine, call.source, call.actor)
+        m_call
+            .bind(call.id, timeMs, call.session, call.project, call.agent, call.machine, call.source, call.actor,
+                  call.durationNs)
             .run();
         m_part.bind(call.id, part.model, part.tokens.input, part.tokens.output, part.cost).run();
         addToCubes(m_cells, call, 1);
+        addToDurations(m_durationDeltas, call, 1);
     }
 
     void addEvent(qint64 i, qint64 timeMs)
@@ -144,10 +150,10 @@ private:
                                 : oneOf(Dimension::Tool, "mcp__tool_", 30);
         if (e.kind == EventKind::ApiCall || rare)
             e.resource = rare ? number(Dimension::Resource, "/rare") : oneOf(Dimension::Resource, "/v1/", 80);
+        e.durationNs = qint64(below(90'000)) * 100'000;
         const std::string correlation = below(4) ? std::string() : "trace-" + std::to_string(i / 25);
         m_event.bind(e.timeMs, e.seq, qint64(e.kind), e.action, e.actor, e.agent, e.machine, e.project, e.source,
-                     e.session, e.resource, qint64(e.outcome), qint64(below(90'000)) * 100'000, e.model, e.tool,
-                     correlation);
+                     e.session, e.resource, qint64(e.outcome), e.durationNs, e.model, e.tool, correlation);
         m_event.run();
         if (below(2)) {
             const QByteArray body = R"({"attributes":{"n":)" + QByteArray::number(i) + R"(,"note":"word )"
@@ -155,6 +161,7 @@ private:
             m_body.bind(e.timeMs, e.seq, body).run();
         }
         addToCubes(m_cells, e, 1);
+        addToDurations(m_durationDeltas, e, 1);
     }
 
     qint64 agent()
@@ -170,6 +177,8 @@ private:
     Dictionary m_dictionary;
     CubeStore m_cubes;
     CubeCells m_cells;
+    DurationStore m_durations;
+    DurationDeltas m_durationDeltas;
     std::map<qint64, std::pair<qint64, qint64>> m_sessions;
     std::set<std::pair<qint64, qint64>> m_presence;
     Statement m_event, m_body, m_call, m_part, m_session, m_present;

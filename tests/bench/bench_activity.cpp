@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How long the activity screen's questions take over a large store: bench_activity [events] [folder].
+// How long the activity screen's questions take over a large store: bench_activity [events] [folder] [sums].
 // The store is made first: ninety days of seeded random events and model calls, written straight into the tables, with the
 // cubes that the writer would have written. Each question is asked with the file out of the page cache ("cold", a fresh
 // connection), then several times over. Prints a table as Markdown.
@@ -75,6 +75,57 @@ Case facets(const char *name, const std::function<void(FacetsQuestion &)> &fill)
     question.zone = u"UTC"_s;
     fill(question);
     return {name, [question](StoreReader &reader) { return qint64(asked(reader, question).facets.size()); }};
+}
+
+Case kpis(const char *name, const std::function<void(Filter &)> &fill)
+{
+    ActivityKpisQuestion question;
+    question.zone = u"UTC"_s;
+    fill(question.filter);
+    return {name, [question](StoreReader &reader) { return asked(reader, question).now.events; }};
+}
+
+Case endpoints(const char *name, const std::function<void(Filter &)> &fill)
+{
+    EndpointsQuestion question;
+    question.zone = u"UTC"_s;
+    fill(question.filter);
+    return {name, [question](StoreReader &reader) { return qint64(asked(reader, question).rows.size()); }};
+}
+
+/// What is summed up beside the list.
+std::vector<Case> sums(qint64 lastMs)
+{
+    const qint64 day = 24LL * 3600 * 1000;
+    const auto days = [=](int count) {
+        return [=](Filter &filter) { filter.range = {quarterStart(lastMs) - count * day, quarterStart(lastMs)}; };
+    };
+    const auto agent = [=](Filter &filter) { days(30)(filter), filter.agents = {u"codex"_s}; };
+    const auto tool = [=](Filter &filter) { days(30)(filter), filter.events.kinds = {{u"tool"_s}, false}; };
+    const auto actor = [=](Filter &filter) { days(30)(filter), filter.events.actors = {{u"person-3"_s}, false}; };
+    return {
+        kpis("figures: everything", [](Filter &) {}),
+        kpis("figures: last day", days(1)),
+        kpis("figures: 30 days", days(30)),
+        kpis("figures: 30 days, not aligned",
+             [=](Filter &filter) {
+                 filter.range = {lastMs - 30 * day - 1'234'567, lastMs - 77'777};
+             }),
+        kpis("figures: 30 days, kind tool", tool),
+        kpis("figures: 30 days, an actor", actor),
+        kpis("figures: 30 days, an agent", agent),
+        endpoints("endpoints: everything", [](Filter &) {}),
+        endpoints("endpoints: last day", days(1)),
+        endpoints("endpoints: 30 days", days(30)),
+        {"credentials: everything",
+         [=](StoreReader &reader) {
+             return qint64(asked(reader, CredentialsQuestion{{}, lastMs}).rows.size());
+         }},
+        {"pulse",
+         [=](StoreReader &reader) {
+             return qint64(asked(reader, PulseQuestion{lastMs, 0, 0, {}}).fields.size());
+         }},
+    };
 }
 
 std::vector<Case> cases(qint64 lastMs)
@@ -206,7 +257,10 @@ int main(int argc, char **argv)
     std::printf("%lld events and calls, %.0f MB, made in %.0f s\n\n", static_cast<long long>(events),
                 double(QFileInfo(path).size()) / 1e6, double(making.elapsed()) / 1000);
     std::printf("| question | found | p50 | p95 | cold |\n|---|---|---|---|---|\n");
-    for (const Case &one : cases(ActivityStoreEndMs)) {
+    const bool onlySums = argc > 3 && std::string_view(argv[3]) == "sums";
+    std::vector<Case> all = onlySums ? std::vector<Case>() : cases(ActivityStoreEndMs);
+    std::ranges::move(sums(ActivityStoreEndMs), std::back_inserter(all));
+    for (const Case &one : all) {
         std::unique_ptr<StoreReader> reader;
         qint64 found = 0;
         dropFromCache(path);

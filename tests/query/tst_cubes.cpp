@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testcorpus.h"
 
+#include "ingest/rollupcheck.h"
+#include "ingest/storeowner.h"
 #include "store/connection.h"
+#include "store/cubes.h"
+#include "store/durations.h"
+#include "store/meta.h"
 #include "store/readstore.h"
+#include "store/schema.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -45,6 +51,69 @@ private Q_SLOTS:
             QVERIFY(cube == byKey(store.cells(first, second, fromRows)));
         }
         QVERIFY(connection->takeFailure());
+    }
+
+    void aStoreOfTheFirstVersion_isSummedAnew_whenItIsOpened()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"a.db"_s);
+        constexpr qint64 noon = 1'795'262'400'000;
+        {
+            auto connection = Connection::open(path, Connection::Mode::ReadWrite);
+            QVERIFY(connection && migrate(*connection, schemaSteps().first(1)));
+            QVERIFY(connection->execute(
+                "INSERT INTO event(tenant, time_ms, seq, kind, action, actor, agent, machine, project, source, session,"
+                " resource, outcome, duration_ns, model, tool, correlation)"
+                " VALUES(1,1795262400000,1,2,0,7,1,1,1,1,0,0,2,5000000,0,3,NULL);"
+                "INSERT INTO call(id, tenant, first_ms, session, project, agent, machine, source, channel, winner_ms,"
+                " winner_file, winner_offset, rank_output, rank_prompt, finished)"
+                " VALUES(1,1,1795262400001,0,1,1,1,1,1,1795262400001,1,0,10,5,1);"
+                "INSERT INTO call_part VALUES(1,0,4,5,10,0,0,0,0,0,NULL)"));
+        }
+        QVERIFY(StoreOwner::open(path, {}));
+        QCOMPARE(verifyRollups(path)->wrong, 0);
+        auto connection = Connection::open(path, Connection::Mode::ReadOnly);
+        QVERIFY(connection);
+        CubeCells cells = CubeStore(*connection, 1).readAll();
+        Figures &tool = cells[{Cube::ActorModelKind, noon, 7, 0, 2}],
+                &call = cells[{Cube::ActorModelKind, noon, 0, 4, 1}];
+        QCOMPARE(tool.events, 1);
+        QCOMPARE(tool.failures, 1);
+        QCOMPARE(call.events, 1);
+        QCOMPARE(call.tokens.output, 10);
+        const DurationCells durations = DurationStore(*connection, 1).readAll();
+        QCOMPARE(durations.size(), 2U); // a quarter hour and a day
+        QCOMPARE(durations.begin()->second.count(), 1);
+        QVERIFY(readMeta(*connection, "rollups_stale").isEmpty());
+    }
+
+    void aNewStore_hasNothingToSumAnew()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"a.db"_s);
+        QVERIFY(StoreOwner::open(path, {}));
+        QCOMPARE(verifyRollups(path)->cells, 0);
+    }
+
+    void aSpoiledHistogram_isFound_andRebuilt()
+    {
+        QTemporaryDir folder;
+        const QMap<QString, QByteArray> corpus = trickyCorpus();
+        for (auto file = corpus.begin(); file != corpus.end(); ++file)
+            writeFile(folder.filePath(file.key()), file.value());
+        const QString path = folder.filePath(u"a.db"_s);
+        QVERIFY(importInto(path, {folder.filePath(u"projects"_s)}));
+        QCOMPARE(verifyRollups(path)->wrong, 0);
+        {
+            auto connection = Connection::open(path, Connection::Mode::ReadWrite);
+            QVERIFY(connection && connection->integer("SELECT count(*) FROM duration").value_or(0) > 1);
+            QVERIFY(connection->execute("DELETE FROM duration WHERE span=0"));
+        }
+        const auto found = verifyRollups(path);
+        QVERIFY(found->wrong > 0);
+        QVERIFY(found->examples.first().startsWith(u"durations of kind"_s));
+        QVERIFY(rebuildRollups(path));
+        QCOMPARE(verifyRollups(path)->wrong, 0);
     }
 
 private:
