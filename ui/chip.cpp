@@ -4,6 +4,7 @@
 #include "charts/format.h"
 #include "charts/paint.h"
 #include "ui/button.h"
+#include "ui/filterfields.h"
 #include "ui/filterhistory.h"
 #include "ui/metrics.h"
 #include "ui/plainlabel.h"
@@ -37,22 +38,66 @@ QStringList shortNames(const QStringList &paths)
     return names;
 }
 
+/// What concerns events alone.
+void addEventChips(std::vector<ChipText> &chips, const Filter &filter)
+{
+    for (const QString &field : filterFields()) {
+        const Choice choice = choiceOf(filter, field);
+        if (choice.isEmpty() || field == u"project"_s || field == u"model"_s || field == u"agent"_s)
+            continue; // those have had theirs
+        QStringList shown;
+        for (const QString &value : choice.values)
+            shown << valueWords(field, value);
+        const QString values = shown.join(u", "_s);
+        chips.push_back({fieldWord(field),
+                         choice.excluded ? words(QT_TRANSLATE_NOOP("glasshouse::Chip", "not %1")).arg(values) : values,
+                         choice.values.join(u'\n'), [field](FilterStep &step) { setChoice(step.filter, field, {}); },
+                         field});
+    }
+    const auto text = [&chips](const QString &field, const QString &value, QString EventFilter::*member) {
+        if (!value.isEmpty())
+            chips.push_back(
+                {field, value, value, [member](FilterStep &step) { (step.filter.events.*member).clear(); }});
+    };
+    const EventFilter &events = filter.events;
+    text(words(QT_TRANSLATE_NOOP("glasshouse::Chip", "action")),
+         events.actionPrefix.isEmpty() ? QString() : events.actionPrefix + u'…', &EventFilter::actionPrefix);
+    text(words(QT_TRANSLATE_NOOP("glasshouse::Chip", "outcome like")), events.resultPattern,
+         &EventFilter::resultPattern);
+    text(words(QT_TRANSLATE_NOOP("glasshouse::Chip", "correlation")), events.correlation, &EventFilter::correlation);
+    if (!events.kinds.isEmpty()) {
+        const QString kinds = events.kinds.values.join(u", "_s);
+        chips.push_back(
+            {words(QT_TRANSLATE_NOOP("glasshouse::Chip", "kind")),
+             events.kinds.excluded ? words(QT_TRANSLATE_NOOP("glasshouse::Chip", "not %1")).arg(kinds) : kinds, kinds,
+             [](FilterStep &step) { step.filter.events.kinds = {}; }});
+    }
+    if (events.failures)
+        chips.push_back({words(QT_TRANSLATE_NOOP("glasshouse::Chip", "events")),
+                         words(QT_TRANSLATE_NOOP("glasshouse::Chip", "Failures only")),
+                         {},
+                         [](FilterStep &step) { step.filter.events.failures = false; }});
+}
+
 } // namespace
 
 std::vector<ChipText> chipsOf(const Filter &filter, const Format &format)
 {
     std::vector<ChipText> chips;
     const auto list = [&chips](const QString &field, const QStringList &values, const QStringList &full,
-                               QStringList Filter::*member) {
+                               QStringList Filter::*member, const QString &edit) {
         if (!values.isEmpty())
             chips.push_back({field, values.join(u", "_s), full.join(u'\n'),
-                             [member](FilterStep &step) { (step.filter.*member).clear(); }});
+                             [member](FilterStep &step) { (step.filter.*member).clear(); }, edit});
     };
     list(words(QT_TRANSLATE_NOOP("glasshouse::Chip", "project")), shortNames(filter.projects), filter.projects,
-         &Filter::projects);
-    list(words(QT_TRANSLATE_NOOP("glasshouse::Chip", "model")), filter.models, filter.models, &Filter::models);
-    list(words(QT_TRANSLATE_NOOP("glasshouse::Chip", "agent")), filter.agents, filter.agents, &Filter::agents);
-    list(words(QT_TRANSLATE_NOOP("glasshouse::Chip", "session")), filter.sessions, filter.sessions, &Filter::sessions);
+         &Filter::projects, u"project"_s);
+    list(words(QT_TRANSLATE_NOOP("glasshouse::Chip", "model")), filter.models, filter.models, &Filter::models,
+         u"model"_s);
+    list(words(QT_TRANSLATE_NOOP("glasshouse::Chip", "agent")), filter.agents, filter.agents, &Filter::agents,
+         u"agent"_s);
+    list(words(QT_TRANSLATE_NOOP("glasshouse::Chip", "session")), filter.sessions, filter.sessions, &Filter::sessions,
+         {});
     if (filter.withErrors)
         chips.push_back({words(QT_TRANSLATE_NOOP("glasshouse::Chip", "outcome")),
                          words(QT_TRANSLATE_NOOP("glasshouse::Chip", "With errors")),
@@ -68,10 +113,11 @@ std::vector<ChipText> chipsOf(const Filter &filter, const Format &format)
             {words(QT_TRANSLATE_NOOP("glasshouse::Chip", "hour")), format.hour(*filter.hour), {}, [](FilterStep &step) {
                  step.filter.hour.reset();
              }});
+    addEventChips(chips, filter);
     return chips;
 }
 
-Chip::Chip(const ChipText &text, QWidget *parent) : QWidget(parent)
+Chip::Chip(const ChipText &text, QWidget *parent) : QWidget(parent), m_editable(!text.edit.isEmpty())
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(metrics::Gap8, 0, 0, 0);
@@ -110,8 +156,17 @@ void Chip::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace)
         Q_EMIT removeRequested();
+    else if (m_editable
+             && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space))
+        Q_EMIT editRequested();
     else
         QWidget::keyPressEvent(event);
+}
+
+void Chip::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (m_editable && event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
+        Q_EMIT editRequested();
 }
 
 void Chip::focusInEvent(QFocusEvent *event)

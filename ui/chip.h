@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
 #include <QWidget>
 
 #include <functional>
@@ -19,12 +20,13 @@ struct ChipText {
     QString value; ///< "ledger-api"; outside text
     QString full;  ///< for the tool tip
     std::function<void(FilterStep &)> remove;
+    QString edit{}; ///< the field (filterFields()) whose values a click chooses; empty: nothing to choose
 };
 
 /// The restrictions of a filter, text and range excepted: those have controls of their own.
 std::vector<ChipText> chipsOf(const Filter &filter, const Format &format);
 
-/// `field value ×`: Delete, Backspace or the cross removes it.
+/// `field value ×`: Delete, Backspace or the cross removes it; a click, Enter or Space edits it.
 class Chip : public QWidget
 {
     Q_OBJECT
@@ -33,12 +35,18 @@ public:
 
 Q_SIGNALS:
     void removeRequested();
+    /// Only where there is something to choose.
+    void editRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+
+private:
+    bool m_editable;
 };
 
 } // namespace glasshouse

@@ -4,11 +4,17 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <vector>
+
 class QHBoxLayout;
 
 namespace glasshouse {
 
+class Backend;
 class Button;
+class Chip;
+struct ChipText;
+class ValuePicker;
 class FilterController;
 class SearchField;
 
@@ -19,22 +25,36 @@ class FilterBar : public QWidget
 public:
     FilterBar(FilterController &filter, QWidget *parent);
 
+    /// Where the counts of the pop-ups come from. Without one chips are not edited and none is offered. Borrowed.
+    void setBackend(Backend *backend);
     SearchField *textField() const { return m_text; }
     void focusText();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     Button *arrow(const QString &name, const QString &keys, int icon);
     void connectFilter();
     void showFilter();
     void rebuildChips();
+    Chip *makeChip(const ChipText &text, QWidget *parent);
+    void foldChips();
+    void showFolded();
+    void buildAddMenu();
+    void openPicker(const QString &field, QWidget *under);
 
     FilterController &m_filter;
+    Backend *m_backend = nullptr;
+    std::vector<ChipText> m_texts;
+    std::vector<Chip *> m_shown; ///< one per text; those without room are hidden
     Button *m_back;
     Button *m_forward;
+    Button *m_range;
     QHBoxLayout *m_chips;
+    Button *m_folded; ///< "+3": the chips that have no room
+    Button *m_add;
     Button *m_clear;
     SearchField *m_text;
     QTimer m_typed; ///< asks when the typing pauses

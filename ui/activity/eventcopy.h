@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "domain/activity.h"
+#include "domain/filter.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <vector>
+
+namespace glasshouse {
+
+enum class EventFormat { Csv, Json };
+
+/// One event as indented JSON, or as a line under csvHead(). Pure.
+QByteArray jsonOf(const ActivityEvent &event);
+QByteArray csvHead();
+QByteArray csvOf(const ActivityEvent &event);
+/// Many: a table with a head, or one JSON array. Pure.
+QByteArray textOf(const std::vector<ActivityEvent> &events, EventFormat format);
+
+/// A command line that asks the listener at `address` ("http://127.0.0.1:4318") for what `filter` shows. The token is
+/// named, never written out. What the route has no parameter for is left out and named in a comment behind it. Pure.
+QString curlOf(const Filter &filter, const QString &address);
+
+/// Writes a whole file or nothing. Any thread but the GUI's. Errors: Io.
+Result<qint64> writeEvents(const QString &path, const std::vector<ActivityEvent> &events, EventFormat format);
+
+} // namespace glasshouse
