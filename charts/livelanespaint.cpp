@@ -8,6 +8,7 @@
 
 #include <QPaintEvent>
 #include <QPainter>
+#include <QPaintEvent>
 #include <QPainterPath>
 
 #include <algorithm>

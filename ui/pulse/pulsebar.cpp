@@ -117,7 +117,8 @@ double PulseBar::left() const
 
 double PulseBar::widthOf(const PulseSentence::Piece &piece) const
 {
-    return std::ceil(tabularWidth(piece.field < 0 ? plainMetrics() : linkMetrics(), piece.text));
+    return std::ceil(
+        tabularWidth(piece.field == PulseSentence::Piece::Words ? plainMetrics() : linkMetrics(), piece.text));
 }
 
 QString PulseBar::checkedText() const
@@ -233,11 +234,12 @@ void PulseBar::paintEvent(QPaintEvent *)
                                          : Token::Warning;
     const QRectF place(metrics::Gap12, (height() - metrics::IconSize) / 2.0, metrics::IconSize, metrics::IconSize);
     paintIcon(&painter, place, waits ? Icon::Clock : well ? Icon::CheckCircle : Icon::Warning, theme.colour(tone));
-    painter.setFont(glasshouse::font(TextRole::Body));
-    painter.setPen(theme.colour(Token::Text2));
     double x = left();
     for (const PulseSentence::Piece &piece : m_pieces) {
         const double wide = widthOf(piece);
+        const bool isStatus = piece.field == PulseSentence::Piece::Status;
+        painter.setFont(glasshouse::font(isStatus ? TextRole::PanelTitle : TextRole::Body));
+        painter.setPen(theme.colour(isStatus ? PulseSentence::tokenOf(m_answer.status) : Token::Text2));
         if (piece.field < 0)
             drawTabular(&painter, QRectF(x, 0, wide + 1, height()), Qt::AlignLeft | Qt::AlignVCenter, piece.text);
         x += wide;

@@ -52,6 +52,32 @@ Token PulseSentence::tokenOf(PulseColour colour)
     return Token::Text;
 }
 
+Token PulseSentence::tokenOf(PulseAnswer::Status status)
+{
+    switch (status) {
+    case PulseAnswer::Status::Red:
+        return Token::Error;
+    case PulseAnswer::Status::Yellow:
+        return Token::Warning;
+    case PulseAnswer::Status::Green:
+        break;
+    }
+    return Token::Text;
+}
+
+QString PulseSentence::statusWords(PulseAnswer::Status status)
+{
+    switch (status) {
+    case PulseAnswer::Status::Red:
+        return tr("Trouble");
+    case PulseAnswer::Status::Yellow:
+        return tr("Needs a look");
+    case PulseAnswer::Status::Green:
+        break;
+    }
+    return tr("All is well");
+}
+
 QString PulseSentence::words(const PulseField &field, const Format &format)
 {
     const qint64 whole = std::llround(field.value);
@@ -172,18 +198,13 @@ std::vector<PulseSentence::Piece> PulseSentence::makeOf(const PulseAnswer &answe
     if (sentences.isEmpty())
         sentences << tr("nothing is happening.");
     QString all = sentences.join(u' ');
-    if (answer.status == PulseAnswer::Status::Green)
-        all = tr("All is well: %1", "the pulse's sentence").arg(all);
-    else if (answer.status == PulseAnswer::Status::Yellow)
-        all = tr("Needs a look: %1", "the pulse's sentence").arg(all);
-    else
-        all = tr("Trouble: %1", "the pulse's sentence").arg(all);
+    all = tr("{status}: %1", "the pulse's sentence").arg(all);
 
     std::vector<Piece> pieces;
     for (qsizetype at = 0; at < all.size();) {
         const qsizetype open = all.indexOf(u'{', at), close = open < 0 ? -1 : all.indexOf(u'}', open);
         if (close < 0) {
-            pieces.push_back({all.mid(at), -1});
+            pieces.push_back({all.mid(at), Piece::Words});
             break;
         }
         const QString name = all.mid(open + 1, close - open - 1);
@@ -192,11 +213,13 @@ std::vector<PulseSentence::Piece> PulseSentence::makeOf(const PulseAnswer &answe
             const int counted = isQuiet ? rate : indexOf(u"errors"_s);
             before += format.count(minutesOf(counted < 0 ? nullptr : &answer.fields[size_t(counted)]));
         }
-        if (!before.isEmpty() && !pieces.empty() && pieces.back().field < 0)
+        if (!before.isEmpty() && !pieces.empty() && pieces.back().field == Piece::Words)
             pieces.back().text += before;
         else if (!before.isEmpty())
-            pieces.push_back({before, -1});
-        if (const int field = indexOf(name); field >= 0)
+            pieces.push_back({before, Piece::Words});
+        if (name == u"status")
+            pieces.push_back({statusWords(answer.status), Piece::Status});
+        else if (const int field = indexOf(name); field >= 0)
             pieces.push_back({words(answer.fields[size_t(field)], format), field});
         at = close + 1;
     }

@@ -19,8 +19,10 @@ class PulseSentence
     Q_DECLARE_TR_FUNCTIONS(glasshouse::PulseSentence)
 public:
     struct Piece {
-        QString text;   ///< safe to be painted
-        int field = -1; ///< index into the fields it was made from; -1: words between them
+        QString text;                     ///< safe to be painted
+        int field = Words;                ///< index into the fields it was made from, or one of these:
+        static constexpr int Words = -1;  ///< what stands between them
+        static constexpr int Status = -2; ///< how it is on the whole
     };
 
     /// Words of all fields that are known.
@@ -32,8 +34,10 @@ public:
                                   const std::function<QString(const QString &, double)> &elide);
     static QString plain(const std::vector<Piece> &pieces);
     static Token tokenOf(PulseColour colour);
+    static Token tokenOf(PulseAnswer::Status status);
 
 private:
+    static QString statusWords(PulseAnswer::Status status);
     static QString words(const PulseField &field, const Format &format);
     static QString quiet(const PulseField &rate, const Format &format);
     static QString traffic(const std::function<bool(const char *)> &has);
