@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/activitycount.h"
 #include "query/answers.h"
+#include "query/timelinecount.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -18,7 +19,7 @@ constexpr qint64 Steps[] = {SecondMs,   2 * SecondMs, 5 * SecondMs, 10 * SecondM
                             7 * DayMs,  14 * DayMs,   28 * DayMs};
 constexpr int MostBuckets = 10'000;
 /// Rows that are counted one by one; where there are more, a part of each bucket is. Looking for a text is dearer.
-constexpr qint64 MostRows = 400'000, MostRowsForText = 30'000;
+constexpr qint64 MostRows = 150'000, MostRowsForText = 20'000;
 
 /// The smallest step that needs at most so many buckets.
 qint64 bucketFor(qint64 rangeMs, int mostBuckets)
@@ -35,127 +36,113 @@ qint64 bucketFor(qint64 rangeMs, int mostBuckets)
 class Counter
 {
 public:
-    Counter(TimelineAnswer &answer, ActivityPlan &plan, Lookup &lookup)
+    Counter(TimelineAnswer &answer, const ActivityPlan &plan, Lookup &lookup, qint64 mostRows)
         : m_answer(answer),
           m_plan(plan),
-          m_lookup(lookup)
+          m_lookup(lookup),
+          m_mostRows(mostRows)
     {}
 
     void count()
     {
         const bool wholeQuarters = m_answer.bucketMs % QuarterMs == 0 && m_answer.beginMs % QuarterMs == 0;
-        if (!wholeQuarters || !(countWholly() || countByKind()))
-            countRows();
-    }
-
-private:
-    void add(const CountedRows &rows, EventClass eventClass, qint64 factor = 1)
-    {
-        const qint64 bucket = (rows.timeMs - m_answer.beginMs) / m_answer.bucketMs;
-        if (rows.timeMs < m_answer.beginMs || bucket >= qint64(m_answer.buckets.size()))
+        const CubeShape *shape = wholeQuarters ? cubeFor(m_plan, Aspect::Class | Aspect::Outcome) : nullptr;
+        if (shape) {
+            countFromCube(m_plan, *shape, m_lookup, [this](const CountedRows &rows) { add(m_answer.buckets, rows); });
             return;
-        TimelineBucket &b = m_answer.buckets[size_t(bucket)];
-        b.events += rows.count * factor;
-        b.classes[size_t(eventClass)] += rows.count * factor;
-    }
-    void addFailures(const CountedRows &rows, qint64 factor = 1)
-    {
-        const qint64 bucket = (rows.timeMs - m_answer.beginMs) / m_answer.bucketMs;
-        if (rows.timeMs >= m_answer.beginMs && bucket < qint64(m_answer.buckets.size()))
-            m_answer.buckets[size_t(bucket)].failures += rows.count * factor;
-    }
-    EventClass classOfRows(const CountedRows &rows) const
-    {
-        return classOf(rows.kind, m_lookup.name(Dimension::Action, rows.numberOf(Aspect::Action)));
-    }
-
-    /// From a cube that tells class and outcome.
-    bool countWholly()
-    {
-        const CubeShape *shape = cubeFor(m_plan, Aspect::Class | Aspect::Outcome);
-        if (!shape)
-            return false;
-        countFromCube(m_plan, *shape, m_lookup, [this](const CountedRows &rows) {
-            add(rows, classOfRows(rows));
-            if (isFailure(rows.kind, rows.outcome))
-                addFailures(rows);
-        });
-        return true;
-    }
-
-    /// From a cube that tells the kind; the few rows it leaves open, events that programs name themselves and failures, one
-    /// by one.
-    bool countByKind()
-    {
-        const CubeShape *shape = cubeFor(m_plan, Aspect::Kind);
-        if (!shape)
-            return false;
-        const std::vector<TimelineBucket> empty = m_answer.buckets;
-        bool anyActivity = false;
-        countFromCube(m_plan, *shape, m_lookup, [&](const CountedRows &rows) {
-            if (rows.kind == EventKind::Activity && rows.cell)
-                anyActivity = true; // counted below, by its action
-            else
-                add(rows, classOfRows(rows));
-        });
-        bool whole = true;
-        if (anyActivity) {
-            ActivityPlan own = m_plan;
-            const NumberChoice activity{{qint64(EventKind::Activity)}, false};
-            own.nothing = own.nothing || (own.conditions.kinds && !own.conditions.kinds->allows(activity.numbers[0]));
-            own.conditions.kinds = activity;
-            // Those of the ends are in already.
-            const auto [from, to] = wholeQuarters();
-            own.conditions.fromMs = from, own.conditions.toMs = to;
-            whole = countFromRows(own, m_lookup, MostRows, MostRows, [&](const CountedRows &rows) {
-                        add(rows, classOfRows(rows));
-                    }).whole;
         }
-        if (whole) {
-            ActivityPlan failures = m_plan;
-            failures.conditions.failures = true;
-            whole = countFromRows(failures, m_lookup, MostRows, MostRows, [this](const CountedRows &rows) {
-                        addFailures(rows);
-                    }).whole;
-        }
-        if (!whole)
-            m_answer.buckets = empty;
-        return whole;
-    }
-
-    /// The whole quarter hours of the range, as countFromCube() has them.
-    std::pair<qint64, qint64> wholeQuarters() const
-    {
-        const ActivityConditions &c = m_plan.conditions;
-        const qint64 from = quarterStart(c.fromMs);
-        return {from == c.fromMs ? from : from + QuarterMs, quarterStart(c.toMs + 1) - 1};
-    }
-
-    void countRows()
-    {
-        const qint64 most = m_plan.text ? MostRowsForText : MostRows;
         const qint64 rows = m_plan.conditions.correlation.empty() ? candidates() : 0;
-        const auto visit = [this](qint64 factor) {
-            return [this, factor](const CountedRows &counted) {
-                add(counted, classOfRows(counted), factor);
-                if (isFailure(counted.kind, counted.outcome))
-                    addFailures(counted, factor);
-            };
-        };
-        if (rows <= most) {
-            countFromRows(m_plan, m_lookup, 0, std::numeric_limits<qint64>::max(), visit(1));
+        if (rows <= m_mostRows) {
+            countFromRows(m_plan, m_lookup, 0, Unlimited,
+                          [this](const CountedRows &row) { add(m_answer.buckets, row); });
             return;
         }
         m_answer.exact = false;
-        const qint64 stride = std::min((rows + most - 1) / most, m_answer.bucketMs);
+        const qint64 stride = std::min((rows + m_mostRows - 1) / m_mostRows, m_answer.bucketMs);
+        if (wholeQuarters)
+            shape = cubeFor(m_plan, Aspect::Kind);
+        if (wholeQuarters && !shape)
+            shape = cubeFor(m_plan, 0);
+        if (shape)
+            countWithCube(*shape, stride);
+        else
+            countPart(stride, [&](const CountedRows &row) { add(m_answer.buckets, row, stride); });
+    }
+
+private:
+    static constexpr qint64 Unlimited = std::numeric_limits<qint64>::max();
+
+    TimelineBucket *bucketOf(std::vector<TimelineBucket> &buckets, const CountedRows &rows) const
+    {
+        const qint64 bucket = (rows.timeMs - m_answer.beginMs) / m_answer.bucketMs;
+        const bool isIn = rows.timeMs >= m_answer.beginMs && bucket < qint64(buckets.size());
+        return isIn ? &buckets[size_t(bucket)] : nullptr;
+    }
+
+    void add(std::vector<TimelineBucket> &buckets, const CountedRows &rows, qint64 factor = 1) const
+    {
+        TimelineBucket *bucket = bucketOf(buckets, rows);
+        if (!bucket)
+            return;
+        const qint64 events = rows.count * factor;
+        bucket->events += events;
+        bucket->failures += isFailure(rows.kind, rows.outcome) ? events : 0;
+        const std::string &action = m_lookup.name(Dimension::Action, rows.numberOf(Aspect::Action));
+        bucket->classes[size_t(classOf(rows.kind, action))] += events;
+    }
+
+    /// The newest rows of each bucket: one part of `stride`.
+    void countPart(qint64 stride, const CountVisit &visit)
+    {
         for (const TimelineBucket &bucket : m_answer.buckets) {
             ActivityPlan part = m_plan;
             const qint64 end = bucket.beginMs + m_answer.bucketMs;
             part.conditions.fromMs = std::max(part.conditions.fromMs, end - m_answer.bucketMs / stride);
             part.conditions.toMs = std::min(part.conditions.toMs, end - 1);
             part.nothing = part.nothing || part.conditions.fromMs > part.conditions.toMs;
-            countFromRows(part, m_lookup, 0, most, visit(stride));
+            countFromRows(part, m_lookup, 0, m_mostRows, visit);
         }
+    }
+
+    /// How many events, and of which class as far as their kind says it, from a cube; the rest in the proportions that a
+    /// part of the rows has.
+    void countWithCube(const CubeShape &shape, qint64 stride)
+    {
+        std::vector<qint64> open(m_answer.buckets.size()); // events whose class is not known
+        const auto isOpen = [](EventKind kind) { return kind == EventKind::Activity; };
+        countFromCube(m_plan, shape, m_lookup, [&](const CountedRows &rows) {
+            if (TimelineBucket *bucket = bucketOf(m_answer.buckets, rows)) {
+                bucket->events += rows.count;
+                if (!shape.kind || isOpen(rows.kind))
+                    open[size_t(bucket - m_answer.buckets.data())] += rows.count;
+                else
+                    bucket->classes[size_t(classOf(rows.kind, {}))] += rows.count;
+            }
+        });
+        std::vector<TimelineBucket> part = m_answer.buckets, openPart;
+        for (TimelineBucket &bucket : part)
+            bucket = {bucket.beginMs, 0, 0, {}};
+        openPart = part;
+        countPart(stride, [&](const CountedRows &row) {
+            add(part, row);
+            if (!shape.kind || isOpen(row.kind))
+                add(openPart, row);
+        });
+        for (size_t i = 0; i < part.size(); ++i) {
+            TimelineBucket &bucket = m_answer.buckets[i];
+            bucket.failures = scaled(part[i].failures, bucket.events, part[i].events);
+            qint64 left = open[i];
+            for (size_t c = 0; c < bucket.classes.size(); ++c) {
+                const qint64 share = scaled(openPart[i].classes[c], open[i], openPart[i].events);
+                bucket.classes[c] += share, left -= share;
+            }
+            bucket.classes[size_t(EventClass::Telemetry)] += left; // of rounding, or where no row was looked at
+        }
+    }
+
+    static qint64 scaled(qint64 part, qint64 whole, qint64 of)
+    {
+        return of > 0 ? qint64(double(part) * double(whole) / double(of)) : 0;
     }
 
     /// How many rows there are to look at, as the cubes tell.
@@ -166,25 +153,28 @@ private:
         std::unordered_set<qint64> wanted;
         if (quarters)
             wanted.insert(quarters->begin(), quarters->end());
-        ActivityPlan everything;
-        const CubeShape *shape = cubeFor(everything, Aspect::Source);
         qint64 rows = 0;
-        m_lookup.activity().cells(*shape, everything.conditions, quarterStart(c.fromMs), c.toMs,
-                                  [&](const ReadActivity::Cell &cell) {
-                                      if (!quarters || wanted.contains(cell.quarterMs))
-                                          rows += cell.events;
-                                  });
+        for (const auto &[quarter, events] : m_lookup.activity().eventsOfQuarters(c.fromMs, c.toMs)) {
+            if (!quarters || wanted.contains(quarter))
+                rows += events;
+        }
         return rows;
     }
 
     TimelineAnswer &m_answer;
-    ActivityPlan &m_plan;
+    const ActivityPlan &m_plan;
     Lookup &m_lookup;
+    qint64 m_mostRows;
 };
 
 } // namespace
 
 Result<TimelineAnswer> answer(const TimelineQuestion &question, Lookup &lookup, const Scope &scope)
+{
+    return timelineOf(question, lookup, scope, question.filter.text.isEmpty() ? MostRows : MostRowsForText);
+}
+
+Result<TimelineAnswer> timelineOf(const TimelineQuestion &question, Lookup &lookup, const Scope &scope, qint64 mostRows)
 {
     if (question.mostBuckets < 1 || question.mostBuckets > MostBuckets || question.bucketMs < 0)
         return fail(Error::Code::Rejected, u"a timeline has from 1 to %1 buckets"_s.arg(MostBuckets));
@@ -217,7 +207,7 @@ Result<TimelineAnswer> answer(const TimelineQuestion &question, Lookup &lookup, 
     ActivityConditions &c = plan->conditions;
     c.fromMs = std::max(c.fromMs, range.beginMs), c.toMs = std::min(c.toMs, range.endMs - 1);
     if (!plan->nothing && c.fromMs <= c.toMs)
-        Counter(answer, *plan, lookup).count();
+        Counter(answer, *plan, lookup, std::max<qint64>(1, mostRows)).count();
     for (const TimelineBucket &bucket : answer.buckets)
         answer.events += bucket.events, answer.failures += bucket.failures;
     return answer;

@@ -202,8 +202,12 @@ std::string cubeSql(const CubeShape &shape, const ActivityConditions &c)
         sql += restriction(columnOf(shape, aspect), choice);
     if (c.actions && shape.action) {
         const std::string isCall = std::string(shape.kind) + "=" + std::to_string(CallKind);
-        sql += " AND CASE WHEN " + isCall + " THEN " + (c.callAction ? "1" : "0") + " ELSE "
-            + among(shape.action, *c.actions) + " END";
+        const std::string events = among(shape.action, *c.actions);
+        // Calls have action 0 there. Without the choice in between the key leads to the actions.
+        if (!c.callAction && !c.actions->allows(0))
+            sql += " AND " + events;
+        else
+            sql += " AND CASE WHEN " + isCall + " THEN " + (c.callAction ? "1" : "0") + " ELSE " + events + " END";
     }
     if (c.classes && shape.action) {
         sql += classSql(*c.classes, shape.kind, shape.action);

@@ -105,6 +105,8 @@ public:
     /// `always` all that hold any row. nullopt: no cube tells.
     std::optional<std::vector<qint64>> quarters(const ActivityConditions &conditions, qint64 fromMs, qint64 toMs,
                                                 bool always);
+    /// How many rows each quarter hour has, whatever they are; copies not among them.
+    std::vector<std::pair<qint64, qint64>> eventsOfQuarters(qint64 fromMs, qint64 toMs);
     struct Cell {
         qint64 quarterMs = 0, d1 = 0, d2 = 0, d3 = 0, events = 0;
     };

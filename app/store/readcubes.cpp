@@ -6,6 +6,25 @@
 
 namespace glasshouse {
 
+namespace {
+
+/// Whether the conditions name a few values of the cube's first dimension: its key leads to them.
+bool leads(const CubeShape &shape, const ActivityConditions &c)
+{
+    constexpr size_t Few = 50;
+    const std::pair<unsigned, const std::optional<NumberChoice> &> choices[] = {
+        {Aspect::Kind, c.kinds},        {Aspect::Agent, c.agents},     {Aspect::Actor, c.actors},
+        {Aspect::Action, c.actions},    {Aspect::Project, c.projects}, {Aspect::Tool, c.tools},
+        {Aspect::Resource, c.resources}};
+    return std::any_of(std::begin(choices), std::end(choices), [&shape](const auto &choice) {
+        const char *column = columnOf(shape, choice.first);
+        return column && column[1] == '1' && choice.second && !choice.second->excluded
+            && choice.second->numbers.size() <= Few;
+    });
+}
+
+} // namespace
+
 std::pair<qint64, qint64> ReadActivity::bounds()
 {
     qint64 first = NoTime, last = NoTime;
@@ -48,38 +67,57 @@ std::pair<qint64, qint64> ReadActivity::boundsOf(const std::vector<qint64> &sess
 std::optional<std::vector<qint64>> ReadActivity::quarters(const ActivityConditions &conditions, qint64 fromMs,
                                                           qint64 toMs, bool always)
 {
-    std::optional<std::vector<qint64>> found;
     const unsigned wanted = aspectsOf(conditions);
+    std::vector<std::pair<int, const CubeShape *>>
+        useful; // the cheapest first: each narrows down what the next looks at
     for (const CubeShape &shape : cubeShapes()) {
         if (!holdsAll(shape, conditions))
             continue;
-        const bool base = always && shape.cube == Cube::KindOutcomeSource;
         unsigned known = shape.aspects;
         if (shape.kind) // kinds alone narrow a class down
             known |= Aspect::Class;
-        if (!(wanted & known) && !base)
-            continue;
-        Statement row(
-            m_connection,
-            "SELECT DISTINCT quarter_ms FROM cube WHERE tenant=? AND cube=? AND quarter_ms>=? AND quarter_ms<=?"
-            " AND events>0"
-                + cubeSql(shape, conditions) + " ORDER BY quarter_ms");
-        row.bind(m_tenant, qint64(shape.cube), quarterStart(fromMs), quarterStart(toMs));
-        std::vector<qint64> quarters;
-        while (row.next())
-            quarters.push_back(row.integer(0));
-        if (!found) {
-            found = std::move(quarters);
-        } else {
-            std::vector<qint64> both;
-            std::set_intersection(found->begin(), found->end(), quarters.begin(), quarters.end(),
-                                  std::back_inserter(both));
-            found = std::move(both);
-        }
-        if (found->empty())
+        if (wanted & known)
+            useful.emplace_back(leads(shape, conditions) ? 0 : shape.cube == Cube::KindOutcomeSource ? 1 : 2, &shape);
+        else if (always && shape.cube == Cube::KindOutcomeSource)
+            useful.emplace_back(1, &shape);
+    }
+    if (useful.empty())
+        return std::nullopt;
+    std::stable_sort(useful.begin(), useful.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    std::vector<qint64> found;
+    Statement first(m_connection, "SELECT quarter_ms FROM cube WHERE tenant=? AND cube=? AND quarter_ms>=? LIMIT 1");
+    const qint64 base = qint64(useful.front().second->cube), last = quarterStart(toMs);
+    for (qint64 from = quarterStart(fromMs); first.bind(m_tenant, base, from).next();) {
+        const qint64 quarter = first.integer(0);
+        if (quarter > last)
             break;
+        found.push_back(quarter);
+        if (quarter == last)
+            break;
+        from = quarter + 1;
+    }
+    for (const auto &[cost, shape] : useful) {
+        Statement any(m_connection,
+                      "SELECT 1 FROM cube WHERE tenant=? AND cube=? AND quarter_ms=? AND events>0"
+                          + cubeSql(*shape, conditions) + " LIMIT 1");
+        std::erase_if(found, [&, cube = qint64(shape->cube)](qint64 quarter) {
+            return !any.bind(m_tenant, cube, quarter).next();
+        });
     }
     return found;
+}
+
+std::vector<std::pair<qint64, qint64>> ReadActivity::eventsOfQuarters(qint64 fromMs, qint64 toMs)
+{
+    Statement row(
+        m_connection,
+        "SELECT quarter_ms, sum(events) FROM cube WHERE tenant=? AND cube=? AND quarter_ms>=? AND quarter_ms<=?"
+        " GROUP BY quarter_ms");
+    row.bind(m_tenant, qint64(Cube::KindOutcomeSource), quarterStart(fromMs), quarterStart(toMs));
+    std::vector<std::pair<qint64, qint64>> counts;
+    while (row.next())
+        counts.emplace_back(row.integer(0), row.integer(1));
+    return counts;
 }
 
 void ReadActivity::cells(const CubeShape &shape, const ActivityConditions &conditions, qint64 fromMs, qint64 beforeMs,

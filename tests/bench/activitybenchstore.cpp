@@ -110,9 +110,11 @@ private:
         CallRow call;
         call.id = ++m_calls, call.firstMs = timeMs;
         call.session = sessionAt(i, timeMs);
-        call.project = oneOf(Dimension::Project, "/p/", 40), call.agent = agent();
-        call.machine = oneOf(Dimension::Machine, "m", 25), call.source = source();
-        call.actor = oneOf(Dimension::Actor, "person-", 60);
+        const unsigned who = person(timeMs);
+        call.project = number(Dimension::Project, "/p/" + std::to_string(who / 3 * 2 + below(2)));
+        call.agent = agent(), call.source = source();
+        call.machine = number(Dimension::Machine, "m" + std::to_string(who));
+        call.actor = number(Dimension::Actor, "person-" + std::to_string(who));
         call.finished = true, call.durationNs = qint64(below(90'000)) * 1'000'000;
         CallPartRow part;
         part.model = number(Dimension::Model, isRare(i) ? "rare-model" : "claude-" + std::to_string(below(5)));
@@ -139,10 +141,12 @@ private:
         e.outcome = below(40) ? Outcome::Ok : Outcome::Error;
         e.agent = agent(), e.source = source();
         const bool rare = isRare(i);
-        e.actor = rare ? number(Dimension::Actor, "rare") : oneOf(Dimension::Actor, "person-", 60);
-        e.machine = rare ? number(Dimension::Machine, "rare") : oneOf(Dimension::Machine, "m", 25);
-        e.project = oneOf(Dimension::Project, "/p/", 40);
-        e.action = rare ? number(Dimension::Action, "rare.action") : oneOf(Dimension::Action, "action.", 40);
+        const unsigned who = person(timeMs);
+        e.actor = number(Dimension::Actor, rare ? "rare" : "person-" + std::to_string(who));
+        e.machine = number(Dimension::Machine, rare ? "rare" : "m" + std::to_string(who));
+        e.project = number(Dimension::Project, "/p/" + std::to_string(who / 3 * 2 + below(2)));
+        e.action = rare ? number(Dimension::Action, "rare.action")
+                        : oneOf(Dimension::Action, ("kind" + std::to_string(int(e.kind)) + ".").c_str(), 4);
         e.session = sessionAt(i, timeMs);
         if (e.kind == EventKind::Tool || e.kind == EventKind::ToolDecision)
             e.tool = rare       ? number(Dimension::Tool, "Rare")
@@ -164,6 +168,11 @@ private:
         addToDurations(m_durationDeltas, e, 1);
     }
 
+    /// Sixty people, a dozen of them at work at a time.
+    unsigned person(qint64 timeMs)
+    {
+        return unsigned((timeMs / (8 * 3'600'000) * 12 + std::min(below(12), below(12))) % 60);
+    }
     qint64 agent()
     {
         const unsigned which = below(10);

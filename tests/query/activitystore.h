@@ -33,6 +33,7 @@ public:
     Filter randomFilter();
 
     std::unique_ptr<StoreReader> reader() const;
+    QString path() const { return m_store.path(); }
     std::mt19937 &random() { return m_random; }
     int below(int n) { return int(m_random() % unsigned(n)); }
 

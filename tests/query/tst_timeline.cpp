@@ -4,8 +4,11 @@
 
 #include "access/access.h"
 #include "domain/eventclass.h"
+#include "query/timelinecount.h"
 
 #include <QTest>
+
+#include <numeric>
 
 using namespace glasshouse;
 using namespace glasshouse::test;
@@ -67,6 +70,41 @@ private Q_SLOTS:
             counted += events;
         }
         QVERIFY(counted > 1000);
+    }
+
+    /// Too many rows to count: what cubes know stays exact, the rest keeps its proportions.
+    void aPartOfTheRows_isCountedUp()
+    {
+        const auto connection = Connection::open(m_store.path(), Connection::Mode::ReadOnly);
+        QVERIFY(connection);
+        Lookup lookup(const_cast<Connection &>(*connection), 1);
+        TimelineQuestion question;
+        question.zone = u"UTC"_s, question.bucketMs = 8LL * 3'600'000;
+        question.filter.range = {ActivityStore::BeginMs, ActivityStore::BeginMs + ActivityStore::LengthMs};
+        for (const bool byProject : {false, true}) {
+            question.filter.agents = byProject ? QStringList() : QStringList{u"codex"_s};
+            question.filter.projects = byProject ? QStringList{u"/p/shop"_s} : QStringList();
+            const auto exact = m_reader->ask(question, Access::localOwner());
+            const auto part = timelineOf(question, lookup, Access::localOwner(), 100);
+            QVERIFY(exact && part && exact->exact && !part->exact);
+            QCOMPARE(part->events, exact->events);
+            for (size_t i = 0; i < exact->buckets.size(); ++i) {
+                const TimelineBucket &bucket = part->buckets[i];
+                QCOMPARE(bucket.events, exact->buckets[i].events);
+                QCOMPARE(std::accumulate(bucket.classes.begin(), bucket.classes.end(), qint64(0)), bucket.events);
+                QVERIFY(bucket.failures <= bucket.events);
+                if (!byProject)
+                    QCOMPARE(bucket.classes[size_t(EventClass::Tool)],
+                             exact->buckets[i].classes[size_t(EventClass::Tool)]);
+            }
+        }
+        // No cube at all: sampled, about right.
+        question.filter = {.range = question.filter.range};
+        question.filter.events.clients = {{u"nobody"_s}, true};
+        const auto all = m_reader->ask(question, Access::localOwner());
+        const auto some = timelineOf(question, lookup, Access::localOwner(), 300);
+        QVERIFY(all && some && !some->exact);
+        QVERIFY(some->events > all->events / 2 && some->events < all->events * 2);
     }
 
     void withoutARange_itHoldsEverythingThatHasATime()
