@@ -157,7 +157,7 @@ void WaterfallChart::presentReadOut()
     add(tr("Tool"), utf8(span.event.tool));
     add(tr("Model"), utf8(span.event.model));
     const QPoint origin = mapTo(window(), QPoint());
-    readOut().present(content, row.bar.toAlignedRect().translated(origin), origin.y() + int(row.rect.bottom()));
+    readOut().present(content, row.rect.toAlignedRect().translated(origin), origin.y() + int(row.rect.bottom()));
 }
 
 void WaterfallChart::activate(int row)

@@ -120,40 +120,40 @@ private Q_SLOTS:
         const QPoint bash = m_chart->chartLayout().rows[2].bar.center().toPoint();
         QMouseEvent move(QEvent::MouseMove, QPointF(bash), m_chart->mapToGlobal(QPointF(bash)), Qt::NoButton,
                          Qt::NoButton, Qt::NoModifier);
-        QApplication::sendEvent(m_chart.get(), &move);
+        QApplication::sendEvent(m_chart, &move);
         QCOMPARE(m_chart->current(), 2);
-        const ReadOut *readOut = m_chart->findChild<ReadOut *>();
+        const ReadOut *readOut = m_window->findChild<ReadOut *>();
         QVERIFY(readOut && readOut->isVisible());
         QCOMPARE(readOut->content().title, u"<b>Bash</b>"_s);
         QCOMPARE(readOut->content().rows.at(2).value, u"failed"_s);
-        QSignalSpy requested(m_chart.get(), &WaterfallChart::eventRequested);
-        QTest::mouseClick(m_chart.get(), Qt::LeftButton, {}, bash);
+        QSignalSpy requested(m_chart, &WaterfallChart::eventRequested);
+        QTest::mouseClick(m_chart, Qt::LeftButton, {}, bash);
         QCOMPARE(requested.size(), 1);
         QCOMPARE(requested[0][1].toLongLong(), m_spans[2].event.sequence);
-        QTest::mouseClick(m_chart.get(), Qt::LeftButton, {}, m_chart->chartLayout().rows[1].rect.center().toPoint());
+        QTest::mouseClick(m_chart, Qt::LeftButton, {}, m_chart->chartLayout().rows[1].rect.center().toPoint());
         QCOMPARE(requested.size(), 1); // it is the shown one
     }
 
     void keys_walkTheSpans()
     {
         open();
-        QSignalSpy requested(m_chart.get(), &WaterfallChart::eventRequested);
-        QSignalSpy shown(m_chart.get(), &WaterfallChart::shown);
+        QSignalSpy requested(m_chart, &WaterfallChart::eventRequested);
+        QSignalSpy shown(m_chart, &WaterfallChart::shown);
         m_chart->setFocus(Qt::TabFocusReason);
         QCOMPARE(m_chart->current(), 1); // begins at the shown event
-        QTest::keyClick(m_chart.get(), Qt::Key_Down);
+        QTest::keyClick(m_chart, Qt::Key_Down);
         QCOMPARE(m_chart->current(), 2);
         QVERIFY(m_chart->accessibleDescription().contains(u"<b>Bash</b>"_s));
         QVERIFY(m_chart->accessibleDescription().contains(u"failed"_s));
-        QTest::keyClick(m_chart.get(), Qt::Key_Return);
+        QTest::keyClick(m_chart, Qt::Key_Return);
         QCOMPARE(requested.size(), 1);
         QCOMPARE(requested[0][0].toLongLong(), m_spans[2].event.timeMs);
-        QTest::keyClick(m_chart.get(), Qt::Key_Home);
-        QTest::keyClick(m_chart.get(), Qt::Key_Up);
+        QTest::keyClick(m_chart, Qt::Key_Home);
+        QTest::keyClick(m_chart, Qt::Key_Up);
         QCOMPARE(m_chart->current(), 0);
-        QTest::keyClick(m_chart.get(), Qt::Key_End);
+        QTest::keyClick(m_chart, Qt::Key_End);
         QCOMPARE(m_chart->current(), 3);
-        QVERIFY(shown.size() >= 4);
+        QVERIFY(shown.size() >= 3);
         QCOMPARE(m_chart->inputMethodQuery(Qt::ImCursorRectangle).toRect().top(),
                  int(m_chart->chartLayout().rows[3].rect.top()));
     }
@@ -162,12 +162,12 @@ private Q_SLOTS:
     {
         open();
         m_chart->setFocus(Qt::TabFocusReason);
-        QTest::keyClick(m_chart.get(), Qt::Key_End);
+        QTest::keyClick(m_chart, Qt::Key_End);
         m_chart->setTrace({m_spans[0]}, 0, 0);
         QCOMPARE(m_chart->current(), -1);
         m_chart->setTrace({}, 0, 0);
-        QTest::keyClick(m_chart.get(), Qt::Key_Down);
-        QTest::keyClick(m_chart.get(), Qt::Key_Return);
+        QTest::keyClick(m_chart, Qt::Key_Down);
+        QTest::keyClick(m_chart, Qt::Key_Return);
         QVERIFY(!m_chart->grab().isNull());
     }
 
@@ -189,17 +189,20 @@ private Q_SLOTS:
 private:
     void open()
     {
-        m_chart = std::make_unique<WaterfallChart>();
+        m_window = std::make_unique<QWidget>(); // the read-out belongs to the window
+        m_chart = new WaterfallChart(m_window.get());
         m_chart->setFormat(Format(QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()));
         m_spans = turn();
         m_chart->resize(430, 100);
         m_chart->setTrace(m_spans, m_spans[1].event.timeMs, m_spans[1].event.sequence);
-        m_chart->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_chart.get()));
-        QTRY_COMPARE(m_chart->height(), m_chart->sizeHint().height());
+        m_window->resize(430, 300);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        QCOMPARE(m_chart->height(), m_chart->sizeHint().height());
     }
 
-    std::unique_ptr<WaterfallChart> m_chart;
+    std::unique_ptr<QWidget> m_window;
+    WaterfallChart *m_chart = nullptr;
     std::vector<TraceSpan> m_spans;
 };
 

@@ -81,8 +81,8 @@ QWidget *EventDock::createBody()
     m_fields = new EventFields(content);
     column->addWidget(m_fields);
     column->addSpacing(metrics::Gap8);
-    for (Section *section : {m_change = createChange(content), m_json = createJson(content),
-                            m_trace = createTrace(content), m_relatedSection = createRelated(content)})
+    for (Section *section : {m_change = createChange(content), m_trace = createTrace(content),
+                            m_json = createJson(content), m_relatedSection = createRelated(content)})
         column->addWidget(section);
     column->addStretch(1);
     m_scroll->setWidget(content);

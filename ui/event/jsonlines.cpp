@@ -120,6 +120,8 @@ private:
             --m_inline;
             return put(bracket == '}' ? u" }"_s : u"]"_s);
         }
+        if (m_layout.bare && m_depth > 0)
+            put(u","_s); // what is added behind the last member is no change of that one
         m_depth = std::max(0, m_depth - 1);
         if (m_bareWhole && m_depth == 0)
             return;

@@ -26,8 +26,8 @@ struct CodeText {
 };
 
 struct JsonLayout {
-    int inlineWidth = 52;            ///< lines up to this long hold a whole object or array
-    bool bare = false;               ///< no braces around the whole and no quotes around names: for comparing
+    int inlineWidth = 52; ///< lines up to this long hold a whole object or array
+    bool bare = false; ///< for comparing: no braces around the whole, names without quotes, a comma after every member
     bool showMasks = true;           ///< what was masked as dots, not as the object that says so
     qsizetype mostChars = 1'048'576; ///< of the result, about
 };

@@ -48,7 +48,7 @@ inline EventDetail change()
 inline EventDetail trace()
 {
     EventDetail detail;
-    ActivityEvent &event = detail.event = sample::event("Bash", EventKind::Tool, Time, Sequence);
+    ActivityEvent &event = detail.event = sample::event("Bash", EventKind::Tool, Time, Sequence + 100);
     event.outcome = Outcome::Error, event.durationNs = 30'000'000'000;
     event.actor = "l.haas", event.agent = "claude-code", event.machine = "dev-17", event.tool = "Bash";
     event.project = "/home/l.haas/src/a-rather-long-folder-of-projects/checkout-web";

@@ -1,52 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sampleevent.h"
+#include "eventdockfixture.h"
 
-#include "charts/fonts.h"
-#include "charts/panelstate.h"
 #include "charts/waterfallchart.h"
-#include "tests/ui/cannedbackend.h"
-#include "ui/button.h"
 #include "ui/event/codeview.h"
 #include "ui/event/diffview.h"
-#include "ui/event/eventdock.h"
 #include "ui/event/eventfields.h"
 #include "ui/event/eventhead.h"
-#include "ui/event/relatedlist.h"
-#include "ui/event/section.h"
-#include "ui/segmentedcontrol.h"
-#include "ui/style.h"
 
-#include <QApplication>
 #include <QClipboard>
 #include <QDir>
 #include <QMenu>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace glasshouse;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// Keeps what was written into the trail.
-class NotingBackend : public CannedBackend
-{
-public:
-    std::vector<AuditNote> notes;
-    void note(AuditNote note) override { notes.push_back(note); }
-};
-
-} // namespace
-
-class TestEventDock : public QObject
+class TestEventDock : public EventDockFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
+    void initTestCase() { prepare(); }
+    void init() { open(); }
     void cleanup() { m_dock.reset(); }
 
     void withoutAnEvent_itSaysWhatToDo();
@@ -57,75 +34,10 @@ private Q_SLOTS:
     void showRaw_asksAgain_andBack();
     void rawThatIsRefused_leavesTheMaskedEvent();
     void copy_takesTheForms_andIsNoted();
-    void fields_copyFilterAndExcludeByKeys();
-    void fields_haveAMenu();
-    void links_leadOn();
-    void correlatedEvents_goToTheirEvent();
     void waterfall_isThereForATrace();
-    void splitAndUnified_byTheirControl();
-    void sections_foldByKeyAndMouse();
-    void steps_byButtonsAndKeys();
-    void escape_closes();
-    void tab_reachesEverything_inSight();
-    void everyControl_hasAName();
     void hugeEvent_isCutWithANote();
     void pictures();
-
-private:
-    template<typename T>
-    T *part() const
-    {
-        return m_dock->findChild<T *>();
-    }
-    Button *button(const QString &text) const
-    {
-        for (Button *candidate : m_dock->findChildren<Button *>()) {
-            if (candidate->text() == text || candidate->accessibleName() == text)
-                return candidate;
-        }
-        qFatal("there is no such button");
-        return nullptr;
-    }
-    Section *sectionOf(const QWidget *body) const { return qobject_cast<Section *>(body->parentWidget()); }
-    void show(const EventDetail &detail)
-    {
-        m_backend->answers = [detail](const Question &question) -> std::optional<Answer> {
-            if (!std::holds_alternative<EventDetailQuestion>(question))
-                return std::nullopt;
-            EventDetail answer = detail;
-            if (std::get<EventDetailQuestion>(question).raw)
-                answer.event.body = R"({"attributes":{"credential":"the very secret"}})", answer.masked = false;
-            return answer;
-        };
-        m_dock->showDetail(detail.event.timeMs, detail.event.sequence);
-        settle();
-    }
-    void settle() { QTRY_VERIFY(!m_dock->isLoading()); }
-    PanelState state() const { return part<StateOverlay>()->state(); }
-
-    std::unique_ptr<NotingBackend> m_backend;
-    std::unique_ptr<EventDock> m_dock;
 };
-
-void TestEventDock::initTestCase()
-{
-    loadFonts();
-    QApplication::setFont(font(TextRole::Body));
-    QApplication::setPalette(palette(Theme::dark()));
-    qApp->setStyleSheet(styleSheet(Theme::dark()));
-}
-
-void TestEventDock::init()
-{
-    m_backend = std::make_unique<NotingBackend>();
-    m_dock = std::make_unique<EventDock>(*m_backend, nullptr);
-    m_dock->setClock([] { return sample::Time + 1000; });
-    m_dock->setFormat(Format(QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone("Europe/Prague")));
-    m_dock->resize(430, 900);
-    m_dock->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_dock.get()));
-    m_dock->activateWindow();
-}
 
 void TestEventDock::withoutAnEvent_itSaysWhatToDo()
 {
@@ -243,86 +155,6 @@ void TestEventDock::copy_takesTheForms_andIsNoted()
     QCOMPARE(m_backend->notes[2].params, QByteArray(R"({"format":"curl","raw":false})"));
 }
 
-void TestEventDock::fields_copyFilterAndExcludeByKeys()
-{
-    show(sample::change());
-    auto *fields = part<EventFields>();
-    QSignalSpy picked(m_dock.get(), &EventDock::valuePicked);
-    fields->setFocus(Qt::TabFocusReason);
-    QTest::keyClick(fields, Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(QApplication::clipboard()->text(), u"2026-11-20T13:32:06.204Z"_s);
-    QTest::keyClick(fields, Qt::Key_F); // a time is nothing to filter to
-    QCOMPARE(picked.size(), 0);
-    QTest::keyClick(fields, Qt::Key_Down);
-    QCOMPARE(fields->accessibleDescription(), u"Actor: h.lindqvist"_s);
-    QTest::keyClick(fields, Qt::Key_F);
-    QTest::keyClick(fields, Qt::Key_X);
-    QCOMPARE(picked.size(), 2);
-    QCOMPARE(picked[0], (QVariantList{u"actor"_s, u"h.lindqvist"_s, false}));
-    QCOMPARE(picked[1], (QVariantList{u"actor"_s, u"h.lindqvist"_s, true}));
-    QTest::keyClick(fields, Qt::Key_End);
-    QTest::keyClick(fields, Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(QApplication::clipboard()->text(), u"9b1d77aa02c1440fa8fe40fa"_s); // whole, though elided on screen
-}
-
-void TestEventDock::fields_haveAMenu()
-{
-    show(sample::change());
-    auto *fields = part<EventFields>();
-    QSignalSpy picked(m_dock.get(), &EventDock::valuePicked);
-    QContextMenuEvent byMouse(QContextMenuEvent::Mouse, fields->rowRect(2).center());
-    QApplication::sendEvent(fields, &byMouse);
-    auto *menu = fields->findChild<QMenu *>();
-    QVERIFY(menu);
-    QCOMPARE(menu->actions().size(), 3);
-    QCOMPARE(menu->actions()[0]->text(), u"Filter to console, 10.20.4.17\tF"_s);
-    menu->actions()[1]->trigger();
-    QCOMPARE(picked.back(), (QVariantList{u"client"_s, u"console"_s, true}));
-    menu->close();
-    QTRY_VERIFY(!fields->findChild<QMenu *>());
-    fields->setFocus(Qt::TabFocusReason);
-    QTest::keyClick(fields, Qt::Key_Home);
-    QContextMenuEvent byKey(QContextMenuEvent::Keyboard, QPoint());
-    QApplication::sendEvent(fields, &byKey);
-    QCOMPARE(fields->findChild<QMenu *>()->actions().size(), 1); // copying the time is all
-}
-
-void TestEventDock::links_leadOn()
-{
-    show(sample::trace());
-    auto *fields = part<EventFields>();
-    QSignalSpy sessions(m_dock.get(), &EventDock::sessionRequested);
-    QSignalSpy correlations(m_dock.get(), &EventDock::correlationRequested);
-    int session = 0;
-    while (fields->fields()[size_t(session)].link != EventField::Link::Session)
-        ++session;
-    QTest::mouseClick(fields, Qt::LeftButton, {}, fields->linkRect(session).center());
-    QCOMPARE(sessions.size(), 1);
-    QCOMPARE(sessions[0][0].toString(), u"7f3c9d52-1a40-4f0b-9a57-0d1c2b3a4e1e"_s);
-    fields->setFocus(Qt::TabFocusReason);
-    QTest::keyClick(fields, Qt::Key_End);
-    QTest::keyClick(fields, Qt::Key_Return);
-    QCOMPARE(correlations.size(), 1);
-    QTest::mouseClick(button(u"Filter to these"_s), Qt::LeftButton);
-    QCOMPARE(correlations.size(), 2);
-    QCOMPARE(correlations[1][0].toString(), u"4bf92f3577b34da6"_s);
-}
-
-void TestEventDock::correlatedEvents_goToTheirEvent()
-{
-    show(sample::change());
-    QSignalSpy requested(m_dock.get(), &EventDock::eventRequested);
-    auto *related = part<RelatedList>();
-    related->setFocus(Qt::TabFocusReason);
-    QTest::keyClick(related, Qt::Key_Down);
-    QTest::keyClick(related, Qt::Key_Return); // the shown one
-    QCOMPARE(requested.size(), 0);
-    QTest::keyClick(related, Qt::Key_Down);
-    QTest::keyClick(related, Qt::Key_Return);
-    QCOMPARE(requested.size(), 1);
-    QCOMPARE(requested[0], (QVariantList{sample::Time + 20, qint64(4712)}));
-}
-
 void TestEventDock::waterfall_isThereForATrace()
 {
     show(sample::trace());
@@ -333,104 +165,6 @@ void TestEventDock::waterfall_isThereForATrace()
     QTest::mouseClick(waterfall, Qt::LeftButton, {}, waterfall->chartLayout().rows[1].bar.center().toPoint());
     QCOMPARE(requested.size(), 1);
     QCOMPARE(requested[0][1].toLongLong(), 5001);
-}
-
-void TestEventDock::splitAndUnified_byTheirControl()
-{
-    show(sample::change());
-    auto *diff = part<DiffView>();
-    auto *looks = part<SegmentedControl>();
-    QVERIFY(looks->isVisible() && !diff->isUnified());
-    const auto segments = looks->findChildren<QAbstractButton *>();
-    QTest::mouseClick(segments[1], Qt::LeftButton);
-    QVERIFY(diff->isUnified());
-    segments[1]->setFocus(Qt::TabFocusReason);
-    QTest::keyClick(segments[1], Qt::Key_Left);
-    QTest::keyClick(segments[0], Qt::Key_Space);
-    QVERIFY(!diff->isUnified());
-    m_dock->resize(300, 900);
-    QTRY_VERIFY(diff->isUnified());
-    QVERIFY(!looks->isVisible());
-}
-
-void TestEventDock::sections_foldByKeyAndMouse()
-{
-    show(sample::change());
-    Section *json = sectionOf(part<CodeView>());
-    auto *head = json->findChildren<QAbstractButton *>().front();
-    QTest::mouseClick(head, Qt::LeftButton);
-    QVERIFY(json->isFolded() && !part<CodeView>()->isVisible());
-    QVERIFY(head->accessibleName().contains(u"folded"_s));
-    head->setFocus(Qt::TabFocusReason);
-    QTest::keyClick(head, Qt::Key_Return);
-    QVERIFY(!json->isFolded() && part<CodeView>()->isVisible());
-    QTest::keyClick(head, Qt::Key_Left);
-    show(sample::trace());
-    QVERIFY(json->isFolded()); // stays so for the next event
-}
-
-void TestEventDock::steps_byButtonsAndKeys()
-{
-    show(sample::change());
-    QSignalSpy steps(m_dock.get(), &EventDock::stepRequested);
-    QTest::mouseClick(button(u"Event below"_s), Qt::LeftButton);
-    QTest::mouseClick(button(u"Event above"_s), Qt::LeftButton);
-    part<EventFields>()->setFocus(Qt::TabFocusReason);
-    QTest::keyClick(part<EventFields>(), Qt::Key_J);
-    QTest::keyClick(part<EventFields>(), Qt::Key_K);
-    QCOMPARE(steps, (QList<QVariantList>{{1}, {-1}, {1}, {-1}}));
-    m_dock->setSteps(false, true);
-    QTest::keyClick(part<EventFields>(), Qt::Key_K);
-    QCOMPARE(steps.size(), 4);
-}
-
-void TestEventDock::escape_closes()
-{
-    show(sample::change());
-    QSignalSpy closed(m_dock.get(), &EventDock::closed);
-    part<CodeView>()->setFocus(Qt::TabFocusReason);
-    QTest::keyClick(part<CodeView>(), Qt::Key_Escape);
-    QCOMPARE(closed.size(), 1);
-    QVERIFY(!m_dock->isVisible());
-    m_dock->show();
-    QTest::mouseClick(button(u"Close the event"_s), Qt::LeftButton);
-    QCOMPARE(closed.size(), 2);
-}
-
-void TestEventDock::tab_reachesEverything_inSight()
-{
-    m_dock->resize(430, 420);
-    show(sample::change());
-    QSet<QWidget *> reached;
-    part<EventFields>()->setFocus(Qt::TabFocusReason);
-    for (int i = 0; i < 40; ++i) {
-        QWidget *focus = QApplication::focusWidget();
-        QVERIFY(focus);
-        reached.insert(focus);
-        QVERIFY2(!focus->visibleRegion().isEmpty(), qPrintable(focus->accessibleName()));
-        QTest::keyClick(focus, Qt::Key_Tab);
-    }
-    for (QWidget *wanted :
-         {static_cast<QWidget *>(part<EventFields>()), static_cast<QWidget *>(part<DiffView>()),
-          static_cast<QWidget *>(part<CodeView>()), static_cast<QWidget *>(part<RelatedList>()),
-          static_cast<QWidget *>(button(u"Show raw"_s)), static_cast<QWidget *>(button(u"Copy the event"_s)),
-          static_cast<QWidget *>(button(u"Filter to these"_s)), static_cast<QWidget *>(button(u"Close the event"_s))})
-        QVERIFY2(reached.contains(wanted), wanted->metaObject()->className());
-    part<RelatedList>()->setFocus(Qt::TabFocusReason);
-    QTest::keyClick(part<RelatedList>(), Qt::Key_End);
-    auto *related = part<RelatedList>();
-    QVERIFY(related->visibleRegion().contains(related->rowRect(related->rowCount() - 1).center()));
-}
-
-void TestEventDock::everyControl_hasAName()
-{
-    show(sample::trace());
-    for (const QWidget *widget : m_dock->findChildren<QWidget *>()) {
-        const auto *control = qobject_cast<const QAbstractButton *>(widget);
-        if (widget->focusPolicy() & Qt::TabFocus && widget->isVisible())
-            QVERIFY2(!widget->accessibleName().isEmpty() || (control && !control->text().isEmpty()),
-                     widget->metaObject()->className());
-    }
 }
 
 void TestEventDock::hugeEvent_isCutWithANote()
@@ -448,7 +182,6 @@ void TestEventDock::hugeEvent_isCutWithANote()
     QVERIFY(!m_dock->grab().isNull());
 }
 
-/// For a look by eye: set GLASSHOUSE_GRAB_DIR.
 void TestEventDock::pictures()
 {
     const QString folder = qEnvironmentVariable("GLASSHOUSE_GRAB_DIR");
@@ -456,8 +189,7 @@ void TestEventDock::pictures()
         QSKIP("set GLASSHOUSE_GRAB_DIR to get pictures of the pane");
     QVERIFY(QDir().mkpath(folder));
     for (const Theme *theme : {&Theme::dark(), &Theme::light()}) {
-        QApplication::setPalette(palette(*theme));
-        qApp->setStyleSheet(styleSheet(*theme));
+        dress(*theme);
         const auto save = [&](const QString &name) {
             QTest::qWait(20);
             const QString look = theme->isDark ? u"dark"_s : u"light"_s;

@@ -95,7 +95,7 @@ private Q_SLOTS:
     void json_bare_isForComparing()
     {
         QCOMPARE(jsonLines(R"({"limits":{"a-b":1},"two words":[{"x":[]}]})", bare()).text,
-                 u"limits: {\n  a-b: 1\n},\n\"two words\": [\n  {\n    x: []\n  }\n]"_s);
+                 u"limits: {\n  a-b: 1,\n},\n\"two words\": [\n  {\n    x: [],\n  },\n],"_s);
     }
 
     void json_ofAnything_keepsItsCharacters()
@@ -162,7 +162,7 @@ private Q_SLOTS:
         QVERIFY(!view.isUnified());
         QVERIFY2(view.shownText().contains(u"-  usd_per_day: 80,|+  usd_per_day: 40,\n"_s),
                  qPrintable(view.shownText()));
-        QVERIFY(view.shownText().contains(u"///|+  stop_on_loop: true\n"_s));
+        QVERIFY(view.shownText().contains(u"///|+  stop_on_loop: true,\n"_s));
         view.setUnified(true);
         QVERIFY(view.shownText().contains(u"-  usd_per_day: 80,\n"_s));
         QVERIFY(view.shownText().contains(u"+  usd_per_day: 40,\n"_s));
