@@ -86,9 +86,14 @@ Result<Connection> Connection::open(const QString &path, Mode mode)
     sqlite3_extended_result_codes(connection.m_handle, 1);
     sqlite3_db_config(connection.m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(connection.m_handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    // Only of a new store can it be chosen so, and said of an old one it would write to it.
+    if (mode == Mode::ReadWrite && connection.integer("PRAGMA page_count", 1).value_or(1) == 0) {
+        if (auto chosen = connection.execute("PRAGMA page_size = 8192; PRAGMA auto_vacuum = INCREMENTAL"); !chosen)
+            return tl::unexpected(chosen.error());
+    }
     const auto rules = mode == Mode::ReadOnly
         ? connection.execute("PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384")
-        : connection.execute("PRAGMA page_size = 8192; PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
+        : connection.execute("PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
                              "PRAGMA secure_delete = FAST; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;"
                              "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000;"
                              // What a long reader let the log grow to is given back once it has ended.

@@ -119,9 +119,10 @@ private Q_SLOTS:
 
     void transcriptsThatTheCleanUpWillTake_areToldAWeekBefore()
     {
-        const QString young = m_config + u"/projects/-p/young.jsonl"_s, old = m_config + u"/projects/-p/old.jsonl"_s,
-                      older = m_config + u"/projects/-p/older.jsonl"_s,
-                      elsewhere = m_folder->filePath(u"copy/projects/-p/old.jsonl"_s);
+        const QString young = m_config + u"/projects/-p-shop/young.jsonl"_s,
+                      old = m_config + u"/projects/-p-shop/old.jsonl"_s,
+                      older = m_config + u"/projects/-p-shop/older.jsonl"_s,
+                      elsewhere = m_folder->filePath(u"copy/projects/-p-shop/old.jsonl"_s);
         const QByteArray line =
             Line("user", u"s-1"_s, u"u-1"_s, u"2026-10-20T10:00:00Z"_s).text(u"hello"_s).cwd(u"/p/shop"_s);
         for (const QString &path : {young, old, older, elsewhere})
