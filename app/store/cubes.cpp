@@ -117,6 +117,8 @@ void addToCubes(CubeCells &cells, const CallRow &call, qint64 sign)
                                 {Cube::KindOutcomeSource, quarter, kind, ok, call.source},
                                 {Cube::ActorModelKind, quarter, call.actor, model, kind},
                                 {Cube::ActionOutcomeKind, quarter, 0, ok, kind},
+                                {Cube::AgentModelKindDay, day, call.agent, model, kind},
+                                {Cube::ProjectMachineModelDay, day, call.project, call.machine, model},
                                 {Cube::KindOutcomeSourceDay, day, kind, ok, call.source},
                                 {Cube::ActorModelKindDay, day, call.actor, model, kind},
                                 {Cube::ActionOutcomeKindDay, day, 0, ok, kind}};
@@ -137,6 +139,8 @@ void addToCubes(CubeCells &cells, const EventRow &event, qint64 sign)
                             {Cube::KindOutcomeSource, quarter, kind, outcome, event.source},
                             {Cube::ActorModelKind, quarter, event.actor, event.model, kind},
                             {Cube::ActionOutcomeKind, quarter, event.action, outcome, kind},
+                            {Cube::AgentModelKindDay, day, event.agent, event.model, kind},
+                            {Cube::ProjectMachineModelDay, day, event.project, event.machine, event.model},
                             {Cube::KindOutcomeSourceDay, day, kind, outcome, event.source},
                             {Cube::ActorModelKindDay, day, event.actor, event.model, kind},
                             {Cube::ActionOutcomeKindDay, day, event.action, outcome, kind}};
@@ -151,6 +155,28 @@ void addToCubes(CubeCells &cells, const EventRow &event, qint64 sign)
     if (event.kind == EventKind::ApiCall) {
         cells[{Cube::EndpointOutcome, quarter, event.resource, outcome, 0}].add(figures, sign);
         cells[{Cube::EndpointOutcomeDay, day, event.resource, outcome, 0}].add(figures, sign);
+    }
+}
+
+std::optional<Cube> byDay(Cube cube)
+{
+    switch (cube) {
+    case Cube::AgentModelKind:
+        return Cube::AgentModelKindDay;
+    case Cube::ProjectMachineModel:
+        return Cube::ProjectMachineModelDay;
+    case Cube::KindOutcomeSource:
+        return Cube::KindOutcomeSourceDay;
+    case Cube::ActorModelKind:
+        return Cube::ActorModelKindDay;
+    case Cube::EndpointOutcome:
+        return Cube::EndpointOutcomeDay;
+    case Cube::ActionOutcomeKind:
+        return Cube::ActionOutcomeKindDay;
+    case Cube::AgentActionResource:
+        return Cube::AgentActionResourceDay;
+    default:
+        return std::nullopt;
     }
 }
 

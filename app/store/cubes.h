@@ -5,6 +5,7 @@
 #include "store/rows.h"
 #include "store/statement.h"
 
+#include <optional>
 #include <unordered_map>
 
 namespace glasshouse {
@@ -25,6 +26,8 @@ enum class Cube {
     ActionOutcomeKind = 7,
     AgentActionResource = 8, ///< of kind Identity alone
     // The same by UTC day (`quarterMs` is its start), for long ranges; one cell in place of up to 96.
+    AgentModelKindDay = 11,
+    ProjectMachineModelDay = 12,
     KindOutcomeSourceDay = 14,
     ActorModelKindDay = 15,
     EndpointOutcomeDay = 16,
@@ -58,6 +61,8 @@ bool isRefusal(const EventRow &event);
 /// Start of the UTC day that holds `ms`; NoTime stays NoTime.
 inline constexpr qint64 UtcDayMs = 24LL * 3600 * 1000;
 qint64 dayStart(qint64 ms);
+/// The cube that holds the same by day; nullopt: there is none.
+std::optional<Cube> byDay(Cube cube);
 
 /// Writes deltas into the cube table and empties them; a cell that comes to nothing is removed.
 class CubeStore

@@ -16,6 +16,7 @@ qint64 PrunedSums::markOf(const CubeKey &key) const
 {
     switch (key.cube) {
     case Cube::AgentModelKind:
+    case Cube::AgentModelKindDay:
     case Cube::ActorModelKind:
     case Cube::ActionOutcomeKind:
     case Cube::ActorModelKindDay:
@@ -33,6 +34,7 @@ qint64 PrunedSums::markOf(const CubeKey &key) const
     case Cube::AgentActionResourceDay:
         return markOf(EventKind::Identity);
     case Cube::ProjectMachineModel:
+    case Cube::ProjectMachineModelDay:
         break; // events of any kind
     }
     qint64 latest = NoTime;

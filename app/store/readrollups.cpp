@@ -45,24 +45,6 @@ DayParts dayPartsOf(const TimeRange &range)
     return parts;
 }
 
-std::optional<Cube> byDay(Cube cube)
-{
-    switch (cube) {
-    case Cube::KindOutcomeSource:
-        return Cube::KindOutcomeSourceDay;
-    case Cube::ActorModelKind:
-        return Cube::ActorModelKindDay;
-    case Cube::EndpointOutcome:
-        return Cube::EndpointOutcomeDay;
-    case Cube::ActionOutcomeKind:
-        return Cube::ActionOutcomeKindDay;
-    case Cube::AgentActionResource:
-        return Cube::AgentActionResourceDay;
-    default:
-        return std::nullopt;
-    }
-}
-
 /// Calls read(cube, range) for each part of a range of whole quarter hours: of days where the cube is kept by day.
 template<typename Read>
 void forEachPart(Cube cube, const TimeRange &quarters, Read read)
