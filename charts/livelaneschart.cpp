@@ -189,8 +189,8 @@ void LiveLanesChart::judgeState()
     if (dots().total(now - m_windowMs, now) > 0)
         setReady();
     else if (state() != PanelState::Empty)
-        setEmpty(
-            tr("No events in the last %n minutes. They show here as they come.", nullptr, int(m_windowMs / MinuteMs)));
+        setEmpty(tr("No events in the last %1\u202fmin. They show here as they come.")
+                     .arg(format().count(m_windowMs / MinuteMs)));
 }
 
 void LiveLanesChart::advance()

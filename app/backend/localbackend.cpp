@@ -185,9 +185,10 @@ void LocalBackend::watchLive(bool on)
 void LocalBackend::deliverLive()
 {
     Impl &d = *m_impl;
-    if (d.sinceLive.isValid() && !d.sinceLive.hasExpired(LiveMs)) {
+    const qint64 since = d.sinceLive.isValid() ? d.sinceLive.elapsed() : LiveMs;
+    if (since < LiveMs) {
         if (!d.liveTimer.isActive())
-            d.liveTimer.start(LiveMs - int(d.sinceLive.elapsed()));
+            d.liveTimer.start(LiveMs - int(since));
         return;
     }
     const LiveBatch batch = d.feed->take();

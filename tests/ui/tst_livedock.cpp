@@ -167,7 +167,7 @@ private Q_SLOTS:
         open();
         m_dock->windowButton()->menu()->actions().front()->trigger();
         QCOMPARE(m_dock->chart()->windowMs(), Minute);
-        QVERIFY2(subtitle().startsWith(u"last 1 minute"_s), qPrintable(subtitle()));
+        QVERIFY2(subtitle().startsWith(u"last 1\u202fmin,"_s), qPrintable(subtitle()));
     }
 
     void aDot_isActivated_byMouseAndByKeys()

@@ -124,7 +124,7 @@ void LiveDock::addControls()
     m_windowButton->setAccessibleName(tr("How far back the lanes go"));
     QStringList names;
     for (const int minutes : Windows)
-        names << tr("%n minute(s)", nullptr, minutes);
+        names << tr("%1\u202fmin").arg(filter().format().count(minutes));
     giveChoice(m_windowButton, names, int(Windows.size()) - 1, [this](int index) {
         m_chart->setWindow(Windows[size_t(index)] * MinuteMs);
         showFigures();
@@ -155,9 +155,9 @@ void LiveDock::showFigures()
         head().setSubtitle(tr("paused, %1 new").arg(format.count(m_chart->newWhilePaused())));
         return;
     }
-    const int minutes = int(m_chart->windowMs() / MinuteMs);
-    head().setSubtitle(tr("last %n minute(s), %1 events/min", nullptr, minutes)
-                           .arg(format.countShort(qint64(m_chart->eventsPerMinute()))));
+    head().setSubtitle(
+        tr("last %1\u202fmin, %2 events/min")
+            .arg(format.count(m_chart->windowMs() / MinuteMs), format.countShort(qint64(m_chart->eventsPerMinute()))));
 }
 
 void LiveDock::watch(bool on)

@@ -193,7 +193,7 @@ void PulseBar::placeLinks()
             link->setWords(piece.text, whole == wholes.end() ? piece.text : whole->text,
                            PulseSentence::tokenOf(field.colour));
             const int high = link->sizeHint().height();
-            link->setGeometry(int(x), (height() - high) / 2, int(wide), high);
+            link->setGeometry(int(x) - PulseLink::Inset, (height() - high) / 2, int(wide) + 2 * PulseLink::Inset, high);
             if (!shown.empty())
                 setTabOrder(shown.back(), link);
             shown.push_back(link);

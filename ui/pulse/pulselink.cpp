@@ -39,7 +39,8 @@ void PulseLink::setWords(const QString &shown, const QString &whole, Token colou
 QSize PulseLink::sizeHint() const
 {
     const QFontMetricsF metrics(font());
-    return {int(std::ceil(tabularWidth(metrics, text()))), int(std::ceil(metrics.height())) + 2 * metrics::Gap4};
+    return {int(std::ceil(tabularWidth(metrics, text()))) + 2 * Inset,
+            int(std::ceil(metrics.height())) + 2 * metrics::Gap4};
 }
 
 bool PulseLink::event(QEvent *event)
@@ -57,13 +58,13 @@ void PulseLink::paintEvent(QPaintEvent *)
     painter.setFont(font());
     painter.setPen(colour);
     const QFontMetricsF metrics(font());
-    drawTabular(&painter, rect(), Qt::AlignLeft | Qt::AlignVCenter, text());
+    drawTabular(&painter, rect().adjusted(Inset, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text());
     const double baseline = (height() - metrics.height()) / 2 + metrics.ascent();
     const double strength = underMouse() || m_ring ? 1 : LineStrength;
-    paintHairline(&painter, 0, width(), std::round(baseline + LineBelow), withAlpha(colour, strength));
+    paintHairline(&painter, Inset, width() - Inset, std::round(baseline + LineBelow), withAlpha(colour, strength));
     if (m_ring) {
         painter.setRenderHint(QPainter::Antialiasing);
-        paintFocusRing(&painter, QRectF(rect()).adjusted(2, 2, -2, -2), metrics::BadgeRadius,
+        paintFocusRing(&painter, QRectF(rect()).adjusted(1, 2, -1, -2), metrics::BadgeRadius,
                        theme.colour(Token::Accent));
     }
 }

@@ -16,6 +16,8 @@ public:
 
     /// `shown` may be cut; the whole is what the tool tip and an assistant say. Outside text allowed.
     void setWords(const QString &shown, const QString &whole, Token colour);
+    /// How far the words stand from the sides, for the focus ring.
+    static constexpr int Inset = 3;
     QSize sizeHint() const override;
 
 protected:
