@@ -173,9 +173,9 @@ private Q_SLOTS:
 
     void failedBars_haveTheErrorColour()
     {
-        open();
-        for (const Theme *theme : {&Theme::dark(), &Theme::light()}) {
+        for (const Theme *theme : {&Theme::light(), &Theme::dark()}) {
             QApplication::setPalette(palette(*theme));
+            open();
             const QImage image = m_chart->grab().toImage();
             const double ratio = image.devicePixelRatio();
             const auto at = [&](int row) {
