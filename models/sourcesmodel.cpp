@@ -1,30 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sourcesmodel.h"
 
-using namespace Qt::StringLiterals;
+#include "query/answersjson.h"
 
 namespace glasshouse {
 
 namespace {
 constexpr qint64 NsPerMs = 1'000'000;
 } // namespace
-
-QString nameOf(SourceSummary::Kind kind)
-{
-    switch (kind) {
-    case SourceSummary::Kind::Folder:
-        return u"folder"_s;
-    case SourceSummary::Kind::Otlp:
-        return u"otlp"_s;
-    case SourceSummary::Kind::Native:
-        return u"native"_s;
-    case SourceSummary::Kind::Webhook:
-        return u"webhook"_s;
-    case SourceSummary::Kind::Remote:
-        break;
-    }
-    return u"remote"_s;
-}
 
 SourcesModel::SourcesModel(QObject *parent)
     : RowsModel({{"source", Unit::Text},
@@ -49,7 +32,7 @@ QVariant SourcesModel::value(const SourceSummary &s, int column) const
     case Name:
         return s.name;
     case Kind:
-        return nameOf(s.kind);
+        return QString::fromLatin1(nameOf(s.kind).data(), qsizetype(nameOf(s.kind).size()));
     case LastSeen:
         return time(s.lastMs);
     case Accepted:

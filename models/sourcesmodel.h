@@ -6,9 +6,6 @@
 
 namespace glasshouse {
 
-/// Name of a kind of source that stays: "folder", "otlp", "native", "webhook", "remote".
-QString nameOf(SourceSummary::Kind kind);
-
 /// Where records come from. Silent sources are pinned.
 class SourcesModel : public RowsModel<SourceSummary>
 {

@@ -9,7 +9,6 @@ namespace glasshouse {
 /// secrets show only where they were asked for raw.
 class SourcesBackend : public CannedBackend
 {
-    Q_OBJECT
 public:
     SourcesAnswer sources = inventedSources();
     CredentialsAnswer credentials = inventedCredentials();
