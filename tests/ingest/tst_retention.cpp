@@ -338,6 +338,25 @@ private Q_SLOTS:
         QCOMPARE(count(m_path, "event WHERE tenant=2"), 10);
     }
 
+    void aTranscriptReadOnlyAfterItsTelemetryWasPruned_countsNothingTwice()
+    {
+        {
+            NetworkStore store(m_path);
+            PreparedBatch batch = batchOf(0, 1, EventKind::Prompt);
+            batch.events.front().ownId = false; // nothing says which prompt of the transcript it is
+            QVERIFY(store.send(batch));
+        }
+        QVERIFY(prune(m_path));
+        writeFile(m_folder->filePath(u"projects/-p/s-1.jsonl"_s),
+                  Line("user", u"s-1"_s, u"u-1"_s, u"2026-11-21T12:00:00Z"_s).text(u"hello"_s).cwd(u"/p"_s));
+        NetworkStore store(m_path);
+        QVERIFY(store.import({m_folder->filePath(u"projects"_s)}));
+        auto connection = Connection::open(m_path, Connection::Mode::ReadOnly);
+        QCOMPARE(connection->integer("SELECT prompts FROM session").value_or(-1), 1);
+        QCOMPARE(connection->integer("SELECT sum(prompts) FROM cube WHERE cube=4").value_or(-1), 1);
+        QCOMPARE(wrongSums(m_path), 0);
+    }
+
     void requestAndAnswer_crossTheSocketWhole()
     {
         RetentionRequest request;
