@@ -156,12 +156,33 @@ def report_ingest(rows: list) -> str:
     return '\n'.join(lines + table(rows)) + '\n'
 
 
+ACTIVITY_ROWS = dict(short=5_000_000, long=10_000_000)
+
+
+def measure_activity(long: bool) -> str:
+    """The activity screen's questions over a store made for it: what bench_activity prints."""
+    program = BIN / 'bench_activity'
+    if not program.exists():
+        return f'{program} was not built, so there are no figures.\n'
+    rows = ACTIVITY_ROWS['long' if long else 'short']
+    print(f'activity: {rows} rows ...', flush=True)
+    return subprocess.run([program, str(rows)], check=True, stdout=subprocess.PIPE, text=True).stdout
+
+
+def report_activity(printed: str) -> str:
+    lines = ['', '## The activity screen', '',
+             'Questions over ninety days of events and model calls, nothing else running. "Cold": the first time, the file out of the page cache. '
+             'Written by `tests/bench/bench_activity.cpp`. Budgets: first rows of any filter 150 ms; what a cube covers 50 ms (p95).',
+             f'Load average when it ended: {os.getloadavg()[0]:.1f}.', '', printed]
+    return '\n'.join(lines)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('--corpus', type=Path, default=CORPUS)
     parser.add_argument('--skip-build', action='store_true')
     parser.add_argument('--ccusage', default=shutil.which('ccusage'))
-    parser.add_argument('--long', action='store_true', help='20 million records stored, an hour of load')
+    parser.add_argument('--long', action='store_true', help='20 million records stored, an hour of load, 10 million rows of activity')
     options = parser.parse_args()
     make_corpus(options.corpus)
     with tempfile.TemporaryDirectory(prefix='glasshouse-bench-') as name:
@@ -172,13 +193,14 @@ def main():
         stall = measure_stall(options.corpus, folder, env)
         live = measure_live(folder, env)
         arrived = ingest.measure(folder, options.long)
+        activity = measure_activity(options.long)
         build = None if options.skip_build else measure_build(folder / 'build')
     text = report(rows_of(found, peer, stall, build) + live, options.corpus)
     if isinstance(peer, str):
         text += f'\n{peer}\n'
     elif peer[0] != PEER_VERSION:
         text += f'\nThe peer was ccusage {peer[0]}; the budget was set against {PEER_VERSION}.\n'
-    text += report_ingest(arrived)
+    text += report_ingest(arrived) + report_activity(activity)
     (HERE / 'RESULTS.md').write_text(text)
     print(text)
 
