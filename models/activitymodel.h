@@ -101,6 +101,8 @@ public:
     /// No page is asked for at the end until requestTail() or restart().
     void stopSearch() { m_stopped = true; }
     bool isStopped() const { return m_stopped; }
+    /// A page is on its way.
+    bool isAsking() const { return m_asking; }
     /// Whether there are, or may be, events after the last row.
     bool hasMore() const { return m_more && !isSorted(); }
     /// Oldest first: later events may have come.

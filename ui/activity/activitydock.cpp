@@ -14,10 +14,8 @@
 #include "ui/tableheader.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +26,7 @@ namespace {
 
 constexpr qint64 MostScanned = 200'000; ///< rows until a search says how far it has come
 constexpr int MostNewer = 2'000;        ///< rows that come in at once
+constexpr int NarrowPanel = 520;        ///< below it the head has no room for words beside the icons
 
 } // namespace
 
@@ -88,11 +87,13 @@ void ActivityDock::buildBody()
     m_notice->hide();
 
     m_footer = new PanelFooter(body);
-    m_footer->layout()->addWidget(new KeyHints({{{u"J"_s, u"K"_s}, tr("move")},
-                                                {{tr("Enter")}, tr("open")},
-                                                {{u"F"_s}, tr("filter to value")},
-                                                {{u"X"_s}, tr("exclude")}},
-                                               m_footer));
+    auto *hints = new KeyHints({{{u"J"_s, u"K"_s}, tr("move")},
+                                {{tr("Enter")}, tr("open")},
+                                {{u"F"_s}, tr("filter to value")},
+                                {{u"X"_s}, tr("exclude")}},
+                               m_footer);
+    hints->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // hints give way, figures do not
+    static_cast<QBoxLayout *>(m_footer->layout())->addWidget(hints, 100);
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(1, 0, 1, 1);
     column->setSpacing(0);
@@ -145,6 +146,9 @@ void ActivityDock::restart()
     m_waitingNewer = m_newerOutdated = false;
     showNew(0, false);
     m_state->setLoading();
+    const ActivityEvent *current = m_model->eventAt(m_view->currentIndex().row());
+    if (current && m_view->selectionModel()->hasSelection())
+        m_kept = keyOf(*current);
     const quint64 generation = ++m_generation;
     const ActivityPageRequest request = ActivityModel::firstRequest(m_newestFirst, m_filter.range.beginMs);
     backend().ask(question(request), this, u"activity.page"_s,
@@ -172,6 +176,8 @@ void ActivityDock::showFirst(const ActivityPageRequest &request, const Result<Ac
     m_model->restart(m_newestFirst, request, *answer);
     m_view->header()->setSortIndicator(ActivityModel::Time, m_newestFirst ? Qt::DescendingOrder : Qt::AscendingOrder);
     showState();
+    if (const auto kept = std::exchange(m_kept, std::nullopt); kept && !m_wanted)
+        m_view->setCurrentRow(m_model->rowOf(*kept));
     takeWanted();
     if (std::exchange(m_newerOutdated, false))
         askNewer();
@@ -233,7 +239,7 @@ void ActivityDock::askNewer()
 
 void ActivityDock::takeNewer(const ActivityAnswer &answer)
 {
-    const bool goIn = isLive() && m_view->isAtTop() && !m_model->isSorted();
+    const bool goIn = (isLive() || m_wanted) && m_view->isAtTop() && !m_model->isSorted();
     if (!goIn) {
         showNew(m_model->countNew(answer.events), answer.more);
         return;
@@ -330,7 +336,7 @@ void ActivityDock::showNotice()
 {
     const Format format = filter().format();
     const bool searching = m_model->hasMore() && m_model->eventCount() < ActivityModel::PageEvents
-        && m_model->searchedToMs() > 0 && m_started && !m_waitingFirst;
+        && m_model->searchedToMs() > 0 && (m_model->isAsking() || m_model->isStopped()) && !m_waitingFirst;
     if (m_model->isSorted()) {
         m_noticeText->setPlain(tr("Sorted among the %n loaded row(s), not all.", nullptr, m_model->rowCount()));
         m_noticeAction->setText(tr("Back to time"));
@@ -378,6 +384,8 @@ void ActivityDock::takeWanted()
 void ActivityDock::resizeEvent(QResizeEvent *event)
 {
     Panel::resizeEvent(event);
+    m_columns->setText(width() < NarrowPanel ? QString() : tr("Columns")); // the title and its figure are never cut
+    m_columns->updateGeometry();
     placeNewChip();
 }
 

@@ -101,6 +101,7 @@ private:
     TimeRange m_context; ///< what the histogram shows; holds the filter's range
     RangeChoice m_contextChoice;
     std::optional<EventKey> m_wanted; ///< to be selected when it comes
+    std::optional<EventKey> m_kept;   ///< was current before the filter changed: current again if it is still there
     quint64 m_generation = 0;         ///< answers for an older filter or order are dropped
     qint64 m_total = -1;              ///< events of the filter; -1: not known
     bool m_totalExact = true;

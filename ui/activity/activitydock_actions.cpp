@@ -86,6 +86,8 @@ void ActivityDock::buildHead()
     m_live->setCheckable(true);
     m_live->setChecked(true);
     m_columns->setLeadingIcon(Icon::Columns);
+    m_columns->setAccessibleName(tr("Columns"));
+    m_columns->setToolTip(plainToolTip(tr("Choose columns")));
     buildColumnsMenu();
     buildExportMenu();
     connect(m_live, &Button::toggled, this, &ActivityDock::setLive);
@@ -144,6 +146,8 @@ void ActivityDock::connectView()
             askNewer();
     });
     connect(m_view, &ActivityView::currentRowChanged, this, [this](int row) {
+        if (row >= 0)
+            m_wanted.reset(); // the person, or what was waited for, is there
         if (const ActivityEvent *event = m_model->eventAt(row))
             Q_EMIT eventSelected(event->timeMs, event->sequence);
         updateFooter();

@@ -83,7 +83,8 @@ private:
     ActivityModel *m_model = nullptr;
     QSet<int> m_wanted;
     int m_hovered = -1;
-    bool m_ring = false; ///< the current row was reached by keyboard
+    int m_column = ActivityModel::Action; ///< of the current cell; stays when the rows are others
+    bool m_ring = false;                  ///< the current row was reached by keyboard
 };
 
 } // namespace glasshouse

@@ -28,8 +28,7 @@ void ActivityView::setCurrentRow(int row)
 {
     if (!m_model || row < 0 || row >= m_model->rowCount())
         return;
-    const int column = currentIndex().isValid() ? currentIndex().column() : int(ActivityModel::Action);
-    setCurrentIndex(m_model->index(row, column));
+    setCurrentIndex(m_model->index(row, m_column));
 }
 
 void ActivityView::step(int by)
@@ -96,8 +95,7 @@ QModelIndex ActivityView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
         break;
     }
     row = nearestEvent(std::clamp(row, 0, last), direction);
-    const int column = currentIndex().isValid() ? currentIndex().column() : int(ActivityModel::Action);
-    return row < 0 ? currentIndex() : m_model->index(row, column);
+    return row < 0 ? currentIndex() : m_model->index(row, m_column);
 }
 
 void ActivityView::keyPressEvent(QKeyEvent *event)
@@ -178,6 +176,8 @@ void ActivityView::currentChanged(const QModelIndex &current, const QModelIndex 
 {
     QAbstractItemView::currentChanged(current, previous);
     viewport()->update();
+    if (current.isValid())
+        m_column = current.column();
     if (current.row() != previous.row() || !previous.isValid())
         Q_EMIT currentRowChanged(current.row());
 }

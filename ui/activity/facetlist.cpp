@@ -57,7 +57,7 @@ QSize FacetList::sizeHint() const
 
 QSize FacetList::minimumSizeHint() const
 {
-    return {120, int(m_rows.size()) * RowHeight};
+    return {172, int(m_rows.size()) * RowHeight};
 }
 
 QRect FacetList::rowRect(int row) const

@@ -29,7 +29,7 @@ bool isChosen(const Filter &filter, const QString &field)
 
 FacetsDock::FacetsDock(const PanelServices &services, QWidget *parent)
     : Panel(u"facets"_s, tr("Facets"), services, parent),
-      m_clear(new Button(Button::Look::Link, tr("Clear"), this))
+      m_clear(new Button(Button::Look::Quiet, tr("Clear"), this))
 {
     auto *inside = new QWidget;
     auto *column = new QVBoxLayout(inside);
