@@ -16,6 +16,8 @@ constexpr size_t MostEndpoints = 1'000;
 /// A range so short is read from its rows, where they are not too many: the parts of its trend are no quarter hours.
 constexpr qint64 ShortRangeMs = TrendParts * QuarterMs;
 constexpr qint64 MostRows = 50'000;
+/// The parts of a range so long are days, near enough.
+constexpr qint64 LongRangeMs = 2 * TrendParts * UtcDayMs;
 
 /// The calls of one endpoint at one time, which is a quarter hour's beginning where they come from a cube.
 struct Calls {
@@ -98,11 +100,17 @@ private:
 
     void readCube(const CubeShape &shape, const TimeRange &quarters)
     {
-        m_lookup.activity().cells(shape, m_plan.conditions, quarters.beginMs, quarters.endMs,
-                                  [this](const ReadActivity::Cell &cell) {
-                                      if (isInWeek(cell.quarterMs))
-                                          add(cell.d1, cell.quarterMs, Outcome(cell.d2), cell.events);
-                                  });
+        const bool isLong = !m_plan.weekly() && quarters.beginMs < quarters.endMs - LongRangeMs;
+        const std::vector<std::pair<Cube, TimeRange>> whole{{shape.cube, quarters}};
+        for (const auto &[cube, range] : isLong ? cubesFor(shape.cube, quarters) : whole) {
+            CubeShape part = shape;
+            part.cube = cube;
+            m_lookup.activity().cells(part, m_plan.conditions, range.beginMs, range.endMs,
+                                      [this](const ReadActivity::Cell &cell) {
+                                          if (isInWeek(cell.quarterMs))
+                                              add(cell.d1, cell.quarterMs, Outcome(cell.d2), cell.events);
+                                      });
+        }
         // The histograms do not tell calls that failed from others.
         if (m_plan.conditions.outcomes || m_plan.conditions.failures)
             return;

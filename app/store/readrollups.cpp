@@ -45,19 +45,20 @@ DayParts dayPartsOf(const TimeRange &range)
     return parts;
 }
 
-/// Calls read(cube, range) for each part of a range of whole quarter hours: of days where the cube is kept by day.
 template<typename Read>
 void forEachPart(Cube cube, const TimeRange &quarters, Read read)
 {
-    const auto days = byDay(cube);
-    if (!days) {
-        read(cube, quarters);
-        return;
-    }
-    const DayParts parts = dayPartsOf(quarters);
-    read(*days, parts.days);
-    for (const TimeRange &part : parts.quarters)
-        read(cube, part);
+    for (const auto &[part, range] : cubesFor(cube, quarters))
+        read(part, range);
+}
+
+std::string presenceSql(const std::optional<NumberChoice> &agents)
+{
+    std::string sql = " FROM session_quarter WHERE tenant=?1 AND quarter_ms>=?2 AND quarter_ms<?3 AND count>0";
+    if (agents)
+        sql += " AND session IN (SELECT id FROM session WHERE tenant=?1 AND agent"
+            + std::string(agents->excluded ? " NOT IN " : " IN ") + numberList(agents->numbers) + ")";
+    return sql;
 }
 
 /// What a sum is kept under: three dimensions.
@@ -94,6 +95,20 @@ RangeParts partsOf(const TimeRange &range)
             parts.edges.push_back(edge);
     }
     return parts;
+}
+
+std::vector<std::pair<Cube, TimeRange>> cubesFor(Cube cube, const TimeRange &quarters)
+{
+    const auto days = byDay(cube);
+    if (!days)
+        return {{cube, quarters}};
+    const DayParts parts = dayPartsOf(quarters);
+    std::vector<std::pair<Cube, TimeRange>> all;
+    if (!isEmpty(parts.days))
+        all.emplace_back(*days, parts.days);
+    for (const TimeRange &part : parts.quarters)
+        all.emplace_back(cube, part);
+    return all;
 }
 
 std::vector<CubeSum> ReadRollups::sums(Cube cube, const TimeRange &quarters)
@@ -221,15 +236,22 @@ void ReadRollups::forEachPresence(const TimeRange &quarters, const std::optional
 {
     if (isEmpty(quarters))
         return;
-    std::string sql = "SELECT quarter_ms, session FROM session_quarter WHERE tenant=?1 AND quarter_ms>=?2 AND"
-                      " quarter_ms<?3 AND count>0";
-    if (agents)
-        sql += " AND session IN (SELECT id FROM session WHERE tenant=?1 AND agent"
-            + std::string(agents->excluded ? " NOT IN " : " IN ") + numberList(agents->numbers) + ")";
-    Statement row(m_connection, sql);
+    Statement row(m_connection, "SELECT quarter_ms, session" + presenceSql(agents));
     row.bind(m_tenant, quarters.beginMs, quarters.endMs);
     while (row.next())
         visit(row.integer(0), row.integer(1));
+}
+
+std::vector<qint64> ReadRollups::sessions(const TimeRange &quarters, const std::optional<NumberChoice> &agents)
+{
+    std::vector<qint64> sessions;
+    if (isEmpty(quarters))
+        return sessions;
+    Statement row(m_connection, "SELECT DISTINCT session" + presenceSql(agents));
+    row.bind(m_tenant, quarters.beginMs, quarters.endMs);
+    while (row.next())
+        sessions.push_back(row.integer(0));
+    return sessions;
 }
 
 void ReadRollups::forEachRotation(qint64 agent, qint64 action, qint64 beforeMs,

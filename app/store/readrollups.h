@@ -37,6 +37,8 @@ struct RangeParts {
     std::vector<TimeRange> edges; ///< at most two, each shorter than two quarter hours
 };
 RangeParts partsOf(const TimeRange &range);
+/// From which cube to read which parts of a range of whole quarter hours: days where they are kept.
+std::vector<std::pair<Cube, TimeRange>> cubesFor(Cube cube, const TimeRange &quarters);
 
 /// Reads sums. Everything is materialised or visited before a call returns. A read-only connection's thread; failures are
 /// noted on the connection.
@@ -73,6 +75,9 @@ public:
     /// The quarter hours in which each session was at work, in order of time; `agents`: whose sessions.
     void forEachPresence(const TimeRange &quarters, const std::optional<NumberChoice> &agents,
                          const std::function<void(qint64 quarterMs, qint64 session)> &visit);
+
+    /// The sessions of forEachPresence(), each once.
+    std::vector<qint64> sessions(const TimeRange &quarters, const std::optional<NumberChoice> &agents);
 
     /// An agent's events of kind Identity with one action that did not fail, newest first, before an instant.
     /// visit() returns false to end it.
