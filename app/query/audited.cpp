@@ -43,9 +43,12 @@ AuditNote read(const char *action, const QString &resource, QByteArray params = 
     return note;
 }
 
-/// A transcript's file is named after its session; a sub-agent's lies in a folder that is.
+/// A transcript's file is named after its session; a sub-agent's lies in "<session>/subagents/".
 QString sessionOf(const QString &path)
 {
+    const QStringList parts = path.split(u'/');
+    if (const qsizetype folder = parts.lastIndexOf(u"subagents"_s); folder > 0)
+        return parts[folder - 1];
     return QFileInfo(path).completeBaseName();
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/answers.h"
+#include "query/masking.h"
 
 #include "store/readactivity.h"
 
@@ -86,7 +87,7 @@ Result<MetricPointsAnswer> answer(const MetricPointsQuestion &question, Lookup &
         series.name = std::move(stored.name), series.unit = std::move(stored.unit),
         series.scope = std::move(stored.scope);
         series.agent = std::move(stored.agent), series.session = std::move(stored.session);
-        series.source = std::move(stored.source), series.attributes = std::move(stored.attributes);
+        series.source = std::move(stored.source), series.attributes = maskedJson(stored.attributes).json;
         series.kind = kindName(stored.kind), series.temporality = temporalityName(stored.temporality);
         series.monotonic = stored.monotonic;
         for (StoredPoint &p : points)

@@ -44,7 +44,7 @@ class Guide(ListenerTest):
         example, answer = blocks('native-events.md', 'json')
         self.assertEqual(server.post('/api/v1/messages', example.encode(), server.token('ingest')), (200, answer.strip().encode()))
         self.assertEqual([(e['kind'], e['outcome'], e['agent']) for e in self.events(server.store)],
-                         [('model_call', 'unknown', 'release-bot'), ('activity', 'ok', 'release-bot')])
+                         [('model_call', 'ok', 'release-bot'), ('activity', 'ok', 'release-bot')])
 
     def test_answersInTroubleshooting_areThoseOfTheListener(self):
         page = (GUIDE / 'README.md').read_text()

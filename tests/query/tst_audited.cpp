@@ -14,7 +14,8 @@ private Q_SLOTS:
     {
         for (const Question &question :
              {Question(TranscriptOutlineQuestion{u"/home/x/.claude/projects/p/5f2a-77.jsonl"_s}),
-              Question(TranscriptPageQuestion{u"/elsewhere/5f2a-77.jsonl"_s, {}})}) {
+              Question(TranscriptPageQuestion{u"/elsewhere/5f2a-77.jsonl"_s, {}}),
+              Question(TranscriptOutlineQuestion{u"/projects/p/5f2a-77/subagents/agent-1.jsonl"_s})}) {
             const auto note = auditOf(question);
             QVERIFY(note);
             QCOMPARE(note->action, u"transcript.viewed"_s);
