@@ -12,6 +12,7 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 
+#include <condition_variable>
 #include <functional>
 #include <map>
 #include <mutex>
@@ -24,6 +25,36 @@ struct SentEvent {
     std::string id, type, actor, resource, outcome, correlation;
     qint64 timeMs = 0;
     int number = 0;
+};
+
+/// A door that tasks wait behind.
+class Gate
+{
+public:
+    void pass()
+    {
+        std::unique_lock lock(m_mutex);
+        ++m_arrived;
+        m_changed.notify_all();
+        m_changed.wait_for(lock, std::chrono::seconds(20), [this] { return m_open; });
+    }
+    void open()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_open = true;
+        m_changed.notify_all();
+    }
+    bool waitForArrived(int count)
+    {
+        std::unique_lock lock(m_mutex);
+        return m_changed.wait_for(lock, std::chrono::seconds(20), [&] { return m_arrived >= count; });
+    }
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    int m_arrived = 0;
+    bool m_open = false;
 };
 
 /// A listener over a real store. Tokens: "admin", "ada" and "bob" (viewers), "nobody" (a viewer without a subject),

@@ -4,6 +4,9 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <set>
+
 using namespace glasshouse;
 using namespace Qt::StringLiterals;
 
@@ -90,6 +93,67 @@ private Q_SLOTS:
         const std::string line = "glasshouse_http_requests_total{route=\"GET /api/v1/messages\",code=\"200\"} 1\n";
         QVERIFY(text.find(line) != std::string::npos);
         QVERIFY(text.find("route=\"/api/v1/messages\",code=\"200\"") == std::string::npos);
+    }
+
+    void whatIsBeyondTheQueueIsWorthAnotherTryAndWhoLeavesIsForgotten()
+    {
+        constexpr int InHand = 2, Waiting = 64, TooMany = 6;
+        Gate gate;
+        QueryBench bench;
+        std::mutex mutex;
+        std::multiset<QByteArray> noted;
+        bench.setNote([&](const AuditNote &note) {
+            {
+                const std::lock_guard lock(mutex);
+                noted.insert(note.params);
+            }
+            gate.pass(); // the thread that answers is held here
+        });
+        const auto asking = [&bench](const char *who) {
+            auto client = std::make_unique<TestClient>(bench.port());
+            client->send(request("GET", std::string("/api/v1/messages?user=") + who,
+                                 "Authorization: Bearer " + bench.token("admin") + "\r\n"));
+            return client;
+        };
+        const auto openConnections = [&bench] {
+            const std::string text = bench.get("/metrics", "operator").body;
+            const std::string name = "\nglasshouse_connections_open ";
+            return std::stoi(text.substr(text.find(name) + name.size()));
+        };
+        std::vector<std::unique_ptr<TestClient>> clients;
+        for (int i = 0; i < InHand; ++i)
+            clients.push_back(asking("first"));
+        QVERIFY(gate.waitForArrived(InHand));
+        for (int i = 0; i < Waiting + TooMany; ++i)
+            clients.push_back(asking("leaving"));
+        std::vector<TestClient *> answered;
+        const auto findAnswered = [&] {
+            answered.clear();
+            for (const auto &client : clients) {
+                if (client->socket().bytesAvailable() > 0)
+                    answered.push_back(client.get());
+            }
+            return int(answered.size());
+        };
+        QTRY_COMPARE(findAnswered(), TooMany);
+        for (TestClient *client : answered) {
+            const TestReply reply = client->reply();
+            QCOMPARE(reply.status, 503);
+            QCOMPARE(reply.field("retry-after"), std::string("1"));
+            QCOMPARE(codeOf(reply), u"UNAVAILABLE"_s);
+        }
+        clients.resize(InHand); // the others hang up, and are forgotten though nobody has come to them yet
+        bool haveLeft = false;  // kept: the asking itself is a connection that closes a moment later
+        QTRY_VERIFY(haveLeft = haveLeft || openConnections() == InHand + 1);
+        auto last = asking("last");
+        gate.open();
+        QCOMPARE(last->reply().status, 200);
+        for (const auto &client : clients)
+            QCOMPARE(client->reply().status, 200);
+        const std::lock_guard lock(mutex);
+        QCOMPARE(noted.size(), std::size_t(InHand + 1));
+        QVERIFY(std::none_of(noted.begin(), noted.end(),
+                             [](const QByteArray &params) { return params.contains("leaving"); }));
     }
 
     void whoLeavesWithoutAnAnswerHoldsNothing()

@@ -8,42 +8,11 @@
 #include <QTest>
 
 #include <atomic>
-#include <condition_variable>
 
 using namespace glasshouse;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A door that tasks wait behind.
-class Gate
-{
-public:
-    void pass()
-    {
-        std::unique_lock lock(m_mutex);
-        ++m_arrived;
-        m_changed.notify_all();
-        m_changed.wait_for(lock, std::chrono::seconds(20), [this] { return m_open; });
-    }
-    void open()
-    {
-        const std::lock_guard lock(m_mutex);
-        m_open = true;
-        m_changed.notify_all();
-    }
-    bool waitForArrived(int count)
-    {
-        std::unique_lock lock(m_mutex);
-        return m_changed.wait_for(lock, std::chrono::seconds(20), [&] { return m_arrived >= count; });
-    }
-
-private:
-    std::mutex m_mutex;
-    std::condition_variable m_changed;
-    int m_arrived = 0;
-    bool m_open = false;
-};
 
 Result<Answer> anAnswer()
 {
