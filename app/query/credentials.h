@@ -25,7 +25,7 @@ struct CredentialRow {
     qint64 sinceMs = NoTime; ///< first event of this agent's identity
     int days = 0;            ///< since the last rotation, whole
     qint64 rotations = 0, tokensIssued = 0, tokensFailed = 0; ///< within the range
-    QString by; ///< who rotated it last
+    QString by;                                               ///< who rotated it last
     bool operator==(const CredentialRow &) const = default;
 };
 
@@ -56,7 +56,7 @@ struct EndpointsAnswer {
 };
 
 /// Four figures of all activity, and of the range before. What no sum tells under a filter is counted from rows; of more
-/// than a million rows such a figure is -1, not known.
+/// than some ten thousand rows such a figure is -1, not known, and a p95 is left out.
 struct ActivityKpisQuestion {
     Filter filter;
     QString zone;

@@ -18,8 +18,15 @@ void writeMilliseconds(JsonWriter &json, std::string_view name, const std::optio
 
 void writeKpis(JsonWriter &json, const ActivityKpis &kpis)
 {
-    json.beginObject().field("events", kpis.events).field("failures", kpis.failures).field("users", kpis.actors);
-    json.field("sessions", kpis.sessions);
+    const std::pair<const char *, qint64> counts[] = {
+        {"events", kpis.events}, {"failures", kpis.failures}, {"users", kpis.actors}, {"sessions", kpis.sessions}};
+    json.beginObject();
+    for (const auto &[name, count] : counts) {
+        if (count >= 0)
+            json.field(name, count);
+        else
+            json.key(name).null(); // not known
+    }
     writeMilliseconds(json, "p95_ms", kpis.p95Ns);
     json.endObject();
 }

@@ -175,6 +175,45 @@ private Q_SLOTS:
         QCOMPARE(m_reader->ask(ActivityKpisQuestion{filter, u"UTC"_s}, ada)->now, ActivityKpis{});
     }
 
+    void whatNoSumTells_ofTooManyRows_isNotKnown()
+    {
+        ActivityStore store(7);
+        for (int batch = 0; batch < 2; ++batch) {
+            std::vector<PreparedEvent> events;
+            for (int i = 0; i < 25'100; ++i) {
+                PreparedEvent event;
+                event.timeMs = ActivityStore::BeginMs + i * 1'000LL;
+                event.kind = EventKind::Activity, event.action = "chat", event.actor = "ada", event.session = "s-1";
+                event.durationNs = 1'000'000;
+                event.hash = QByteArray::number(1'000'000'000'000'000LL + batch * 100'000 + i);
+                event.ownId = true;
+                events.push_back(std::move(event));
+            }
+            QVERIFY(store.send(std::move(events)));
+        }
+        const auto reader = store.reader();
+        QVERIFY(reader);
+        const auto ask = [&reader](const Filter &filter) {
+            return reader->ask(ActivityKpisQuestion{filter, u"UTC"_s}, Access::localOwner())->now;
+        };
+        Filter filter;
+        QCOMPARE(ask(filter).sessions, 1);
+        filter.events.actors.values = {u"ada"_s};
+        const ActivityKpis known = ask(filter);
+        QCOMPARE(known.events, 50'200);
+        QCOMPARE(known.actors, 1);
+        QCOMPARE(known.sessions, -1);
+        QVERIFY(!known.p95Ns);
+        filter.text = u"ada"_s;
+        const ActivityKpis unknown = ask(filter);
+        QCOMPARE(unknown.events, -1);
+        QCOMPARE(unknown.failures, -1);
+        QCOMPARE(unknown.actors, -1);
+        filter.range = {ActivityStore::BeginMs, ActivityStore::BeginMs + 1'000'000}; // few enough
+        QCOMPARE(ask(filter).events, 2'000);
+        QCOMPARE(ask(filter).sessions, 1);
+    }
+
     void anUnknownZone_isRejected()
     {
         const auto answer = m_reader->ask(ActivityKpisQuestion{{}, u"Nowhere/Land"_s}, Access::localOwner());
