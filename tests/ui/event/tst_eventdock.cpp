@@ -195,7 +195,7 @@ void TestEventDock::pictures()
             const QString look = theme->isDark ? u"dark"_s : u"light"_s;
             QVERIFY(m_dock->grab().save(u"%1/event-%2-%3.png"_s.arg(folder, name, look)));
         };
-        for (const QSize size : {QSize(430, 830), QSize(300, 830), QSize(430, 420)}) {
+        for (const QSize size : {QSize(430, 830), QSize(300, 830), QSize(430, 420), QSize(430, 1160)}) {
             m_dock->resize(size);
             const QString name = u"%1x%2"_s.arg(size.width()).arg(size.height());
             show(sample::change());
