@@ -64,7 +64,7 @@ void PulseLink::paintEvent(QPaintEvent *)
     paintHairline(&painter, Inset, width() - Inset, std::round(baseline + LineBelow), withAlpha(colour, strength));
     if (m_ring) {
         painter.setRenderHint(QPainter::Antialiasing);
-        paintFocusRing(&painter, QRectF(rect()).adjusted(1, 2, -1, -2), metrics::BadgeRadius,
+        paintFocusRing(&painter, QRectF(rect()).adjusted(2, 2, -2, -2), metrics::BadgeRadius,
                        theme.colour(Token::Accent));
     }
 }
