@@ -355,11 +355,12 @@ void tst_FacetsDock::grabs()
     for (const QSize size : {QSize(1034, 872), QSize(760, 640)}) {
         m_window->resize(size);
         QCOMPARE(m_window->size(), size);
-        QTRY_VERIFY(activity->width() > 0 && m_dock->height() > 100);
+        QTest::qWait(0); // what was posted about the layout
         m_window->resizeDocks({m_dock, activity}, {206, size.width() - 212}, Qt::Horizontal);
         activity->histogram()->setBrush({NowMs - 1200'000, NowMs + 120'000});
         activity->view()->setFocus();
         activity->view()->setCurrentRow(3);
+        QTest::qWait(0);
         for (const auto choice : {Appearance::Choice::Dark, Appearance::Choice::Light}) {
             m_appearance->setChoice(choice);
             const QString name = u"/activity-%1-%2.png"_s.arg(size.width()).arg(Appearance::name(choice));

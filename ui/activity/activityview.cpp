@@ -27,7 +27,8 @@ constexpr int RowHeight = metrics::Row;
 constexpr std::array LeastFirst{ActivityModel::Session, ActivityModel::Machine,  ActivityModel::Client,
                                 ActivityModel::Project, ActivityModel::Source,   ActivityModel::Tool,
                                 ActivityModel::Model,   ActivityModel::Agent,    ActivityModel::Tokens,
-                                ActivityModel::Actor,   ActivityModel::Duration, ActivityModel::Resource};
+                                ActivityModel::Actor,   ActivityModel::Duration, ActivityModel::Resource,
+                                ActivityModel::Class};
 constexpr int MostTextWidth = 420; ///< text columns share what is left up to this
 
 } // namespace
@@ -213,6 +214,12 @@ void ActivityView::layOutColumns()
         if (sum <= room)
             break;
         sum -= std::exchange(widths[size_t(column)], 0);
+    }
+    if (sum > room) { // too narrow for anything: the name gives way
+        int &action = widths[ActivityModel::Action];
+        const int less = std::min(sum - room, action - action / 2);
+        action -= less;
+        sum -= less;
     }
     // What is left goes to the columns with names, in shares; the last pixels to the one that is longest.
     constexpr std::array Stretched{ActivityModel::Action, ActivityModel::Actor, ActivityModel::Resource,

@@ -48,6 +48,7 @@ FacetsDock::FacetsDock(const PanelServices &services, QWidget *parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(inside);
+    scroll->setMinimumWidth(inside->minimumSizeHint().width() + metrics::Gap12); // counts are never cut
     scroll->viewport()->setAutoFillBackground(false);
     inside->setAutoFillBackground(false);
     around->addWidget(scroll);
