@@ -138,9 +138,9 @@ void WriterWorker::note(const AuditNote &note)
 
 void WriterWorker::archive(const ArchiveRequest &request)
 {
-    if (m_ending)
+    m_stopHandedOver = m_ending.load();
+    if (m_stopHandedOver)
         return;
-    m_stopHandedOver = false;
     const auto answer = m_owner ? m_owner->archive(request, m_stopHandedOver)
                                 : handOver(m_storePath, request, m_stopHandedOver);
     Q_EMIT copiesKept(answer ? answer->files : 0, answer ? answer->trouble : answer.error().message);
