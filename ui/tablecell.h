@@ -20,6 +20,7 @@ struct TableCell {
     Qt::TextElideMode elide = Qt::ElideRight;
     QString tip;               ///< the whole of it; empty: the text
     std::optional<bool> check; ///< a check box in front; Space and a click toggle it
+    int indent = 0;            ///< logical pixels in front of the text, where other rows have a check box
     std::optional<Token> dot;  ///< a state mark in front
     std::optional<double> bar; ///< 0..1: a bar in front of the figure
     Token barColour = Token::BorderStrong;

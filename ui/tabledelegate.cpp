@@ -29,6 +29,8 @@ constexpr double BarHeight = 6;
 constexpr double SparkHeight = 16;
 constexpr qsizetype LongestText = 400; ///< nobody sees more of a cell
 
+} // namespace
+
 void paintCheck(QPainter *painter, const QRectF &box, bool on, const Theme &theme)
 {
     const QRectF square(std::round(box.left()), std::round(box.center().y() - CheckSize / 2), CheckSize, CheckSize);
@@ -44,6 +46,8 @@ void paintCheck(QPainter *painter, const QRectF &box, bool on, const Theme &them
     painter->setBrush(Qt::NoBrush);
     painter->drawPath(mark);
 }
+
+namespace {
 
 void paintDot(QPainter *painter, const QRectF &box, const QColor &colour)
 {
@@ -140,7 +144,7 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         paintCheck(painter, box, *shown.check, theme);
     if (shown.dot)
         paintDot(painter, box, theme.colour(*shown.dot));
-    box.setLeft(box.left() + (shown.check ? CheckRoom : 0) + (shown.dot ? DotRoom : 0));
+    box.setLeft(box.left() + (shown.check ? CheckRoom : shown.indent) + (shown.dot ? DotRoom : 0));
     if (shown.bar) {
         const double figure = tabularWidth(QFontMetricsF(font(TextRole::Body)), QStringLiteral("8,888"));
         paintBar(painter, box.adjusted(0, 0, -figure - metrics::Gap8, 0), *shown.bar, theme.colour(shown.barColour));

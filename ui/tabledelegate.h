@@ -11,6 +11,9 @@ namespace glasshouse {
 
 struct Theme;
 
+/// A check box at the left of `box`, 14 px square, in the middle of its height.
+void paintCheck(QPainter *painter, const QRectF &box, bool on, const Theme &theme);
+
 /// Draws the cells of a TableView from what a function says of each.
 class TableDelegate : public QStyledItemDelegate
 {

@@ -25,6 +25,8 @@ namespace glasshouse {
 namespace {
 constexpr int MinuteMs = 60'000; ///< rotations are days old: their words change no faster
 
+constexpr int LeastTable = 160; ///< so that the words of an empty one have room
+
 QString nameAt(const QModelIndex &index)
 {
     return index.siblingAtColumn(0).data(ValueModel::ValueRole).toString();
@@ -175,6 +177,8 @@ void CredentialsDock::showCredentials(const CredentialsAnswer &answer)
                              .arg(count, format.count(old)));
     showState(m_credentialsState, !answer.rows.empty(),
               tr("Agents report rotations as credential_rotated, and tokens as token_issued and token_failed."));
+    // Few rows leave their room to the endpoints.
+    m_credentials->setMaximumHeight(std::max(m_credentials->contentHeight(), LeastTable));
     updateFooter();
 }
 

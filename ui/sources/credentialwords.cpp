@@ -142,13 +142,13 @@ std::vector<TableColumn> CredentialWords::credentialColumns() const
     const QString count = u"88,888"_s;
     const QString day = m_format.day(QDate(2024, 9, 30), QDate(2026, 1, 1)), ago = m_format.relative(0, 3'540'000);
     return {{tr("Agent"), u"checkout-web-agent"_s, 0, 0, true},
-            {tr("Kind"), u"service_account"_s, 0, 4},
+            {tr("Kind"), u"service_account"_s, 0, 4, true},
             {tr("Last rotated"), day.size() > ago.size() ? day : ago, 0, 3},
             {tr("Days since"), u"8,888"_s, BarRoom},
             {tr("Rotations"), count, 0, 2},
             {tr("Tokens issued"), count, 0, 1},
             {tr("Failed"), count},
-            {tr("Rotated by"), u"release-automation"_s, 0, 5}};
+            {tr("Rotated by"), u"release-automation"_s, 0, 5, true}};
 }
 
 std::vector<TableColumn> CredentialWords::endpointColumns() const
@@ -160,7 +160,7 @@ std::vector<TableColumn> CredentialWords::endpointColumns() const
             {tr("p50"), duration, 0, 2},
             {tr("p95"), duration},
             {tr("p99"), duration, 0, 1},
-            {tr("Over the range"), QString(), SparkRoom, 3}};
+            {tr("Over the range"), QString(), SparkRoom, 3, true}};
 }
 
 } // namespace glasshouse

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sources/sourcewords.h"
 
+#include "charts/fonts.h"
 #include "charts/formatspan.h"
 #include "models/sourcesmodel.h"
 #include "ui/sessiondelegate.h"
 #include "ui/tabledelegate.h"
+
+#include <QFontMetrics>
 
 #include <algorithm>
 
@@ -54,9 +57,10 @@ QString SourceWords::withShare(qint64 part, qint64 all) const
 std::vector<SourceWords::Fact> SourceWords::facts(const SourceSummary &s) const
 {
     const auto instant = [this](qint64 ms) {
-        return ms == NoTime ? Format::absent()
-                            : tr("%1, %2", "a time, and how long ago")
-                                  .arg(m_format.dayAndTime(ms, m_nowMs), m_format.relative(ms, m_nowMs));
+        if (ms == NoTime || m_nowMs - ms > DayMs) // how long ago says nothing more then
+            return m_format.dayAndTime(ms, m_nowMs);
+        return tr("%1, %2", "a time, and how long ago")
+            .arg(m_format.dayAndTime(ms, m_nowMs), m_format.relative(ms, m_nowMs));
     };
     const qint64 all = s.accepted + s.duplicate + s.rejected + s.quarantined;
     std::vector<Fact> facts{
@@ -153,7 +157,10 @@ TableCell SourceWords::cell(const SweepCandidate &s, int column, bool checked) c
         cell.text = projectName(s.path); // the last part of any path
         cell.tip = s.path;
         cell.colour = Token::Text, cell.strong = true, cell.elide = Qt::ElideMiddle;
-        cell.check = checked;
+        if (s.kept) // nothing to choose
+            cell.indent = TableDelegate::CheckRoom;
+        else
+            cell.check = checked;
         return cell;
     case SweepsModel::Project:
         cell.text = s.project.isEmpty() ? Format::absent() : projectName(s.project);
@@ -206,11 +213,22 @@ QString SourceWords::widestTime() const
     return day.size() > ago.size() ? day : ago;
 }
 
+QString SourceWords::widestKind()
+{
+    using Kind = SourceSummary::Kind;
+    const QFontMetrics metrics(font(TextRole::Body));
+    QString widest;
+    for (const Kind one : {Kind::Folder, Kind::Otlp, Kind::Native, Kind::Webhook, Kind::Remote})
+        if (metrics.horizontalAdvance(kind(one)) > metrics.horizontalAdvance(widest))
+            widest = kind(one);
+    return widest;
+}
+
 std::vector<TableColumn> SourceWords::sourceColumns() const
 {
     const QString count = u"888.8 M"_s;
     return {{tr("Source"), u"otlp:claude-code-desk"_s, TableDelegate::DotRoom, 0, true},
-            {tr("Kind"), kind(SourceSummary::Kind::Otlp), 0, 3},
+            {tr("Kind"), widestKind(), 0, 3},
             {tr("Last seen"), tr("nothing since %1").arg(formatSpan(m_format, 59 * 60'000))},
             {tr("Accepted"), count},
             {tr("Duplicate"), count, 0, 2},
@@ -239,6 +257,8 @@ std::vector<TableColumn> SourceWords::refusalColumns() const
 
 QString SourceWords::place(int row, int rows) const
 {
+    if (rows == 0)
+        return {};
     return row < 0 ? tr("J and K move, Enter shows its activity, F filters, X excludes")
                    : tr("Row %1 of %2").arg(m_format.count(row + 1), m_format.count(rows));
 }

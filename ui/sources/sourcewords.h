@@ -47,6 +47,7 @@ private:
     TableCell counted(qint64 value, bool failure) const;
     TableCell relative(qint64 ms) const;
     QString widestTime() const;
+    static QString widestKind();
 
     Format m_format;
     qint64 m_nowMs = 0;

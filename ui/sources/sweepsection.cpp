@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sources/sweepsection.h"
 
+#include "charts/fonts.h"
+#include "charts/paint.h"
 #include "ui/button.h"
 #include "ui/metrics.h"
 #include "ui/plainlabel.h"
@@ -8,6 +10,7 @@
 
 #include <QCheckBox>
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -19,6 +22,33 @@ namespace glasshouse {
 namespace {
 constexpr qint64 WantedMs = 5000; ///< how long the switch stands as it was set while the store still says otherwise
 constexpr int LeastRows = 3;
+
+/// A check box that looks like those of the table.
+class ArchiveBox : public QCheckBox
+{
+public:
+    ArchiveBox(const QString &text, QWidget *parent) : QCheckBox(text, parent)
+    {
+        setFont(glasshouse::font(TextRole::Body));
+        setFixedHeight(metrics::SmallControl);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const Theme &theme = themeOf(this);
+        paintCheck(&painter, rect(), isChecked(), theme);
+        painter.setFont(font());
+        painter.setPen(theme.colour(Token::Text));
+        painter.drawText(rect().adjusted(TableDelegate::CheckRoom, 0, 0, 0),
+                         int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine, text());
+        if (hasFocus())
+            paintFocusRing(&painter, QRectF(rect()).adjusted(2, 3, -2, -3), metrics::BadgeRadius,
+                           theme.colour(Token::Accent));
+    }
+};
+
 } // namespace
 
 SweepSection::SweepSection(Backend &backend, QWidget *parent)
@@ -30,7 +60,7 @@ SweepSection::SweepSection(Backend &backend, QWidget *parent)
       m_archived(new PlainLabel(TextRole::Label, Token::Text3, this)),
       m_all(new Button(Button::Look::Quiet, tr("Check all"), this)),
       m_keep(new Button(Button::Look::Outlined, tr("Keep a copy"), this)),
-      m_archive(new QCheckBox(tr("Keep copies of every transcript"), this)),
+      m_archive(new ArchiveBox(tr("Keep copies of every transcript"), this)),
       m_view(new TableView(m_model, SourceWords().sweepColumns(), tr("Transcripts about to be swept"), this))
 {
     m_view->setObjectName(u"sweeps"_s);
@@ -217,7 +247,9 @@ void SweepSection::fitTo(int height)
 {
     const int around = m_head->sizeHint().height() + m_foot->sizeHint().height();
     const int least = metrics::ColumnHeader + LeastRows * metrics::Row;
-    m_view->setFixedHeight(std::min(m_view->contentHeight(), std::max(least, height - around)));
+    const int rows = (height - around - metrics::ColumnHeader) / metrics::Row; // whole ones
+    m_view->setFixedHeight(
+        std::min(m_view->contentHeight(), std::max(least, metrics::ColumnHeader + rows * metrics::Row)));
 }
 
 QString SweepSection::resultText() const
