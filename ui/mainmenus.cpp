@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/aboutdialog.h"
+#include "ui/activity/activitydock.h"
+#include "ui/activity/facetsdock.h"
 #include "ui/button.h"
+#include "ui/event/eventdock.h"
 #include "ui/filterbar.h"
+#include "ui/live/livedock.h"
 #include "ui/mainwindow.h"
 #include "ui/sessionsdock.h"
 #include "ui/sessionsview.h"
+#include "ui/sources/credentialsdock.h"
+#include "ui/sources/sourcesdock.h"
 #include "ui/style.h"
 #include "ui/toprow.h"
 #include "ui/cardsdock.h"
@@ -105,7 +111,10 @@ void MainWindow::createViewMenu()
     panels->setTitle(tr("Panels"));
     for (QDockWidget *dock :
          {static_cast<QDockWidget *>(m_cards), static_cast<QDockWidget *>(m_trends),
-          static_cast<QDockWidget *>(m_heatmap), static_cast<QDockWidget *>(m_sessions), transcript()})
+          static_cast<QDockWidget *>(m_heatmap), static_cast<QDockWidget *>(m_live),
+          static_cast<QDockWidget *>(m_sessions), transcript(), static_cast<QDockWidget *>(m_facets),
+          static_cast<QDockWidget *>(m_activity), static_cast<QDockWidget *>(m_event),
+          static_cast<QDockWidget *>(m_sources), static_cast<QDockWidget *>(m_credentials)})
         panels->addAction(dock->toggleViewAction());
     view->addMenu(panels);
     view->addAction(tr("Reset layout"), m_workspaces, &Workspaces::resetLayouts);

@@ -2,16 +2,23 @@
 #include "ui/mainwindow.h"
 
 #include "charts/icons.h"
+#include "ui/activity/activitydock.h"
+#include "ui/activity/facetsdock.h"
 #include "ui/banner.h"
 #include "ui/button.h"
 #include "ui/cardsdock.h"
+#include "ui/event/eventdock.h"
 #include "ui/filterbar.h"
 #include "ui/heatmapdock.h"
 #include "ui/importbar.h"
+#include "ui/live/livedock.h"
 #include "ui/metrics.h"
+#include "ui/pulse/pulsebar.h"
 #include "ui/rail.h"
 #include "ui/sessionsdock.h"
 #include "ui/sessionsview.h"
+#include "ui/sources/credentialsdock.h"
+#include "ui/sources/sourcesdock.h"
 #include "ui/statusbar.h"
 #include "ui/style.h"
 #include "ui/toprow.h"
@@ -51,6 +58,7 @@ MainWindow::MainWindow(Backend &backend, Appearance &appearance, QWidget *parent
       m_status(new StatusBar(m_filter, this)),
       m_import(new ImportBar(backend, m_filter, this)),
       m_banner(new Banner(this)),
+      m_pulse(new PulseBar(backend, m_filter, this)),
       m_firstRun(new FirstRunPage(this)),
       m_pages(new QStackedWidget(this))
 {
@@ -62,6 +70,7 @@ MainWindow::MainWindow(Backend &backend, Appearance &appearance, QWidget *parent
     createFrame();
     createDocks({backend, m_filter, m_colours});
     connectDocks();
+    connectActivity();
     connectBackend();
     connectListening();
     createMenus();
@@ -90,6 +99,10 @@ void MainWindow::createFrame()
     for (QWidget *notice : {static_cast<QWidget *>(m_banner), static_cast<QWidget *>(m_import)})
         notices->addWidget(notice);
     column->addLayout(notices);
+    auto *pulse = new QVBoxLayout;
+    pulse->setContentsMargins(metrics::DockGap, metrics::DockGap, metrics::DockGap, 0);
+    pulse->addWidget(m_pulse);
+    column->addLayout(pulse);
     m_pages->addWidget(m_workspaces);
     m_pages->addWidget(m_firstRun);
     column->addWidget(m_pages, 1);
@@ -105,7 +118,14 @@ void MainWindow::createDocks(const PanelServices &services)
     m_transcript = new TranscriptDock(services.backend, m_workspaces);
     m_transcript->setObjectName(u"transcript"_s);
     framePanel(m_transcript);
-    m_workspaces->setDocks({m_cards, m_trends, m_heatmap, m_sessions, m_transcript});
+    m_live = new LiveDock(services, m_workspaces);
+    m_facets = new FacetsDock(services, m_workspaces);
+    m_activity = new ActivityDock(services, m_workspaces);
+    m_event = new EventDock(services.backend, m_workspaces);
+    m_sources = new SourcesDock(services, m_workspaces);
+    m_credentials = new CredentialsDock(services, m_workspaces);
+    m_workspaces->setDocks({m_cards, m_trends, m_heatmap, m_sessions, m_transcript, m_live, m_facets, m_activity,
+                            m_event, m_sources, m_credentials});
 }
 
 void MainWindow::connectDocks()
@@ -117,7 +137,9 @@ void MainWindow::connectDocks()
         m_follow.start();
     });
     for (Panel *panel :
-         {static_cast<Panel *>(m_trends), static_cast<Panel *>(m_heatmap), static_cast<Panel *>(m_sessions)})
+         {static_cast<Panel *>(m_trends), static_cast<Panel *>(m_heatmap), static_cast<Panel *>(m_sessions),
+          static_cast<Panel *>(m_live), static_cast<Panel *>(m_facets), static_cast<Panel *>(m_activity),
+          static_cast<Panel *>(m_sources), static_cast<Panel *>(m_credentials)})
         connect(panel, &Panel::expandRequested, m_workspaces, [this, panel] { m_workspaces->toggleAlone(panel); });
     connect(m_cards, &CardsDock::cardActivated, this, [this](CardsDock::Card card) {
         if (card == CardsDock::Tokens || card == CardsDock::Cost)
@@ -196,6 +218,7 @@ void MainWindow::decideFirstRun()
     const bool first = m_watch.isEmpty() && !m_expectData && !m_backend.importRunning();
     m_pages->setCurrentWidget(first ? static_cast<QWidget *>(m_firstRun) : m_workspaces);
     m_rail->setEnabled(!first);
+    showPulse();
     m_filterBar->setEnabled(!first);
 }
 

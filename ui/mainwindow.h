@@ -20,15 +20,23 @@ class QStackedWidget;
 
 namespace glasshouse {
 
+class ActivityDock;
 class Appearance;
 class Banner;
 class CardsDock;
+class CredentialsDock;
+class EventDock;
+class FacetsDock;
 class FilterBar;
 class HeatmapDock;
 class ImportBar;
+class LiveDock;
 struct PanelServices;
+class PulseBar;
+struct PulseField;
 class Rail;
 class SessionsDock;
+class SourcesDock;
 class StatusBar;
 class TopRow;
 class TranscriptDock;
@@ -51,6 +59,13 @@ public:
     HeatmapDock *heatmap() const { return m_heatmap; }
     SessionsDock *sessions() const { return m_sessions; }
     QDockWidget *transcript() const;
+    LiveDock *live() const { return m_live; }
+    FacetsDock *facets() const { return m_facets; }
+    ActivityDock *activity() const { return m_activity; }
+    EventDock *event() const { return m_event; }
+    SourcesDock *sources() const { return m_sources; }
+    CredentialsDock *credentials() const { return m_credentials; }
+    PulseBar *pulse() const { return m_pulse; }
 
     bool showsFirstRun() const;
     /// The agents' folders, once they are counted: for the first page.
@@ -78,6 +93,8 @@ public Q_SLOTS:
     /// A state that lasts; empty: over.
     void showTrouble(const QString &message);
     void openTranscript(const QString &sessionId);
+    /// One event in the activity workspace: its row and its detail.
+    void openEvent(qint64 timeMs, qint64 sequence);
     /// The dialog with each agent's settings.
     void pointAgent();
 
@@ -95,6 +112,10 @@ private:
     void createFrame();
     void createDocks(const PanelServices &services);
     void connectDocks();
+    void connectActivity();
+    void connectEvent();
+    void followPulse(const PulseField &field);
+    void showPulse();
     void connectBackend();
     void connectListening();
     void showListening();
@@ -127,6 +148,7 @@ private:
     StatusBar *m_status;
     ImportBar *m_import;
     Banner *m_banner;
+    PulseBar *m_pulse;
     FirstRunPage *m_firstRun;
     QStackedWidget *m_pages;
     CardsDock *m_cards = nullptr;
@@ -134,6 +156,12 @@ private:
     HeatmapDock *m_heatmap = nullptr;
     SessionsDock *m_sessions = nullptr;
     TranscriptDock *m_transcript = nullptr;
+    LiveDock *m_live = nullptr;
+    FacetsDock *m_facets = nullptr;
+    ActivityDock *m_activity = nullptr;
+    EventDock *m_event = nullptr;
+    SourcesDock *m_sources = nullptr;
+    CredentialsDock *m_credentials = nullptr;
     QStringList m_importPaths;
     KeepListening m_keep;
     QString m_trouble, m_listenTrouble;

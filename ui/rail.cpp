@@ -59,6 +59,8 @@ Icon iconOf(Workspace workspace)
     switch (workspace) {
     case Workspace::Overview:
         return Icon::Home;
+    case Workspace::Activity:
+        return Icon::Pulse;
     case Workspace::Sessions:
         return Icon::Sessions;
     case Workspace::Transcript:
@@ -66,9 +68,13 @@ Icon iconOf(Workspace workspace)
     case Workspace::Trends:
         return Icon::Trend;
     case Workspace::Heatmap:
+        return Icon::Heatmap;
+    case Workspace::Sources:
+        return Icon::Plug;
+    case Workspace::Credentials:
         break;
     }
-    return Icon::Heatmap;
+    return Icon::Key;
 }
 
 } // namespace

@@ -16,29 +16,31 @@ namespace glasshouse {
 
 namespace {
 
-constexpr int LayoutVersion = 1; ///< raise it when docks are added or renamed
+constexpr int LayoutVersion = 2; ///< raise it when docks are added or renamed
 
 QString key(Workspace workspace)
 {
-    static const QString names[] = {u"overview"_s, u"sessions"_s, u"transcript"_s, u"trends"_s, u"heatmap"_s};
+    static const QString names[] = {u"overview"_s, u"activity"_s, u"sessions"_s, u"transcript"_s,
+                                    u"trends"_s,   u"heatmap"_s,  u"sources"_s,  u"credentials"_s};
     return u"layout/"_s + names[int(workspace)];
 }
 
 // Which docks show stands in front of Qt's own state: restoring that leaves docks that it does not name as they were.
 QByteArray layoutOf(const QMainWindow &window, const std::vector<QDockWidget *> &docks)
 {
-    int shown = 0;
+    QByteArray shown(qsizetype(docks.size()), '\0');
     for (size_t i = 0; i < docks.size(); ++i)
-        shown |= docks[i]->isHidden() ? 0 : 1 << i;
-    return QByteArray(1, char(shown)) + window.saveState(LayoutVersion);
+        shown[qsizetype(i)] = docks[i]->isHidden() ? '\0' : '\1';
+    return shown + window.saveState(LayoutVersion);
 }
 
 bool restoreLayout(QMainWindow &window, const std::vector<QDockWidget *> &docks, const QByteArray &kept)
 {
-    if (kept.isEmpty() || !window.restoreState(kept.mid(1), LayoutVersion))
+    const qsizetype count = qsizetype(docks.size());
+    if (kept.size() <= count || !window.restoreState(kept.mid(count), LayoutVersion))
         return false;
-    for (size_t i = 0; i < docks.size(); ++i)
-        docks[i]->setVisible((kept.front() >> i) & 1);
+    for (qsizetype i = 0; i < count; ++i)
+        docks[size_t(i)]->setVisible(kept[i] != '\0');
     return true;
 }
 
@@ -46,7 +48,8 @@ bool restoreLayout(QMainWindow &window, const std::vector<QDockWidget *> &docks,
 
 std::vector<Workspace> allWorkspaces()
 {
-    return {Workspace::Overview, Workspace::Sessions, Workspace::Transcript, Workspace::Trends, Workspace::Heatmap};
+    return {Workspace::Overview, Workspace::Activity, Workspace::Sessions, Workspace::Transcript,
+            Workspace::Trends,   Workspace::Heatmap,  Workspace::Sources,  Workspace::Credentials};
 }
 
 QString workspaceName(Workspace workspace)
@@ -54,6 +57,8 @@ QString workspaceName(Workspace workspace)
     switch (workspace) {
     case Workspace::Overview:
         return Workspaces::tr("Overview");
+    case Workspace::Activity:
+        return Workspaces::tr("Activity");
     case Workspace::Sessions:
         return Workspaces::tr("Sessions");
     case Workspace::Transcript:
@@ -61,9 +66,13 @@ QString workspaceName(Workspace workspace)
     case Workspace::Trends:
         return Workspaces::tr("Tokens and cost");
     case Workspace::Heatmap:
+        return Workspaces::tr("Heatmap");
+    case Workspace::Sources:
+        return Workspaces::tr("Sources");
+    case Workspace::Credentials:
         break;
     }
-    return Workspaces::tr("Activity");
+    return Workspaces::tr("Credentials and endpoints");
 }
 
 Workspaces::Workspaces(QWidget *parent) : QMainWindow(parent)
@@ -82,7 +91,8 @@ void Workspaces::setDocks(const WorkspaceDocks &docks)
 
 std::vector<QDockWidget *> Workspaces::all() const
 {
-    return {m_docks.cards, m_docks.trends, m_docks.heatmap, m_docks.sessions, m_docks.transcript};
+    return {m_docks.cards,  m_docks.trends,   m_docks.heatmap, m_docks.sessions, m_docks.transcript, m_docks.live,
+            m_docks.facets, m_docks.activity, m_docks.event,   m_docks.sources,  m_docks.credentials};
 }
 
 void Workspaces::hideAll()
@@ -131,42 +141,73 @@ void Workspaces::arrange(Workspace workspace)
     hideAll();
     if (restoreLayout(*this, all(), kept))
         return;
-    if (workspace == Workspace::Overview) {
-        arrangeOverview();
-        return;
+    switch (workspace) {
+    case Workspace::Overview:
+        return arrangeOverview();
+    case Workspace::Activity:
+        return arrangeActivity();
+    case Workspace::Sessions:
+        return arrangeSessions();
+    case Workspace::Transcript:
+        return arrangeSingle(m_docks.transcript, false);
+    case Workspace::Trends:
+        return arrangeSingle(m_docks.trends, true);
+    case Workspace::Heatmap:
+        return arrangeSingle(m_docks.heatmap, true);
+    case Workspace::Sources:
+        return arrangeSingle(m_docks.sources, false);
+    case Workspace::Credentials:
+        return arrangeSingle(m_docks.credentials, false);
     }
-    if (workspace == Workspace::Sessions) {
-        addDockWidget(Qt::LeftDockWidgetArea, m_docks.sessions);
-        splitDockWidget(m_docks.sessions, m_docks.transcript, Qt::Horizontal);
-        m_docks.sessions->show();
-        m_docks.transcript->show();
-        resizeDocks({m_docks.sessions, m_docks.transcript}, {width() * 2 / 5, width() * 3 / 5}, Qt::Horizontal);
-        return;
-    }
-    QDockWidget *main = workspace == Workspace::Transcript ? m_docks.transcript
-        : workspace == Workspace::Trends                   ? m_docks.trends
-                                                           : m_docks.heatmap;
-    if (workspace != Workspace::Transcript) {
+}
+
+void Workspaces::arrangeSingle(QDockWidget *dock, bool withCards)
+{
+    if (withCards) {
         addDockWidget(Qt::LeftDockWidgetArea, m_docks.cards);
-        splitDockWidget(m_docks.cards, main, Qt::Vertical);
+        splitDockWidget(m_docks.cards, dock, Qt::Vertical);
         m_docks.cards->show();
     } else {
-        addDockWidget(Qt::LeftDockWidgetArea, main);
+        addDockWidget(Qt::LeftDockWidgetArea, dock);
     }
-    main->show();
+    dock->show();
+}
+
+void Workspaces::arrangeSessions()
+{
+    addDockWidget(Qt::LeftDockWidgetArea, m_docks.sessions);
+    splitDockWidget(m_docks.sessions, m_docks.transcript, Qt::Horizontal);
+    m_docks.sessions->show();
+    m_docks.transcript->show();
+    resizeDocks({m_docks.sessions, m_docks.transcript}, {width() * 2 / 5, width() * 3 / 5}, Qt::Horizontal);
+}
+
+void Workspaces::arrangeActivity()
+{
+    addDockWidget(Qt::LeftDockWidgetArea, m_docks.facets);
+    splitDockWidget(m_docks.facets, m_docks.activity, Qt::Horizontal);
+    splitDockWidget(m_docks.activity, m_docks.event, Qt::Horizontal);
+    const bool wide = width() >= WideActivity;
+    m_docks.facets->setVisible(wide);
+    m_docks.activity->show();
+    m_docks.event->setVisible(wide);
+    resizeDocks({m_docks.facets, m_docks.activity, m_docks.event},
+                {width() * 13 / 100, width() * 54 / 100, width() * 33 / 100}, Qt::Horizontal);
 }
 
 void Workspaces::arrangeOverview()
 {
     addDockWidget(Qt::LeftDockWidgetArea, m_docks.cards);
     splitDockWidget(m_docks.cards, m_docks.trends, Qt::Vertical);
-    splitDockWidget(m_docks.trends, m_docks.sessions, Qt::Vertical);
+    splitDockWidget(m_docks.trends, m_docks.live, Qt::Vertical);
+    splitDockWidget(m_docks.live, m_docks.sessions, Qt::Vertical);
     splitDockWidget(m_docks.trends, m_docks.heatmap, Qt::Horizontal);
-    for (QDockWidget *dock : {m_docks.cards, m_docks.trends, m_docks.heatmap, m_docks.sessions})
+    for (QDockWidget *dock : {m_docks.cards, m_docks.trends, m_docks.heatmap, m_docks.live, m_docks.sessions})
         dock->show();
     resizeDocks({m_docks.trends, m_docks.heatmap}, {width() * 56 / 100, width() * 44 / 100}, Qt::Horizontal);
-    const int rest = std::max(2 * metrics::Row, height() - m_docks.cards->height());
-    resizeDocks({m_docks.trends, m_docks.sessions}, {rest * 42 / 100, rest * 58 / 100}, Qt::Vertical);
+    const int rest = std::max(3 * metrics::Row, height() - m_docks.cards->height());
+    resizeDocks({m_docks.trends, m_docks.live, m_docks.sessions}, {rest * 36 / 100, rest * 24 / 100, rest * 40 / 100},
+                Qt::Vertical);
 }
 
 void Workspaces::resizeEvent(QResizeEvent *event)

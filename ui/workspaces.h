@@ -13,15 +13,16 @@ class QSettings;
 namespace glasshouse {
 
 /// What the window is arranged for.
-enum class Workspace { Overview, Sessions, Transcript, Trends, Heatmap };
-inline constexpr int WorkspaceCount = 5;
+enum class Workspace { Overview, Activity, Sessions, Transcript, Trends, Heatmap, Sources, Credentials };
+inline constexpr int WorkspaceCount = 8;
 std::vector<Workspace> allWorkspaces();
 /// In the viewer's language.
 QString workspaceName(Workspace workspace);
 
 /// The docks that workspaces arrange. Borrowed.
 struct WorkspaceDocks {
-    QDockWidget *cards, *trends, *heatmap, *sessions, *transcript;
+    QDockWidget *cards, *trends, *heatmap, *sessions, *transcript, *live, *facets, *activity, *event, *sources,
+        *credentials;
 };
 
 /// Holds the docks and arranges them: every workspace has a layout of its own, which the person may change and which is kept.
@@ -30,6 +31,9 @@ class Workspaces : public QMainWindow
     Q_OBJECT
 public:
     explicit Workspaces(QWidget *parent);
+
+    /// Narrower than this the activity's facets and detail wait until they are asked for.
+    static constexpr int WideActivity = 1400;
 
     /// The docks must be children of this window. Once.
     void setDocks(const WorkspaceDocks &docks);
@@ -54,6 +58,10 @@ protected:
 private:
     void arrange(Workspace workspace);
     void arrangeOverview();
+    void arrangeActivity();
+    void arrangeSessions();
+    /// One dock, under the cards or alone.
+    void arrangeSingle(QDockWidget *dock, bool withCards);
     void hideAll();
     std::vector<QDockWidget *> all() const;
 
