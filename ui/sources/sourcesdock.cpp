@@ -25,8 +25,8 @@ namespace glasshouse {
 namespace {
 
 constexpr int BesideFrom = 900; ///< narrower panels have the detail below
-constexpr int DetailLeast = 360, DetailMost = 520;
-constexpr double DetailShare = 0.36;
+constexpr int TableStretch = 64, DetailStretch = 36;
+constexpr int DetailMost = 520;
 constexpr double SweepShare = 0.45; ///< of the height, at most
 constexpr qint64 MinuteMs = 60'000;
 
@@ -224,9 +224,10 @@ void SourcesDock::arrange()
     const bool beside = widget()->width() >= BesideFrom;
     m_middle->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_beside->setOrientation(beside ? Qt::Vertical : Qt::Horizontal);
-    const int width = std::clamp(int(widget()->width() * DetailShare), DetailLeast, DetailMost);
-    m_detail->setMinimumWidth(beside ? width : 0);
-    m_detail->setMaximumWidth(beside ? width : QWIDGETSIZE_MAX);
+    // By stretch, not by a least width: that would keep the panel from ever becoming narrow.
+    m_middle->setStretch(0, beside ? TableStretch : 1);
+    m_middle->setStretch(2, beside ? DetailStretch : 0);
+    m_detail->setMaximumWidth(beside ? DetailMost : QWIDGETSIZE_MAX);
     m_sweeps->fitTo(int((widget()->height() - metrics::Footer) * (beside ? SweepShare : SweepShare / 2)));
 }
 

@@ -33,6 +33,12 @@ public:
         setFixedHeight(metrics::SmallControl);
     }
 
+    QSize sizeHint() const override
+    {
+        return {TableDelegate::CheckRoom + fontMetrics().horizontalAdvance(text()) + metrics::Gap8, height()};
+    }
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
 protected:
     void paintEvent(QPaintEvent *) override
     {
