@@ -137,6 +137,18 @@ int TableView::contentHeight() const
     return metrics::ColumnHeader + model()->rowCount() * metrics::Row + metrics::Gap4;
 }
 
+void TableView::fitRows(int most)
+{
+    setMinimumHeight(metrics::ColumnHeader + metrics::Row);
+    setMaximumHeight(std::max(minimumHeight(), std::min(contentHeight(), most)));
+    updateGeometry();
+}
+
+QSize TableView::sizeHint() const
+{
+    return QSize(QTableView::sizeHint().width(), contentHeight());
+}
+
 void TableView::step(int by)
 {
     const int last = model()->rowCount() - 1;

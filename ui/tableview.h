@@ -33,6 +33,9 @@ public:
     bool selectKey(const QString &key);
     /// Height of head and all rows.
     int contentHeight() const;
+    /// As high as its rows where there is room up to `most`, never under one row: a panel may be low.
+    void fitRows(int most);
+    QSize sizeHint() const override;
 
 Q_SIGNALS:
     /// Enter or double click.

@@ -21,7 +21,7 @@ namespace glasshouse {
 
 namespace {
 constexpr int MostRows = 6; ///< of the table at once, so that the record has room below
-constexpr int LeastRecord = 72;
+constexpr int LeastRecord = 40;
 } // namespace
 
 RefusalView::RefusalView(Backend &backend, QWidget *parent)
@@ -166,7 +166,7 @@ void RefusalView::showParts()
 void RefusalView::fitTable()
 {
     const int most = metrics::ColumnHeader + MostRows * metrics::Row + metrics::Gap4;
-    m_view->setFixedHeight(std::min(m_view->contentHeight(), most));
+    m_view->fitRows(most);
 }
 
 const QuarantinedRecord *RefusalView::current() const

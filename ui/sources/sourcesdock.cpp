@@ -47,7 +47,7 @@ QWidget *SourcesDock::createBody()
     auto *body = new QWidget(this);
     m_view = new TableView(m_model, SourceWords().sourceColumns(), tr("Sources"), body);
     m_view->setObjectName(u"sourcesTable"_s);
-    m_view->setMinimumHeight(metrics::ColumnHeader + 3 * metrics::Row);
+    m_view->setMinimumHeight(metrics::ColumnHeader + 2 * metrics::Row);
     m_state = new StateOverlay(m_view);
     m_sweeps = new SweepSection(backend(), body);
     m_detail = new SourceDetail(backend(), body);

@@ -254,8 +254,7 @@ void SweepSection::fitTo(int height)
     const int around = m_head->sizeHint().height() + m_foot->sizeHint().height();
     const int least = metrics::ColumnHeader + LeastRows * metrics::Row;
     const int rows = (height - around - metrics::ColumnHeader) / metrics::Row; // whole ones
-    m_view->setFixedHeight(
-        std::min(m_view->contentHeight(), std::max(least, metrics::ColumnHeader + rows * metrics::Row)));
+    m_view->fitRows(std::max(least, metrics::ColumnHeader + rows * metrics::Row));
 }
 
 QString SweepSection::resultText() const
