@@ -117,6 +117,220 @@
     </message>
 </context>
 <context>
+    <name>EventWords</name>
+    <message>
+        <source>failed</source>
+        <translation>selhalo</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>odepřeno</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>odmítnuto</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>přerušeno</translation>
+    </message>
+    <message>
+        <source>over %1 related events</source>
+        <translation>více než %1 souvisejících událostí</translation>
+    </message>
+    <message>
+        <source>1 related event</source>
+        <translation>1 související událost</translation>
+    </message>
+    <message>
+        <source>%1 related events</source>
+        <translation>souvisejících událostí: %1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Čas</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Relace</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Trvání</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokeny</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Náklady</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>Korelace</translation>
+    </message>
+    <message>
+        <source>&quot;•••••••• masked&quot;</source>
+        <translation>&quot;•••••••• skryto&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>FilterFields</name>
+    <message>
+        <source>Class</source>
+        <translation>Třída</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>třída</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Výsledek</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>výsledek</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Aktér</translation>
+    </message>
+    <message>
+        <source>actor</source>
+        <translation>aktér</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Klient</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>klient</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Zdroj dat</translation>
+    </message>
+    <message>
+        <source>resource</source>
+        <translation>zdroj dat</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Zdroj</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>zdroj</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Akce</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>akce</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation>agent</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>model</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Nástroj</translation>
+    </message>
+    <message>
+        <source>tool</source>
+        <translation>nástroj</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>projekt</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Počítač</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>počítač</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Dotaz</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identita</translation>
+    </message>
+    <message>
+        <source>DevOps</source>
+        <translation>DevOps</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>Telemetry</source>
+        <translation>Telemetrie</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Úspěch</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>Selhání</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>Odepřeno</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Odmítnuto</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Přerušeno</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Neznámé</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(žádné)</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>k</source>
@@ -275,6 +489,278 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::ActivityDelegate</name>
+    <message>
+        <source>failed</source>
+        <translation>selhalo</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>odepřeno</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>odmítnuto</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>přerušeno</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ActivityDock</name>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivita</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Sloupce</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportovat</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Čas</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Třída</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Akce</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Aktér</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Zdroj dat</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Nástroj</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Zdroj</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Klient</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Počítač</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Relace</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Výsledek</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Trvání</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokeny</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>pohyb</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>otevřít</translation>
+    </message>
+    <message>
+        <source>filter to value</source>
+        <translation>filtrovat hodnotou</translation>
+    </message>
+    <message>
+        <source>exclude</source>
+        <translation>vyloučit</translation>
+    </message>
+    <message>
+        <source>%1+ new</source>
+        <comment>more than so many rows</comment>
+        <translation>%1+ nových</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <comment>rows</comment>
+        <translation>%1 nových</translation>
+    </message>
+    <message>
+        <source>Show the newest events</source>
+        <translation>Zobrazit nejnovější události</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 event(s)</source>
+        <translation>
+            <numerusform>%1 událost</numerusform>
+            <numerusform>%1 události</numerusform>
+            <numerusform>%1 událostí</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>so many events</comment>
+        <translation>asi %1</translation>
+    </message>
+    <message>
+        <source>No events in this range.</source>
+        <translation>V tomto období nejsou žádné události.</translation>
+    </message>
+    <message>
+        <source>No events match the filter.</source>
+        <translation>Filtru neodpovídá žádná událost.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sorted among the %n loaded row(s), not all.</source>
+        <translation>
+            <numerusform>Seřazen je jen %n načtený řádek, ne všechny.</numerusform>
+            <numerusform>Seřazeny jsou jen %n načtené řádky, ne všechny.</numerusform>
+            <numerusform>Seřazeno je jen %n načtených řádků, ne všechny.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to time</source>
+        <translation>Zpět k času</translation>
+    </message>
+    <message>
+        <source>Searched back to %1</source>
+        <translation>Prohledáno až k %1</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Pokračovat</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Zastavit</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>stav k %1</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation>Řádek %1 z %2</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Vybrat sloupce</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Živě</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pozastaveno</translation>
+    </message>
+    <message>
+        <source>New events come in. Press to pause</source>
+        <translation>Nové události přicházejí. Stisknutím pozastavíte</translation>
+    </message>
+    <message>
+        <source>New events wait. Press to let them in</source>
+        <translation>Nové události čekají. Stisknutím je pustíte dál</translation>
+    </message>
+    <message>
+        <source>Loaded rows as CSV…</source>
+        <translation>Načtené řádky jako CSV…</translation>
+    </message>
+    <message>
+        <source>Loaded rows as JSON…</source>
+        <translation>Načtené řádky jako JSON…</translation>
+    </message>
+    <message>
+        <source>Up to %1 events as CSV…</source>
+        <translation>Až %1 událostí jako CSV…</translation>
+    </message>
+    <message>
+        <source>Up to %1 events as JSON…</source>
+        <translation>Až %1 událostí jako JSON…</translation>
+    </message>
+    <message>
+        <source>Exported %1 events</source>
+        <translation>Exportováno událostí: %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otevřít</translation>
+    </message>
+    <message>
+        <source>Filter to this value</source>
+        <translation>Filtrovat touto hodnotou</translation>
+    </message>
+    <message>
+        <source>Exclude this value</source>
+        <translation>Vyloučit tuto hodnotu</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Kopírovat jako JSON</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Kopírovat jako CSV</translation>
+    </message>
+    <message>
+        <source>Copy the list as curl</source>
+        <translation>Kopírovat seznam jako curl</translation>
+    </message>
+    <message>
+        <source>Export activity</source>
+        <translation>Exportovat aktivitu</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ActivityView</name>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivita</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::CardsDock</name>
     <message>
         <source>Figures</source>
@@ -375,6 +861,49 @@
         <source>Filter: %1 %2</source>
         <translation>Filtr: %1 %2</translation>
     </message>
+    <message>
+        <source>not %1</source>
+        <translation>ne %1</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>akce</translation>
+    </message>
+    <message>
+        <source>outcome like</source>
+        <translation>výsledek jako</translation>
+    </message>
+    <message>
+        <source>correlation</source>
+        <translation>korelace</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>druh</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>události</translation>
+    </message>
+    <message>
+        <source>Failures only</source>
+        <translation>Jen selhání</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::CodeView</name>
+    <message>
+        <source>Copy all</source>
+        <translation>Kopírovat vše</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopírovat</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Vybrat vše</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::Console</name>
@@ -397,6 +926,180 @@
     <message>
         <source>Listening in the background could not be started: %1</source>
         <translation>Naslouchání na pozadí se nepodařilo spustit: %1</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::CredentialWords</name>
+    <message>
+        <source>Days since this agent was first seen: no rotation is known</source>
+        <translation>Dny od prvního výskytu agenta: žádná rotace není známa</translation>
+    </message>
+    <message>
+        <source>Days since the last rotation</source>
+        <translation>Dny od poslední rotace</translation>
+    </message>
+    <message numerus="yes">
+        <source>Longer than %n day(s)</source>
+        <translation>
+            <numerusform>Déle než %n den</numerusform>
+            <numerusform>Déle než %n dny</numerusform>
+            <numerusform>Déle než %n dnů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never seen</source>
+        <translation>nikdy</translation>
+    </message>
+    <message>
+        <source>First seen %1</source>
+        <translation>Poprvé %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls failed</source>
+        <translation>Selhalo %1 z %2 volání</translation>
+    </message>
+    <message>
+        <source>Within 5 % of exact</source>
+        <translation>S přesností 5 %</translation>
+    </message>
+    <message>
+        <source>No durations in these calls</source>
+        <translation>Tato volání nemají trvání</translation>
+    </message>
+    <message>
+        <source>Calls over the range</source>
+        <translation>Volání v období</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>nejvýše %1</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Druh</translation>
+    </message>
+    <message>
+        <source>Last rotated</source>
+        <translation>Poslední rotace</translation>
+    </message>
+    <message>
+        <source>Days since</source>
+        <translation>Dní od té doby</translation>
+    </message>
+    <message>
+        <source>Rotations</source>
+        <translation>Rotace</translation>
+    </message>
+    <message>
+        <source>Tokens issued</source>
+        <translation>Vydané tokeny</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Selhalo</translation>
+    </message>
+    <message>
+        <source>Rotated by</source>
+        <translation>Rotoval</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Koncový bod</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Volání</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Chyby</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Over the range</source>
+        <translation>V období</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::CredentialsDock</name>
+    <message>
+        <source>Credentials and endpoints</source>
+        <translation>Přihlašovací údaje a koncové body</translation>
+    </message>
+    <message>
+        <source>Rotation of credentials</source>
+        <translation>Rotace přihlašovacích údajů</translation>
+    </message>
+    <message>
+        <source>Calls by endpoint</source>
+        <translation>Volání podle koncových bodů</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>Rotace</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Koncové body</translation>
+    </message>
+    <message>
+        <source>Filter to this agent</source>
+        <translation>Filtrovat tímto agentem</translation>
+    </message>
+    <message>
+        <source>Filter to this endpoint</source>
+        <translation>Filtrovat tímto koncovým bodem</translation>
+    </message>
+    <message>
+        <source>Exclude this endpoint</source>
+        <translation>Vyloučit tento koncový bod</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Zatím nic.</translation>
+    </message>
+    <message>
+        <source>Nothing in this range and filter.</source>
+        <translation>V tomto období a filtru nic není.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 not rotated for more than %n day(s)</source>
+        <translation>
+            <numerusform>%1, %2 bez rotace déle než %n den</numerusform>
+            <numerusform>%1, %2 bez rotace déle než %n dny</numerusform>
+            <numerusform>%1, %2 bez rotace déle než %n dnů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agents report rotations as credential_rotated, and tokens as token_issued and token_failed.</source>
+        <translation>Agenti hlásí rotace jako credential_rotated a tokeny jako token_issued a token_failed.</translation>
+    </message>
+    <message>
+        <source>Services report calls as api_call, with the endpoint and how long it took.</source>
+        <translation>Služby hlásí volání jako api_call s koncovým bodem a trváním.</translation>
+    </message>
+    <message>
+        <source>J and K move, F filters, X excludes, Enter shows the activity</source>
+        <translation>J a K pohyb, F filtruje, X vylučuje, Enter zobrazí aktivitu</translation>
+    </message>
+    <message>
+        <source>%1 calls, %2 failed</source>
+        <translation>Volání: %1, selhalo: %2</translation>
     </message>
 </context>
 <context>
@@ -427,6 +1130,37 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::DiffView</name>
+    <message numerus="yes">
+        <source>%n unchanged lines</source>
+        <translation>
+            <numerusform>%n nezměněný řádek</numerusform>
+            <numerusform>%n nezměněné řádky</numerusform>
+            <numerusform>%n nezměněných řádků</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy changes</source>
+        <translation>Kopírovat změny</translation>
+    </message>
+    <message>
+        <source>Copy before</source>
+        <translation>Kopírovat předtím</translation>
+    </message>
+    <message>
+        <source>Copy after</source>
+        <translation>Kopírovat potom</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Potom</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Předtím</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::ErrorChip</name>
     <message>
         <source>Error %1 of %2</source>
@@ -439,6 +1173,293 @@
     <message>
         <source>%1 errors</source>
         <translation>chyby: %1</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::EventDock</name>
+    <message>
+        <source>Event</source>
+        <translation>Událost</translation>
+    </message>
+    <message>
+        <source>Choose an event to see all of it</source>
+        <translation>Vyberte událost a uvidíte ji celou</translation>
+    </message>
+    <message>
+        <source>This event is no longer kept</source>
+        <translation>Tato událost už není uložena</translation>
+    </message>
+    <message>
+        <source>Back to the masked event</source>
+        <translation>Zpět ke skryté podobě</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans</source>
+        <translation>
+            <numerusform>%n úsek</numerusform>
+            <numerusform>%n úseky</numerusform>
+            <numerusform>%n úseků</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n změna</numerusform>
+            <numerusform>%n změny</numerusform>
+            <numerusform>%n změn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in the first %2</source>
+        <translation>%1 v prvních %2</translation>
+    </message>
+    <message>
+        <source>cut after %1 of %2</source>
+        <translation>zkráceno po %1 z %2</translation>
+    </message>
+    <message>
+        <source>Hide raw</source>
+        <translation>Skrýt původní</translation>
+    </message>
+    <message>
+        <source>Show raw</source>
+        <translation>Zobrazit původní</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Předtím a potom</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Vedle sebe</translation>
+    </message>
+    <message>
+        <source>Unified</source>
+        <translation>Pod sebou</translation>
+    </message>
+    <message>
+        <source>How changes are shown</source>
+        <translation>Jak se změny zobrazují</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Změny</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <comment>section of the event pane</comment>
+        <translation>Událost</translation>
+    </message>
+    <message>
+        <source>Show what is masked. This is kept in the audit trail.</source>
+        <translation>Zobrazí, co je skryto. Zaznamená se do auditu.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopírovat</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>curl</source>
+        <translation>curl</translation>
+    </message>
+    <message>
+        <source>Copy the event</source>
+        <translation>Kopírovat událost</translation>
+    </message>
+    <message>
+        <source>Event as JSON</source>
+        <translation>Událost jako JSON</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Trasování</translation>
+    </message>
+    <message>
+        <source>Correlated</source>
+        <translation>Související</translation>
+    </message>
+    <message>
+        <source>Filter to these</source>
+        <translation>Filtrovat tyto</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::EventFields</name>
+    <message>
+        <source>Facts of the event</source>
+        <translation>Údaje o události</translation>
+    </message>
+    <message>
+        <source>Filter to %1</source>
+        <translation>Filtrovat %1</translation>
+    </message>
+    <message>
+        <source>Exclude %1</source>
+        <translation>Vyloučit %1</translation>
+    </message>
+    <message>
+        <source>Open the transcript</source>
+        <translation>Otevřít přepis</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::EventHead</name>
+    <message>
+        <source>Event above</source>
+        <translation>Událost výše</translation>
+    </message>
+    <message>
+        <source>Event below</source>
+        <translation>Událost níže</translation>
+    </message>
+    <message>
+        <source>Close the event</source>
+        <translation>Zavřít událost</translation>
+    </message>
+    <message>
+        <source>Event above (K)</source>
+        <translation>Událost výše (K)</translation>
+    </message>
+    <message>
+        <source>Event below (J)</source>
+        <translation>Událost níže (J)</translation>
+    </message>
+    <message>
+        <source>Close the event (Esc)</source>
+        <translation>Zavřít událost (Esc)</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Událost</translation>
+    </message>
+    <message>
+        <source>Filter to %1</source>
+        <translation>Filtrovat %1</translation>
+    </message>
+    <message>
+        <source>Exclude %1</source>
+        <translation>Vyloučit %1</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::EventHistogramChart</name>
+    <message>
+        <source>Events over time</source>
+        <translation>Události v čase</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 events, %4 failures</source>
+        <translation>%1 až %2: událostí %3, selhání %4</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Nástroj</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Dotaz</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identita</translation>
+    </message>
+    <message>
+        <source>DevOps</source>
+        <translation>DevOps</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>Telemetry</source>
+        <translation>Telemetrie</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Selhání</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Události</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::FacetList</name>
+    <message>
+        <source>chosen</source>
+        <translation>vybráno</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>vyloučeno</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>nevybráno</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>value, count, state</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::FacetSection</name>
+    <message>
+        <source>Search %1</source>
+        <translation>Hledat: %1</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Chyba</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>Méně</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>dalších %1</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::FacetsDock</name>
+    <message>
+        <source>Facets</source>
+        <translation>Facety</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Vymazat</translation>
+    </message>
+    <message>
+        <source>Remove what was chosen here</source>
+        <translation>Zrušit, co je zde vybráno</translation>
+    </message>
+    <message>
+        <source>of the newest %1</source>
+        <translation>z nejnovějších %1</translation>
+    </message>
+    <message>
+        <source>of the newest, back to %1</source>
+        <translation>z nejnovějších, až k %1</translation>
     </message>
 </context>
 <context>
@@ -464,10 +1485,6 @@
         <translation>Vymazat</translation>
     </message>
     <message>
-        <source>Title, project, model or id</source>
-        <translation>Název, projekt, model nebo id</translation>
-    </message>
-    <message>
         <source>Remove every filter but the time range</source>
         <translation>Odebrat všechny filtry kromě období</translation>
     </message>
@@ -475,6 +1492,22 @@
         <source>%1 (%2)</source>
         <comment>command and its key</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtr</translation>
+    </message>
+    <message>
+        <source>Text in any field</source>
+        <translation>Text v libovolném poli</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>Další filtry</translation>
+    </message>
+    <message>
+        <source>Filter by a field of events</source>
+        <translation>Filtrovat podle pole událostí</translation>
     </message>
 </context>
 <context>
@@ -773,6 +1806,144 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::LiveDock</name>
+    <message>
+        <source>Paused</source>
+        <translation>Pozastaveno</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Živě</translation>
+    </message>
+    <message>
+        <source>How far back the lanes go</source>
+        <translation>Jak daleko dráhy sahají</translation>
+    </message>
+    <message>
+        <source>%1&#x202f;min</source>
+        <translation>%1&#x202f;min</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Pokračovat</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pozastavit</translation>
+    </message>
+    <message>
+        <source>Let the lanes go on</source>
+        <translation>Nechat dráhy běžet</translation>
+    </message>
+    <message>
+        <source>Let the lanes stand still</source>
+        <translation>Nechat dráhy stát</translation>
+    </message>
+    <message>
+        <source>paused, %1 new</source>
+        <translation>pozastaveno, %1 nových</translation>
+    </message>
+    <message>
+        <source>last %1&#x202f;min, %2 events/min</source>
+        <translation>posledních %1&#x202f;min, %2 událostí/min</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::LiveLanesChart</name>
+    <message>
+        <source>Live events</source>
+        <translation>Události živě</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Chyby</translation>
+    </message>
+    <message>
+        <source>Model calls</source>
+        <translation>Volání modelů</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Nástroje</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Dotazy</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identita</translation>
+    </message>
+    <message>
+        <source>DevOps</source>
+        <translation>DevOps</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>Telemetry</source>
+        <translation>Telemetrie</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>teď</translation>
+    </message>
+    <message>
+        <source>−%1&#x202f;min</source>
+        <comment>before now</comment>
+        <translation>−%1 min</translation>
+    </message>
+    <message>
+        <source>−%1&#x202f;s</source>
+        <comment>before now</comment>
+        <translation>−%1 s</translation>
+    </message>
+    <message>
+        <source>%1/min</source>
+        <comment>events in the last minute</comment>
+        <translation>%1/min</translation>
+    </message>
+    <message>
+        <source>No events in the last %1&#x202f;min. They show here as they come.</source>
+        <translation>Za posledních %1&#x202f;min žádné události. Objeví se zde, jakmile přijdou.</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Aktér</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Selhalo</translation>
+    </message>
+    <message>
+        <source>Events here</source>
+        <translation>Události zde</translation>
+    </message>
+    <message>
+        <source>Paused, %1 events new</source>
+        <translation>Pozastaveno, nových událostí: %1</translation>
+    </message>
+    <message>
+        <source>%1 events in the last minute</source>
+        <translation>Událostí za poslední minutu: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 at %4</source>
+        <comment>lane, action, actor, time</comment>
+        <translation>%1: %2, %3 v %4</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>bez jména</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::MainWindow</name>
     <message>
         <source>&amp;Help</source>
@@ -1061,6 +2232,243 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::PulseBar</name>
+    <message>
+        <source>checked %1</source>
+        <comment>2 s ago</comment>
+        <translation>zkontrolováno %1</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Kontroluje se…</translation>
+    </message>
+    <message>
+        <source>The pulse could not be taken: %1</source>
+        <translation>Stav se nepodařilo zjistit: %1</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::PulseSentence</name>
+    <message>
+        <source>Trouble</source>
+        <translation>Potíže</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation>Stojí za pohled</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>Vše v pořádku</translation>
+    </message>
+    <message>
+        <source>no events</source>
+        <comment>in the last 5 min</comment>
+        <translation>žádné události</translation>
+    </message>
+    <message>
+        <source>1 event/min</source>
+        <translation>1 událost/min</translation>
+    </message>
+    <message>
+        <source>%1 events/min</source>
+        <translation>%1 událostí/min</translation>
+    </message>
+    <message>
+        <source>1 agent</source>
+        <translation>1 agenta</translation>
+    </message>
+    <message>
+        <source>%1 agents</source>
+        <translation>agentů: %1</translation>
+    </message>
+    <message>
+        <source>%1 errors</source>
+        <comment>a share: 4.6 %</comment>
+        <translation>%1 chyb</translation>
+    </message>
+    <message>
+        <source>no errors</source>
+        <translation>žádné chyby</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <comment>records in the queue</comment>
+        <translation>čeká %1</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <comment>the queue</comment>
+        <translation>prázdná</translation>
+    </message>
+    <message>
+        <source>the one source heard</source>
+        <translation>jediný zdroj se ozývá</translation>
+    </message>
+    <message>
+        <source>%1 sources heard</source>
+        <translation>ozývajících se zdrojů: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sources silent for %3</source>
+        <translation>%1 z %2 zdrojů mlčí %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sources silent</source>
+        <translation>%1 z %2 zdrojů mlčí</translation>
+    </message>
+    <message>
+        <source>%1 of %2 imports failed</source>
+        <translation>Selhalo %1 z %2 importů</translation>
+    </message>
+    <message>
+        <source>%1 imports went well</source>
+        <translation>úspěšných importů: %1</translation>
+    </message>
+    <message>
+        <source>%1 imports failed</source>
+        <translation>neúspěšných importů: %1</translation>
+    </message>
+    <message>
+        <source>imports go well</source>
+        <translation>importy se daří</translation>
+    </message>
+    <message>
+        <source>1 person in a day</source>
+        <translation>1 osoba za den</translation>
+    </message>
+    <message>
+        <source>%1 people in a day</source>
+        <translation>osob za den: %1</translation>
+    </message>
+    <message>
+        <source>1 record refused by the store</source>
+        <translation>úložiště odmítlo 1 záznam</translation>
+    </message>
+    <message>
+        <source>%1 records refused by the store</source>
+        <translation>záznamů odmítnutých úložištěm: %1</translation>
+    </message>
+    <message>
+        <source>The store cannot be written</source>
+        <translation>Do úložiště nelze zapisovat</translation>
+    </message>
+    <message>
+        <source>{rate} in the last {minutes} min, the last one %1 ago.</source>
+        <comment>42 min</comment>
+        <translation>{rate} za posledních {minutes} min, poslední před %1.</translation>
+    </message>
+    <message>
+        <source>{rate} in the last {minutes} min.</source>
+        <translation>{rate} za posledních {minutes} min.</translation>
+    </message>
+    <message>
+        <source>{agents} at work.</source>
+        <translation>V práci: {agents}.</translation>
+    </message>
+    <message>
+        <source>{errors} in the last {minutes} min, mostly {worst}.</source>
+        <translation>{errors} za posledních {minutes} min, hlavně {worst}.</translation>
+    </message>
+    <message>
+        <source>{errors} in the last {minutes} min.</source>
+        <translation>{errors} za posledních {minutes} min.</translation>
+    </message>
+    <message>
+        <source>{rate} from {agents}, {errors} in the last {minutes} min, mostly {worst}.</source>
+        <translation>{rate} od {agents}, {errors} za posledních {minutes} min, hlavně {worst}.</translation>
+    </message>
+    <message>
+        <source>{rate} from {agents}, {errors} in the last {minutes} min.</source>
+        <translation>{rate} od {agents}, {errors} za posledních {minutes} min.</translation>
+    </message>
+    <message>
+        <source>{rate} from {agents}.</source>
+        <translation>{rate} od {agents}.</translation>
+    </message>
+    <message>
+        <source>{rate}, {errors} in the last {minutes} min, mostly {worst}.</source>
+        <translation>{rate}, {errors} za posledních {minutes} min, hlavně {worst}.</translation>
+    </message>
+    <message>
+        <source>{rate}, {errors} in the last {minutes} min.</source>
+        <translation>{rate}, {errors} za posledních {minutes} min.</translation>
+    </message>
+    <message>
+        <source>{rate}.</source>
+        <translation>{rate}.</translation>
+    </message>
+    <message>
+        <source>p95 is {p95}, {sources}, queue {queue}.</source>
+        <translation>p95 je {p95}, {sources}, fronta {queue}.</translation>
+    </message>
+    <message>
+        <source>p95 is {p95}, {sources}.</source>
+        <translation>p95 je {p95}, {sources}.</translation>
+    </message>
+    <message>
+        <source>p95 is {p95}, queue {queue}.</source>
+        <translation>p95 je {p95}, fronta {queue}.</translation>
+    </message>
+    <message>
+        <source>p95 is {p95}.</source>
+        <translation>p95 je {p95}.</translation>
+    </message>
+    <message>
+        <source>{sources}, queue {queue}.</source>
+        <translation>{sources}, fronta {queue}.</translation>
+    </message>
+    <message>
+        <source>{sources}.</source>
+        <translation>{sources}.</translation>
+    </message>
+    <message>
+        <source>Queue {queue}.</source>
+        <translation>Fronta {queue}.</translation>
+    </message>
+    <message>
+        <source>{sync}, {quarantine}, {users}.</source>
+        <translation>{sync}, {quarantine}, {users}.</translation>
+    </message>
+    <message>
+        <source>{sync}, {users}.</source>
+        <translation>{sync}, {users}.</translation>
+    </message>
+    <message>
+        <source>{sync}, {quarantine}.</source>
+        <translation>{sync}, {quarantine}.</translation>
+    </message>
+    <message>
+        <source>{sync}.</source>
+        <translation>{sync}.</translation>
+    </message>
+    <message>
+        <source>{quarantine}, {users}.</source>
+        <translation>{quarantine}, {users}.</translation>
+    </message>
+    <message>
+        <source>{users}.</source>
+        <translation>{users}.</translation>
+    </message>
+    <message>
+        <source>{quarantine}.</source>
+        <translation>{quarantine}.</translation>
+    </message>
+    <message>
+        <source>{trouble}.</source>
+        <translation>{trouble}.</translation>
+    </message>
+    <message>
+        <source>nothing is happening.</source>
+        <translation>nic se neděje.</translation>
+    </message>
+    <message>
+        <source>{status}: %1</source>
+        <comment>the pulse&apos;s sentence</comment>
+        <translation>{status}: %1</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::Rail</name>
     <message>
         <source>Workspaces</source>
@@ -1117,6 +2525,16 @@
         <source>Time range of every panel, in days of %1</source>
         <translation>Období všech panelů, dny podle pásma %1</translation>
     </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <comment>day, time to time</comment>
+        <translation>%1, %2 až %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3, %4</source>
+        <comment>day, time to day, time</comment>
+        <translation>%1, %2 až %3, %4</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::RawView</name>
@@ -1134,10 +2552,86 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::RefusalView</name>
+    <message>
+        <source>Nothing was refused.</source>
+        <translation>Nic nebylo odmítnuto.</translation>
+    </message>
+    <message>
+        <source>Refused records</source>
+        <translation>Odmítnuté záznamy</translation>
+    </message>
+    <message>
+        <source>Show record</source>
+        <translation>Zobrazit záznam</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation>Záznam</translation>
+    </message>
+    <message>
+        <source>the newest %1</source>
+        <translation>nejnovějších %1</translation>
+    </message>
+    <message>
+        <source>No refused record is kept.</source>
+        <translation>Žádný odmítnutý záznam není uložen.</translation>
+    </message>
+    <message>
+        <source>Masked. Showing the record is noted in the trail.</source>
+        <translation>Skryto. Zobrazení se zaznamená do auditu.</translation>
+    </message>
+    <message>
+        <source>It cannot be shown: %1</source>
+        <translation>Nelze zobrazit: %1</translation>
+    </message>
+    <message>
+        <source>It is no longer among the newest.</source>
+        <translation>Už nepatří k nejnovějším.</translation>
+    </message>
+    <message>
+        <source>As it came, unmasked</source>
+        <translation>Jak přišel, neskrytý</translation>
+    </message>
+    <message>
+        <source>Hide record</source>
+        <translation>Skrýt záznam</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::RelatedList</name>
+    <message>
+        <source>Correlated events</source>
+        <translation>Související události</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>dalších %1</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::RowList</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopírovat</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::Screenshot</name>
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 nelze zapsat: %2</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::Section</name>
+    <message>
+        <source>%1, folded</source>
+        <translation>%1, sbaleno</translation>
+    </message>
+    <message>
+        <source>%1, open</source>
+        <translation>%1, rozbaleno</translation>
     </message>
 </context>
 <context>
@@ -1278,6 +2772,214 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::SourceDetail</name>
+    <message>
+        <source>Activity of this source</source>
+        <translation>Aktivita tohoto zdroje</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SourceWords</name>
+    <message>
+        <source>Folder</source>
+        <translation>Složka</translation>
+    </message>
+    <message>
+        <source>Telemetry</source>
+        <translation>Telemetrie</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Zprávy</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Remote</source>
+        <translation>Vzdálený</translation>
+    </message>
+    <message>
+        <source>nothing since %1</source>
+        <translation>nic od %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a count and its share</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a time, and how long ago</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Poprvé</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Naposledy</translation>
+    </message>
+    <message>
+        <source>Usual gap</source>
+        <translation>Obvyklá pauza</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>až %1</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>zatím není známo</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Přijato</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicitní</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Odmítnuto</translation>
+    </message>
+    <message>
+        <source>Quarantined</source>
+        <translation>V karanténě</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Soubory</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>files, and their size</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nikdy</translation>
+    </message>
+    <message>
+        <source>may be swept now</source>
+        <translation>může být smazán teď</translation>
+    </message>
+    <message>
+        <source>swept within a day</source>
+        <translation>bude smazán do jednoho dne</translation>
+    </message>
+    <message numerus="yes">
+        <source>swept in %n day(s)</source>
+        <translation>
+            <numerusform>bude smazán za %n den</numerusform>
+            <numerusform>bude smazán za %n dny</numerusform>
+            <numerusform>bude smazán za %n dnů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>uchováno</translation>
+    </message>
+    <message>
+        <source>A copy of what it holds now is in the archive</source>
+        <translation>Kopie současného obsahu je v archivu</translation>
+    </message>
+    <message>
+        <source>No copy of what it holds now</source>
+        <translation>Bez kopie současného obsahu</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Zdroj</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Druh</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Velikost</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Přepis</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Naposledy použito</translation>
+    </message>
+    <message>
+        <source>Clean-up</source>
+        <translation>Úklid</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopírovat</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kdy</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Důvod</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Záznam</translation>
+    </message>
+    <message>
+        <source>J and K move, Enter shows its activity, F filters, X excludes</source>
+        <translation>J a K pohyb, Enter zobrazí aktivitu, F filtruje, X vylučuje</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation>Řádek %1 z %2</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SourcesDock</name>
+    <message>
+        <source>Sources</source>
+        <translation>Zdroje</translation>
+    </message>
+    <message>
+        <source>%1, %2 silent</source>
+        <translation>%1, %2 mlčí</translation>
+    </message>
+    <message>
+        <source>No records have come from anywhere yet.</source>
+        <translation>Zatím odnikud nepřišly žádné záznamy.</translation>
+    </message>
+    <message>
+        <source>Point an agent here</source>
+        <translation>Nasměrovat sem agenta</translation>
+    </message>
+    <message>
+        <source>Activity of this source</source>
+        <translation>Aktivita tohoto zdroje</translation>
+    </message>
+    <message>
+        <source>Filter to this source</source>
+        <translation>Filtrovat tímto zdrojem</translation>
+    </message>
+    <message>
+        <source>Exclude this source</source>
+        <translation>Vyloučit tento zdroj</translation>
+    </message>
+    <message>
+        <source>%1 accepted, %2 refused</source>
+        <translation>přijato %1, odmítnuto %2</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::StateOverlay</name>
     <message>
         <source>Retry</source>
@@ -1355,6 +3057,121 @@ Relace: %2, volání modelu: %3, soubory: %4</translation>
     <message>
         <source>Point an agent here…</source>
         <translation>Nasměrovat agenta sem…</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SweepSection</name>
+    <message>
+        <source>Check all</source>
+        <translation>Zaškrtnout vše</translation>
+    </message>
+    <message>
+        <source>Keep a copy</source>
+        <translation>Uchovat kopii</translation>
+    </message>
+    <message>
+        <source>Keep copies of every transcript</source>
+        <translation>Uchovávat kopie všech přepisů</translation>
+    </message>
+    <message>
+        <source>Transcripts about to be swept</source>
+        <translation>Přepisy těsně před úklidem</translation>
+    </message>
+    <message>
+        <source>About to be swept</source>
+        <translation>Těsně před úklidem</translation>
+    </message>
+    <message>
+        <source>Copies stay when the agent deletes the transcript</source>
+        <translation>Kopie zůstanou, i když agent přepis smaže</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing: no transcript has rested for nearly %n day(s).</source>
+        <translation>
+            <numerusform>Nic: žádný přepis neleží téměř %n den.</numerusform>
+            <numerusform>Nic: žádný přepis neleží téměř %n dny.</numerusform>
+            <numerusform>Nic: žádný přepis neleží téměř %n dnů.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %3 kept; the agent deletes what has rested for %n day(s)</source>
+        <translation>
+            <numerusform>%1, %2, uchováno %3; agent maže, co leží %n den</numerusform>
+            <numerusform>%1, %2, uchováno %3; agent maže, co leží %n dny</numerusform>
+            <numerusform>%1, %2, uchováno %3; agent maže, co leží %n dnů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transcript(s)</source>
+        <translation>
+            <numerusform>%n přepis</numerusform>
+            <numerusform>%n přepisy</numerusform>
+            <numerusform>%n přepisů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No copies yet</source>
+        <translation>Zatím žádné kopie</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>copies, and their size</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cop(ies)</source>
+        <translation>
+            <numerusform>%n kopie</numerusform>
+            <numerusform>%n kopie</numerusform>
+            <numerusform>%n kopií</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Kopíruje se…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cop(ies) kept</source>
+        <translation>
+            <numerusform>uchována %n kopie</numerusform>
+            <numerusform>uchovány %n kopie</numerusform>
+            <numerusform>uchováno %n kopií</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, then: %2</source>
+        <translation>%1, potom: %2</translation>
+    </message>
+    <message>
+        <source>Check none</source>
+        <translation>Odškrtnout vše</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n cop(ies)</source>
+        <translation>
+            <numerusform>Uchovat %n kopii</numerusform>
+            <numerusform>Uchovat %n kopie</numerusform>
+            <numerusform>Uchovat %n kopií</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::TableView</name>
+    <message>
+        <source>Copy row as CSV</source>
+        <translation>Kopírovat řádek jako CSV</translation>
+    </message>
+    <message>
+        <source>Copy row as JSON</source>
+        <translation>Kopírovat řádek jako JSON</translation>
+    </message>
+    <message>
+        <source>Copy all rows as CSV</source>
+        <translation>Kopírovat všechny řádky jako CSV</translation>
+    </message>
+    <message>
+        <source>Copy all rows as JSON</source>
+        <translation>Kopírovat všechny řádky jako JSON</translation>
     </message>
 </context>
 <context>
@@ -1610,6 +3427,96 @@ Relace: %2, volání modelu: %3, soubory: %4</translation>
     </message>
 </context>
 <context>
+    <name>glasshouse::ValuePicker</name>
+    <message>
+        <source>Search %1</source>
+        <translation>Hledat: %1</translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation>Vybrat: %1</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>je</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>není</translation>
+    </message>
+    <message>
+        <source>Whether the values are wanted</source>
+        <translation>Zda se hodnoty mají zobrazit</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::WaterfallChart</name>
+    <message>
+        <source>unnamed</source>
+        <translation>bez názvu</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Trasování</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans</source>
+        <translation>
+            <numerusform>%n úsek</numerusform>
+            <numerusform>%n úseky</numerusform>
+            <numerusform>%n úseků</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>selhalo</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>odepřeno</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>odmítnuto</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>přerušeno</translation>
+    </message>
+    <message>
+        <source>%1, begins at %2, takes %3, %4</source>
+        <translation>%1, začíná v %2, trvá %3, %4</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>Začíná v</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Trvá</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Výsledek</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Nástroj</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>%1 more spans</source>
+        <translation>dalších úseků: %1</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::Workspaces</name>
     <message>
         <source>Overview</source>
@@ -1630,6 +3537,18 @@ Relace: %2, volání modelu: %3, soubory: %4</translation>
     <message>
         <source>Activity</source>
         <translation>Aktivita</translation>
+    </message>
+    <message>
+        <source>Heatmap</source>
+        <translation>Teplotní mapa</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Zdroje</translation>
+    </message>
+    <message>
+        <source>Credentials and endpoints</source>
+        <translation>Přihlašovací údaje a koncové body</translation>
     </message>
 </context>
 <context>

@@ -117,6 +117,220 @@
     </message>
 </context>
 <context>
+    <name>EventWords</name>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>verweigert</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>over %1 related events</source>
+        <translation>über %1 verwandte Ereignisse</translation>
+    </message>
+    <message>
+        <source>1 related event</source>
+        <translation>1 verwandtes Ereignis</translation>
+    </message>
+    <message>
+        <source>%1 related events</source>
+        <translation>%1 verwandte Ereignisse</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>Korrelation</translation>
+    </message>
+    <message>
+        <source>&quot;•••••••• masked&quot;</source>
+        <translation>&quot;•••••••• maskiert&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>FilterFields</name>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Akteur</translation>
+    </message>
+    <message>
+        <source>actor</source>
+        <translation>Akteur</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>DevOps</source>
+        <translation>DevOps</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>Telemetry</source>
+        <translation>Telemetrie</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Erfolg</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>Fehlschlag</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>Verweigert</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(keine)</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>k</source>
@@ -275,6 +489,276 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::ActivityDelegate</name>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>verweigert</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ActivityDock</name>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Akteur</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>bewegen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>öffnen</translation>
+    </message>
+    <message>
+        <source>filter to value</source>
+        <translation>nach Wert filtern</translation>
+    </message>
+    <message>
+        <source>exclude</source>
+        <translation>ausschließen</translation>
+    </message>
+    <message>
+        <source>%1+ new</source>
+        <comment>more than so many rows</comment>
+        <translation>%1+ neu</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <comment>rows</comment>
+        <translation>%1 neu</translation>
+    </message>
+    <message>
+        <source>Show the newest events</source>
+        <translation>Die neuesten Ereignisse zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 event(s)</source>
+        <translation>
+            <numerusform>%1 Ereignis</numerusform>
+            <numerusform>%1 Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>so many events</comment>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>No events in this range.</source>
+        <translation>In diesem Zeitraum keine Ereignisse.</translation>
+    </message>
+    <message>
+        <source>No events match the filter.</source>
+        <translation>Kein Ereignis passt zum Filter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sorted among the %n loaded row(s), not all.</source>
+        <translation>
+            <numerusform>Sortiert ist nur die %n geladene Zeile, nicht alle.</numerusform>
+            <numerusform>Sortiert sind nur die %n geladenen Zeilen, nicht alle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to time</source>
+        <translation>Zurück zur Zeit</translation>
+    </message>
+    <message>
+        <source>Searched back to %1</source>
+        <translation>Durchsucht bis %1</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation>Zeile %1 von %2</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Spalten wählen</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>New events come in. Press to pause</source>
+        <translation>Neue Ereignisse kommen herein. Drücken hält an</translation>
+    </message>
+    <message>
+        <source>New events wait. Press to let them in</source>
+        <translation>Neue Ereignisse warten. Drücken lässt sie herein</translation>
+    </message>
+    <message>
+        <source>Loaded rows as CSV…</source>
+        <translation>Geladene Zeilen als CSV…</translation>
+    </message>
+    <message>
+        <source>Loaded rows as JSON…</source>
+        <translation>Geladene Zeilen als JSON…</translation>
+    </message>
+    <message>
+        <source>Up to %1 events as CSV…</source>
+        <translation>Bis zu %1 Ereignisse als CSV…</translation>
+    </message>
+    <message>
+        <source>Up to %1 events as JSON…</source>
+        <translation>Bis zu %1 Ereignisse als JSON…</translation>
+    </message>
+    <message>
+        <source>Exported %1 events</source>
+        <translation>%1 Ereignisse exportiert</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Filter to this value</source>
+        <translation>Nach diesem Wert filtern</translation>
+    </message>
+    <message>
+        <source>Exclude this value</source>
+        <translation>Diesen Wert ausschließen</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the list as curl</source>
+        <translation>Die Liste als curl kopieren</translation>
+    </message>
+    <message>
+        <source>Export activity</source>
+        <translation>Aktivität exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ActivityView</name>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::CardsDock</name>
     <message>
         <source>Figures</source>
@@ -374,6 +858,49 @@
         <source>Filter: %1 %2</source>
         <translation>Filter: %1 %2</translation>
     </message>
+    <message>
+        <source>not %1</source>
+        <translation>nicht %1</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>outcome like</source>
+        <translation>Ergebnis wie</translation>
+    </message>
+    <message>
+        <source>correlation</source>
+        <translation>Korrelation</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Failures only</source>
+        <translation>Nur Fehlschläge</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::CodeView</name>
+    <message>
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::Console</name>
@@ -395,6 +922,178 @@
     <message>
         <source>Listening in the background could not be started: %1</source>
         <translation>Der Empfang im Hintergrund konnte nicht gestartet werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::CredentialWords</name>
+    <message>
+        <source>Days since this agent was first seen: no rotation is known</source>
+        <translation>Tage, seit dieser Agent zuerst gesehen wurde: keine Rotation bekannt</translation>
+    </message>
+    <message>
+        <source>Days since the last rotation</source>
+        <translation>Tage seit der letzten Rotation</translation>
+    </message>
+    <message numerus="yes">
+        <source>Longer than %n day(s)</source>
+        <translation>
+            <numerusform>Länger als %n Tag</numerusform>
+            <numerusform>Länger als %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never seen</source>
+        <translation>nie gesehen</translation>
+    </message>
+    <message>
+        <source>First seen %1</source>
+        <translation>Zuerst gesehen %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls failed</source>
+        <translation>%1 von %2 Aufrufen fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Within 5 % of exact</source>
+        <translation>Auf 5 % genau</translation>
+    </message>
+    <message>
+        <source>No durations in these calls</source>
+        <translation>Keine Dauern in diesen Aufrufen</translation>
+    </message>
+    <message>
+        <source>Calls over the range</source>
+        <translation>Aufrufe im Zeitraum</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Last rotated</source>
+        <translation>Zuletzt rotiert</translation>
+    </message>
+    <message>
+        <source>Days since</source>
+        <translation>Tage seither</translation>
+    </message>
+    <message>
+        <source>Rotations</source>
+        <translation>Rotationen</translation>
+    </message>
+    <message>
+        <source>Tokens issued</source>
+        <translation>Tokens ausgestellt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Rotated by</source>
+        <translation>Rotiert von</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Over the range</source>
+        <translation>Im Zeitraum</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::CredentialsDock</name>
+    <message>
+        <source>Credentials and endpoints</source>
+        <translation>Zugangsdaten und Endpunkte</translation>
+    </message>
+    <message>
+        <source>Rotation of credentials</source>
+        <translation>Rotation der Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Calls by endpoint</source>
+        <translation>Aufrufe je Endpunkt</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>Rotation</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
+    <message>
+        <source>Filter to this agent</source>
+        <translation>Nach diesem Agenten filtern</translation>
+    </message>
+    <message>
+        <source>Filter to this endpoint</source>
+        <translation>Nach diesem Endpunkt filtern</translation>
+    </message>
+    <message>
+        <source>Exclude this endpoint</source>
+        <translation>Diesen Endpunkt ausschließen</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Noch nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing in this range and filter.</source>
+        <translation>Nichts in diesem Zeitraum und Filter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 not rotated for more than %n day(s)</source>
+        <translation>
+            <numerusform>%1, %2 seit mehr als %n Tag nicht rotiert</numerusform>
+            <numerusform>%1, %2 seit mehr als %n Tagen nicht rotiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agents report rotations as credential_rotated, and tokens as token_issued and token_failed.</source>
+        <translation>Agenten melden Rotationen als credential_rotated und Tokens als token_issued und token_failed.</translation>
+    </message>
+    <message>
+        <source>Services report calls as api_call, with the endpoint and how long it took.</source>
+        <translation>Dienste melden Aufrufe als api_call, mit Endpunkt und Dauer.</translation>
+    </message>
+    <message>
+        <source>J and K move, F filters, X excludes, Enter shows the activity</source>
+        <translation>J und K bewegen, F filtert, X schließt aus, Eingabe zeigt die Aktivität</translation>
+    </message>
+    <message>
+        <source>%1 calls, %2 failed</source>
+        <translation>%1 Aufrufe, %2 fehlgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -425,6 +1124,36 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::DiffView</name>
+    <message numerus="yes">
+        <source>%n unchanged lines</source>
+        <translation>
+            <numerusform>%n unveränderte Zeile</numerusform>
+            <numerusform>%n unveränderte Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy changes</source>
+        <translation>Änderungen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy before</source>
+        <translation>Vorher kopieren</translation>
+    </message>
+    <message>
+        <source>Copy after</source>
+        <translation>Nachher kopieren</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::ErrorChip</name>
     <message>
         <source>Error %1 of %2</source>
@@ -437,6 +1166,291 @@
     <message>
         <source>%1 errors</source>
         <translation>%1 Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::EventDock</name>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Choose an event to see all of it</source>
+        <translation>Ein Ereignis wählen, um es ganz zu sehen</translation>
+    </message>
+    <message>
+        <source>This event is no longer kept</source>
+        <translation>Dieses Ereignis ist nicht mehr gespeichert</translation>
+    </message>
+    <message>
+        <source>Back to the masked event</source>
+        <translation>Zurück zum maskierten Ereignis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans</source>
+        <translation>
+            <numerusform>%n Abschnitt</numerusform>
+            <numerusform>%n Abschnitte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in the first %2</source>
+        <translation>%1 in den ersten %2</translation>
+    </message>
+    <message>
+        <source>cut after %1 of %2</source>
+        <translation>nach %1 von %2 gekürzt</translation>
+    </message>
+    <message>
+        <source>Hide raw</source>
+        <translation>Original verbergen</translation>
+    </message>
+    <message>
+        <source>Show raw</source>
+        <translation>Original zeigen</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Geteilt</translation>
+    </message>
+    <message>
+        <source>Unified</source>
+        <translation>Vereint</translation>
+    </message>
+    <message>
+        <source>How changes are shown</source>
+        <translation>Wie Änderungen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <comment>section of the event pane</comment>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Show what is masked. This is kept in the audit trail.</source>
+        <translation>Zeigt, was maskiert ist. Das wird im Audit festgehalten.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>curl</source>
+        <translation>curl</translation>
+    </message>
+    <message>
+        <source>Copy the event</source>
+        <translation>Das Ereignis kopieren</translation>
+    </message>
+    <message>
+        <source>Event as JSON</source>
+        <translation>Ereignis als JSON</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>Correlated</source>
+        <translation>Verwandt</translation>
+    </message>
+    <message>
+        <source>Filter to these</source>
+        <translation>Danach filtern</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::EventFields</name>
+    <message>
+        <source>Facts of the event</source>
+        <translation>Angaben zum Ereignis</translation>
+    </message>
+    <message>
+        <source>Filter to %1</source>
+        <translation>Nach %1 filtern</translation>
+    </message>
+    <message>
+        <source>Exclude %1</source>
+        <translation>%1 ausschließen</translation>
+    </message>
+    <message>
+        <source>Open the transcript</source>
+        <translation>Das Transkript öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::EventHead</name>
+    <message>
+        <source>Event above</source>
+        <translation>Ereignis darüber</translation>
+    </message>
+    <message>
+        <source>Event below</source>
+        <translation>Ereignis darunter</translation>
+    </message>
+    <message>
+        <source>Close the event</source>
+        <translation>Das Ereignis schließen</translation>
+    </message>
+    <message>
+        <source>Event above (K)</source>
+        <translation>Ereignis darüber (K)</translation>
+    </message>
+    <message>
+        <source>Event below (J)</source>
+        <translation>Ereignis darunter (J)</translation>
+    </message>
+    <message>
+        <source>Close the event (Esc)</source>
+        <translation>Das Ereignis schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Filter to %1</source>
+        <translation>Nach %1 filtern</translation>
+    </message>
+    <message>
+        <source>Exclude %1</source>
+        <translation>%1 ausschließen</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::EventHistogramChart</name>
+    <message>
+        <source>Events over time</source>
+        <translation>Ereignisse im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 events, %4 failures</source>
+        <translation>%1 bis %2: %3 Ereignisse, %4 Fehlschläge</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>DevOps</source>
+        <translation>DevOps</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>Telemetry</source>
+        <translation>Telemetrie</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehlschläge</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::FacetList</name>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>nicht gewählt</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>value, count, state</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::FacetSection</name>
+    <message>
+        <source>Search %1</source>
+        <translation>%1 suchen</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::FacetsDock</name>
+    <message>
+        <source>Facets</source>
+        <translation>Facetten</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Remove what was chosen here</source>
+        <translation>Entfernen, was hier gewählt wurde</translation>
+    </message>
+    <message>
+        <source>of the newest %1</source>
+        <translation>der neuesten %1</translation>
+    </message>
+    <message>
+        <source>of the newest, back to %1</source>
+        <translation>der neuesten, bis %1</translation>
     </message>
 </context>
 <context>
@@ -462,10 +1476,6 @@
         <translation>Leeren</translation>
     </message>
     <message>
-        <source>Title, project, model or id</source>
-        <translation>Titel, Projekt, Modell oder ID</translation>
-    </message>
-    <message>
         <source>Remove every filter but the time range</source>
         <translation>Alle Filter außer dem Zeitraum entfernen</translation>
     </message>
@@ -473,6 +1483,22 @@
         <source>%1 (%2)</source>
         <comment>command and its key</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Text in any field</source>
+        <translation>Text in jedem Feld</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>Weitere Filter</translation>
+    </message>
+    <message>
+        <source>Filter by a field of events</source>
+        <translation>Nach einem Feld der Ereignisse filtern</translation>
     </message>
 </context>
 <context>
@@ -766,6 +1792,144 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::LiveDock</name>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>How far back the lanes go</source>
+        <translation>Wie weit die Spuren zurückreichen</translation>
+    </message>
+    <message>
+        <source>%1&#x202f;min</source>
+        <translation>%1&#x202f;min</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Let the lanes go on</source>
+        <translation>Die Spuren weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Let the lanes stand still</source>
+        <translation>Die Spuren stillstehen lassen</translation>
+    </message>
+    <message>
+        <source>paused, %1 new</source>
+        <translation>angehalten, %1 neu</translation>
+    </message>
+    <message>
+        <source>last %1&#x202f;min, %2 events/min</source>
+        <translation>letzte %1&#x202f;min, %2 Ereignisse/min</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::LiveLanesChart</name>
+    <message>
+        <source>Live events</source>
+        <translation>Ereignisse live</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Model calls</source>
+        <translation>Modellaufrufe</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Abfragen</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>DevOps</source>
+        <translation>DevOps</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>Telemetry</source>
+        <translation>Telemetrie</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>−%1&#x202f;min</source>
+        <comment>before now</comment>
+        <translation>−%1 min</translation>
+    </message>
+    <message>
+        <source>−%1&#x202f;s</source>
+        <comment>before now</comment>
+        <translation>−%1 s</translation>
+    </message>
+    <message>
+        <source>%1/min</source>
+        <comment>events in the last minute</comment>
+        <translation>%1/min</translation>
+    </message>
+    <message>
+        <source>No events in the last %1&#x202f;min. They show here as they come.</source>
+        <translation>In den letzten %1&#x202f;min keine Ereignisse. Sie erscheinen hier, sobald sie kommen.</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Akteur</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Events here</source>
+        <translation>Ereignisse hier</translation>
+    </message>
+    <message>
+        <source>Paused, %1 events new</source>
+        <translation>Angehalten, %1 Ereignisse neu</translation>
+    </message>
+    <message>
+        <source>%1 events in the last minute</source>
+        <translation>%1 Ereignisse in der letzten Minute</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 at %4</source>
+        <comment>lane, action, actor, time</comment>
+        <translation>%1: %2, %3 um %4</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>niemand genannt</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::MainWindow</name>
     <message>
         <source>&amp;Help</source>
@@ -1054,6 +2218,243 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::PulseBar</name>
+    <message>
+        <source>checked %1</source>
+        <comment>2 s ago</comment>
+        <translation>geprüft %1</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>The pulse could not be taken: %1</source>
+        <translation>Der Puls ließ sich nicht messen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::PulseSentence</name>
+    <message>
+        <source>Trouble</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation>Genauer ansehen</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>Alles in Ordnung</translation>
+    </message>
+    <message>
+        <source>no events</source>
+        <comment>in the last 5 min</comment>
+        <translation>keine Ereignisse</translation>
+    </message>
+    <message>
+        <source>1 event/min</source>
+        <translation>1 Ereignis/min</translation>
+    </message>
+    <message>
+        <source>%1 events/min</source>
+        <translation>%1 Ereignisse/min</translation>
+    </message>
+    <message>
+        <source>1 agent</source>
+        <translation>1 Agenten</translation>
+    </message>
+    <message>
+        <source>%1 agents</source>
+        <translation>%1 Agenten</translation>
+    </message>
+    <message>
+        <source>%1 errors</source>
+        <comment>a share: 4.6 %</comment>
+        <translation>%1 Fehler</translation>
+    </message>
+    <message>
+        <source>no errors</source>
+        <translation>keine Fehler</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <comment>records in the queue</comment>
+        <translation>%1 wartend</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <comment>the queue</comment>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>the one source heard</source>
+        <translation>die eine Quelle meldet sich</translation>
+    </message>
+    <message>
+        <source>%1 sources heard</source>
+        <translation>%1 Quellen melden sich</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sources silent for %3</source>
+        <translation>%1 von %2 Quellen still seit %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sources silent</source>
+        <translation>%1 von %2 Quellen still</translation>
+    </message>
+    <message>
+        <source>%1 of %2 imports failed</source>
+        <translation>%1 von %2 Importen fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 imports went well</source>
+        <translation>%1 Importe gelungen</translation>
+    </message>
+    <message>
+        <source>%1 imports failed</source>
+        <translation>%1 Importe fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>imports go well</source>
+        <translation>Importe laufen gut</translation>
+    </message>
+    <message>
+        <source>1 person in a day</source>
+        <translation>1 Person in einem Tag</translation>
+    </message>
+    <message>
+        <source>%1 people in a day</source>
+        <translation>%1 Personen in einem Tag</translation>
+    </message>
+    <message>
+        <source>1 record refused by the store</source>
+        <translation>1 Datensatz vom Speicher abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 records refused by the store</source>
+        <translation>%1 Datensätze vom Speicher abgelehnt</translation>
+    </message>
+    <message>
+        <source>The store cannot be written</source>
+        <translation>In den Speicher lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>{rate} in the last {minutes} min, the last one %1 ago.</source>
+        <comment>42 min</comment>
+        <translation>{rate} in den letzten {minutes} min, zuletzt vor %1.</translation>
+    </message>
+    <message>
+        <source>{rate} in the last {minutes} min.</source>
+        <translation>{rate} in den letzten {minutes} min.</translation>
+    </message>
+    <message>
+        <source>{agents} at work.</source>
+        <translation>{agents} bei der Arbeit.</translation>
+    </message>
+    <message>
+        <source>{errors} in the last {minutes} min, mostly {worst}.</source>
+        <translation>{errors} in den letzten {minutes} min, meist {worst}.</translation>
+    </message>
+    <message>
+        <source>{errors} in the last {minutes} min.</source>
+        <translation>{errors} in den letzten {minutes} min.</translation>
+    </message>
+    <message>
+        <source>{rate} from {agents}, {errors} in the last {minutes} min, mostly {worst}.</source>
+        <translation>{rate} von {agents}, {errors} in den letzten {minutes} min, meist {worst}.</translation>
+    </message>
+    <message>
+        <source>{rate} from {agents}, {errors} in the last {minutes} min.</source>
+        <translation>{rate} von {agents}, {errors} in den letzten {minutes} min.</translation>
+    </message>
+    <message>
+        <source>{rate} from {agents}.</source>
+        <translation>{rate} von {agents}.</translation>
+    </message>
+    <message>
+        <source>{rate}, {errors} in the last {minutes} min, mostly {worst}.</source>
+        <translation>{rate}, {errors} in den letzten {minutes} min, meist {worst}.</translation>
+    </message>
+    <message>
+        <source>{rate}, {errors} in the last {minutes} min.</source>
+        <translation>{rate}, {errors} in den letzten {minutes} min.</translation>
+    </message>
+    <message>
+        <source>{rate}.</source>
+        <translation>{rate}.</translation>
+    </message>
+    <message>
+        <source>p95 is {p95}, {sources}, queue {queue}.</source>
+        <translation>p95 ist {p95}, {sources}, Warteschlange {queue}.</translation>
+    </message>
+    <message>
+        <source>p95 is {p95}, {sources}.</source>
+        <translation>p95 ist {p95}, {sources}.</translation>
+    </message>
+    <message>
+        <source>p95 is {p95}, queue {queue}.</source>
+        <translation>p95 ist {p95}, Warteschlange {queue}.</translation>
+    </message>
+    <message>
+        <source>p95 is {p95}.</source>
+        <translation>p95 ist {p95}.</translation>
+    </message>
+    <message>
+        <source>{sources}, queue {queue}.</source>
+        <translation>{sources}, Warteschlange {queue}.</translation>
+    </message>
+    <message>
+        <source>{sources}.</source>
+        <translation>{sources}.</translation>
+    </message>
+    <message>
+        <source>Queue {queue}.</source>
+        <translation>Warteschlange {queue}.</translation>
+    </message>
+    <message>
+        <source>{sync}, {quarantine}, {users}.</source>
+        <translation>{sync}, {quarantine}, {users}.</translation>
+    </message>
+    <message>
+        <source>{sync}, {users}.</source>
+        <translation>{sync}, {users}.</translation>
+    </message>
+    <message>
+        <source>{sync}, {quarantine}.</source>
+        <translation>{sync}, {quarantine}.</translation>
+    </message>
+    <message>
+        <source>{sync}.</source>
+        <translation>{sync}.</translation>
+    </message>
+    <message>
+        <source>{quarantine}, {users}.</source>
+        <translation>{quarantine}, {users}.</translation>
+    </message>
+    <message>
+        <source>{users}.</source>
+        <translation>{users}.</translation>
+    </message>
+    <message>
+        <source>{quarantine}.</source>
+        <translation>{quarantine}.</translation>
+    </message>
+    <message>
+        <source>{trouble}.</source>
+        <translation>{trouble}.</translation>
+    </message>
+    <message>
+        <source>nothing is happening.</source>
+        <translation>es geschieht nichts.</translation>
+    </message>
+    <message>
+        <source>{status}: %1</source>
+        <comment>the pulse&apos;s sentence</comment>
+        <translation>{status}: %1</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::Rail</name>
     <message>
         <source>Workspaces</source>
@@ -1109,6 +2510,16 @@
         <source>Time range of every panel, in days of %1</source>
         <translation>Zeitraum aller Bereiche, in Tagen von %1</translation>
     </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <comment>day, time to time</comment>
+        <translation>%1, %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3, %4</source>
+        <comment>day, time to day, time</comment>
+        <translation>%1, %2 bis %3, %4</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::RawView</name>
@@ -1126,10 +2537,86 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::RefusalView</name>
+    <message>
+        <source>Nothing was refused.</source>
+        <translation>Nichts wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Refused records</source>
+        <translation>Abgelehnte Datensätze</translation>
+    </message>
+    <message>
+        <source>Show record</source>
+        <translation>Datensatz zeigen</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation>Der Datensatz</translation>
+    </message>
+    <message>
+        <source>the newest %1</source>
+        <translation>die neuesten %1</translation>
+    </message>
+    <message>
+        <source>No refused record is kept.</source>
+        <translation>Kein abgelehnter Datensatz ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Masked. Showing the record is noted in the trail.</source>
+        <translation>Maskiert. Das Zeigen wird im Audit festgehalten.</translation>
+    </message>
+    <message>
+        <source>It cannot be shown: %1</source>
+        <translation>Er lässt sich nicht zeigen: %1</translation>
+    </message>
+    <message>
+        <source>It is no longer among the newest.</source>
+        <translation>Er gehört nicht mehr zu den neuesten.</translation>
+    </message>
+    <message>
+        <source>As it came, unmasked</source>
+        <translation>Wie er kam, unmaskiert</translation>
+    </message>
+    <message>
+        <source>Hide record</source>
+        <translation>Datensatz verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::RelatedList</name>
+    <message>
+        <source>Correlated events</source>
+        <translation>Verwandte Ereignisse</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::RowList</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::Screenshot</name>
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::Section</name>
+    <message>
+        <source>%1, folded</source>
+        <translation>%1, zugeklappt</translation>
+    </message>
+    <message>
+        <source>%1, open</source>
+        <translation>%1, aufgeklappt</translation>
     </message>
 </context>
 <context>
@@ -1268,6 +2755,213 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::SourceDetail</name>
+    <message>
+        <source>Activity of this source</source>
+        <translation>Aktivität dieser Quelle</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SourceWords</name>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Telemetry</source>
+        <translation>Telemetrie</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Remote</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>nothing since %1</source>
+        <translation>nichts seit %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a count and its share</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a time, and how long ago</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Zuerst gesehen</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>Usual gap</source>
+        <translation>Übliche Pause</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Doppelt</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Quarantined</source>
+        <translation>In Quarantäne</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>files, and their size</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>may be swept now</source>
+        <translation>kann jetzt gelöscht werden</translation>
+    </message>
+    <message>
+        <source>swept within a day</source>
+        <translation>wird binnen eines Tages gelöscht</translation>
+    </message>
+    <message numerus="yes">
+        <source>swept in %n day(s)</source>
+        <translation>
+            <numerusform>wird in %n Tag gelöscht</numerusform>
+            <numerusform>wird in %n Tagen gelöscht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>aufbewahrt</translation>
+    </message>
+    <message>
+        <source>A copy of what it holds now is in the archive</source>
+        <translation>Eine Kopie des jetzigen Inhalts liegt im Archiv</translation>
+    </message>
+    <message>
+        <source>No copy of what it holds now</source>
+        <translation>Keine Kopie des jetzigen Inhalts</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transkript</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>Clean-up</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>J and K move, Enter shows its activity, F filters, X excludes</source>
+        <translation>J und K bewegen, Eingabe zeigt die Aktivität, F filtert, X schließt aus</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation>Zeile %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SourcesDock</name>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>%1, %2 silent</source>
+        <translation>%1, %2 still</translation>
+    </message>
+    <message>
+        <source>No records have come from anywhere yet.</source>
+        <translation>Noch sind von nirgendwo Datensätze gekommen.</translation>
+    </message>
+    <message>
+        <source>Point an agent here</source>
+        <translation>Einen Agenten hierher richten</translation>
+    </message>
+    <message>
+        <source>Activity of this source</source>
+        <translation>Aktivität dieser Quelle</translation>
+    </message>
+    <message>
+        <source>Filter to this source</source>
+        <translation>Nach dieser Quelle filtern</translation>
+    </message>
+    <message>
+        <source>Exclude this source</source>
+        <translation>Diese Quelle ausschließen</translation>
+    </message>
+    <message>
+        <source>%1 accepted, %2 refused</source>
+        <translation>%1 angenommen, %2 abgelehnt</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::StateOverlay</name>
     <message>
         <source>Retry</source>
@@ -1344,6 +3038,115 @@
     <message>
         <source>Point an agent here…</source>
         <translation>Agenten hierher leiten…</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SweepSection</name>
+    <message>
+        <source>Check all</source>
+        <translation>Alle ankreuzen</translation>
+    </message>
+    <message>
+        <source>Keep a copy</source>
+        <translation>Kopie aufbewahren</translation>
+    </message>
+    <message>
+        <source>Keep copies of every transcript</source>
+        <translation>Kopien jedes Transkripts aufbewahren</translation>
+    </message>
+    <message>
+        <source>Transcripts about to be swept</source>
+        <translation>Transkripte kurz vor dem Aufräumen</translation>
+    </message>
+    <message>
+        <source>About to be swept</source>
+        <translation>Kurz vor dem Aufräumen</translation>
+    </message>
+    <message>
+        <source>Copies stay when the agent deletes the transcript</source>
+        <translation>Kopien bleiben, wenn der Agent das Transkript löscht</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing: no transcript has rested for nearly %n day(s).</source>
+        <translation>
+            <numerusform>Nichts: kein Transkript ruht seit fast %n Tag.</numerusform>
+            <numerusform>Nichts: kein Transkript ruht seit fast %n Tagen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %3 kept; the agent deletes what has rested for %n day(s)</source>
+        <translation>
+            <numerusform>%1, %2, %3 aufbewahrt; der Agent löscht, was %n Tag ruht</numerusform>
+            <numerusform>%1, %2, %3 aufbewahrt; der Agent löscht, was %n Tage ruht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transcript(s)</source>
+        <translation>
+            <numerusform>%n Transkript</numerusform>
+            <numerusform>%n Transkripte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No copies yet</source>
+        <translation>Noch keine Kopien</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>copies, and their size</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cop(ies)</source>
+        <translation>
+            <numerusform>%n Kopie</numerusform>
+            <numerusform>%n Kopien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Wird kopiert…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cop(ies) kept</source>
+        <translation>
+            <numerusform>%n Kopie aufbewahrt</numerusform>
+            <numerusform>%n Kopien aufbewahrt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, then: %2</source>
+        <translation>%1, dann: %2</translation>
+    </message>
+    <message>
+        <source>Check none</source>
+        <translation>Nichts ankreuzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n cop(ies)</source>
+        <translation>
+            <numerusform>%n Kopie aufbewahren</numerusform>
+            <numerusform>%n Kopien aufbewahren</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::TableView</name>
+    <message>
+        <source>Copy row as CSV</source>
+        <translation>Zeile als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy row as JSON</source>
+        <translation>Zeile als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all rows as CSV</source>
+        <translation>Alle Zeilen als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all rows as JSON</source>
+        <translation>Alle Zeilen als JSON kopieren</translation>
     </message>
 </context>
 <context>
@@ -1599,6 +3402,95 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::ValuePicker</name>
+    <message>
+        <source>Search %1</source>
+        <translation>%1 suchen</translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation>%1 wählen</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>ist nicht</translation>
+    </message>
+    <message>
+        <source>Whether the values are wanted</source>
+        <translation>Ob die Werte gewünscht sind</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::WaterfallChart</name>
+    <message>
+        <source>unnamed</source>
+        <translation>unbenannt</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans</source>
+        <translation>
+            <numerusform>%n Abschnitt</numerusform>
+            <numerusform>%n Abschnitte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>verweigert</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>%1, begins at %2, takes %3, %4</source>
+        <translation>%1, beginnt bei %2, dauert %3, %4</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>Beginnt bei</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Dauert</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>%1 more spans</source>
+        <translation>%1 weitere Abschnitte</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::Workspaces</name>
     <message>
         <source>Overview</source>
@@ -1619,6 +3511,18 @@
     <message>
         <source>Activity</source>
         <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Heatmap</source>
+        <translation>Heatmap</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Credentials and endpoints</source>
+        <translation>Zugangsdaten und Endpunkte</translation>
     </message>
 </context>
 <context>

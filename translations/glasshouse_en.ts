@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>glasshouse::ActivityDock</name>
+    <message numerus="yes">
+        <source>%1 event(s)</source>
+        <translation>
+            <numerusform>%1 event</numerusform>
+            <numerusform>%1 events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sorted among the %n loaded row(s), not all.</source>
+        <translation>
+            <numerusform>Sorted among the %n loaded row, not all.</numerusform>
+            <numerusform>Sorted among the %n loaded rows, not all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::CardsDock</name>
     <message numerus="yes">
         <source>vs prior %n d</source>
@@ -18,6 +35,53 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::CredentialWords</name>
+    <message numerus="yes">
+        <source>Longer than %n day(s)</source>
+        <translation>
+            <numerusform>Longer than %n day</numerusform>
+            <numerusform>Longer than %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::CredentialsDock</name>
+    <message numerus="yes">
+        <source>%1, %2 not rotated for more than %n day(s)</source>
+        <translation>
+            <numerusform>%1, %2 not rotated for more than %n day</numerusform>
+            <numerusform>%1, %2 not rotated for more than %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::DiffView</name>
+    <message numerus="yes">
+        <source>%n unchanged lines</source>
+        <translation>
+            <numerusform>%n unchanged line</numerusform>
+            <numerusform>%n unchanged lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::EventDock</name>
+    <message numerus="yes">
+        <source>%n spans</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
         </translation>
     </message>
 </context>
@@ -96,12 +160,77 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::SourceWords</name>
+    <message numerus="yes">
+        <source>swept in %n day(s)</source>
+        <translation>
+            <numerusform>swept in %n day</numerusform>
+            <numerusform>swept in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::StatusBar</name>
     <message numerus="yes">
         <source>%n file(s)</source>
         <translation>
             <numerusform>%n file</numerusform>
             <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SweepSection</name>
+    <message numerus="yes">
+        <source>Nothing: no transcript has rested for nearly %n day(s).</source>
+        <translation>
+            <numerusform>Nothing: no transcript has rested for nearly %n day.</numerusform>
+            <numerusform>Nothing: no transcript has rested for nearly %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %3 kept; the agent deletes what has rested for %n day(s)</source>
+        <translation>
+            <numerusform>%1, %2, %3 kept; the agent deletes what has rested for %n day</numerusform>
+            <numerusform>%1, %2, %3 kept; the agent deletes what has rested for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transcript(s)</source>
+        <translation>
+            <numerusform>%n transcript</numerusform>
+            <numerusform>%n transcripts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cop(ies)</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cop(ies) kept</source>
+        <translation>
+            <numerusform>%n copy kept</numerusform>
+            <numerusform>%n copies kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n cop(ies)</source>
+        <translation>
+            <numerusform>Keep %n copy</numerusform>
+            <numerusform>Keep %n copies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::WaterfallChart</name>
+    <message numerus="yes">
+        <source>%n spans</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
         </translation>
     </message>
 </context>

@@ -117,6 +117,220 @@
     </message>
 </context>
 <context>
+    <name>EventWords</name>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>却下</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>over %1 related events</source>
+        <translation>関連イベント %1 件超</translation>
+    </message>
+    <message>
+        <source>1 related event</source>
+        <translation>関連イベント 1 件</translation>
+    </message>
+    <message>
+        <source>%1 related events</source>
+        <translation>関連イベント %1 件</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>セッション</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>所要時間</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>コスト</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>相関</translation>
+    </message>
+    <message>
+        <source>&quot;•••••••• masked&quot;</source>
+        <translation>&quot;•••••••• 伏せ字&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>FilterFields</name>
+    <message>
+        <source>Class</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>実行者</translation>
+    </message>
+    <message>
+        <source>actor</source>
+        <translation>実行者</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>クライアント</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>クライアント</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>リソース</translation>
+    </message>
+    <message>
+        <source>resource</source>
+        <translation>リソース</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>ソース</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>ソース</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>エージェント</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation>エージェント</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>ツール</translation>
+    </message>
+    <message>
+        <source>tool</source>
+        <translation>ツール</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>プロジェクト</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>プロジェクト</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>マシン</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>マシン</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>クエリ</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>データ</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>ID 管理</translation>
+    </message>
+    <message>
+        <source>DevOps</source>
+        <translation>DevOps</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>監査</translation>
+    </message>
+    <message>
+        <source>Telemetry</source>
+        <translation>テレメトリー</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>却下</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（なし）</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>k</source>
@@ -275,6 +489,274 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::ActivityDelegate</name>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>却下</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>中断</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ActivityDock</name>
+    <message>
+        <source>Activity</source>
+        <translation>アクティビティ</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>実行者</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>リソース</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>エージェント</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>ツール</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>プロジェクト</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>ソース</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>クライアント</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>マシン</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>セッション</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>所要時間</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>filter to value</source>
+        <translation>値で絞り込む</translation>
+    </message>
+    <message>
+        <source>exclude</source>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>%1+ new</source>
+        <comment>more than so many rows</comment>
+        <translation>新着 %1 件以上</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <comment>rows</comment>
+        <translation>新着 %1 件</translation>
+    </message>
+    <message>
+        <source>Show the newest events</source>
+        <translation>最新のイベントを表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 event(s)</source>
+        <translation>
+            <numerusform>イベント %1 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>so many events</comment>
+        <translation>約 %1</translation>
+    </message>
+    <message>
+        <source>No events in this range.</source>
+        <translation>この期間にイベントはありません。</translation>
+    </message>
+    <message>
+        <source>No events match the filter.</source>
+        <translation>フィルターに合うイベントはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sorted among the %n loaded row(s), not all.</source>
+        <translation>
+            <numerusform>読み込み済みの %n 行だけの並べ替えです。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to time</source>
+        <translation>時刻順に戻す</translation>
+    </message>
+    <message>
+        <source>Searched back to %1</source>
+        <translation>%1 まで検索済み</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>%1 時点</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation>%2 行中 %1 行目</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>列を選択</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>ライブ</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>一時停止中</translation>
+    </message>
+    <message>
+        <source>New events come in. Press to pause</source>
+        <translation>新しいイベントを取り込み中。押すと一時停止</translation>
+    </message>
+    <message>
+        <source>New events wait. Press to let them in</source>
+        <translation>新しいイベントが待機中。押すと取り込み</translation>
+    </message>
+    <message>
+        <source>Loaded rows as CSV…</source>
+        <translation>読み込み済みの行を CSV で…</translation>
+    </message>
+    <message>
+        <source>Loaded rows as JSON…</source>
+        <translation>読み込み済みの行を JSON で…</translation>
+    </message>
+    <message>
+        <source>Up to %1 events as CSV…</source>
+        <translation>最大 %1 件を CSV で…</translation>
+    </message>
+    <message>
+        <source>Up to %1 events as JSON…</source>
+        <translation>最大 %1 件を JSON で…</translation>
+    </message>
+    <message>
+        <source>Exported %1 events</source>
+        <translation>%1 件のイベントを書き出しました</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Filter to this value</source>
+        <translation>この値で絞り込む</translation>
+    </message>
+    <message>
+        <source>Exclude this value</source>
+        <translation>この値を除外</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>JSON としてコピー</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>CSV としてコピー</translation>
+    </message>
+    <message>
+        <source>Copy the list as curl</source>
+        <translation>一覧を curl としてコピー</translation>
+    </message>
+    <message>
+        <source>Export activity</source>
+        <translation>アクティビティを書き出す</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ActivityView</name>
+    <message>
+        <source>Activity</source>
+        <translation>アクティビティ</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::CardsDock</name>
     <message>
         <source>Figures</source>
@@ -373,6 +855,49 @@
         <source>Filter: %1 %2</source>
         <translation>フィルター: %1 %2</translation>
     </message>
+    <message>
+        <source>not %1</source>
+        <translation>%1 以外</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>outcome like</source>
+        <translation>結果の型</translation>
+    </message>
+    <message>
+        <source>correlation</source>
+        <translation>相関</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>Failures only</source>
+        <translation>失敗のみ</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::CodeView</name>
+    <message>
+        <source>Copy all</source>
+        <translation>すべてコピー</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>すべて選択</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::Console</name>
@@ -393,6 +918,176 @@
     <message>
         <source>Listening in the background could not be started: %1</source>
         <translation>バックグラウンドでの待ち受けを開始できませんでした: %1</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::CredentialWords</name>
+    <message>
+        <source>Days since this agent was first seen: no rotation is known</source>
+        <translation>このエージェントの初出からの日数: ローテーションの記録なし</translation>
+    </message>
+    <message>
+        <source>Days since the last rotation</source>
+        <translation>最後のローテーションからの日数</translation>
+    </message>
+    <message numerus="yes">
+        <source>Longer than %n day(s)</source>
+        <translation>
+            <numerusform>%n 日を超過</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never seen</source>
+        <translation>記録なし</translation>
+    </message>
+    <message>
+        <source>First seen %1</source>
+        <translation>初出 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls failed</source>
+        <translation>%2 回中 %1 回失敗</translation>
+    </message>
+    <message>
+        <source>Within 5 % of exact</source>
+        <translation>誤差 5 % 以内</translation>
+    </message>
+    <message>
+        <source>No durations in these calls</source>
+        <translation>所要時間の記録なし</translation>
+    </message>
+    <message>
+        <source>Calls over the range</source>
+        <translation>期間内の呼び出し</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>最大 %1</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>エージェント</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Last rotated</source>
+        <translation>最終ローテーション</translation>
+    </message>
+    <message>
+        <source>Days since</source>
+        <translation>経過日数</translation>
+    </message>
+    <message>
+        <source>Rotations</source>
+        <translation>ローテーション数</translation>
+    </message>
+    <message>
+        <source>Tokens issued</source>
+        <translation>発行トークン</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Rotated by</source>
+        <translation>実施者</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>エンドポイント</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>呼び出し</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Over the range</source>
+        <translation>期間内</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::CredentialsDock</name>
+    <message>
+        <source>Credentials and endpoints</source>
+        <translation>認証情報とエンドポイント</translation>
+    </message>
+    <message>
+        <source>Rotation of credentials</source>
+        <translation>認証情報のローテーション</translation>
+    </message>
+    <message>
+        <source>Calls by endpoint</source>
+        <translation>エンドポイント別の呼び出し</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>ローテーション</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>エンドポイント</translation>
+    </message>
+    <message>
+        <source>Filter to this agent</source>
+        <translation>このエージェントで絞り込む</translation>
+    </message>
+    <message>
+        <source>Filter to this endpoint</source>
+        <translation>このエンドポイントで絞り込む</translation>
+    </message>
+    <message>
+        <source>Exclude this endpoint</source>
+        <translation>このエンドポイントを除外</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>まだありません。</translation>
+    </message>
+    <message>
+        <source>Nothing in this range and filter.</source>
+        <translation>この期間とフィルターには何もありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 not rotated for more than %n day(s)</source>
+        <translation>
+            <numerusform>%1、%2 は %n 日を超えて未実施</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agents report rotations as credential_rotated, and tokens as token_issued and token_failed.</source>
+        <translation>エージェントはローテーションを credential_rotated、トークンを token_issued と token_failed として報告します。</translation>
+    </message>
+    <message>
+        <source>Services report calls as api_call, with the endpoint and how long it took.</source>
+        <translation>サービスは呼び出しを api_call として、エンドポイントと所要時間とともに報告します。</translation>
+    </message>
+    <message>
+        <source>J and K move, F filters, X excludes, Enter shows the activity</source>
+        <translation>J と K で移動、F で絞り込み、X で除外、Enter でアクティビティ</translation>
+    </message>
+    <message>
+        <source>%1 calls, %2 failed</source>
+        <translation>呼び出し %1、失敗 %2</translation>
     </message>
 </context>
 <context>
@@ -423,6 +1118,35 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::DiffView</name>
+    <message numerus="yes">
+        <source>%n unchanged lines</source>
+        <translation>
+            <numerusform>変更なし %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy changes</source>
+        <translation>変更をコピー</translation>
+    </message>
+    <message>
+        <source>Copy before</source>
+        <translation>変更前をコピー</translation>
+    </message>
+    <message>
+        <source>Copy after</source>
+        <translation>変更後をコピー</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>変更後</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>変更前</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::ErrorChip</name>
     <message>
         <source>Error %1 of %2</source>
@@ -435,6 +1159,289 @@
     <message>
         <source>%1 errors</source>
         <translation>エラー %1 件</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::EventDock</name>
+    <message>
+        <source>Event</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>Choose an event to see all of it</source>
+        <translation>イベントを選ぶと全体を表示します</translation>
+    </message>
+    <message>
+        <source>This event is no longer kept</source>
+        <translation>このイベントは保存期間を過ぎました</translation>
+    </message>
+    <message>
+        <source>Back to the masked event</source>
+        <translation>伏せ字の表示に戻る</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans</source>
+        <translation>
+            <numerusform>スパン %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>変更 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in the first %2</source>
+        <translation>最初の %2 に %1</translation>
+    </message>
+    <message>
+        <source>cut after %1 of %2</source>
+        <translation>%2 中 %1 で省略</translation>
+    </message>
+    <message>
+        <source>Hide raw</source>
+        <translation>原文を隠す</translation>
+    </message>
+    <message>
+        <source>Show raw</source>
+        <translation>原文を表示</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>変更前と変更後</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>左右</translation>
+    </message>
+    <message>
+        <source>Unified</source>
+        <translation>統合</translation>
+    </message>
+    <message>
+        <source>How changes are shown</source>
+        <translation>変更の表示方法</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <comment>section of the event pane</comment>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>Show what is masked. This is kept in the audit trail.</source>
+        <translation>伏せた内容を表示します。監査に記録されます。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>curl</source>
+        <translation>curl</translation>
+    </message>
+    <message>
+        <source>Copy the event</source>
+        <translation>イベントをコピー</translation>
+    </message>
+    <message>
+        <source>Event as JSON</source>
+        <translation>イベント (JSON)</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>トレース</translation>
+    </message>
+    <message>
+        <source>Correlated</source>
+        <translation>関連</translation>
+    </message>
+    <message>
+        <source>Filter to these</source>
+        <translation>これらで絞り込む</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::EventFields</name>
+    <message>
+        <source>Facts of the event</source>
+        <translation>イベントの項目</translation>
+    </message>
+    <message>
+        <source>Filter to %1</source>
+        <translation>%1 で絞り込む</translation>
+    </message>
+    <message>
+        <source>Exclude %1</source>
+        <translation>%1 を除外</translation>
+    </message>
+    <message>
+        <source>Open the transcript</source>
+        <translation>トランスクリプトを開く</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::EventHead</name>
+    <message>
+        <source>Event above</source>
+        <translation>上のイベント</translation>
+    </message>
+    <message>
+        <source>Event below</source>
+        <translation>下のイベント</translation>
+    </message>
+    <message>
+        <source>Close the event</source>
+        <translation>イベントを閉じる</translation>
+    </message>
+    <message>
+        <source>Event above (K)</source>
+        <translation>上のイベント (K)</translation>
+    </message>
+    <message>
+        <source>Event below (J)</source>
+        <translation>下のイベント (J)</translation>
+    </message>
+    <message>
+        <source>Close the event (Esc)</source>
+        <translation>イベントを閉じる (Esc)</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>Filter to %1</source>
+        <translation>%1 で絞り込む</translation>
+    </message>
+    <message>
+        <source>Exclude %1</source>
+        <translation>%1 を除外</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::EventHistogramChart</name>
+    <message>
+        <source>Events over time</source>
+        <translation>時間ごとのイベント</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 events, %4 failures</source>
+        <translation>%1～%2: イベント %3 件、失敗 %4 件</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>ツール</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>クエリ</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>データ</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>ID 管理</translation>
+    </message>
+    <message>
+        <source>DevOps</source>
+        <translation>DevOps</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>監査</translation>
+    </message>
+    <message>
+        <source>Telemetry</source>
+        <translation>テレメトリー</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>イベント</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::FacetList</name>
+    <message>
+        <source>chosen</source>
+        <translation>選択中</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>除外中</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>未選択</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>value, count, state</comment>
+        <translation>%1、%2、%3</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::FacetSection</name>
+    <message>
+        <source>Search %1</source>
+        <translation>%1 を検索</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>減らす</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>ほか %1 件</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::FacetsDock</name>
+    <message>
+        <source>Facets</source>
+        <translation>ファセット</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>クリア</translation>
+    </message>
+    <message>
+        <source>Remove what was chosen here</source>
+        <translation>ここでの選択を取り消す</translation>
+    </message>
+    <message>
+        <source>of the newest %1</source>
+        <translation>最新 %1 件のうち</translation>
+    </message>
+    <message>
+        <source>of the newest, back to %1</source>
+        <translation>最新から %1 までのうち</translation>
     </message>
 </context>
 <context>
@@ -460,10 +1467,6 @@
         <translation>クリア</translation>
     </message>
     <message>
-        <source>Title, project, model or id</source>
-        <translation>タイトル、プロジェクト、モデル、ID</translation>
-    </message>
-    <message>
         <source>Remove every filter but the time range</source>
         <translation>期間以外のフィルターをすべて解除</translation>
     </message>
@@ -471,6 +1474,22 @@
         <source>%1 (%2)</source>
         <comment>command and its key</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>フィルター</translation>
+    </message>
+    <message>
+        <source>Text in any field</source>
+        <translation>全項目のテキスト</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>ほかのフィルター</translation>
+    </message>
+    <message>
+        <source>Filter by a field of events</source>
+        <translation>イベントの項目で絞り込む</translation>
     </message>
 </context>
 <context>
@@ -756,6 +1775,144 @@
     <message>
         <source>Agents have sent telemetry here within the last hour. When nobody listens, they try again for a while and then drop it.</source>
         <translation>この 1 時間以内にエージェントからテレメトリが届いています。待ち受けるプログラムがないと、エージェントはしばらく再送を試みたあと破棄します。</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::LiveDock</name>
+    <message>
+        <source>Paused</source>
+        <translation>一時停止中</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>ライブ</translation>
+    </message>
+    <message>
+        <source>How far back the lanes go</source>
+        <translation>レーンの表示期間</translation>
+    </message>
+    <message>
+        <source>%1&#x202f;min</source>
+        <translation>%1&#x202f;分</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Let the lanes go on</source>
+        <translation>レーンを動かす</translation>
+    </message>
+    <message>
+        <source>Let the lanes stand still</source>
+        <translation>レーンを止める</translation>
+    </message>
+    <message>
+        <source>paused, %1 new</source>
+        <translation>一時停止中、新着 %1 件</translation>
+    </message>
+    <message>
+        <source>last %1&#x202f;min, %2 events/min</source>
+        <translation>直近 %1&#x202f;分、%2 件/分</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::LiveLanesChart</name>
+    <message>
+        <source>Live events</source>
+        <translation>ライブイベント</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Model calls</source>
+        <translation>モデル呼び出し</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>ツール</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>クエリ</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>データ</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>ID 管理</translation>
+    </message>
+    <message>
+        <source>DevOps</source>
+        <translation>DevOps</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>監査</translation>
+    </message>
+    <message>
+        <source>Telemetry</source>
+        <translation>テレメトリー</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>今</translation>
+    </message>
+    <message>
+        <source>−%1&#x202f;min</source>
+        <comment>before now</comment>
+        <translation>−%1 分</translation>
+    </message>
+    <message>
+        <source>−%1&#x202f;s</source>
+        <comment>before now</comment>
+        <translation>−%1 秒</translation>
+    </message>
+    <message>
+        <source>%1/min</source>
+        <comment>events in the last minute</comment>
+        <translation>%1/分</translation>
+    </message>
+    <message>
+        <source>No events in the last %1&#x202f;min. They show here as they come.</source>
+        <translation>直近 %1&#x202f;分間のイベントはありません。届き次第ここに表示します。</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>実行者</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Events here</source>
+        <translation>ここのイベント</translation>
+    </message>
+    <message>
+        <source>Paused, %1 events new</source>
+        <translation>一時停止中、新着イベント %1 件</translation>
+    </message>
+    <message>
+        <source>%1 events in the last minute</source>
+        <translation>直近 1 分のイベント %1 件</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 at %4</source>
+        <comment>lane, action, actor, time</comment>
+        <translation>%1: %2、%3、%4</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>名前なし</translation>
     </message>
 </context>
 <context>
@@ -1047,6 +2204,243 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::PulseBar</name>
+    <message>
+        <source>checked %1</source>
+        <comment>2 s ago</comment>
+        <translation>%1に確認</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>確認中…</translation>
+    </message>
+    <message>
+        <source>The pulse could not be taken: %1</source>
+        <translation>状態を確認できませんでした: %1</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::PulseSentence</name>
+    <message>
+        <source>Trouble</source>
+        <translation>障害</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>no events</source>
+        <comment>in the last 5 min</comment>
+        <translation>イベントなし</translation>
+    </message>
+    <message>
+        <source>1 event/min</source>
+        <translation>1 件/分</translation>
+    </message>
+    <message>
+        <source>%1 events/min</source>
+        <translation>%1 件/分</translation>
+    </message>
+    <message>
+        <source>1 agent</source>
+        <translation>エージェント 1 個</translation>
+    </message>
+    <message>
+        <source>%1 agents</source>
+        <translation>エージェント %1 個</translation>
+    </message>
+    <message>
+        <source>%1 errors</source>
+        <comment>a share: 4.6 %</comment>
+        <translation>エラー %1</translation>
+    </message>
+    <message>
+        <source>no errors</source>
+        <translation>エラーなし</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <comment>records in the queue</comment>
+        <translation>待ち %1 件</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <comment>the queue</comment>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>the one source heard</source>
+        <translation>唯一のソースは受信中</translation>
+    </message>
+    <message>
+        <source>%1 sources heard</source>
+        <translation>%1 ソースを受信中</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sources silent for %3</source>
+        <translation>%2 ソース中 %1 が %3 無音</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sources silent</source>
+        <translation>%2 ソース中 %1 が無音</translation>
+    </message>
+    <message>
+        <source>%1 of %2 imports failed</source>
+        <translation>取り込み %2 件中 %1 件失敗</translation>
+    </message>
+    <message>
+        <source>%1 imports went well</source>
+        <translation>取り込み %1 件成功</translation>
+    </message>
+    <message>
+        <source>%1 imports failed</source>
+        <translation>取り込み %1 件失敗</translation>
+    </message>
+    <message>
+        <source>imports go well</source>
+        <translation>取り込みは順調</translation>
+    </message>
+    <message>
+        <source>1 person in a day</source>
+        <translation>1 日に 1 人</translation>
+    </message>
+    <message>
+        <source>%1 people in a day</source>
+        <translation>1 日に %1 人</translation>
+    </message>
+    <message>
+        <source>1 record refused by the store</source>
+        <translation>ストアが 1 件を拒否</translation>
+    </message>
+    <message>
+        <source>%1 records refused by the store</source>
+        <translation>ストアが %1 件を拒否</translation>
+    </message>
+    <message>
+        <source>The store cannot be written</source>
+        <translation>ストアに書き込めません</translation>
+    </message>
+    <message>
+        <source>{rate} in the last {minutes} min, the last one %1 ago.</source>
+        <comment>42 min</comment>
+        <translation>直近 {minutes} 分で {rate}、最後は %1 前。</translation>
+    </message>
+    <message>
+        <source>{rate} in the last {minutes} min.</source>
+        <translation>直近 {minutes} 分で {rate}。</translation>
+    </message>
+    <message>
+        <source>{agents} at work.</source>
+        <translation>{agents} が稼働中。</translation>
+    </message>
+    <message>
+        <source>{errors} in the last {minutes} min, mostly {worst}.</source>
+        <translation>直近 {minutes} 分で {errors}、主に {worst}。</translation>
+    </message>
+    <message>
+        <source>{errors} in the last {minutes} min.</source>
+        <translation>直近 {minutes} 分で {errors}。</translation>
+    </message>
+    <message>
+        <source>{rate} from {agents}, {errors} in the last {minutes} min, mostly {worst}.</source>
+        <translation>{agents} から {rate}、直近 {minutes} 分で {errors}、主に {worst}。</translation>
+    </message>
+    <message>
+        <source>{rate} from {agents}, {errors} in the last {minutes} min.</source>
+        <translation>{agents} から {rate}、直近 {minutes} 分で {errors}。</translation>
+    </message>
+    <message>
+        <source>{rate} from {agents}.</source>
+        <translation>{agents} から {rate}。</translation>
+    </message>
+    <message>
+        <source>{rate}, {errors} in the last {minutes} min, mostly {worst}.</source>
+        <translation>{rate}、直近 {minutes} 分で {errors}、主に {worst}。</translation>
+    </message>
+    <message>
+        <source>{rate}, {errors} in the last {minutes} min.</source>
+        <translation>{rate}、直近 {minutes} 分で {errors}。</translation>
+    </message>
+    <message>
+        <source>{rate}.</source>
+        <translation>{rate}。</translation>
+    </message>
+    <message>
+        <source>p95 is {p95}, {sources}, queue {queue}.</source>
+        <translation>p95 は {p95}、{sources}、キューは {queue}。</translation>
+    </message>
+    <message>
+        <source>p95 is {p95}, {sources}.</source>
+        <translation>p95 は {p95}、{sources}。</translation>
+    </message>
+    <message>
+        <source>p95 is {p95}, queue {queue}.</source>
+        <translation>p95 は {p95}、キューは {queue}。</translation>
+    </message>
+    <message>
+        <source>p95 is {p95}.</source>
+        <translation>p95 は {p95}。</translation>
+    </message>
+    <message>
+        <source>{sources}, queue {queue}.</source>
+        <translation>{sources}、キューは {queue}。</translation>
+    </message>
+    <message>
+        <source>{sources}.</source>
+        <translation>{sources}。</translation>
+    </message>
+    <message>
+        <source>Queue {queue}.</source>
+        <translation>キューは {queue}。</translation>
+    </message>
+    <message>
+        <source>{sync}, {quarantine}, {users}.</source>
+        <translation>{sync}、{quarantine}、{users}。</translation>
+    </message>
+    <message>
+        <source>{sync}, {users}.</source>
+        <translation>{sync}、{users}。</translation>
+    </message>
+    <message>
+        <source>{sync}, {quarantine}.</source>
+        <translation>{sync}、{quarantine}。</translation>
+    </message>
+    <message>
+        <source>{sync}.</source>
+        <translation>{sync}。</translation>
+    </message>
+    <message>
+        <source>{quarantine}, {users}.</source>
+        <translation>{quarantine}、{users}。</translation>
+    </message>
+    <message>
+        <source>{users}.</source>
+        <translation>{users}。</translation>
+    </message>
+    <message>
+        <source>{quarantine}.</source>
+        <translation>{quarantine}。</translation>
+    </message>
+    <message>
+        <source>{trouble}.</source>
+        <translation>{trouble}。</translation>
+    </message>
+    <message>
+        <source>nothing is happening.</source>
+        <translation>何も起きていません。</translation>
+    </message>
+    <message>
+        <source>{status}: %1</source>
+        <comment>the pulse&apos;s sentence</comment>
+        <translation>{status}: %1</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::Rail</name>
     <message>
         <source>Workspaces</source>
@@ -1101,6 +2495,16 @@
         <source>Time range of every panel, in days of %1</source>
         <translation>全パネルの期間 (日付は %1 基準)</translation>
     </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <comment>day, time to time</comment>
+        <translation>%1 %2～%3</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3, %4</source>
+        <comment>day, time to day, time</comment>
+        <translation>%1 %2～%3、%4</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::RawView</name>
@@ -1118,10 +2522,86 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::RefusalView</name>
+    <message>
+        <source>Nothing was refused.</source>
+        <translation>拒否された記録はありません。</translation>
+    </message>
+    <message>
+        <source>Refused records</source>
+        <translation>拒否された記録</translation>
+    </message>
+    <message>
+        <source>Show record</source>
+        <translation>記録を表示</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>the newest %1</source>
+        <translation>最新 %1 件</translation>
+    </message>
+    <message>
+        <source>No refused record is kept.</source>
+        <translation>拒否された記録は保存されていません。</translation>
+    </message>
+    <message>
+        <source>Masked. Showing the record is noted in the trail.</source>
+        <translation>伏せ字です。表示は監査に記録されます。</translation>
+    </message>
+    <message>
+        <source>It cannot be shown: %1</source>
+        <translation>表示できません: %1</translation>
+    </message>
+    <message>
+        <source>It is no longer among the newest.</source>
+        <translation>最新の記録ではなくなりました。</translation>
+    </message>
+    <message>
+        <source>As it came, unmasked</source>
+        <translation>受信したまま（伏せ字なし）</translation>
+    </message>
+    <message>
+        <source>Hide record</source>
+        <translation>記録を隠す</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::RelatedList</name>
+    <message>
+        <source>Correlated events</source>
+        <translation>関連イベント</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>ほか %1 件</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::RowList</name>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::Screenshot</name>
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 に書き込めません: %2</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::Section</name>
+    <message>
+        <source>%1, folded</source>
+        <translation>%1、折りたたみ</translation>
+    </message>
+    <message>
+        <source>%1, open</source>
+        <translation>%1、展開</translation>
     </message>
 </context>
 <context>
@@ -1258,6 +2738,212 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::SourceDetail</name>
+    <message>
+        <source>Activity of this source</source>
+        <translation>このソースのアクティビティ</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SourceWords</name>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Telemetry</source>
+        <translation>テレメトリー</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>メッセージ</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Remote</source>
+        <translation>リモート</translation>
+    </message>
+    <message>
+        <source>nothing since %1</source>
+        <translation>%1 以降なし</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a count and its share</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a time, and how long ago</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>初回受信</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最終受信</translation>
+    </message>
+    <message>
+        <source>Usual gap</source>
+        <translation>通常の間隔</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>最大 %1</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>まだ不明</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>重複</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>却下</translation>
+    </message>
+    <message>
+        <source>Quarantined</source>
+        <translation>隔離</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>files, and their size</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>may be swept now</source>
+        <translation>まもなく削除</translation>
+    </message>
+    <message>
+        <source>swept within a day</source>
+        <translation>1 日以内に削除</translation>
+    </message>
+    <message numerus="yes">
+        <source>swept in %n day(s)</source>
+        <translation>
+            <numerusform>%n 日後に削除</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>保管済み</translation>
+    </message>
+    <message>
+        <source>A copy of what it holds now is in the archive</source>
+        <translation>現在の内容のコピーを保管済み</translation>
+    </message>
+    <message>
+        <source>No copy of what it holds now</source>
+        <translation>現在の内容のコピーなし</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>ソース</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>トランスクリプト</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>プロジェクト</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>最終使用</translation>
+    </message>
+    <message>
+        <source>Clean-up</source>
+        <translation>クリーンアップ</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>J and K move, Enter shows its activity, F filters, X excludes</source>
+        <translation>J と K で移動、Enter でアクティビティ、F で絞り込み、X で除外</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation>%2 行中 %1 行目</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SourcesDock</name>
+    <message>
+        <source>Sources</source>
+        <translation>ソース</translation>
+    </message>
+    <message>
+        <source>%1, %2 silent</source>
+        <translation>%1、無音 %2</translation>
+    </message>
+    <message>
+        <source>No records have come from anywhere yet.</source>
+        <translation>まだどこからも記録が届いていません。</translation>
+    </message>
+    <message>
+        <source>Point an agent here</source>
+        <translation>エージェントをここへ接続</translation>
+    </message>
+    <message>
+        <source>Activity of this source</source>
+        <translation>このソースのアクティビティ</translation>
+    </message>
+    <message>
+        <source>Filter to this source</source>
+        <translation>このソースで絞り込む</translation>
+    </message>
+    <message>
+        <source>Exclude this source</source>
+        <translation>このソースを除外</translation>
+    </message>
+    <message>
+        <source>%1 accepted, %2 refused</source>
+        <translation>受理 %1、拒否 %2</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::StateOverlay</name>
     <message>
         <source>Retry</source>
@@ -1333,6 +3019,109 @@
     <message>
         <source>Point an agent here…</source>
         <translation>エージェントの送信先をここにする…</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SweepSection</name>
+    <message>
+        <source>Check all</source>
+        <translation>すべて選択</translation>
+    </message>
+    <message>
+        <source>Keep a copy</source>
+        <translation>コピーを保管</translation>
+    </message>
+    <message>
+        <source>Keep copies of every transcript</source>
+        <translation>すべてのトランスクリプトのコピーを保管</translation>
+    </message>
+    <message>
+        <source>Transcripts about to be swept</source>
+        <translation>まもなく削除されるトランスクリプト</translation>
+    </message>
+    <message>
+        <source>About to be swept</source>
+        <translation>まもなく削除</translation>
+    </message>
+    <message>
+        <source>Copies stay when the agent deletes the transcript</source>
+        <translation>エージェントがトランスクリプトを削除してもコピーは残ります</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing: no transcript has rested for nearly %n day(s).</source>
+        <translation>
+            <numerusform>ありません: %n 日近く使われていないトランスクリプトはありません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %3 kept; the agent deletes what has rested for %n day(s)</source>
+        <translation>
+            <numerusform>%1、%2、保管 %3。エージェントは %n 日使われないトランスクリプトを削除します</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transcript(s)</source>
+        <translation>
+            <numerusform>トランスクリプト %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No copies yet</source>
+        <translation>コピーはまだありません</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>copies, and their size</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cop(ies)</source>
+        <translation>
+            <numerusform>コピー %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>コピー中…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cop(ies) kept</source>
+        <translation>
+            <numerusform>コピー %n 件を保管</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, then: %2</source>
+        <translation>%1、その後: %2</translation>
+    </message>
+    <message>
+        <source>Check none</source>
+        <translation>選択を解除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n cop(ies)</source>
+        <translation>
+            <numerusform>コピー %n 件を保管</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::TableView</name>
+    <message>
+        <source>Copy row as CSV</source>
+        <translation>行を CSV としてコピー</translation>
+    </message>
+    <message>
+        <source>Copy row as JSON</source>
+        <translation>行を JSON としてコピー</translation>
+    </message>
+    <message>
+        <source>Copy all rows as CSV</source>
+        <translation>全行を CSV としてコピー</translation>
+    </message>
+    <message>
+        <source>Copy all rows as JSON</source>
+        <translation>全行を JSON としてコピー</translation>
     </message>
 </context>
 <context>
@@ -1588,6 +3377,94 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::ValuePicker</name>
+    <message>
+        <source>Search %1</source>
+        <translation>%1 を検索</translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation>%1 を選択</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>である</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>でない</translation>
+    </message>
+    <message>
+        <source>Whether the values are wanted</source>
+        <translation>値を含めるかどうか</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::WaterfallChart</name>
+    <message>
+        <source>unnamed</source>
+        <translation>名前なし</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>トレース</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans</source>
+        <translation>
+            <numerusform>スパン %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>却下</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>%1, begins at %2, takes %3, %4</source>
+        <translation>%1、開始 %2、所要 %3、%4</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>所要</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>ツール</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>%1 more spans</source>
+        <translation>ほか %1 スパン</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::Workspaces</name>
     <message>
         <source>Overview</source>
@@ -1608,6 +3485,18 @@
     <message>
         <source>Activity</source>
         <translation>アクティビティ</translation>
+    </message>
+    <message>
+        <source>Heatmap</source>
+        <translation>ヒートマップ</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>ソース</translation>
+    </message>
+    <message>
+        <source>Credentials and endpoints</source>
+        <translation>認証情報とエンドポイント</translation>
     </message>
 </context>
 <context>

@@ -117,6 +117,220 @@
     </message>
 </context>
 <context>
+    <name>EventWords</name>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>被否决</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>over %1 related events</source>
+        <translation>超过 %1 个相关事件</translation>
+    </message>
+    <message>
+        <source>1 related event</source>
+        <translation>1 个相关事件</translation>
+    </message>
+    <message>
+        <source>%1 related events</source>
+        <translation>%1 个相关事件</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>&quot;•••••••• masked&quot;</source>
+        <translation>&quot;•••••••• 已遮盖&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>FilterFields</name>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>actor</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>resource</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>智能体</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation>智能体</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>tool</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>DevOps</source>
+        <translation>DevOps</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>Telemetry</source>
+        <translation>遥测</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>被否决</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>k</source>
@@ -275,6 +489,274 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::ActivityDelegate</name>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>被否决</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ActivityDock</name>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>智能体</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>filter to value</source>
+        <translation>按值筛选</translation>
+    </message>
+    <message>
+        <source>exclude</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>%1+ new</source>
+        <comment>more than so many rows</comment>
+        <translation>%1+ 条新事件</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <comment>rows</comment>
+        <translation>%1 条新事件</translation>
+    </message>
+    <message>
+        <source>Show the newest events</source>
+        <translation>显示最新事件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 event(s)</source>
+        <translation>
+            <numerusform>%1 个事件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>so many events</comment>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>No events in this range.</source>
+        <translation>此时间段内没有事件。</translation>
+    </message>
+    <message>
+        <source>No events match the filter.</source>
+        <translation>没有符合筛选条件的事件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sorted among the %n loaded row(s), not all.</source>
+        <translation>
+            <numerusform>仅对已加载的 %n 行排序，并非全部。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to time</source>
+        <translation>恢复按时间排序</translation>
+    </message>
+    <message>
+        <source>Searched back to %1</source>
+        <translation>已搜索至 %1</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation>第 %1 行，共 %2 行</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>选择列</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>New events come in. Press to pause</source>
+        <translation>新事件正在进入。按下可暂停</translation>
+    </message>
+    <message>
+        <source>New events wait. Press to let them in</source>
+        <translation>新事件正在等待。按下即可放行</translation>
+    </message>
+    <message>
+        <source>Loaded rows as CSV…</source>
+        <translation>已加载的行存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Loaded rows as JSON…</source>
+        <translation>已加载的行存为 JSON…</translation>
+    </message>
+    <message>
+        <source>Up to %1 events as CSV…</source>
+        <translation>最多 %1 个事件存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Up to %1 events as JSON…</source>
+        <translation>最多 %1 个事件存为 JSON…</translation>
+    </message>
+    <message>
+        <source>Exported %1 events</source>
+        <translation>已导出 %1 个事件</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Filter to this value</source>
+        <translation>按此值筛选</translation>
+    </message>
+    <message>
+        <source>Exclude this value</source>
+        <translation>排除此值</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>复制为 JSON</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>复制为 CSV</translation>
+    </message>
+    <message>
+        <source>Copy the list as curl</source>
+        <translation>将列表复制为 curl</translation>
+    </message>
+    <message>
+        <source>Export activity</source>
+        <translation>导出活动</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ActivityView</name>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::CardsDock</name>
     <message>
         <source>Figures</source>
@@ -373,6 +855,49 @@
         <source>Filter: %1 %2</source>
         <translation>筛选：%1 %2</translation>
     </message>
+    <message>
+        <source>not %1</source>
+        <translation>非 %1</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>outcome like</source>
+        <translation>结果匹配</translation>
+    </message>
+    <message>
+        <source>correlation</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Failures only</source>
+        <translation>仅失败</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::CodeView</name>
+    <message>
+        <source>Copy all</source>
+        <translation>全部复制</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::Console</name>
@@ -393,6 +918,176 @@
     <message>
         <source>Listening in the background could not be started: %1</source>
         <translation>无法启动后台监听：%1</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::CredentialWords</name>
+    <message>
+        <source>Days since this agent was first seen: no rotation is known</source>
+        <translation>自首次见到该智能体以来的天数：没有轮换记录</translation>
+    </message>
+    <message>
+        <source>Days since the last rotation</source>
+        <translation>距上次轮换的天数</translation>
+    </message>
+    <message numerus="yes">
+        <source>Longer than %n day(s)</source>
+        <translation>
+            <numerusform>超过 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never seen</source>
+        <translation>从未见到</translation>
+    </message>
+    <message>
+        <source>First seen %1</source>
+        <translation>首次见到 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls failed</source>
+        <translation>%2 次调用中 %1 次失败</translation>
+    </message>
+    <message>
+        <source>Within 5 % of exact</source>
+        <translation>误差在 5 % 以内</translation>
+    </message>
+    <message>
+        <source>No durations in these calls</source>
+        <translation>这些调用没有耗时</translation>
+    </message>
+    <message>
+        <source>Calls over the range</source>
+        <translation>时间段内的调用</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>最多 %1</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>智能体</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Last rotated</source>
+        <translation>上次轮换</translation>
+    </message>
+    <message>
+        <source>Days since</source>
+        <translation>距今天数</translation>
+    </message>
+    <message>
+        <source>Rotations</source>
+        <translation>轮换次数</translation>
+    </message>
+    <message>
+        <source>Tokens issued</source>
+        <translation>已签发令牌</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Rotated by</source>
+        <translation>轮换者</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Over the range</source>
+        <translation>时间段内</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::CredentialsDock</name>
+    <message>
+        <source>Credentials and endpoints</source>
+        <translation>凭据与端点</translation>
+    </message>
+    <message>
+        <source>Rotation of credentials</source>
+        <translation>凭据轮换</translation>
+    </message>
+    <message>
+        <source>Calls by endpoint</source>
+        <translation>各端点的调用</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>轮换</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Filter to this agent</source>
+        <translation>按此智能体筛选</translation>
+    </message>
+    <message>
+        <source>Filter to this endpoint</source>
+        <translation>按此端点筛选</translation>
+    </message>
+    <message>
+        <source>Exclude this endpoint</source>
+        <translation>排除此端点</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>暂无内容。</translation>
+    </message>
+    <message>
+        <source>Nothing in this range and filter.</source>
+        <translation>此时间段与筛选条件下没有内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 not rotated for more than %n day(s)</source>
+        <translation>
+            <numerusform>%1，%2 超过 %n 天未轮换</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agents report rotations as credential_rotated, and tokens as token_issued and token_failed.</source>
+        <translation>智能体以 credential_rotated 报告轮换，以 token_issued 和 token_failed 报告令牌。</translation>
+    </message>
+    <message>
+        <source>Services report calls as api_call, with the endpoint and how long it took.</source>
+        <translation>服务以 api_call 报告调用，附带端点和耗时。</translation>
+    </message>
+    <message>
+        <source>J and K move, F filters, X excludes, Enter shows the activity</source>
+        <translation>J 和 K 移动，F 筛选，X 排除，Enter 显示活动</translation>
+    </message>
+    <message>
+        <source>%1 calls, %2 failed</source>
+        <translation>%1 次调用，%2 次失败</translation>
     </message>
 </context>
 <context>
@@ -423,6 +1118,35 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::DiffView</name>
+    <message numerus="yes">
+        <source>%n unchanged lines</source>
+        <translation>
+            <numerusform>%n 行未更改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy changes</source>
+        <translation>复制更改</translation>
+    </message>
+    <message>
+        <source>Copy before</source>
+        <translation>复制更改前</translation>
+    </message>
+    <message>
+        <source>Copy after</source>
+        <translation>复制更改后</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>更改后</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>更改前</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::ErrorChip</name>
     <message>
         <source>Error %1 of %2</source>
@@ -435,6 +1159,289 @@
     <message>
         <source>%1 errors</source>
         <translation>%1 个错误</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::EventDock</name>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Choose an event to see all of it</source>
+        <translation>选择一个事件以查看全部内容</translation>
+    </message>
+    <message>
+        <source>This event is no longer kept</source>
+        <translation>此事件已不再保存</translation>
+    </message>
+    <message>
+        <source>Back to the masked event</source>
+        <translation>返回遮盖后的事件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans</source>
+        <translation>
+            <numerusform>%n 个跨度</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n 处更改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in the first %2</source>
+        <translation>前 %2 中有 %1</translation>
+    </message>
+    <message>
+        <source>cut after %1 of %2</source>
+        <translation>在 %2 中的 %1 处截断</translation>
+    </message>
+    <message>
+        <source>Hide raw</source>
+        <translation>隐藏原文</translation>
+    </message>
+    <message>
+        <source>Show raw</source>
+        <translation>显示原文</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>更改前后</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>Unified</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>How changes are shown</source>
+        <translation>更改的显示方式</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <comment>section of the event pane</comment>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Show what is masked. This is kept in the audit trail.</source>
+        <translation>显示被遮盖的内容。此操作会记入审计。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>curl</source>
+        <translation>curl</translation>
+    </message>
+    <message>
+        <source>Copy the event</source>
+        <translation>复制事件</translation>
+    </message>
+    <message>
+        <source>Event as JSON</source>
+        <translation>JSON 格式的事件</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>跟踪</translation>
+    </message>
+    <message>
+        <source>Correlated</source>
+        <translation>相关</translation>
+    </message>
+    <message>
+        <source>Filter to these</source>
+        <translation>筛选这些</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::EventFields</name>
+    <message>
+        <source>Facts of the event</source>
+        <translation>事件信息</translation>
+    </message>
+    <message>
+        <source>Filter to %1</source>
+        <translation>按 %1 筛选</translation>
+    </message>
+    <message>
+        <source>Exclude %1</source>
+        <translation>排除 %1</translation>
+    </message>
+    <message>
+        <source>Open the transcript</source>
+        <translation>打开会话记录</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::EventHead</name>
+    <message>
+        <source>Event above</source>
+        <translation>上一个事件</translation>
+    </message>
+    <message>
+        <source>Event below</source>
+        <translation>下一个事件</translation>
+    </message>
+    <message>
+        <source>Close the event</source>
+        <translation>关闭事件</translation>
+    </message>
+    <message>
+        <source>Event above (K)</source>
+        <translation>上一个事件 (K)</translation>
+    </message>
+    <message>
+        <source>Event below (J)</source>
+        <translation>下一个事件 (J)</translation>
+    </message>
+    <message>
+        <source>Close the event (Esc)</source>
+        <translation>关闭事件 (Esc)</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Filter to %1</source>
+        <translation>按 %1 筛选</translation>
+    </message>
+    <message>
+        <source>Exclude %1</source>
+        <translation>排除 %1</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::EventHistogramChart</name>
+    <message>
+        <source>Events over time</source>
+        <translation>事件随时间分布</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 events, %4 failures</source>
+        <translation>%1 至 %2：%3 个事件，%4 个失败</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>DevOps</source>
+        <translation>DevOps</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>Telemetry</source>
+        <translation>遥测</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::FacetList</name>
+    <message>
+        <source>chosen</source>
+        <translation>已选</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>未选</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>value, count, state</comment>
+        <translation>%1，%2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::FacetSection</name>
+    <message>
+        <source>Search %1</source>
+        <translation>搜索 %1</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>更少</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>还有 %1 项</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::FacetsDock</name>
+    <message>
+        <source>Facets</source>
+        <translation>分面</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Remove what was chosen here</source>
+        <translation>移除此处的选择</translation>
+    </message>
+    <message>
+        <source>of the newest %1</source>
+        <translation>最新 %1 个中</translation>
+    </message>
+    <message>
+        <source>of the newest, back to %1</source>
+        <translation>最新事件中，回溯至 %1</translation>
     </message>
 </context>
 <context>
@@ -460,10 +1467,6 @@
         <translation>清除</translation>
     </message>
     <message>
-        <source>Title, project, model or id</source>
-        <translation>标题、项目、模型或 ID</translation>
-    </message>
-    <message>
         <source>Remove every filter but the time range</source>
         <translation>移除时间范围以外的所有筛选条件</translation>
     </message>
@@ -471,6 +1474,22 @@
         <source>%1 (%2)</source>
         <comment>command and its key</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Text in any field</source>
+        <translation>任意字段中的文本</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>更多筛选</translation>
+    </message>
+    <message>
+        <source>Filter by a field of events</source>
+        <translation>按事件字段筛选</translation>
     </message>
 </context>
 <context>
@@ -756,6 +1775,144 @@
     <message>
         <source>Agents have sent telemetry here within the last hour. When nobody listens, they try again for a while and then drop it.</source>
         <translation>过去一小时内有智能体向此处发送了遥测数据。如果没有程序监听，它们会重试一段时间，然后丢弃数据。</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::LiveDock</name>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>How far back the lanes go</source>
+        <translation>泳道回溯多久</translation>
+    </message>
+    <message>
+        <source>%1&#x202f;min</source>
+        <translation>%1&#x202f;分钟</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Let the lanes go on</source>
+        <translation>让泳道继续</translation>
+    </message>
+    <message>
+        <source>Let the lanes stand still</source>
+        <translation>让泳道静止</translation>
+    </message>
+    <message>
+        <source>paused, %1 new</source>
+        <translation>已暂停，%1 条新事件</translation>
+    </message>
+    <message>
+        <source>last %1&#x202f;min, %2 events/min</source>
+        <translation>最近 %1&#x202f;分钟，%2 个事件/分钟</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::LiveLanesChart</name>
+    <message>
+        <source>Live events</source>
+        <translation>实时事件</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Model calls</source>
+        <translation>模型调用</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>DevOps</source>
+        <translation>DevOps</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>Telemetry</source>
+        <translation>遥测</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>−%1&#x202f;min</source>
+        <comment>before now</comment>
+        <translation>−%1 分</translation>
+    </message>
+    <message>
+        <source>−%1&#x202f;s</source>
+        <comment>before now</comment>
+        <translation>−%1 秒</translation>
+    </message>
+    <message>
+        <source>%1/min</source>
+        <comment>events in the last minute</comment>
+        <translation>%1/分</translation>
+    </message>
+    <message>
+        <source>No events in the last %1&#x202f;min. They show here as they come.</source>
+        <translation>最近 %1&#x202f;分钟没有事件。到达后会显示在此。</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Events here</source>
+        <translation>此处的事件</translation>
+    </message>
+    <message>
+        <source>Paused, %1 events new</source>
+        <translation>已暂停，%1 个新事件</translation>
+    </message>
+    <message>
+        <source>%1 events in the last minute</source>
+        <translation>最近一分钟 %1 个事件</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 at %4</source>
+        <comment>lane, action, actor, time</comment>
+        <translation>%1：%2，%3，%4</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>未署名</translation>
     </message>
 </context>
 <context>
@@ -1047,6 +2204,243 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::PulseBar</name>
+    <message>
+        <source>checked %1</source>
+        <comment>2 s ago</comment>
+        <translation>检查于 %1</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>The pulse could not be taken: %1</source>
+        <translation>无法获取健康状态：%1</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::PulseSentence</name>
+    <message>
+        <source>Trouble</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation>需要关注</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>一切正常</translation>
+    </message>
+    <message>
+        <source>no events</source>
+        <comment>in the last 5 min</comment>
+        <translation>没有事件</translation>
+    </message>
+    <message>
+        <source>1 event/min</source>
+        <translation>1 个事件/分钟</translation>
+    </message>
+    <message>
+        <source>%1 events/min</source>
+        <translation>%1 个事件/分钟</translation>
+    </message>
+    <message>
+        <source>1 agent</source>
+        <translation>1 个智能体</translation>
+    </message>
+    <message>
+        <source>%1 agents</source>
+        <translation>%1 个智能体</translation>
+    </message>
+    <message>
+        <source>%1 errors</source>
+        <comment>a share: 4.6 %</comment>
+        <translation>%1 错误</translation>
+    </message>
+    <message>
+        <source>no errors</source>
+        <translation>没有错误</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <comment>records in the queue</comment>
+        <translation>%1 条等待中</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <comment>the queue</comment>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>the one source heard</source>
+        <translation>唯一的来源有数据</translation>
+    </message>
+    <message>
+        <source>%1 sources heard</source>
+        <translation>%1 个来源有数据</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sources silent for %3</source>
+        <translation>%2 个来源中 %1 个已静默 %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sources silent</source>
+        <translation>%2 个来源中 %1 个静默</translation>
+    </message>
+    <message>
+        <source>%1 of %2 imports failed</source>
+        <translation>%2 次导入中 %1 次失败</translation>
+    </message>
+    <message>
+        <source>%1 imports went well</source>
+        <translation>%1 次导入成功</translation>
+    </message>
+    <message>
+        <source>%1 imports failed</source>
+        <translation>%1 次导入失败</translation>
+    </message>
+    <message>
+        <source>imports go well</source>
+        <translation>导入正常</translation>
+    </message>
+    <message>
+        <source>1 person in a day</source>
+        <translation>一天内 1 人</translation>
+    </message>
+    <message>
+        <source>%1 people in a day</source>
+        <translation>一天内 %1 人</translation>
+    </message>
+    <message>
+        <source>1 record refused by the store</source>
+        <translation>存储拒绝了 1 条记录</translation>
+    </message>
+    <message>
+        <source>%1 records refused by the store</source>
+        <translation>存储拒绝了 %1 条记录</translation>
+    </message>
+    <message>
+        <source>The store cannot be written</source>
+        <translation>无法写入存储</translation>
+    </message>
+    <message>
+        <source>{rate} in the last {minutes} min, the last one %1 ago.</source>
+        <comment>42 min</comment>
+        <translation>最近 {minutes} 分钟 {rate}，最后一个在 %1 前。</translation>
+    </message>
+    <message>
+        <source>{rate} in the last {minutes} min.</source>
+        <translation>最近 {minutes} 分钟 {rate}。</translation>
+    </message>
+    <message>
+        <source>{agents} at work.</source>
+        <translation>{agents} 正在工作。</translation>
+    </message>
+    <message>
+        <source>{errors} in the last {minutes} min, mostly {worst}.</source>
+        <translation>最近 {minutes} 分钟 {errors}，主要是 {worst}。</translation>
+    </message>
+    <message>
+        <source>{errors} in the last {minutes} min.</source>
+        <translation>最近 {minutes} 分钟 {errors}。</translation>
+    </message>
+    <message>
+        <source>{rate} from {agents}, {errors} in the last {minutes} min, mostly {worst}.</source>
+        <translation>来自 {agents} 的 {rate}，最近 {minutes} 分钟 {errors}，主要是 {worst}。</translation>
+    </message>
+    <message>
+        <source>{rate} from {agents}, {errors} in the last {minutes} min.</source>
+        <translation>来自 {agents} 的 {rate}，最近 {minutes} 分钟 {errors}。</translation>
+    </message>
+    <message>
+        <source>{rate} from {agents}.</source>
+        <translation>来自 {agents} 的 {rate}。</translation>
+    </message>
+    <message>
+        <source>{rate}, {errors} in the last {minutes} min, mostly {worst}.</source>
+        <translation>{rate}，最近 {minutes} 分钟 {errors}，主要是 {worst}。</translation>
+    </message>
+    <message>
+        <source>{rate}, {errors} in the last {minutes} min.</source>
+        <translation>{rate}，最近 {minutes} 分钟 {errors}。</translation>
+    </message>
+    <message>
+        <source>{rate}.</source>
+        <translation>{rate}。</translation>
+    </message>
+    <message>
+        <source>p95 is {p95}, {sources}, queue {queue}.</source>
+        <translation>p95 为 {p95}，{sources}，队列 {queue}。</translation>
+    </message>
+    <message>
+        <source>p95 is {p95}, {sources}.</source>
+        <translation>p95 为 {p95}，{sources}。</translation>
+    </message>
+    <message>
+        <source>p95 is {p95}, queue {queue}.</source>
+        <translation>p95 为 {p95}，队列 {queue}。</translation>
+    </message>
+    <message>
+        <source>p95 is {p95}.</source>
+        <translation>p95 为 {p95}。</translation>
+    </message>
+    <message>
+        <source>{sources}, queue {queue}.</source>
+        <translation>{sources}，队列 {queue}。</translation>
+    </message>
+    <message>
+        <source>{sources}.</source>
+        <translation>{sources}。</translation>
+    </message>
+    <message>
+        <source>Queue {queue}.</source>
+        <translation>队列 {queue}。</translation>
+    </message>
+    <message>
+        <source>{sync}, {quarantine}, {users}.</source>
+        <translation>{sync}，{quarantine}，{users}。</translation>
+    </message>
+    <message>
+        <source>{sync}, {users}.</source>
+        <translation>{sync}，{users}。</translation>
+    </message>
+    <message>
+        <source>{sync}, {quarantine}.</source>
+        <translation>{sync}，{quarantine}。</translation>
+    </message>
+    <message>
+        <source>{sync}.</source>
+        <translation>{sync}。</translation>
+    </message>
+    <message>
+        <source>{quarantine}, {users}.</source>
+        <translation>{quarantine}，{users}。</translation>
+    </message>
+    <message>
+        <source>{users}.</source>
+        <translation>{users}。</translation>
+    </message>
+    <message>
+        <source>{quarantine}.</source>
+        <translation>{quarantine}。</translation>
+    </message>
+    <message>
+        <source>{trouble}.</source>
+        <translation>{trouble}。</translation>
+    </message>
+    <message>
+        <source>nothing is happening.</source>
+        <translation>没有任何动静。</translation>
+    </message>
+    <message>
+        <source>{status}: %1</source>
+        <comment>the pulse&apos;s sentence</comment>
+        <translation>{status}：%1</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::Rail</name>
     <message>
         <source>Workspaces</source>
@@ -1101,6 +2495,16 @@
         <source>Time range of every panel, in days of %1</source>
         <translation>所有面板的时间范围，日期按 %1 时区计算</translation>
     </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <comment>day, time to time</comment>
+        <translation>%1，%2 至 %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3, %4</source>
+        <comment>day, time to day, time</comment>
+        <translation>%1，%2 至 %3，%4</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::RawView</name>
@@ -1118,10 +2522,86 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::RefusalView</name>
+    <message>
+        <source>Nothing was refused.</source>
+        <translation>没有被拒绝的记录。</translation>
+    </message>
+    <message>
+        <source>Refused records</source>
+        <translation>被拒绝的记录</translation>
+    </message>
+    <message>
+        <source>Show record</source>
+        <translation>显示记录</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation>记录内容</translation>
+    </message>
+    <message>
+        <source>the newest %1</source>
+        <translation>最新 %1 条</translation>
+    </message>
+    <message>
+        <source>No refused record is kept.</source>
+        <translation>没有保存被拒绝的记录。</translation>
+    </message>
+    <message>
+        <source>Masked. Showing the record is noted in the trail.</source>
+        <translation>已遮盖。显示记录会记入审计。</translation>
+    </message>
+    <message>
+        <source>It cannot be shown: %1</source>
+        <translation>无法显示：%1</translation>
+    </message>
+    <message>
+        <source>It is no longer among the newest.</source>
+        <translation>它已不在最新记录之列。</translation>
+    </message>
+    <message>
+        <source>As it came, unmasked</source>
+        <translation>原样，未遮盖</translation>
+    </message>
+    <message>
+        <source>Hide record</source>
+        <translation>隐藏记录</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::RelatedList</name>
+    <message>
+        <source>Correlated events</source>
+        <translation>相关事件</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>还有 %1 项</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::RowList</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::Screenshot</name>
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::Section</name>
+    <message>
+        <source>%1, folded</source>
+        <translation>%1，已折叠</translation>
+    </message>
+    <message>
+        <source>%1, open</source>
+        <translation>%1，已展开</translation>
     </message>
 </context>
 <context>
@@ -1258,6 +2738,212 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::SourceDetail</name>
+    <message>
+        <source>Activity of this source</source>
+        <translation>此来源的活动</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SourceWords</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Telemetry</source>
+        <translation>遥测</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Remote</source>
+        <translation>远程</translation>
+    </message>
+    <message>
+        <source>nothing since %1</source>
+        <translation>自 %1 起无数据</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a count and its share</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a time, and how long ago</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>首次见到</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最后见到</translation>
+    </message>
+    <message>
+        <source>Usual gap</source>
+        <translation>通常间隔</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>最长 %1</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>尚不清楚</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>被否决</translation>
+    </message>
+    <message>
+        <source>Quarantined</source>
+        <translation>已隔离</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>files, and their size</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>may be swept now</source>
+        <translation>随时可能被清理</translation>
+    </message>
+    <message>
+        <source>swept within a day</source>
+        <translation>一天内清理</translation>
+    </message>
+    <message numerus="yes">
+        <source>swept in %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后清理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>已保留</translation>
+    </message>
+    <message>
+        <source>A copy of what it holds now is in the archive</source>
+        <translation>当前内容的副本已在归档中</translation>
+    </message>
+    <message>
+        <source>No copy of what it holds now</source>
+        <translation>没有当前内容的副本</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>会话记录</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>上次使用</translation>
+    </message>
+    <message>
+        <source>Clean-up</source>
+        <translation>清理</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>J and K move, Enter shows its activity, F filters, X excludes</source>
+        <translation>J 和 K 移动，Enter 显示活动，F 筛选，X 排除</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation>第 %1 行，共 %2 行</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SourcesDock</name>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>%1, %2 silent</source>
+        <translation>%1，%2 静默</translation>
+    </message>
+    <message>
+        <source>No records have come from anywhere yet.</source>
+        <translation>尚未收到任何来源的记录。</translation>
+    </message>
+    <message>
+        <source>Point an agent here</source>
+        <translation>将智能体指向此处</translation>
+    </message>
+    <message>
+        <source>Activity of this source</source>
+        <translation>此来源的活动</translation>
+    </message>
+    <message>
+        <source>Filter to this source</source>
+        <translation>按此来源筛选</translation>
+    </message>
+    <message>
+        <source>Exclude this source</source>
+        <translation>排除此来源</translation>
+    </message>
+    <message>
+        <source>%1 accepted, %2 refused</source>
+        <translation>接受 %1，拒绝 %2</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::StateOverlay</name>
     <message>
         <source>Retry</source>
@@ -1333,6 +3019,109 @@
     <message>
         <source>Point an agent here…</source>
         <translation>让智能体发送到这里…</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SweepSection</name>
+    <message>
+        <source>Check all</source>
+        <translation>全部勾选</translation>
+    </message>
+    <message>
+        <source>Keep a copy</source>
+        <translation>保留副本</translation>
+    </message>
+    <message>
+        <source>Keep copies of every transcript</source>
+        <translation>保留每份会话记录的副本</translation>
+    </message>
+    <message>
+        <source>Transcripts about to be swept</source>
+        <translation>即将被清理的会话记录</translation>
+    </message>
+    <message>
+        <source>About to be swept</source>
+        <translation>即将被清理</translation>
+    </message>
+    <message>
+        <source>Copies stay when the agent deletes the transcript</source>
+        <translation>智能体删除会话记录后副本仍保留</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing: no transcript has rested for nearly %n day(s).</source>
+        <translation>
+            <numerusform>无：没有会话记录闲置接近 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %3 kept; the agent deletes what has rested for %n day(s)</source>
+        <translation>
+            <numerusform>%1，%2，已保留 %3；智能体会删除闲置 %n 天的会话记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transcript(s)</source>
+        <translation>
+            <numerusform>%n 份会话记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No copies yet</source>
+        <translation>暂无副本</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>copies, and their size</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cop(ies)</source>
+        <translation>
+            <numerusform>%n 份副本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>正在复制…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cop(ies) kept</source>
+        <translation>
+            <numerusform>已保留 %n 份副本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, then: %2</source>
+        <translation>%1，随后：%2</translation>
+    </message>
+    <message>
+        <source>Check none</source>
+        <translation>全部取消勾选</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n cop(ies)</source>
+        <translation>
+            <numerusform>保留 %n 份副本</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::TableView</name>
+    <message>
+        <source>Copy row as CSV</source>
+        <translation>将行复制为 CSV</translation>
+    </message>
+    <message>
+        <source>Copy row as JSON</source>
+        <translation>将行复制为 JSON</translation>
+    </message>
+    <message>
+        <source>Copy all rows as CSV</source>
+        <translation>将所有行复制为 CSV</translation>
+    </message>
+    <message>
+        <source>Copy all rows as JSON</source>
+        <translation>将所有行复制为 JSON</translation>
     </message>
 </context>
 <context>
@@ -1588,6 +3377,94 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::ValuePicker</name>
+    <message>
+        <source>Search %1</source>
+        <translation>搜索 %1</translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation>选择 %1</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>Whether the values are wanted</source>
+        <translation>是否需要这些值</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::WaterfallChart</name>
+    <message>
+        <source>unnamed</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>跟踪</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans</source>
+        <translation>
+            <numerusform>%n 个跨度</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>被否决</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>%1, begins at %2, takes %3, %4</source>
+        <translation>%1，开始于 %2，耗时 %3，%4</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>开始于</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>%1 more spans</source>
+        <translation>还有 %1 个跨度</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::Workspaces</name>
     <message>
         <source>Overview</source>
@@ -1608,6 +3485,18 @@
     <message>
         <source>Activity</source>
         <translation>活动</translation>
+    </message>
+    <message>
+        <source>Heatmap</source>
+        <translation>热力图</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Credentials and endpoints</source>
+        <translation>凭据与端点</translation>
     </message>
 </context>
 <context>

@@ -67,6 +67,7 @@ MainWindow::MainWindow(Backend &backend, Appearance &appearance, QWidget *parent
     setAcceptDrops(true);
     setMinimumSize(SmallestSize);
     resize(DefaultSize);
+    m_filterBar->setBackend(&backend);
     createFrame();
     createDocks({backend, m_filter, m_colours});
     connectDocks();

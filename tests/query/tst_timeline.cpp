@@ -99,7 +99,9 @@ private Q_SLOTS:
             }
         }
         // No cube at all: sampled, about right.
-        question.filter = {.range = question.filter.range};
+        const TimeRange range = question.filter.range;
+        question.filter = {};
+        question.filter.range = range;
         question.filter.events.clients = {{u"nobody"_s}, true};
         const auto all = m_reader->ask(question, Access::localOwner());
         const auto some = timelineOf(question, lookup, Access::localOwner(), 300);
@@ -109,7 +111,9 @@ private Q_SLOTS:
 
     void withoutARange_itHoldsEverythingThatHasATime()
     {
-        const auto answer = m_reader->ask(TimelineQuestion{.zone = u"UTC"_s, .mostBuckets = 50}, Access::localOwner());
+        TimelineQuestion question;
+        question.zone = u"UTC"_s, question.mostBuckets = 50;
+        const auto answer = m_reader->ask(question, Access::localOwner());
         QVERIFY(answer);
         QVERIFY(answer->buckets.size() <= 50);
         const std::vector<ActivityEvent> all = everyRow(*m_reader, {});
@@ -119,7 +123,8 @@ private Q_SLOTS:
 
     void buckets_beginWithTheViewersDay()
     {
-        TimelineQuestion question{.zone = u"Asia/Kathmandu"_s, .bucketMs = 24LL * 3600 * 1000};
+        TimelineQuestion question;
+        question.zone = u"Asia/Kathmandu"_s, question.bucketMs = 24LL * 3600 * 1000;
         question.filter.range = {ActivityStore::BeginMs, ActivityStore::BeginMs + ActivityStore::LengthMs};
         const auto answer = m_reader->ask(question, Access::localOwner());
         QVERIFY(answer);

@@ -189,7 +189,7 @@ private:
     Intake m_intake;
     TokenTable m_tokens;
     LiveHub m_live;
-    ListenerServices m_services{&m_intake, &m_tokens, &m_live, {}, {}, {}};
+    ListenerServices m_services{&m_intake, &m_tokens, &m_live, {}, {}, {}, {}};
 };
 
 QTEST_GUILESS_MAIN(TestListenerAddress)
