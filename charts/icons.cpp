@@ -23,8 +23,8 @@ constexpr const char *Names[] = {
     "terminal",     "pencil",     "globe",         "tool",         "thinking",     "sub-agent", "user",
     "settings",     "sun",        "moon",          "expand",       "ellipsis",     "clock",     "dollar",
     "shield",       "database",   "import",        "columns",      "sort",         "tokens",    "prompt",
-    "undo",         "external",   "info",          "eye",          "link",         "pulse",
-    "plug",         "key",        "pause", "play", "glasshouse"};
+    "undo",         "external",   "info",          "eye",          "link",         "pulse",     "plug",
+    "key",          "pause",      "play",          "glasshouse"};
 static_assert(std::size(Names) == IconCount);
 
 QString pathOf(Icon id)

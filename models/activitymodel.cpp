@@ -89,6 +89,29 @@ QVariant ActivityModel::valueOf(const ActivityEvent &event, int column)
     }
 }
 
+int ActivityModel::shownColumn(const ActivityEvent &event, int column)
+{
+    if (column == Action && event.action.empty() && !event.tool.empty())
+        return Tool;
+    if (column == Actor && event.actor.empty() && !event.agent.empty())
+        return Agent;
+    if (column == Resource && event.resource.empty() && !event.model.empty())
+        return Model;
+    if (column == Resource && event.resource.empty() && !event.project.empty())
+        return Project;
+    return column;
+}
+
+QVariant ActivityModel::shownValue(const ActivityEvent &event, int column)
+{
+    const int shown = shownColumn(event, column);
+    const QVariant value = valueOf(event, shown);
+    if (column == Action && !value.isValid())
+        return QString::fromLatin1(nameOf(event.kind).data(), qsizetype(nameOf(event.kind).size()));
+    return column == Resource && shown == Project ? value.toString().section(u'/', -1, -1, QString::SectionSkipEmpty)
+                                                  : value;
+}
+
 int ActivityModel::rowCount(const QModelIndex &parent) const
 {
     if (parent.isValid())
@@ -197,7 +220,7 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case ValueRole:
-        return valueOf(*event, index.column());
+        return shownValue(*event, index.column());
     case TimeRole:
         return event->timeMs;
     case SequenceRole:

@@ -138,8 +138,13 @@ public:
     void fetchMore(const QModelIndex &parent) override;
 
     static bool isMeasure(int column) { return column == Duration || column == Tokens; }
-    /// The value of a cell: what ValueRole gives.
+    /// An event's value in a column.
     static QVariant valueOf(const ActivityEvent &event, int column);
+    /// The column whose value a cell shows: transcripts name tools, agents, models and projects where others name actions,
+    /// actors and resources. The same column where nothing stands in for it.
+    static int shownColumn(const ActivityEvent &event, int column);
+    /// What ValueRole gives: of shownColumn(); a project by its last part, and an event without any action by its kind.
+    static QVariant shownValue(const ActivityEvent &event, int column);
 
 Q_SIGNALS:
     /// At most one is under way: addPage() or pageFailed() ends it.

@@ -26,8 +26,8 @@ namespace glasshouse {
 namespace {
 constexpr int Readers = 2;
 constexpr int MostNotes = 256; ///< that wait for the writer; while it is busy for that long more are let go
-constexpr int LiveMs = 33; ///< between two batches of live rows
-}
+constexpr int LiveMs = 33;     ///< between two batches of live rows
+} // namespace
 
 struct LocalBackend::Impl {
     Options options;

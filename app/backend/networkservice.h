@@ -54,7 +54,7 @@ private:
     LiveHub m_live;
     HealthBoard &m_health;
     TokenTable m_tokens;
-    std::atomic_int m_notes{0}; ///< on their way to the owner's thread
+    std::atomic_int m_notes{0};           ///< on their way to the owner's thread
     std::unique_ptr<Listener> m_listener; ///< last: what it works on outlives it
     QTimer m_look;
     qint64 m_watching = 0;

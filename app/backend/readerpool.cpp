@@ -12,15 +12,18 @@ namespace glasshouse {
 namespace {
 
 /// Transcripts are read from their files, everything else from the store.
-Result<Answer> answerFromFile(const TranscriptOutlineQuestion &question, const std::atomic_bool &stop, const QString &store)
+Result<Answer> answerFromFile(const TranscriptOutlineQuestion &question, const std::atomic_bool &stop,
+                              const QString &store)
 {
     return answerTranscriptOutline(question, stop, store);
 }
-Result<Answer> answerFromFile(const TranscriptPageQuestion &question, const std::atomic_bool &stop, const QString &store)
+Result<Answer> answerFromFile(const TranscriptPageQuestion &question, const std::atomic_bool &stop,
+                              const QString &store)
 {
     return answerTranscriptPage(question, stop, store);
 }
-Result<Answer> answerFromFile(const TranscriptFindQuestion &question, const std::atomic_bool &stop, const QString &store)
+Result<Answer> answerFromFile(const TranscriptFindQuestion &question, const std::atomic_bool &stop,
+                              const QString &store)
 {
     return answerTranscriptFind(question, stop, store);
 }

@@ -141,8 +141,8 @@ void WriterWorker::archive(const ArchiveRequest &request)
     m_stopHandedOver = m_ending.load();
     if (m_stopHandedOver)
         return;
-    const auto answer = m_owner ? m_owner->archive(request, m_stopHandedOver)
-                                : handOver(m_storePath, request, m_stopHandedOver);
+    const auto answer =
+        m_owner ? m_owner->archive(request, m_stopHandedOver) : handOver(m_storePath, request, m_stopHandedOver);
     Q_EMIT copiesKept(answer ? answer->files : 0, answer ? answer->trouble : answer.error().message);
     Q_EMIT dataChanged();
 }

@@ -57,7 +57,8 @@ void PruneCommand::add(CLI::App &app, bool &json)
     m_prune->add_flag("--dry-run", m_dryRun, "Only count what would be deleted");
     m_prune->add_flag("--show", m_show, "Only show how long what is kept");
     m_prune
-        ->add_option("--set", m_set, "Keep events of KIND (or all, quarantine, archive) for DAYS, never delete, or default")
+        ->add_option("--set", m_set,
+                     "Keep events of KIND (or all, quarantine, archive) for DAYS, never delete, or default")
         ->type_name("KIND=DAYS|never")
         ->check(CLI::Validator(checkDays, "", "days"));
     m_prune->add_option("--archive", m_archive, "Write what is deleted to a new file in this folder first");

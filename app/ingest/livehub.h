@@ -21,7 +21,8 @@ struct LiveEvent {
     qint64 tenant = 0;
     qint64 timeMs = 0; ///< as stored
     std::string actor; ///< whose it is: a viewer sees only own ones
-    QByteArray json;   ///< the event as `glasshousectl activity list --json` prints it, compact; empty: not from the network
+    QByteArray
+        json; ///< the event as `glasshousectl activity list --json` prints it, compact; empty: not from the network
     EventKind kind = EventKind::Telemetry; ///< as stored
     Outcome outcome = Outcome::Unknown;
     std::string action, tool, model;

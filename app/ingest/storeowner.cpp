@@ -96,7 +96,8 @@ Result<ImportReport> StoreOwner::import(const QStringList &paths, const Progress
     writer.noteSince({});
     if (report && !stop) {
         const auto kept = Archive(m_connection, writer.tenant())
-                              .keepUnkept(QDateTime::currentMSecsSinceEpoch(), [this] { drainBetween(); }, stop);
+                              .keepUnkept(
+                                  QDateTime::currentMSecsSinceEpoch(), [this] { drainBetween(); }, stop);
         const QString trouble = kept ? kept->trouble : kept.error().message;
         if (!trouble.isEmpty())
             report->add({archiveFolder(path()), -1, -1, trouble});

@@ -23,7 +23,7 @@ namespace {
 constexpr qint64 GroupRecords = 8'192;
 constexpr qint64 GroupBytes = 4LL << 20;
 constexpr qint64 RecentMs = 15LL * 60 * 1000; ///< live views look no further back than this
-constexpr int MostGroups = 4; ///< before whatever else the writer's thread has to do gets its turn
+constexpr int MostGroups = 4;                 ///< before whatever else the writer's thread has to do gets its turn
 /// Below this much free space nothing is taken any more, so that reading, and mending, stay possible. On a small disk a
 /// tenth of it.
 constexpr qint64 ReserveBytes = 256LL << 20;

@@ -84,7 +84,8 @@ Result<RetentionAnswer> StoreOwner::retention(const RetentionRequest &request, c
 Result<ArchiveAnswer> StoreOwner::archive(const ArchiveRequest &request, const std::atomic_bool &stop)
 {
     return Archive(m_connection, Access::localOwner().tenant())
-        .apply(request, QDateTime::currentMSecsSinceEpoch(), [this] { drainBetween(); }, stop);
+        .apply(
+            request, QDateTime::currentMSecsSinceEpoch(), [this] { drainBetween(); }, stop);
 }
 
 void StoreOwner::drainBetween()

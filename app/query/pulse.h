@@ -28,9 +28,10 @@ struct PulseField {
     double value = 0; ///< raw; what it counts follows from the key (p95: ns; errors: a share; rate: events a minute)
     QString text;     ///< of "worst": what fails most ("Bash in checkout-web"); outside text
     PulseColour colour = PulseColour::Plain;
-    qint64 forMs = 0; ///< of "sources": how long the one silent longest has been; of a "rate" of 0: since the last event
-    qint64 of = 0;    ///< of "sources": how many there are
-    Filter click;     ///< what a click filters by; its range is the window the field looks at
+    qint64 forMs =
+        0;         ///< of "sources": how long the one silent longest has been; of a "rate" of 0: since the last event
+    qint64 of = 0; ///< of "sources": how many there are
+    Filter click;  ///< what a click filters by; its range is the window the field looks at
     bool operator==(const PulseField &) const = default;
 };
 

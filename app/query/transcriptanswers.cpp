@@ -37,8 +37,7 @@ Result<TranscriptPage> answerTranscriptPage(const TranscriptPageQuestion &questi
                     [&](const QString &place) { return readPage(place, question.entries, stop); });
 }
 
-Result<RawRecord> answerRawRecord(const RawRecordQuestion &question, const std::atomic_bool &,
-                                  const QString &storePath)
+Result<RawRecord> answerRawRecord(const RawRecordQuestion &question, const std::atomic_bool &, const QString &storePath)
 {
     return readFrom(question.path, storePath, // at most 1 MiB: nothing to stop
                     [&](const QString &place) { return readRawRecord(place, question.record); });

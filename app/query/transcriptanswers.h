@@ -12,13 +12,12 @@ namespace glasshouse {
 /// gone, as if it were there; nothing is kept between calls.
 /// Any thread but the GUI's. Errors: Io (names the path), Cancelled (`stop` became true).
 Result<TranscriptOutline> answerTranscriptOutline(const TranscriptOutlineQuestion &question,
-                                                  const std::atomic_bool &stop,
-    const QString &storePath = {});
+                                                  const std::atomic_bool &stop, const QString &storePath = {});
 Result<TranscriptPage> answerTranscriptPage(const TranscriptPageQuestion &question, const std::atomic_bool &stop,
-    const QString &storePath = {});
+                                            const QString &storePath = {});
 Result<RawRecord> answerRawRecord(const RawRecordQuestion &question, const std::atomic_bool &stop,
-    const QString &storePath = {});
+                                  const QString &storePath = {});
 Result<TranscriptMatches> answerTranscriptFind(const TranscriptFindQuestion &question, const std::atomic_bool &stop,
-    const QString &storePath = {});
+                                               const QString &storePath = {});
 
 } // namespace glasshouse

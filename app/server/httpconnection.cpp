@@ -270,8 +270,10 @@ void HttpConnection::watchClient()
                 return;
             char byte = 0;
             const auto seen = ::recv(self->m_stream->socket().native_handle(), &byte, 1, MSG_PEEK | MSG_DONTWAIT);
-            if (seen > 0 || (seen < 0 && (errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR)))
+            if (seen > 0)
                 return;
+            if (seen < 0 && (errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR))
+                return self->watchClient(); // woken by what the request itself had brought
             self->close();
         });
 }

@@ -35,7 +35,8 @@ CallStore::CallStore(Connection &connection, qint64 tenant)
           " winner_file, winner_offset, rank_output, rank_prompt, finished, reported, shadow, has_request, incomplete,"
           " actor, duration_ns) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
       m_update(connection,
-               "UPDATE call SET first_ms=?, session=?, project=?, agent=?, machine=?, source=?, channel=?, winner_ms=?, winner_file=?,"
+               "UPDATE call SET first_ms=?, session=?, project=?, agent=?, machine=?, source=?, channel=?, "
+               "winner_ms=?, winner_file=?,"
                " winner_offset=?, rank_output=?, rank_prompt=?, finished=?, reported=?, shadow=?, has_request=?,"
                " incomplete=?, actor=?, duration_ns=? WHERE id=?"),
       m_insertPart(connection, "INSERT INTO call_part VALUES(?,?,?,?,?,?,?,?,?,?,?)"),
@@ -134,8 +135,9 @@ qint64 CallStore::insert(const CallRow &c)
 
 void CallStore::update(const CallRow &c)
 {
-    m_update.bind(c.firstMs, c.session, c.project, c.agent, c.machine, c.source, c.channel, c.winnerMs, c.winnerFile, c.winnerOffset, c.rankOutput,
-                  c.rankPrompt, c.finished, c.reported, c.shadow, c.hasRequest, c.incomplete, c.actor, c.durationNs, c.id);
+    m_update.bind(c.firstMs, c.session, c.project, c.agent, c.machine, c.source, c.channel, c.winnerMs, c.winnerFile,
+                  c.winnerOffset, c.rankOutput, c.rankPrompt, c.finished, c.reported, c.shadow, c.hasRequest,
+                  c.incomplete, c.actor, c.durationNs, c.id);
     m_update.run();
     m_deleteParts.bind(c.id).run();
     insertParts(c);

@@ -55,8 +55,8 @@ qint64 PrunedSums::sessionMarkMs() const
 
 void PrunedSums::complete(Figures &rows, const Figures &kept)
 {
-    for (const auto figure : {&Figures::events, &Figures::prompts, &Figures::tools, &Figures::errors,
-                              &Figures::failures})
+    for (const auto figure :
+         {&Figures::events, &Figures::prompts, &Figures::tools, &Figures::errors, &Figures::failures})
         rows.*figure = std::max(rows.*figure, kept.*figure);
 }
 

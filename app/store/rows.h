@@ -65,7 +65,7 @@ struct EventRow {
     Outcome outcome = Outcome::Unknown;
     std::optional<qint64> durationNs;
     qint64 model = 0, tool = 0, actor = 0, resource = 0;
-    qint64 client = 0; ///< of Audit alone
+    qint64 client = 0;   ///< of Audit alone
     bool pruned = false; ///< only time and number are known: the row is gone, its identity stays
     bool operator==(const EventRow &) const = default;
 };
@@ -78,7 +78,8 @@ struct SessionRow {
     qint64 project = 0, projectMs = NoTime;
     std::string branch, version, entrypoint;
     qint64 latestMs = NoTime;
-    qint64 hasRecords = 0; ///< bits: 1 a transcript holds conversation, 2 telemetry reported some, 4 of which rows are gone
+    qint64 hasRecords =
+        0; ///< bits: 1 a transcript holds conversation, 2 telemetry reported some, 4 of which rows are gone
     Figures figures;
     qint64 apiErrors = 0, denials = 0;
 };

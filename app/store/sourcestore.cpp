@@ -11,9 +11,10 @@ SourceStore::SourceStore(Connection &connection, qint64 tenant)
             " first_ms=min(first_ms,?3), last_ms=max(last_ms,?4), accepted=accepted+?5, duplicate=duplicate+?6,"
             " rejected=rejected+?7, quarantined=quarantined+?8"),
       m_quarantine(connection, "INSERT INTO quarantine(tenant, source, time_ms, reason, record) VALUES(?,?,?,?,?)"),
-      m_drop(connection,
-             "DELETE FROM quarantine WHERE tenant=?1 AND id <= (SELECT id FROM quarantine WHERE tenant=?1 ORDER BY id DESC"
-             " LIMIT 1 OFFSET ?2)"),
+      m_drop(
+          connection,
+          "DELETE FROM quarantine WHERE tenant=?1 AND id <= (SELECT id FROM quarantine WHERE tenant=?1 ORDER BY id DESC"
+          " LIMIT 1 OFFSET ?2)"),
       m_all(connection,
             "SELECT name, first_ms, last_ms, accepted, duplicate, rejected, quarantined FROM source WHERE tenant=?"
             " ORDER BY name")

@@ -144,7 +144,7 @@ private Q_SLOTS:
         }
         clients.resize(InHand); // the others hang up, and are forgotten though nobody has come to them yet
         bool haveLeft = false;  // kept: the asking itself is a connection that closes a moment later
-        QTRY_VERIFY(haveLeft = haveLeft || openConnections() == InHand + 1);
+        QTRY_VERIFY_WITH_TIMEOUT(haveLeft = haveLeft || openConnections() == InHand + 1, 60'000);
         auto last = asking("last");
         gate.open();
         QCOMPARE(last->reply().status, 200);

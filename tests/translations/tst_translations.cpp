@@ -18,6 +18,9 @@ struct Message {
     QStringList translations; ///< several where the source counts something
     bool finished = true;
     bool plural = false;
+    QString comment{}; ///< tells two uses of one text apart
+
+    QString name() const { return context + u": "_s + source + (comment.isEmpty() ? QString() : u" / "_s + comment); }
 };
 
 QString tsPath(const QString &language)
@@ -32,6 +35,8 @@ Message readMessage(QXmlStreamReader &xml, const QString &context)
     while (xml.readNextStartElement()) {
         if (xml.name() == u"source") {
             message.source = xml.readElementText();
+        } else if (xml.name() == u"comment") {
+            message.comment = xml.readElementText();
         } else if (xml.name() == u"translation") {
             message.finished = !xml.attributes().hasAttribute(u"type"_s);
             QString text = xml.readElementText(QXmlStreamReader::IncludeChildElements);
@@ -137,11 +142,11 @@ void TestTranslations::files_coverTheSources()
     QVERIFY(lupdate.waitForFinished(120'000) && lupdate.exitCode() == 0);
     QSet<QString> known;
     for (const Message &message : messagesOf(tsPath(language)))
-        known.insert(message.context + u": "_s + message.source);
+        known.insert(message.name());
     QStringList missing;
     for (const Message &message : messagesOf(fresh)) {
-        if (!known.remove(message.context + u": "_s + message.source))
-            missing.append(message.context + u": "_s + message.source);
+        if (!known.remove(message.name()))
+            missing.append(message.name());
     }
     QVERIFY2(missing.isEmpty(),
              qPrintable(u"build the target update_translations; missing:\n"_s + missing.join(u'\n')));

@@ -137,9 +137,7 @@ void WatchFlowTest::open()
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     QTRY_VERIFY(m_backend->listenState().listens());
     // What looking itself leaves in the trail would be counted, too.
-    m_window->filter().change([](FilterStep &step) {
-        step.filter.events.sources = {{u"glasshouse"_s}, true};
-    });
+    m_window->filter().change([](FilterStep &step) { step.filter.events.sources = {{u"glasshouse"_s}, true}; });
 }
 
 void WatchFlowTest::send(const QByteArrayList &events)

@@ -255,8 +255,9 @@ void ActivityDock::narrow(const QModelIndex &cell, bool exclude)
         filter().change([&](FilterStep &step) { step.filter.sessions = {session}; });
         return;
     }
-    const QString field = fieldOf(cell.column());
-    const QString value = valueIn(*event, cell.column());
+    const int column = ActivityModel::shownColumn(*event, cell.column());
+    const QString field = fieldOf(column);
+    const QString value = valueIn(*event, column);
     if (field.isEmpty() || ((exclude || value.isEmpty()) && !canExclude(field)))
         return;
     filter().change([&](FilterStep &step) {
@@ -297,7 +298,7 @@ void ActivityDock::showMenu(const QPoint &at)
     QMenu *menu = makeMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Open"), this, [this, key] { Q_EMIT openRequested(key.timeMs, key.sequence); });
-    const QString field = fieldOf(index.column());
+    const QString field = fieldOf(ActivityModel::shownColumn(*event, index.column()));
     QAction *only = menu->addAction(tr("Filter to this value"), this, [this, cell] { narrow(cell, false); });
     only->setEnabled(!field.isEmpty() || index.column() == ActivityModel::Session);
     menu->addAction(tr("Exclude this value"), this, [this, cell] { narrow(cell, true); })
