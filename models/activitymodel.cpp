@@ -95,7 +95,7 @@ int ActivityModel::shownColumn(const ActivityEvent &event, int column)
         return Tool;
     if (column == Actor && event.actor.empty() && !event.agent.empty())
         return Agent;
-    if (column == Resource && event.resource.empty() && !event.model.empty())
+    if (column == Resource && event.resource.empty() && event.kind == EventKind::ModelCall && !event.model.empty())
         return Model;
     if (column == Resource && event.resource.empty() && !event.project.empty())
         return Project;

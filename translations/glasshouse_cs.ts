@@ -1679,10 +1679,6 @@
 <context>
     <name>glasshouse::HeatmapDock</name>
     <message>
-        <source>Activity</source>
-        <translation>Aktivita</translation>
-    </message>
-    <message>
         <source>Rows and columns of the heatmap</source>
         <translation>Řádky a sloupce teplotní mapy</translation>
     </message>
@@ -1717,6 +1713,10 @@
     <message>
         <source>Tool calls</source>
         <translation>Volání nástrojů</translation>
+    </message>
+    <message>
+        <source>Heatmap</source>
+        <translation>Teplotní mapa</translation>
     </message>
 </context>
 <context>

@@ -1667,10 +1667,6 @@
 <context>
     <name>glasshouse::HeatmapDock</name>
     <message>
-        <source>Activity</source>
-        <translation>Aktivität</translation>
-    </message>
-    <message>
         <source>Rows and columns of the heatmap</source>
         <translation>Zeilen und Spalten der Heatmap</translation>
     </message>
@@ -1705,6 +1701,10 @@
     <message>
         <source>Tool calls</source>
         <translation>Werkzeugaufrufe</translation>
+    </message>
+    <message>
+        <source>Heatmap</source>
+        <translation>Heatmap</translation>
     </message>
 </context>
 <context>

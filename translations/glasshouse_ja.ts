@@ -1655,10 +1655,6 @@
 <context>
     <name>glasshouse::HeatmapDock</name>
     <message>
-        <source>Activity</source>
-        <translation>アクティビティ</translation>
-    </message>
-    <message>
         <source>Rows and columns of the heatmap</source>
         <translation>ヒートマップの行と列</translation>
     </message>
@@ -1693,6 +1689,10 @@
     <message>
         <source>Tool calls</source>
         <translation>ツール呼び出し</translation>
+    </message>
+    <message>
+        <source>Heatmap</source>
+        <translation>ヒートマップ</translation>
     </message>
 </context>
 <context>

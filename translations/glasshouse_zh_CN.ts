@@ -1655,10 +1655,6 @@
 <context>
     <name>glasshouse::HeatmapDock</name>
     <message>
-        <source>Activity</source>
-        <translation>活动</translation>
-    </message>
-    <message>
         <source>Rows and columns of the heatmap</source>
         <translation>热力图的行和列</translation>
     </message>
@@ -1693,6 +1689,10 @@
     <message>
         <source>Tool calls</source>
         <translation>工具调用</translation>
+    </message>
+    <message>
+        <source>Heatmap</source>
+        <translation>热力图</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,7 @@ constexpr int MostRows = 40;
 } // namespace
 
 HeatmapDock::HeatmapDock(const PanelServices &services, QWidget *parent)
-    : Panel(u"heatmap"_s, tr("Activity"), services, parent),
+    : Panel(u"heatmap"_s, tr("Heatmap"), services, parent),
       m_chart(new HeatmapChart(this)),
       m_shapeButton(new Button(Button::Look::Outlined, {}, this)),
       m_measureButton(new Button(Button::Look::Outlined, {}, this))

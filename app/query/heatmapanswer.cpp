@@ -84,7 +84,8 @@ void byDay(const HeatmapQuestion &question, Lookup &lookup, const Zone &zone, He
             if (day >= first)
                 add(row.cells, size_t(first.daysTo(day)), amount);
         }
-        answer.rows.push_back(std::move(row));
+        if (!row.key.isEmpty() || row.total > 0) // what belongs to no project or agent counts only where it counts
+            answer.rows.push_back(std::move(row));
     }
     std::sort(answer.rows.begin(), answer.rows.end(), [](const HeatmapRow &a, const HeatmapRow &b) {
         return std::tuple(-a.total, a.key) < std::tuple(-b.total, b.key);

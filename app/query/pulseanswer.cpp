@@ -104,8 +104,8 @@ Window look(qint64 nowMs, Lookup &lookup, std::optional<qint64> onlyActor)
             window.range.beginMs = row.timeMs;
             return false;
         }
-        if (onlyActor && row.actor != *onlyActor)
-            return true;
+        if (row.kind == EventKind::Audit || (onlyActor && row.actor != *onlyActor))
+            return true; // looking at Glasshouse is nothing that happens
         ++window.events;
         if (row.agent)
             window.agents.insert(row.agent);
@@ -139,7 +139,8 @@ public:
             m_answer.fields.back().forMs = quietMs();
             return;
         }
-        add(u"agents"_s, double(window.agents.size()), events);
+        if (!window.agents.empty())
+            add(u"agents"_s, double(window.agents.size()), events);
         Filter failures = events;
         failures.events.failures = true;
         const PulseColour colour = add(u"errors"_s, double(window.failures) / double(window.events), failures,
