@@ -8,10 +8,11 @@ namespace glasshouse {
 
 namespace {
 
+constexpr size_t FewValues = 50;
+
 /// Whether the conditions name a few values of the cube's first dimension: its key leads to them.
 bool leads(const CubeShape &shape, const ActivityConditions &c)
 {
-    constexpr size_t Few = 50;
     const std::pair<unsigned, const std::optional<NumberChoice> &> choices[] = {
         {Aspect::Kind, c.kinds},        {Aspect::Agent, c.agents},     {Aspect::Actor, c.actors},
         {Aspect::Action, c.actions},    {Aspect::Project, c.projects}, {Aspect::Tool, c.tools},
@@ -19,7 +20,7 @@ bool leads(const CubeShape &shape, const ActivityConditions &c)
     return std::any_of(std::begin(choices), std::end(choices), [&shape](const auto &choice) {
         const char *column = columnOf(shape, choice.first);
         return column && column[1] == '1' && choice.second && !choice.second->excluded
-            && choice.second->numbers.size() <= Few;
+            && choice.second->numbers.size() <= FewValues;
     });
 }
 
