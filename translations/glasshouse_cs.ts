@@ -2318,22 +2318,6 @@
         <translation>%1 z %2 zdrojů mlčí</translation>
     </message>
     <message>
-        <source>%1 of %2 imports failed</source>
-        <translation>Selhalo %1 z %2 importů</translation>
-    </message>
-    <message>
-        <source>%1 imports went well</source>
-        <translation>úspěšných importů: %1</translation>
-    </message>
-    <message>
-        <source>%1 imports failed</source>
-        <translation>neúspěšných importů: %1</translation>
-    </message>
-    <message>
-        <source>imports go well</source>
-        <translation>importy se daří</translation>
-    </message>
-    <message>
         <source>1 person in a day</source>
         <translation>1 osoba za den</translation>
     </message>
@@ -2425,22 +2409,6 @@
     <message>
         <source>Queue {queue}.</source>
         <translation>Fronta {queue}.</translation>
-    </message>
-    <message>
-        <source>{sync}, {quarantine}, {users}.</source>
-        <translation>{sync}, {quarantine}, {users}.</translation>
-    </message>
-    <message>
-        <source>{sync}, {users}.</source>
-        <translation>{sync}, {users}.</translation>
-    </message>
-    <message>
-        <source>{sync}, {quarantine}.</source>
-        <translation>{sync}, {quarantine}.</translation>
-    </message>
-    <message>
-        <source>{sync}.</source>
-        <translation>{sync}.</translation>
     </message>
     <message>
         <source>{quarantine}, {users}.</source>

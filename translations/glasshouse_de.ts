@@ -2304,22 +2304,6 @@
         <translation>%1 von %2 Quellen still</translation>
     </message>
     <message>
-        <source>%1 of %2 imports failed</source>
-        <translation>%1 von %2 Importen fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>%1 imports went well</source>
-        <translation>%1 Importe gelungen</translation>
-    </message>
-    <message>
-        <source>%1 imports failed</source>
-        <translation>%1 Importe fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>imports go well</source>
-        <translation>Importe laufen gut</translation>
-    </message>
-    <message>
         <source>1 person in a day</source>
         <translation>1 Person in einem Tag</translation>
     </message>
@@ -2411,22 +2395,6 @@
     <message>
         <source>Queue {queue}.</source>
         <translation>Warteschlange {queue}.</translation>
-    </message>
-    <message>
-        <source>{sync}, {quarantine}, {users}.</source>
-        <translation>{sync}, {quarantine}, {users}.</translation>
-    </message>
-    <message>
-        <source>{sync}, {users}.</source>
-        <translation>{sync}, {users}.</translation>
-    </message>
-    <message>
-        <source>{sync}, {quarantine}.</source>
-        <translation>{sync}, {quarantine}.</translation>
-    </message>
-    <message>
-        <source>{sync}.</source>
-        <translation>{sync}.</translation>
     </message>
     <message>
         <source>{quarantine}, {users}.</source>

@@ -2290,22 +2290,6 @@
         <translation>%2 ソース中 %1 が無音</translation>
     </message>
     <message>
-        <source>%1 of %2 imports failed</source>
-        <translation>取り込み %2 件中 %1 件失敗</translation>
-    </message>
-    <message>
-        <source>%1 imports went well</source>
-        <translation>取り込み %1 件成功</translation>
-    </message>
-    <message>
-        <source>%1 imports failed</source>
-        <translation>取り込み %1 件失敗</translation>
-    </message>
-    <message>
-        <source>imports go well</source>
-        <translation>取り込みは順調</translation>
-    </message>
-    <message>
         <source>1 person in a day</source>
         <translation>1 日に 1 人</translation>
     </message>
@@ -2397,22 +2381,6 @@
     <message>
         <source>Queue {queue}.</source>
         <translation>キューは {queue}。</translation>
-    </message>
-    <message>
-        <source>{sync}, {quarantine}, {users}.</source>
-        <translation>{sync}、{quarantine}、{users}。</translation>
-    </message>
-    <message>
-        <source>{sync}, {users}.</source>
-        <translation>{sync}、{users}。</translation>
-    </message>
-    <message>
-        <source>{sync}, {quarantine}.</source>
-        <translation>{sync}、{quarantine}。</translation>
-    </message>
-    <message>
-        <source>{sync}.</source>
-        <translation>{sync}。</translation>
     </message>
     <message>
         <source>{quarantine}, {users}.</source>

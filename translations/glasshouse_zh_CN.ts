@@ -2290,22 +2290,6 @@
         <translation>%2 个来源中 %1 个静默</translation>
     </message>
     <message>
-        <source>%1 of %2 imports failed</source>
-        <translation>%2 次导入中 %1 次失败</translation>
-    </message>
-    <message>
-        <source>%1 imports went well</source>
-        <translation>%1 次导入成功</translation>
-    </message>
-    <message>
-        <source>%1 imports failed</source>
-        <translation>%1 次导入失败</translation>
-    </message>
-    <message>
-        <source>imports go well</source>
-        <translation>导入正常</translation>
-    </message>
-    <message>
         <source>1 person in a day</source>
         <translation>一天内 1 人</translation>
     </message>
@@ -2397,22 +2381,6 @@
     <message>
         <source>Queue {queue}.</source>
         <translation>队列 {queue}。</translation>
-    </message>
-    <message>
-        <source>{sync}, {quarantine}, {users}.</source>
-        <translation>{sync}，{quarantine}，{users}。</translation>
-    </message>
-    <message>
-        <source>{sync}, {users}.</source>
-        <translation>{sync}，{users}。</translation>
-    </message>
-    <message>
-        <source>{sync}, {quarantine}.</source>
-        <translation>{sync}，{quarantine}。</translation>
-    </message>
-    <message>
-        <source>{sync}.</source>
-        <translation>{sync}。</translation>
     </message>
     <message>
         <source>{quarantine}, {users}.</source>

@@ -20,6 +20,9 @@ void MainWindow::connectActivity()
 {
     connectEvent();
     connect(m_activity, &ActivityDock::eventSelected, m_event, [this](qint64 timeMs, qint64 sequence) {
+        const ActivityModel &events = *m_activity->model();
+        const int number = events.eventNumber(events.rowOf({timeMs, sequence}));
+        m_event->setSteps(number > 1, number < events.eventCount() || events.hasMore());
         if (m_event->isVisible())
             m_event->showDetail(timeMs, sequence);
     });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panel.h"
 
+#include "base/jsonwriter.h"
+
 #include "charts/paint.h"
 #include "ui/button.h"
 #include "ui/metrics.h"
@@ -126,6 +128,18 @@ void Panel::showEvent(QShowEvent *event)
     QDockWidget::showEvent(event);
     if (m_stale)
         requestRefresh(true);
+}
+
+void Panel::noteCopy(int rows)
+{
+    AuditNote note;
+    note.client = QStringLiteral("console");
+    note.action = QStringLiteral("rows.copied");
+    note.resource = objectName();
+    JsonWriter params;
+    params.beginObject().field("rows", rows).endObject();
+    note.params = params.take();
+    backend().note(note);
 }
 
 QString Panel::emptyText() const

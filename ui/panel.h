@@ -87,6 +87,8 @@ protected:
     Backend &backend() const { return m_services.backend; }
     FilterController &filter() const { return m_services.filter; }
     SeriesColours &colours() const { return m_services.colours; }
+    /// Keeps in the trail that rows of this panel were copied.
+    void noteCopy(int rows);
     /// The state texts that all panels share.
     QString emptyText() const;
     QString emptyAction() const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/jsontoken.h"
 
+#include "base/hexdigit.h"
+
 #include <algorithm>
 #include <bit>
 #include <charconv>
@@ -16,17 +18,6 @@ namespace {
 
 constexpr std::size_t MaxIntegerDigits = 4300; // a longer integer literal is refused by the reference reader as well
 
-int hexValue(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F')
-        return c - 'A' + 10;
-    return -1;
-}
-
 /// The value of four hexadecimal digits, or -1.
 int hexQuad(std::string_view raw, std::size_t at)
 {
@@ -34,7 +25,7 @@ int hexQuad(std::string_view raw, std::size_t at)
         return -1;
     int value = 0;
     for (std::size_t i = at; i < at + 4; ++i) {
-        const int digit = hexValue(raw[i]);
+        const int digit = hexDigit(raw[i]);
         if (digit < 0)
             return -1;
         value = value * 16 + digit;

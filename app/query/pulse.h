@@ -23,7 +23,7 @@ struct PulseQuestion {
 enum class PulseColour { Plain, Good, Warning, Bad };
 
 struct PulseField {
-    /// "rate", "agents", "errors", "worst", "p95", "sources", "queue", "sync", "users", "quarantine", "trouble"
+    /// "rate", "agents", "errors", "worst", "p95", "sources", "queue", "users", "quarantine", "trouble"
     QString key;
     double value = 0; ///< raw; what it counts follows from the key (p95: ns; errors: a share; rate: events a minute)
     QString text;     ///< of "worst": what fails most ("Bash in checkout-web"); outside text

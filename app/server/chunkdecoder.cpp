@@ -1,21 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/chunkdecoder.h"
 
+#include "base/hexdigit.h"
+
 #include <algorithm>
 
 namespace glasshouse {
 
 namespace {
 constexpr int MostDigits = 15; ///< 60 bits: more would not fit, and no body is as large
-
-int hexDigit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
 
 bool isControl(char c)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/querystring.h"
 
+#include "base/hexdigit.h"
+
 #include "wire/utf8.h"
 
 #include <algorithm>
@@ -16,15 +18,6 @@ Refusal malformed(std::string_view what, std::size_t at)
     HttpError error{400, std::string(what) + " (byte " + std::to_string(at) + " of the query)", {}};
     error.code = "INVALID_QUERY";
     return Refusal(std::move(error));
-}
-
-int hexDigit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
 }
 
 bool isControl(char c)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/timerange.h"
+
+#include "base/hexdigit.h"
 #include "wire/hookpayload.h"
 #include "wire/json.h"
 #include "wire/messages.h"
@@ -159,14 +161,6 @@ bool isWord(std::string_view text)
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-'
             || c == '.';
     });
-}
-
-int hexDigit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    const char lower = char(c | 0x20);
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
 /// The value of `payload` in an application/x-www-form-urlencoded body, decoded; nullopt where there is none.

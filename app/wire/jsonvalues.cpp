@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wire/jsonvalues.h"
 
+#include "base/hexdigit.h"
+
 #include <QByteArray>
 
 #include <algorithm>
@@ -15,17 +17,6 @@ using Kind = JsonNode::Kind;
 using Type = Attribute::Type;
 
 namespace {
-
-int hexValue(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F')
-        return c - 'A' + 10;
-    return -1;
-}
 
 /// Both of a text and of a number, what a number is read from. Numbers have no escapes.
 bool isNumeric(const JsonNode &node)
@@ -113,7 +104,7 @@ bool JsonValues::id(const JsonNode &node, std::string_view &out) const
     const std::string_view hex = m_tape.raw(node);
     char *const bytes = m_decoding.arena.raw(hex.size() / 2);
     for (size_t i = 0; i < hex.size(); i += 2) {
-        const int high = hexValue(hex[i]), low = hexValue(hex[i + 1]);
+        const int high = hexDigit(hex[i]), low = hexDigit(hex[i + 1]);
         if (high < 0 || low < 0)
             return false;
         bytes[i / 2] = char(static_cast<unsigned char>(high << 4 | low));

@@ -121,7 +121,7 @@ private Q_SLOTS:
         row(u"sources queue"_s, u"7 of 0 sources silent, queue 7 waiting."_s);
         row(u"queue"_s, u"Queue 7 waiting."_s);
         row(u"trouble rate"_s, u"it. 7 events/min."_s);
-        row(u"quarantine users sync"_s, u"7 imports failed, 7 records refused by the store, 7 people in a day."_s);
+        row(u"quarantine users"_s, u"7 records refused by the store, 7 people in a day."_s);
         row(u"users"_s, u"7 people in a day."_s);
     }
     void everyCombination_isASentenceOfItsOwn()

@@ -19,7 +19,7 @@ constexpr qint64 MinuteMs = 60'000, NsPerMs = 1'000'000;
 constexpr double LeastName = 72; ///< a name cut shorter says nothing
 
 /// What goes first where there is little room; what deserves a look stays longer.
-constexpr std::array Secondary{"users", "sync", "quarantine", "queue", "p95", "agents", "sources"};
+constexpr std::array Secondary{"users", "quarantine", "queue", "p95", "agents", "sources"};
 
 bool deservesALook(const PulseField &field)
 {
@@ -108,12 +108,6 @@ QString PulseSentence::words(const PulseField &field, const Format &format)
             return tr("%1 of %2 sources silent for %3").arg(count, all, formatSpan(format, field.forMs));
         return tr("%1 of %2 sources silent").arg(count, all);
     }
-    if (field.key == u"sync") {
-        if (field.of > 0)
-            return whole > 0 ? tr("%1 of %2 imports failed").arg(count, format.countShort(field.of))
-                             : tr("%1 imports went well").arg(format.countShort(field.of));
-        return whole > 0 ? tr("%1 imports failed").arg(count) : tr("imports go well");
-    }
     if (field.key == u"users")
         return whole == 1 ? tr("1 person in a day") : tr("%1 people in a day").arg(count);
     if (field.key == u"quarantine")
@@ -164,11 +158,7 @@ QString PulseSentence::service(const std::function<bool(const char *)> &has)
 
 QString PulseSentence::others(const std::function<bool(const char *)> &has)
 {
-    const bool sync = has("sync"), users = has("users"), quarantine = has("quarantine");
-    if (sync && users)
-        return quarantine ? tr("{sync}, {quarantine}, {users}.") : tr("{sync}, {users}.");
-    if (sync)
-        return quarantine ? tr("{sync}, {quarantine}.") : tr("{sync}.");
+    const bool users = has("users"), quarantine = has("quarantine");
     if (users)
         return quarantine ? tr("{quarantine}, {users}.") : tr("{users}.");
     return quarantine ? tr("{quarantine}.") : QString();

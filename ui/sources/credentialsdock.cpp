@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sources/credentialsdock.h"
 
-#include "base/jsonwriter.h"
 #include "charts/panelstate.h"
 #include "models/credentialsmodel.h"
 #include "models/endpointsmodel.h"
@@ -206,18 +205,6 @@ void CredentialsDock::narrowToEndpoint(const QModelIndex &index, bool exclude)
     if (endpoint.isEmpty())
         return;
     filter().change([&](FilterStep &step) { narrow(step.filter.events.resources, endpoint, exclude); });
-}
-
-void CredentialsDock::noteCopy(int rows)
-{
-    AuditNote note;
-    note.client = u"console"_s;
-    note.action = u"rows.copied"_s;
-    note.resource = objectName();
-    JsonWriter params;
-    params.beginObject().field("rows", rows).endObject();
-    note.params = params.take();
-    backend().note(note);
 }
 
 void CredentialsDock::setWordsNow()

@@ -46,7 +46,6 @@ private:
     void showState(StateOverlay *state, bool any, const QString &feed);
     void narrowToAgent(const QModelIndex &index);
     void narrowToEndpoint(const QModelIndex &index, bool exclude);
-    void noteCopy(int rows);
     void setWordsNow();
     void tick();
     void updateFooter();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sources/sourcesdock.h"
 
-#include "base/jsonwriter.h"
 #include "charts/panelstate.h"
 #include "models/sourcesmodel.h"
 #include "ui/metrics.h"
@@ -168,18 +167,6 @@ void SourcesDock::addMenu(QMenu *menu, const QModelIndex &index)
     };
     add(tr("Filter to this source"), false);
     add(tr("Exclude this source"), true);
-}
-
-void SourcesDock::noteCopy(int rows)
-{
-    AuditNote note;
-    note.client = u"console"_s;
-    note.action = u"rows.copied"_s;
-    note.resource = objectName();
-    JsonWriter params;
-    params.beginObject().field("rows", rows).endObject();
-    note.params = params.take();
-    backend().note(note);
 }
 
 void SourcesDock::setWordsNow()

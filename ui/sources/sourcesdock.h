@@ -52,7 +52,6 @@ private:
     void narrowTo(const QModelIndex &index, bool exclude);
     void openActivity(const QString &source);
     void addMenu(QMenu *menu, const QModelIndex &index);
-    void noteCopy(int rows);
     void tick();
     void setWordsNow();
     void arrange();
