@@ -123,7 +123,8 @@ private Q_SLOTS:
     {
         Store store;
         store.add(EventKind::Tool, Now - 5 * MinuteMs - 1);
-        store.add(EventKind::Tool, Now + 1); // a clock that is ahead
+        store.add(EventKind::Tool, Now + 1);  // a clock that is ahead
+        store.add(EventKind::Audit, Now - 1); // somebody looked
         QVERIFY(store.send());
         PulseAnswer answer = store.ask();
         QCOMPARE(fieldOf(answer, u"rate"_s)->value, 0.0);
