@@ -190,7 +190,43 @@ CREATE INDEX event_identity ON event(tenant, agent, action, time_ms) WHERE kind 
 INSERT INTO meta SELECT 'rollups_stale', '1' WHERE EXISTS(SELECT 1 FROM event) OR EXISTS(SELECT 1 FROM call);
 )sql";
 
-constexpr std::array<const char *, 2> Steps = {Version1, Version2};
+// What a team asks of one instance: plans, who a session belongs to, saved views; and the tables of findings and feedback.
+constexpr const char *Version3 = R"sql(
+ALTER TABLE tenant ADD COLUMN plan INTEGER NOT NULL DEFAULT 3; -- 1 free, 2 pro, 3 enterprise
+ALTER TABLE tenant ADD COLUMN uuid TEXT NOT NULL DEFAULT '';   -- what answers call the tenant
+UPDATE tenant SET uuid = lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2)
+    || '-' || substr('89ab', 1 + (abs(random()) % 4), 1) || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)));
+-- Whose sessions there are: any actor that one of a session's events, calls or uploads names.
+CREATE TABLE session_actor(
+    tenant INTEGER NOT NULL, actor INTEGER NOT NULL, session INTEGER NOT NULL,
+    PRIMARY KEY(tenant, actor, session)) WITHOUT ROWID;
+INSERT OR IGNORE INTO session_actor SELECT tenant, actor, session FROM event WHERE session <> 0 AND actor <> 0;
+INSERT OR IGNORE INTO session_actor SELECT tenant, actor, session FROM call WHERE session <> 0 AND actor <> 0;
+-- Counts the commits that changed anything of a UTC day: answers about it that are older than that are stale.
+CREATE TABLE day_version(
+    tenant INTEGER NOT NULL, day_ms INTEGER NOT NULL, version INTEGER NOT NULL,
+    PRIMARY KEY(tenant, day_ms)) WITHOUT ROWID;
+CREATE TABLE saved_view(
+    id INTEGER PRIMARY KEY, tenant INTEGER NOT NULL, owner TEXT NOT NULL, name TEXT NOT NULL, payload TEXT NOT NULL,
+    created_ms INTEGER NOT NULL, updated_ms INTEGER NOT NULL, UNIQUE(tenant, owner, name));
+CREATE TABLE finding(
+    id INTEGER PRIMARY KEY, tenant INTEGER NOT NULL, session INTEGER NOT NULL, file INTEGER NOT NULL,
+    type TEXT NOT NULL, severity TEXT NOT NULL, line INTEGER NOT NULL, turn INTEGER NOT NULL, time_ms INTEGER NOT NULL,
+    excerpt TEXT NOT NULL, scanner INTEGER NOT NULL, detected_ms INTEGER NOT NULL,
+    UNIQUE(file, type, line));
+CREATE INDEX finding_session ON finding(tenant, session);
+CREATE INDEX finding_time ON finding(tenant, time_ms);
+CREATE TABLE feedback(
+    id INTEGER PRIMARY KEY, tenant INTEGER NOT NULL, created_ms INTEGER NOT NULL, reporter TEXT NOT NULL,
+    message TEXT NOT NULL, session TEXT NOT NULL, session_excerpt TEXT NOT NULL, environment TEXT NOT NULL,
+    fingerprint TEXT NOT NULL, status TEXT NOT NULL, assignee TEXT NOT NULL, tags TEXT NOT NULL,
+    resolution TEXT NOT NULL, resolved_ms INTEGER, resolved_by TEXT NOT NULL);
+CREATE INDEX feedback_status ON feedback(tenant, status, created_ms);
+-- New sums are counted when the store is opened next.
+INSERT OR REPLACE INTO meta SELECT 'rollups_stale', '1' WHERE EXISTS(SELECT 1 FROM event) OR EXISTS(SELECT 1 FROM call);
+)sql";
+
+constexpr std::array<const char *, 3> Steps = {Version1, Version2, Version3};
 
 Result<void> runStep(Connection &connection, const char *step, int version)
 {
