@@ -8,13 +8,18 @@ Scope Access::scopeFor(const Principal &principal)
     switch (principal.role) {
     case Role::Admin:
         return Scope(principal.tenant, std::nullopt);
-    case Role::Viewer:
-        return Scope(principal.tenant, principal.subject);
+    case Role::Viewer: {
+        if (principal.subject.empty())
+            break;
+        Scope::Actors names = principal.aliases;
+        names.push_back(principal.subject);
+        return Scope(principal.tenant, std::move(names));
+    }
     case Role::Ingest:
     case Role::Operator:
         break;
     }
-    return Scope(principal.tenant, std::string());
+    return Scope(principal.tenant, Scope::Actors());
 }
 
 } // namespace glasshouse

@@ -12,7 +12,7 @@ class Access
 public:
     /// The person at this computer, who owns every row of the local store.
     static Scope localOwner() { return Scope(1, std::nullopt); }
-    /// What the holder of a token may see: an admin the tenant, a viewer the own rows, everybody else nothing.
+    /// What the holder of a token may see: an admin the tenant, a viewer the rows of all names of its person, everybody else nothing.
     static Scope scopeFor(const Principal &principal);
 };
 

@@ -4,6 +4,7 @@
 #include <QtGlobal>
 
 #include <string>
+#include <vector>
 
 namespace glasshouse {
 
@@ -15,6 +16,9 @@ enum class Role {
     Operator = 4 ///< runs the instance, sees no rows
 };
 
+/// What a tenant has paid for. The numbers are stored: append only.
+enum class Plan { Free = 1, Pro = 2, Enterprise = 3 };
+
 /// Who asks, once a token has been checked.
 struct Principal {
     qint64 tenant = 0;
@@ -22,6 +26,9 @@ struct Principal {
     std::string subject; ///< the person behind the token; may be empty
     bool relay = true;   ///< of an ingest token: may name other actors; false: its subject is every event's actor
     std::string tokenId; ///< public part
+    std::vector<std::string> aliases = {}; ///< the subject's other names, as actors; of a viewer
+    Plan plan = Plan::Enterprise;          ///< the tenant's
+    bool operator==(const Principal &) const = default;
 };
 
 } // namespace glasshouse

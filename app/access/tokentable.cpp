@@ -6,6 +6,7 @@
 #include <openssl/crypto.h>
 
 #include <ctime>
+#include <map>
 
 namespace glasshouse {
 
@@ -28,6 +29,8 @@ struct TextHash {
 
 struct TokenTable::Tokens {
     std::unordered_map<std::string, TokenRecord, TextHash, std::equal_to<>> byId;
+    std::map<std::pair<qint64, std::string>, std::vector<std::string>> aliases; ///< of a tenant's person
+    std::unordered_map<qint64, Plan> plans;
     qint64 wallMs = 0, startedMs = 0;
 
     /// A token that is neither unknown nor expired; revoked ones are not kept at all.
@@ -40,20 +43,47 @@ struct TokenTable::Tokens {
         const bool expired = token.expiresMs && *token.expiresMs <= wallMs + (monotonicMs() - startedMs);
         return expired ? nullptr : &token;
     }
+
+    Principal principalOf(const TokenRecord &token) const
+    {
+        Principal who{token.tenant, token.role, token.subject, token.relay, token.id};
+        if (const auto plan = plans.find(token.tenant); plan != plans.end())
+            who.plan = plan->second;
+        if (token.role != Role::Viewer || token.subject.empty())
+            return who;
+        if (const auto other = aliases.find({token.tenant, token.subject}); other != aliases.end())
+            who.aliases = other->second;
+        return who;
+    }
 };
 
 void TokenTable::set(std::vector<TokenRecord> tokens, qint64 nowMs)
 {
+    set(AccessRecords{std::move(tokens), {}, {}}, nowMs);
+}
+
+void TokenTable::set(AccessRecords records, qint64 nowMs)
+{
     auto next = std::make_shared<Tokens>();
     next->wallMs = nowMs;
     next->startedMs = monotonicMs();
-    for (TokenRecord &token : tokens) {
+    for (TokenRecord &token : records.tokens) {
         std::string id = token.id;
         if (!token.revokedMs)
             next->byId.insert_or_assign(std::move(id), std::move(token));
     }
+    for (PersonAlias &each : records.aliases)
+        next->aliases[{each.tenant, std::move(each.person)}].push_back(std::move(each.alias));
+    for (const TenantRecord &tenant : records.tenants)
+        next->plans[tenant.id] = tenant.plan;
     const std::lock_guard lock(m_mutex);
     m_tokens = std::move(next);
+}
+
+std::shared_ptr<const TokenTable::Tokens> TokenTable::current() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_tokens;
 }
 
 std::optional<Principal> TokenTable::authenticate(std::string_view token) const
@@ -62,26 +92,19 @@ std::optional<Principal> TokenTable::authenticate(std::string_view token) const
     if (!id)
         return std::nullopt;
     const QByteArray hash = tokenHash(token);
-    std::shared_ptr<const Tokens> tokens;
-    {
-        const std::lock_guard lock(m_mutex);
-        tokens = m_tokens;
-    }
+    const auto tokens = current();
     const TokenRecord *known = tokens ? tokens->good(*id) : nullptr;
     if (!known || known->hash.size() != hash.size()
         || CRYPTO_memcmp(known->hash.constData(), hash.constData(), size_t(hash.size())) != 0)
         return std::nullopt;
-    return Principal{known->tenant, known->role, known->subject, known->relay, known->id};
+    return tokens->principalOf(*known);
 }
 
-bool TokenTable::isGood(std::string_view tokenId) const
+std::optional<Principal> TokenTable::holder(std::string_view tokenId) const
 {
-    std::shared_ptr<const Tokens> tokens;
-    {
-        const std::lock_guard lock(m_mutex);
-        tokens = m_tokens;
-    }
-    return tokens && tokens->good(tokenId);
+    const auto tokens = current();
+    const TokenRecord *known = tokens ? tokens->good(tokenId) : nullptr;
+    return known ? std::optional(tokens->principalOf(*known)) : std::nullopt;
 }
 
 } // namespace glasshouse

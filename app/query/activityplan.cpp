@@ -143,12 +143,16 @@ public:
         m_c.fromMs = std::max(m_c.fromMs, first), m_c.toMs = std::min(m_c.toMs, last);
     }
 
-    void actor(const std::string &only)
+    void onlyActors(const Scope::Actors &names)
     {
-        const qint64 own = only.empty() ? -1 : m_lookup.number(Dimension::Actor, QString::fromStdString(only));
-        if (own < 0 || (m_c.actors && !m_c.actors->allows(own)))
-            m_plan.nothing = true;
-        m_c.actors = NumberChoice{{own}, false};
+        NumberChoice own;
+        for (const std::string &name : names) {
+            const qint64 number = m_lookup.number(Dimension::Actor, QString::fromStdString(name));
+            if (number > 0 && (!m_c.actors || m_c.actors->allows(number)))
+                own.numbers.push_back(number);
+        }
+        m_plan.nothing = m_plan.nothing || own.numbers.empty();
+        m_c.actors = std::move(own);
     }
 
 private:
@@ -220,8 +224,8 @@ Result<ActivityPlan> planOf(const Filter &filter, const QString &zone, bool with
     planner.sessions(filter.sessions);
     c.failures = events.failures, c.erredSessions = filter.withErrors;
     c.correlation = events.correlation.toStdString();
-    if (scope.onlyActor())
-        planner.actor(*scope.onlyActor());
+    if (scope.onlyActors())
+        planner.onlyActors(*scope.onlyActors());
     if (!filter.text.isEmpty())
         plan.text.emplace(filter.text);
     plan.nothing = plan.nothing || c.fromMs > c.toMs || !(c.allowEvents() || c.allowCalls());

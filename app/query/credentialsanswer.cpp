@@ -273,7 +273,7 @@ Result<CredentialsAnswer> answer(const CredentialsQuestion &question, Lookup &lo
         return CredentialsAnswer{};
     const qint64 now = question.nowMs == NoTime ? QDateTime::currentMSecsSinceEpoch() : question.nowMs;
     Credentials credentials(question, now, lookup);
-    if (scope.onlyActor()) {
+    if (scope.onlyActors()) {
         if (auto read = credentials.readRows(scope); !read)
             return tl::unexpected(read.error());
     } else {

@@ -30,8 +30,7 @@ std::string pretty(const QJsonValue &value)
 
 bool isSeen(const ActivityRow &row, const Lookup &lookup, const Scope &scope)
 {
-    const auto &only = scope.onlyActor();
-    return !only || (!only->empty() && lookup.name(Dimension::Actor, row.event.actor) == *only);
+    return scope.shows(lookup.name(Dimension::Actor, row.event.actor));
 }
 
 ActivityPlace bodyPlace(const ActivityRow &row, Lookup &lookup)

@@ -63,7 +63,7 @@ double counterTotal(std::vector<MetricValue> points, bool cumulative)
 Result<MetricPointsAnswer> answer(const MetricPointsQuestion &question, Lookup &lookup, const Scope &scope)
 {
     MetricPointsAnswer answer;
-    if (scope.onlyActor())
+    if (scope.onlyActors())
         return answer; // counters name no person
     if (question.limit < 1 || question.limit > MostPoints)
         return fail(Error::Code::Rejected, u"the limit must be from 1 to %1"_s.arg(MostPoints));

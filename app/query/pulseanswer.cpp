@@ -102,7 +102,7 @@ Failing failingOf(const EventRow &row)
     }
 }
 
-Window look(qint64 nowMs, Lookup &lookup, std::optional<qint64> onlyActor)
+Window look(qint64 nowMs, Lookup &lookup, const std::optional<std::set<qint64>> &onlyActors)
 {
     Window window;
     window.range = {nowMs - WindowMs, nowMs + 1};
@@ -112,7 +112,7 @@ Window look(qint64 nowMs, Lookup &lookup, std::optional<qint64> onlyActor)
             window.range.beginMs = row.timeMs;
             return false;
         }
-        if (isLooking(row) || (onlyActor && row.actor != *onlyActor))
+        if (isLooking(row) || (onlyActors && !onlyActors->contains(row.actor)))
             return true;
         ++window.events;
         if (row.agent)
@@ -313,11 +313,15 @@ private:
 Result<PulseAnswer> answer(const PulseQuestion &question, Lookup &lookup, const Scope &scope)
 {
     const qint64 now = question.nowMs == NoTime ? QDateTime::currentMSecsSinceEpoch() : question.nowMs;
-    Pulse pulse(now, scope.onlyActor().has_value(), lookup);
-    if (const auto only = scope.onlyActor()) {
+    Pulse pulse(now, scope.onlyActors().has_value(), lookup);
+    if (const auto &only = scope.onlyActors()) {
         // One person's pulse: nothing that is about all of them.
-        const qint64 actor = only->empty() ? -1 : lookup.number(Dimension::Actor, QString::fromStdString(*only));
-        pulse.addWindow(look(now, lookup, actor));
+        std::set<qint64> actors;
+        for (const std::string &name : *only) {
+            if (const qint64 number = lookup.number(Dimension::Actor, QString::fromStdString(name)); number > 0)
+                actors.insert(number);
+        }
+        pulse.addWindow(look(now, lookup, actors));
         return pulse.take();
     }
     const Window window = look(now, lookup, std::nullopt);

@@ -50,7 +50,7 @@ qint64 StoreReader::dataVersion()
 template<typename Answer, typename Compute>
 Result<Answer> StoreReader::snapshot(const Scope &scope, Compute compute)
 {
-    if (scope.onlyActor())
+    if (scope.onlyActors())
         return fail(Error::Code::Rejected, u"this question is about more than one person's rows"_s);
     return scopedSnapshot<Answer>(scope, compute);
 }

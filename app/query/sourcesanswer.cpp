@@ -196,7 +196,7 @@ private:
 
 Result<void> wholeTenant(const Scope &scope)
 {
-    if (scope.onlyActor())
+    if (scope.onlyActors())
         return fail(Error::Code::Rejected, u"this question is about more than one person's rows"_s);
     return {};
 }

@@ -36,8 +36,8 @@ public:
     }
 
 private:
-    using Key = std::pair<qint64, std::optional<std::string>>;
-    static Key keyOf(const Scope &scope) { return {scope.tenant(), scope.onlyActor()}; }
+    using Key = std::pair<qint64, std::optional<Scope::Actors>>;
+    static Key keyOf(const Scope &scope) { return {scope.tenant(), scope.onlyActors()}; }
 
     std::mutex m_mutex;
     std::map<Key, std::pair<Clock::time_point, std::string>> m_pulses;

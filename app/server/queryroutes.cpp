@@ -131,7 +131,7 @@ void tellPulse(ServerContext &context, const ExchangePtr &exchange)
     const Scope scope = Access::scopeFor(exchange->principal);
     if (auto kept = context.pulses->find(scope))
         return exchange->answer({200, "application/json", std::move(*kept), {}});
-    if (!scope.onlyActor()) { // a viewer's pulse is about the own rows
+    if (!scope.onlyActors()) { // a viewer's pulse is about the own rows
         const auto depth = context.services.intake->depth();
         question->queueRecords = depth.records, question->queueBytes = depth.bytes;
         const StoreHealth health = context.health();

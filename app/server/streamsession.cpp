@@ -30,12 +30,13 @@ qint64 sizeOf(const LiveEvent &event)
 }
 } // namespace
 
-StreamSession::StreamSession(StreamHub &hub, StreamPlace place, Principal principal)
+StreamSession::StreamSession(StreamHub &hub, StreamPlace place, const Principal &principal)
     : m_core(hub.core()),
       m_live(hub.live()),
       m_stream(std::move(place.stream)),
       m_seat(std::move(place.seat)),
-      m_principal(std::move(principal)),
+      m_tokenId(principal.tokenId),
+      m_scope(Access::scopeFor(principal)),
       m_timer(m_stream->socket().get_executor())
 {}
 
@@ -75,9 +76,7 @@ void StreamSession::start(std::optional<qint64> lastEventId)
 
 bool StreamSession::isFor(const LiveEvent &event) const
 {
-    if (event.tenant != m_principal.tenant)
-        return false;
-    return m_principal.role == Role::Admin || (!m_principal.subject.empty() && event.actor == m_principal.subject);
+    return event.tenant == m_scope.tenant() && m_scope.shows(event.actor);
 }
 
 void StreamSession::take(const LiveEvent &event, const std::shared_ptr<const LiveEvent> &shared, bool bounded)
@@ -142,8 +141,10 @@ void StreamSession::tick()
 {
     const RequestLimits &limits = m_core.context.limits;
     const auto now = Clock::now();
-    if (!m_core.context.services.tokens->isGood(m_principal.tokenId))
+    const auto holder = m_core.context.services.tokens->holder(m_tokenId);
+    if (!holder)
         return end();
+    m_scope = Access::scopeFor(*holder);
     if (!m_out.empty() && now - m_writeBegun >= milliseconds(limits.streamStallMs))
         return end();
     if (m_out.empty() && now - m_lastWrite >= milliseconds(limits.heartbeatMs)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "access/access.h"
 #include "server/bytestream.h"
 #include "server/listenercore.h"
 #include "server/streamhub.h"
@@ -20,13 +21,13 @@ using LiveEvents = std::vector<std::shared_ptr<const LiveEvent>>;
 ///   id: SEQUENCE, event: activity, data: the event as JSON;
 ///   event: gap, data: {"count":null}: events between Last-Event-ID and the next one are no longer known here;
 ///   event: dropped, data: {"count":N}: this client read too slowly, N of its events were left out.
-/// A viewer sees events of its own subject, an admin those of the tenant. Ends when the token is no longer good, when the
+/// A viewer sees events of its own person, an admin those of the tenant. Ends when the token is no longer good, when the
 /// client leaves, or when it takes nothing for a while. Runs on the connection's strand. Source of the form: the HTML
 /// standard, "Server-sent events".
 class StreamSession : public std::enable_shared_from_this<StreamSession>
 {
 public:
-    StreamSession(StreamHub &hub, StreamPlace place, Principal principal);
+    StreamSession(StreamHub &hub, StreamPlace place, const Principal &principal);
 
     void start(std::optional<qint64> lastEventId);
     /// Any thread.
@@ -45,7 +46,8 @@ private:
     LiveHub &m_live;
     std::unique_ptr<ByteStream> m_stream;
     ConnectionSeat m_seat;
-    const Principal m_principal;
+    const std::string m_tokenId;
+    Scope m_scope; ///< looked up again while the stream lasts: people get other names
     boost::asio::steady_timer m_timer;
 
     bool m_ended = false, m_counted = false;

@@ -102,10 +102,15 @@ private Q_SLOTS:
     {
         Principal who{7, Role::Admin, "ada", true, {}};
         QCOMPARE(Access::scopeFor(who).tenant(), 7);
-        QVERIFY(!Access::scopeFor(who).onlyActor());
+        QVERIFY(!Access::scopeFor(who).onlyActors());
         QVERIFY(!Access::scopeFor(who).seesNothing());
         who.role = Role::Viewer;
-        QCOMPARE(Access::scopeFor(who).onlyActor(), std::optional<std::string>("ada"));
+        QCOMPARE(Access::scopeFor(who).onlyActors(), std::optional(Scope::Actors{"ada"}));
+        QVERIFY(Access::scopeFor(who).shows("ada") && !Access::scopeFor(who).shows(""));
+        who.aliases = {"ada@laptop", "", "Ada@example.org", "ada"};
+        QCOMPARE(Access::scopeFor(who).onlyActors(),
+                 std::optional(Scope::Actors{"Ada@example.org", "ada", "ada@laptop"}));
+        QVERIFY(Access::scopeFor(who).shows("ada@laptop") && !Access::scopeFor(who).shows("bob"));
         QVERIFY(!Access::scopeFor(who).seesNothing());
         who.subject.clear();
         QVERIFY(Access::scopeFor(who).seesNothing());
@@ -114,7 +119,7 @@ private Q_SLOTS:
             QVERIFY(scope.seesNothing());
         }
         QCOMPARE(Access::localOwner().tenant(), 1);
-        QVERIFY(!Access::localOwner().onlyActor());
+        QVERIFY(!Access::localOwner().onlyActors());
     }
 };
 

@@ -32,7 +32,7 @@ private Q_SLOTS:
         TokenTable table;
         QVERIFY(!table.authenticate(makeToken(Role::Ingest)->text));
         QVERIFY(!table.isGood("abcdefghijkl"));
-        table.set({}, Now);
+        table.set(AccessRecords(), Now);
         QVERIFY(!table.authenticate({}));
     }
 

@@ -67,7 +67,7 @@ private Q_SLOTS:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_store = m_folder->filePath(u"a.db"_s);
-        m_table.set({}, 0);
+        m_table.set(AccessRecords(), 0);
     }
     void cleanup()
     {
