@@ -3,13 +3,12 @@
 #include "base/jsonwriter.h"
 #include "ingest/intake.h"
 #include "query/answersjson.h"
-#include "query/audited.h"
 #include "server/activityparameters.h"
 #include "server/exchange.h"
 #include "server/pulsecache.h"
-#include "server/queryrunner.h"
 #include "server/routetable.h"
 #include "server/servercontext.h"
+#include "server/storeasking.h"
 
 #include <QDateTime>
 
@@ -27,37 +26,6 @@ template<typename Q>
 using ReadQuestion = tl::expected<Q, HttpError> (*)(const QueryRequest &request);
 
 template<typename Q>
-HttpError refusalOf(const Error &error)
-{
-    if (error.code != Error::Code::Rejected) // a message of the store's may name its place
-        return tryLater(503, "the store cannot be asked now: ask again later");
-    if (std::is_same_v<Q, EventDetailQuestion>)
-        return {404, error.message.toStdString(), {}};
-    HttpError refusal{400, error.message.toStdString(), {}};
-    refusal.code = "INVALID_PARAMETER";
-    return refusal;
-}
-
-/// Who looked at what, for the store's own trail. That it cannot be kept is no reason not to answer.
-template<typename Q>
-void note(const ServerContext &context, const Exchange &exchange, const Q &question)
-{
-    try {
-        auto note = context.services.note ? auditOf(Question(question)) : std::nullopt;
-        if (!note)
-            return;
-        const Principal &principal = exchange.principal;
-        note->tenant = principal.tenant;
-        note->actor = QString::fromStdString(principal.subject.empty() ? principal.tokenId : principal.subject);
-        note->client = u"api"_s;
-        note->clientIp = QString::fromStdString(exchange.clientIp);
-        context.services.note(std::move(*note));
-    } catch (...) {
-        return;
-    }
-}
-
-template<typename Q>
 std::string jsonOf(typename Q::Answer &answer, const Q &question)
 {
     JsonWriter json;
@@ -70,38 +38,13 @@ std::string jsonOf(typename Q::Answer &answer, const Q &question)
     return json.take().toStdString();
 }
 
-/// What is to be done with an answer's text beside sending it.
-using Keep = std::function<void(const std::string &)>;
-
 template<typename Q>
-void tell(const ServerContext &context, Exchange &exchange, const Q &question, Result<Answer> result, const Keep &keep)
+void submit(ServerContext &context, const ExchangePtr &exchange, const Q &question,
+            std::function<void(const std::string &)> keep = {})
 {
-    if (!result)
-        return exchange.refuse(refusalOf<Q>(result.error()));
-    auto answer = std::get<typename Q::Answer>(std::move(*result));
-    note(context, exchange, question);
-    std::string text = jsonOf(answer, question);
-    if (keep)
-        keep(text);
-    exchange.answer({200, "application/json", std::move(text), {}});
-}
-
-template<typename Q>
-void submit(ServerContext &context, const ExchangePtr &exchange, const Q &question, Keep keep = {})
-{
-    const auto number = context.queries->submit(
-        [question, scope = Access::scopeFor(exchange->principal)](StoreReader &reader) -> Result<Answer> {
-            auto answer = reader.ask(question, scope);
-            if (!answer)
-                return tl::unexpected(answer.error());
-            return Answer(std::move(*answer));
-        },
-        [&context, exchange, question, keep = std::move(keep)](Result<Answer> answer) {
-            tell(context, *exchange, question, std::move(answer), keep);
-        });
-    if (!number)
-        return exchange->refuse(tryLater(503, "too many questions wait: ask again later"));
-    exchange->whenAbandoned([runner = context.queries, number = *number] { runner->cancel(number); });
+    askStore(context, exchange, question,
+             {.text = [question](Answer &answer) { return jsonOf(std::get<typename Q::Answer>(answer), question); },
+              .keep = std::move(keep)});
 }
 
 /// The question in a request; nothing: it has been refused.

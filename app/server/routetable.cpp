@@ -10,7 +10,8 @@ namespace {
 std::vector<Route> allRoutes(ServerContext *context)
 {
     std::vector<Route> routes;
-    for (const auto group : {&otlpRoutes, &messageRoutes, &webhookRoutes, &healthRoutes, &streamRoutes, &queryRoutes}) {
+    for (const auto group :
+         {&otlpRoutes, &messageRoutes, &webhookRoutes, &healthRoutes, &streamRoutes, &queryRoutes, &askRoutes}) {
         std::vector<Route> some = group(context);
         std::move(some.begin(), some.end(), std::back_inserter(routes));
     }

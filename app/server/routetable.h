@@ -36,5 +36,6 @@ std::vector<Route> webhookRoutes(ServerContext *context);
 std::vector<Route> healthRoutes(ServerContext *context);
 std::vector<Route> streamRoutes(ServerContext *context);
 std::vector<Route> queryRoutes(ServerContext *context);
+std::vector<Route> askRoutes(ServerContext *context);
 
 } // namespace glasshouse

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/codec/codec.h"
+
+#include "query/codec/decoder.h"
+#include "query/codec/described.h"
+#include "query/codec/encoder.h"
+#include "query/codec/questionnames.h"
+
+#include <QJsonDocument>
+
+#include <boost/mp11/list.hpp>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace glasshouse {
+
+namespace {
+
+template<std::size_t... I>
+constexpr auto namesOf(std::index_sequence<I...>)
+{
+    return std::array{QuestionName<std::variant_alternative_t<I, Question>>::value...};
+}
+constexpr std::size_t QuestionCount = std::variant_size_v<Question>;
+constexpr auto Names = namesOf(std::make_index_sequence<QuestionCount>());
+
+template<typename T>
+QByteArray encodeOne(const T &value)
+{
+    JsonWriter json;
+    Encoder(json).write(value);
+    return json.take();
+}
+
+template<typename T>
+Result<T> decodeOne(const QByteArray &json, Decoder::Manner manner)
+{
+    const auto code = manner == Decoder::Manner::Strict ? Error::Code::Rejected : Error::Code::Corrupt;
+    QJsonParseError parsed{};
+    const QJsonDocument document = QJsonDocument::fromJson(json, &parsed);
+    if (parsed.error != QJsonParseError::NoError)
+        return fail(code, u"not JSON at byte %1: %2"_s.arg(parsed.offset).arg(parsed.errorString()));
+    if (!document.isObject())
+        return fail(code, u"a JSON object is needed"_s);
+    T value{};
+    Decoder decoder(manner);
+    decoder.read(document.object(), value);
+    if (!decoder.trouble().isEmpty())
+        return fail(code, decoder.trouble());
+    return value;
+}
+
+/// Decodes as the index-th alternative.
+template<typename Variant, std::size_t I = 0>
+Result<Variant> decodeAt(std::size_t index, const QByteArray &json, Decoder::Manner manner)
+{
+    if constexpr (I == std::variant_size_v<Variant>) {
+        return fail(Error::Code::Rejected, u"there is no such question"_s);
+    } else {
+        if (index != I)
+            return decodeAt<Variant, I + 1>(index, json, manner);
+        auto value = decodeOne<std::variant_alternative_t<I, Variant>>(json, manner);
+        if (!value)
+            return tl::unexpected(value.error());
+        return Variant(std::in_place_index<I>, std::move(*value));
+    }
+}
+
+} // namespace
+
+std::span<const std::string_view> questionNames()
+{
+    return Names;
+}
+
+std::optional<std::size_t> questionIndex(std::string_view name)
+{
+    const auto found = std::find(Names.begin(), Names.end(), name);
+    if (found == Names.end())
+        return std::nullopt;
+    return std::size_t(found - Names.begin());
+}
+
+std::string_view nameOf(const Question &question)
+{
+    return Names[question.index()];
+}
+
+QByteArray encode(const Question &question)
+{
+    return std::visit([](const auto &each) { return encodeOne(each); }, question);
+}
+
+QByteArray encode(const Answer &answer)
+{
+    return std::visit([](const auto &each) { return encodeOne(each); }, answer);
+}
+
+Result<Question> decodeQuestion(std::size_t index, const QByteArray &json)
+{
+    return decodeAt<Question>(index, json, Decoder::Manner::Strict);
+}
+
+Result<Answer> decodeAnswer(std::size_t index, const QByteArray &json)
+{
+    return decodeAt<Answer>(index, json, Decoder::Manner::Lenient);
+}
+
+} // namespace glasshouse

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The fields of every question and answer, once: what is written, read and documented follows from here.
+
+#include "query/question.h"
+
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+
+namespace glasshouse {
+
+// Shared by many.
+BOOST_DESCRIBE_ENUM(Outcome, Unknown, Ok, Error, Denied, Rejected, Interrupted)
+BOOST_DESCRIBE_ENUM(EventKind, Telemetry, ModelCall, Tool, Prompt, ApiError, ApiRetry, Interrupt, Compaction, Copy,
+                    ToolDecision, Span, Activity, Identity, ApiCall, DevOps, Audit)
+BOOST_DESCRIBE_STRUCT(TimeRange, (), (beginMs, endMs))
+BOOST_DESCRIBE_STRUCT(Choice, (), (values, excluded))
+BOOST_DESCRIBE_STRUCT(EventFilter, (),
+                      (classes, kinds, outcomes, actions, actors, tools, resources, sources, machines, clients,
+                       actionPrefix, resultPattern, correlation, failures))
+BOOST_DESCRIBE_STRUCT(Filter, (), (range, text, projects, models, agents, sessions, withErrors, weekday, hour, events))
+BOOST_DESCRIBE_STRUCT(TokenUsage, (), (input, output, cacheRead, cacheWrite5m, cacheWrite1h))
+BOOST_DESCRIBE_STRUCT(UsageFigures, (), (calls, tokens, cost, unpricedTokens, lowerBound))
+BOOST_DESCRIBE_STRUCT(ActivityEvent, (),
+                      (sequence, timeMs, kind, outcome, durationNs, action, actor, agent, machine, project, source,
+                       session, resource, model, tool, correlation, client, tokens, costNanoUsd, body))
+
+// Usage, trend, heatmap, cards.
+BOOST_DESCRIBE_ENUM(UsageQuestion::Grouping, Daily, Weekly, Monthly, Session, Project)
+BOOST_DESCRIBE_STRUCT(UsageQuestion, (), (filter, zone, grouping, byModel))
+BOOST_DESCRIBE_STRUCT(UsageRow, (), (period, model, figures))
+BOOST_DESCRIBE_STRUCT(UsageAnswer, (), (zone, rows, totals))
+BOOST_DESCRIBE_ENUM(TrendQuestion::Step, Day, Week, Month)
+BOOST_DESCRIBE_ENUM(TrendQuestion::Stack, TokenKind, Model, Project, Agent)
+BOOST_DESCRIBE_STRUCT(TrendQuestion, (), (filter, zone, step, stack))
+BOOST_DESCRIBE_STRUCT(TrendBucket, (), (first, beginMs, endMs, tokens, figures, complete))
+BOOST_DESCRIBE_STRUCT(TrendSeries, (), (name, tokens))
+BOOST_DESCRIBE_STRUCT(TrendAnswer, (), (zone, series, buckets))
+BOOST_DESCRIBE_ENUM(HeatmapQuestion::Shape, ProjectByDay, WeekdayByHour, AgentByDay)
+BOOST_DESCRIBE_ENUM(HeatmapQuestion::Measure, Calls, Tokens, Cost, Errors, ToolCalls)
+BOOST_DESCRIBE_STRUCT(HeatmapQuestion, (), (filter, zone, shape, measure, maxRows))
+BOOST_DESCRIBE_STRUCT(HeatmapRow, (), (key, cells, total))
+BOOST_DESCRIBE_STRUCT(HeatmapAnswer, (), (zone, days, rows, otherRows))
+BOOST_DESCRIBE_STRUCT(KpisQuestion, (), (filter, zone))
+BOOST_DESCRIBE_STRUCT(KpiFigures, (), (sessions, prompts, toolCalls, errors, usage))
+BOOST_DESCRIBE_STRUCT(KpisAnswer::Day, (), (sessions, prompts, toolCalls, errors, tokens, cost))
+BOOST_DESCRIBE_STRUCT(KpisAnswer, (), (now, before, beforeDays, days))
+
+// Sessions and transcripts.
+BOOST_DESCRIBE_STRUCT(SessionSummary, (),
+                      (id, agent, title, project, model, models, branch, version, firstMs, lastMs, prompts, toolCalls,
+                       errors, apiErrors, denials, agentRuns, usage))
+BOOST_DESCRIBE_STRUCT(SessionsQuestion, (), (filter, zone))
+BOOST_DESCRIBE_STRUCT(SessionsAnswer, (), (sessions, total))
+BOOST_DESCRIBE_STRUCT(SessionFilesQuestion, (), (sessionId))
+BOOST_DESCRIBE_STRUCT(SessionFile, (), (path, agentId, toolUseId, size))
+BOOST_DESCRIBE_STRUCT(SessionFiles, (), (session, files))
+BOOST_DESCRIBE_STRUCT(StoreFactsQuestion, (), ())
+BOOST_DESCRIBE_STRUCT(StoreFacts, (),
+                      (path, schemaVersion, bytes, events, calls, copies, sessions, files, lines, badLines, firstMs,
+                       lastMs, projects, models, agents))
+BOOST_DESCRIBE_STRUCT(RecordRef, (), (offset, length))
+BOOST_DESCRIBE_STRUCT(EntryRef, (), (record, result, block, resultBlock))
+BOOST_DESCRIBE_ENUM(OutlineEntry::Kind, Note, Prompt, Answer, Thinking, Tool, System, ApiError, Interrupt, Compaction,
+                    Bad)
+BOOST_DESCRIBE_STRUCT(OutlineEntry, (),
+                      (ref, kind, outcome, failed, sidechain, leftBranch, leadsCall, durationReported, call, exitCode,
+                       textBytes, timeMs, durationMs, name, label, agentId, toolUseId))
+BOOST_DESCRIBE_STRUCT(OutlineCall, (), (model, tokens, finished))
+BOOST_DESCRIBE_STRUCT(TranscriptOutline, (), (path, entries, calls, bytes, lines, badLines, branchesLeft, agentFile))
+BOOST_DESCRIBE_STRUCT(Enclosure, (), (type, bytes))
+BOOST_DESCRIBE_ENUM(DiffLine::Kind, Context, Added, Removed, Gap)
+BOOST_DESCRIBE_STRUCT(DiffLine, (), (kind, number, text))
+BOOST_DESCRIBE_STRUCT(EntryContent, (), (ref, text, input, diff, result, enclosures, added, removed))
+BOOST_DESCRIBE_STRUCT(TranscriptPage, (), (path, entries))
+BOOST_DESCRIBE_STRUCT(RawRecord, (), (path, record, text, cut))
+BOOST_DESCRIBE_STRUCT(TranscriptMatch, (), (offset, block, ordinal))
+BOOST_DESCRIBE_STRUCT(TranscriptMatches, (), (path, text, matches, more))
+BOOST_DESCRIBE_STRUCT(TranscriptOutlineQuestion, (), (path))
+BOOST_DESCRIBE_STRUCT(TranscriptPageQuestion, (), (path, entries))
+BOOST_DESCRIBE_STRUCT(RawRecordQuestion, (), (path, record))
+BOOST_DESCRIBE_STRUCT(TranscriptFindQuestion, (), (path, text))
+
+// Activity.
+BOOST_DESCRIBE_STRUCT(ActivityQuestion, (),
+                      (filter, zone, withCopies, withBodies, limit, cursorMs, cursorSequence, newer, mostScanned))
+BOOST_DESCRIBE_STRUCT(ActivityAnswer, (), (events, more, searchedToMs, searchedToSequence))
+BOOST_DESCRIBE_STRUCT(MetricPointsQuestion, (), (namePrefix, session, fromMs, toMs, limit))
+BOOST_DESCRIBE_STRUCT(MetricValue, (), (startNs, timeNs, integer, real, count, detail))
+BOOST_DESCRIBE_STRUCT(MetricSeries, (),
+                      (name, unit, kind, temporality, scope, agent, session, source, monotonic, attributes, total,
+                       points))
+BOOST_DESCRIBE_STRUCT(MetricPointsAnswer, (), (series, cut))
+BOOST_DESCRIBE_STRUCT(EventDetailQuestion, (), (timeMs, sequence, raw, mostRelated))
+BOOST_DESCRIBE_STRUCT(TraceSpan, (), (event, spanId, parentId, beginNs, endNs, depth))
+BOOST_DESCRIBE_STRUCT(EventDetail, (), (event, before, after, masked, related, moreRelated, trace))
+BOOST_DESCRIBE_STRUCT(TimelineQuestion, (), (filter, zone, bucketMs, mostBuckets))
+BOOST_DESCRIBE_STRUCT(TimelineBucket, (), (beginMs, events, failures, classes))
+BOOST_DESCRIBE_STRUCT(TimelineAnswer, (), (beginMs, endMs, bucketMs, buckets, events, failures, exact))
+BOOST_DESCRIBE_STRUCT(FacetsQuestion, (), (filter, zone, fields, top, search))
+BOOST_DESCRIBE_STRUCT(FacetValue, (), (value, events))
+BOOST_DESCRIBE_STRUCT(Facet, (), (field, values, more, exact))
+BOOST_DESCRIBE_STRUCT(FacetsAnswer, (), (facets, failures, countedToMs))
+BOOST_DESCRIBE_STRUCT(ActivityKpisQuestion, (), (filter, zone))
+BOOST_DESCRIBE_STRUCT(ActivityKpis, (), (events, failures, actors, sessions, p95Ns))
+BOOST_DESCRIBE_STRUCT(ActivityKpisAnswer, (), (now, before))
+BOOST_DESCRIBE_STRUCT(PulseQuestion, (), (nowMs, queueRecords, queueBytes, trouble))
+BOOST_DESCRIBE_ENUM(PulseColour, Plain, Good, Warning, Bad)
+BOOST_DESCRIBE_STRUCT(PulseField, (), (key, value, text, colour, forMs, of, click))
+BOOST_DESCRIBE_ENUM(PulseAnswer::Status, Green, Yellow, Red)
+BOOST_DESCRIBE_STRUCT(PulseAnswer, (), (status, fields, nowMs, sentence))
+
+// Sources and identities.
+BOOST_DESCRIBE_STRUCT(SourcesQuestion, (), (nowMs))
+BOOST_DESCRIBE_ENUM(SourceSummary::Kind, Folder, Otlp, Native, Webhook, Remote)
+BOOST_DESCRIBE_STRUCT(SourceSummary, (),
+                      (name, kind, firstMs, lastMs, accepted, duplicate, rejected, quarantined, silent, usualGapMs,
+                       files, bytes))
+BOOST_DESCRIBE_STRUCT(SweepCandidate, (), (path, project, session, bytes, lastMs, sweptMs, kept))
+BOOST_DESCRIBE_STRUCT(SourcesAnswer, (), (sources, sweeps, cleanupDays, archivedFiles, archivedBytes, archiving, nowMs))
+BOOST_DESCRIBE_STRUCT(QuarantineQuestion, (), (source, raw, limit))
+BOOST_DESCRIBE_STRUCT(QuarantinedRecord, (), (id, timeMs, source, reason, record))
+BOOST_DESCRIBE_STRUCT(QuarantineAnswer, (), (records, more))
+BOOST_DESCRIBE_STRUCT(CredentialsQuestion, (), (filter, nowMs))
+BOOST_DESCRIBE_STRUCT(CredentialRow, (),
+                      (agent, kind, lastMs, sinceMs, days, rotations, tokensIssued, tokensFailed, by))
+BOOST_DESCRIBE_STRUCT(CredentialsAnswer, (), (rows))
+BOOST_DESCRIBE_STRUCT(EndpointsQuestion, (), (filter, zone))
+BOOST_DESCRIBE_STRUCT(EndpointRow, (), (endpoint, calls, errors, p50Ns, p95Ns, p99Ns, trend))
+BOOST_DESCRIBE_STRUCT(EndpointsAnswer, (), (rows))
+
+} // namespace glasshouse

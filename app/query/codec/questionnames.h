@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "query/question.h"
+
+#include <string_view>
+
+namespace glasshouse {
+
+/// What a question is called on the wire; a question without a name does not compile into the codec.
+template<typename Q>
+struct QuestionName;
+
+#define GLASSHOUSE_QUESTION(Type, Name)                                                                                \
+    template<>                                                                                                         \
+    struct QuestionName<Type> {                                                                                        \
+        static constexpr std::string_view value = Name;                                                                \
+    };
+
+GLASSHOUSE_QUESTION(UsageQuestion, "usage")
+GLASSHOUSE_QUESTION(TrendQuestion, "trend")
+GLASSHOUSE_QUESTION(HeatmapQuestion, "heatmap")
+GLASSHOUSE_QUESTION(KpisQuestion, "kpis")
+GLASSHOUSE_QUESTION(SessionsQuestion, "sessions")
+GLASSHOUSE_QUESTION(SessionFilesQuestion, "session-files")
+GLASSHOUSE_QUESTION(StoreFactsQuestion, "store-facts")
+GLASSHOUSE_QUESTION(TranscriptOutlineQuestion, "transcript-outline")
+GLASSHOUSE_QUESTION(TranscriptPageQuestion, "transcript-page")
+GLASSHOUSE_QUESTION(RawRecordQuestion, "raw-record")
+GLASSHOUSE_QUESTION(TranscriptFindQuestion, "transcript-find")
+GLASSHOUSE_QUESTION(ActivityQuestion, "activity")
+GLASSHOUSE_QUESTION(MetricPointsQuestion, "metric-points")
+GLASSHOUSE_QUESTION(EventDetailQuestion, "event-detail")
+GLASSHOUSE_QUESTION(TimelineQuestion, "timeline")
+GLASSHOUSE_QUESTION(FacetsQuestion, "facets")
+GLASSHOUSE_QUESTION(ActivityKpisQuestion, "activity-kpis")
+GLASSHOUSE_QUESTION(PulseQuestion, "pulse")
+GLASSHOUSE_QUESTION(SourcesQuestion, "sources")
+GLASSHOUSE_QUESTION(QuarantineQuestion, "quarantine")
+GLASSHOUSE_QUESTION(CredentialsQuestion, "credentials")
+GLASSHOUSE_QUESTION(EndpointsQuestion, "endpoints")
+
+#undef GLASSHOUSE_QUESTION
+
+} // namespace glasshouse
