@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/freshness.h"
 #include "backend/listenstate.h"
 #include "backend/live.h"
 #include "base/result.h"
@@ -17,8 +18,8 @@
 
 namespace glasshouse {
 
-/// What a console talks to: a store on this computer or, later, a remote instance. Lives on the GUI thread and never
-/// makes it wait: answers and progress arrive as calls on that thread.
+/// What a console talks to: a store on this computer or a remote instance. Lives on the GUI thread and never makes it wait:
+/// answers and progress arrive as calls on that thread.
 class Backend : public QObject
 {
     Q_OBJECT
@@ -44,6 +45,10 @@ public:
     virtual void startImport(const QStringList &paths) = 0;
     virtual void cancelImport() = 0;
     virtual bool importRunning() const = 0;
+    /// Whether transcripts can be read into the store from here.
+    virtual bool canImport() const { return true; }
+    /// Whether copies of transcripts can be kept from here.
+    virtual bool canArchive() const { return true; }
     /// Whether listening for telemetry is this backend's business at all.
     virtual bool canListen() const { return false; }
     /// Begins or ends listening; how it stands then comes by listenStateChanged.
@@ -64,6 +69,10 @@ public:
     virtual void keepCopies(const QStringList &) {}
     /// Whether copies are kept of every transcript from now on.
     virtual void setArchiving(bool) {}
+    /// Whether what is on the screen is as new as it can be.
+    virtual Freshness freshness() const { return {}; }
+    /// Tries again now what would be tried again later.
+    virtual void retryNow() {}
     /// The store's file, for what is kept beside it; empty where there is none on this computer.
     virtual QString storePath() const { return {}; }
 
@@ -73,6 +82,7 @@ Q_SIGNALS:
     void opened();
     /// It could not be opened, or something lasting is wrong: a banner. Empty: the trouble is over.
     void troubleChanged(const QString &message);
+    void freshnessChanged(const glasshouse::Freshness &freshness);
     void liveArrived(const glasshouse::LiveBatch &batch);
     /// keepCopies() has ended: how many were kept; an error's words, or nothing.
     void copiesKept(int files, const QString &trouble);
