@@ -35,10 +35,10 @@ NetworkService::~NetworkService()
 
 Result<void> NetworkService::loadTokens()
 {
-    const auto known = m_owner->tokens({});
+    auto known = m_owner->access();
     if (!known)
         return tl::unexpected(known.error());
-    m_tokens.set(known->tokens, QDateTime::currentMSecsSinceEpoch());
+    m_tokens.set(std::move(*known), QDateTime::currentMSecsSinceEpoch());
     return {};
 }
 
@@ -46,8 +46,8 @@ void NetworkService::start(StoreOwner &owner)
 {
     m_owner = &owner;
     m_owner->attach(&m_intake, &m_live, &m_health);
-    m_owner->onTokensChanged = [this](std::vector<TokenRecord> tokens) {
-        m_tokens.set(std::move(tokens), QDateTime::currentMSecsSinceEpoch());
+    m_owner->onAccessChanged = [this](AccessRecords records) {
+        m_tokens.set(std::move(records), QDateTime::currentMSecsSinceEpoch());
     };
     m_intake.open();
     m_intake.setWake([this] { QMetaObject::invokeMethod(this, &NetworkService::drain, Qt::QueuedConnection); });
@@ -141,7 +141,7 @@ void NetworkService::stop()
     m_listener.reset();
     QCoreApplication::sendPostedEvents(this, QEvent::MetaCall); // notes of the last reads are written, too
     m_live.unsubscribe(m_watching);
-    m_owner->onTokensChanged = {};
+    m_owner->onAccessChanged = {};
     m_owner->attach(nullptr, nullptr, nullptr);
     setState({}); // while the store is still ours: what is published about it is, too
     m_owner = nullptr;

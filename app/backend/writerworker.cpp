@@ -12,6 +12,8 @@ namespace {
 constexpr int RetryMs = 500;
 constexpr int ChangeMs = 250;
 constexpr int SettleMs = 5000;
+constexpr int PruneStepMs = 20;               ///< between two steps: most of the time is for what comes in
+constexpr qint64 PruneLookMs = 3600LL * 1000; ///< a computer that slept is noticed within
 } // namespace
 
 WriterWorker::WriterWorker(QString storePath, QString pricesPath)
@@ -19,7 +21,8 @@ WriterWorker::WriterWorker(QString storePath, QString pricesPath)
       m_pricesPath(std::move(pricesPath)),
       m_folders(this),
       m_retry(this),
-      m_settle(this)
+      m_settle(this),
+      m_prune(this)
 {
     m_retry.setInterval(RetryMs);
     connect(&m_retry, &QTimer::timeout, this, &WriterWorker::tryToOwn);
@@ -27,6 +30,8 @@ WriterWorker::WriterWorker(QString storePath, QString pricesPath)
     m_settle.setSingleShot(true);
     m_settle.setInterval(SettleMs);
     connect(&m_settle, &QTimer::timeout, this, &WriterWorker::settle);
+    m_prune.setSingleShot(true);
+    connect(&m_prune, &QTimer::timeout, this, &WriterWorker::pruneSome);
 }
 
 WriterWorker::~WriterWorker()
@@ -97,7 +102,9 @@ void WriterWorker::tryToOwn()
         return report;
     };
     handlers.tokens = [this](const TokenRequest &request) { return m_owner->tokens(request); };
+    handlers.tenants = [this](const TenantRequest &request) { return m_owner->tenants(request); };
     handlers.audit = [this](const AuditNote &asked) { return keepNote(asked); };
+    handlers.views = [this](const ViewChange &change) { return m_owner->changeView(change); };
     handlers.archive = [this](const ArchiveRequest &request) {
         m_stopHandedOver = m_ending.load();
         auto answer = m_owner->archive(request, m_stopHandedOver);
@@ -116,6 +123,9 @@ void WriterWorker::tryToOwn()
     m_folders.watch(m_followed);
     if (m_network)
         m_network->start(*m_owner);
+    if (m_pruneClock)
+        m_owner->setPruneClock(m_pruneClock);
+    m_prune.start(m_pruneAfter);
     Q_EMIT ownershipChanged(true);
     Q_EMIT opened();
 }
@@ -134,6 +144,13 @@ void WriterWorker::note(const AuditNote &note)
         (void)keepNote(note);
     else if (!m_ending)
         (void)handOver(m_storePath, note);
+}
+
+Result<ViewOutcome> WriterWorker::changeView(const ViewChange &change)
+{
+    if (m_ending)
+        return fail(Error::Code::Cancelled, u"ending"_s);
+    return m_owner ? m_owner->changeView(change) : handOver(m_storePath, change);
 }
 
 void WriterWorker::archive(const ArchiveRequest &request)
@@ -183,6 +200,23 @@ void WriterWorker::settle()
 {
     if (!m_followed.isEmpty())
         importChanged(m_followed);
+}
+
+void WriterWorker::pruneAfter(std::chrono::milliseconds wait, std::function<qint64()> nowMs)
+{
+    m_pruneAfter = wait;
+    m_pruneClock = std::move(nowMs);
+}
+
+void WriterWorker::pruneSome()
+{
+    if (m_ending)
+        return;
+    const qint64 wait = m_owner->pruneSome();
+    if (m_prunes && wait > 0)
+        Q_EMIT dataChanged();
+    m_prunes = wait == 0;
+    m_prune.start(m_prunes ? PruneStepMs : int(std::min(wait, PruneLookMs)));
 }
 
 void WriterWorker::watchOtherOwner()

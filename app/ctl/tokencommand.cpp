@@ -140,35 +140,13 @@ QString tokensText(const TokenAnswer &answer, qint64 nowMs, const Zone &zone)
     return table.text();
 }
 
-namespace {
-
-/// What was done to a token; nothing of what is secret.
-void keepNoteOf(const QString &store, const TokenRequest &request, const TokenAnswer &answer)
-{
-    if (request.action == TokenRequest::Do::List || answer.tokens.empty())
-        return;
-    const TokenRecord &token = answer.tokens.front();
-    JsonWriter json;
-    json.beginObject().field("role", roleName(token.role)).field("tenant", tenantOf(token, answer));
-    json.field("subject", token.subject).field("bound", !token.relay).field("revoked", token.revokedMs.has_value());
-    json.endObject();
-    AuditNote note;
-    note.action = request.action == TokenRequest::Do::Create ? u"token.created"_s : u"token.revoked"_s;
-    note.resource = u"token:"_s + QString::fromStdString(token.id);
-    note.params = json.take();
-    if (request.action == TokenRequest::Do::Revoke)
-        note.before = R"({"revoked":false})";
-    keepNote(store, note);
-}
-
-} // namespace
-
 ExitCode runTokenCommand(const Arguments &arguments, const TokenArguments &token, const Terminal &terminal)
 {
     const auto answer = runTokenRequest(chosenStore(arguments.store), token.request, &terminal.stop);
     if (!answer)
         return terminal.refuse(answer.error());
-    keepNoteOf(chosenStore(arguments.store), token.request, *answer);
+    if (const auto note = noteOf(token.request, *answer))
+        keepNote(chosenStore(arguments.store), *note);
     switch (token.request.action) {
     case TokenRequest::Do::Create:
         return printCreated(*answer, arguments, token.quiet, terminal);

@@ -22,6 +22,7 @@ public:
     /// Set: rows of these actors alone, in order, none of them empty: all names of one person. Rows without an actor are
     /// nobody's.
     const std::optional<Actors> &onlyActors() const { return m_onlyActors; }
+    bool isWholeTenant() const { return !m_onlyActors; }
     bool seesNothing() const { return m_onlyActors && m_onlyActors->empty(); }
     /// Whether rows of this actor may be seen.
     bool shows(std::string_view actor) const

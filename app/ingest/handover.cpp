@@ -168,9 +168,13 @@ QJsonObject HandoverServer::answer(const QJsonObject &request, QLocalSocket &soc
         const auto json = [](const auto &done) { return toJson(*done); };
         if (auto done = handled(request, u"token"_s, m_handlers.tokens, tokenRequestFromJson, json))
             return *done;
+        if (auto done = handled(request, u"tenant"_s, m_handlers.tenants, tenantRequestFromJson, json))
+            return *done;
         if (auto done = handled(request, u"retention"_s, m_handlers.retention, retentionRequestFromJson, json))
             return *done;
         if (auto done = handled(request, u"archive"_s, m_handlers.archive, archiveRequestFromJson, json))
+            return *done;
+        if (auto done = handled(request, u"view"_s, m_handlers.views, viewChangeFromJson, json))
             return *done;
         const auto note = [](const QJsonObject &asked) { return Result<AuditNote>(auditNoteFromJson(asked)); };
         if (auto done =
@@ -223,6 +227,15 @@ Result<TokenAnswer> handOver(const QString &storePath, const TokenRequest &reque
     return tokenAnswerFromJson(*answer);
 }
 
+Result<TenantAnswer> handOver(const QString &storePath, const TenantRequest &request, const std::atomic_bool *stop)
+{
+    const auto answer =
+        resultOf(storePath, {{u"version"_s, 1}, {u"tenant"_s, toJson(request)}}, QDeadlineTimer(TokenAnswerMs), stop);
+    if (!answer)
+        return tl::unexpected(answer.error());
+    return tenantAnswerFromJson(*answer);
+}
+
 Result<void> handOver(const QString &storePath, const AuditNote &note)
 {
     const auto answer =
@@ -249,6 +262,15 @@ Result<ArchiveAnswer> handOver(const QString &storePath, const ArchiveRequest &r
     if (!answer)
         return tl::unexpected(answer.error());
     return archiveAnswerFromJson(*answer);
+}
+
+Result<ViewOutcome> handOver(const QString &storePath, const ViewChange &change)
+{
+    const auto answer =
+        resultOf(storePath, {{u"version"_s, 1}, {u"view"_s, toJson(change)}}, QDeadlineTimer(TokenAnswerMs), nullptr);
+    if (!answer)
+        return tl::unexpected(answer.error());
+    return viewOutcomeFromJson(*answer);
 }
 
 } // namespace glasshouse

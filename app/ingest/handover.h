@@ -6,7 +6,9 @@
 #include "ingest/archive.h"
 #include "ingest/importreport.h"
 #include "ingest/retention.h"
+#include "ingest/tenantadmin.h"
 #include "ingest/tokenadmin.h"
+#include "ingest/views.h"
 
 #include <QLocalServer>
 #include <QObject>
@@ -20,7 +22,8 @@ namespace glasshouse {
 /// The local socket beside a store ("<store>.sock", mode 0600, the peer's user is checked): what other processes ask of
 /// the store's owner. One JSON object a line; a request is {"version":1,"import":[paths…]}, answered with {"progress":{…}}
 /// lines and at last {"report":{…}}, or {"version":1,"token":{"do":"list"|"create"|"revoke",…}}, answered with
-/// {"result":{…}}, or {"version":1,"audit":{…}} (a note for the store's own trail), answered with {"result":{}}, or
+/// {"result":{…}}, or {"version":1,"tenant":{"do":"list"|"add"|"plan"|"rename"|"alias",…}}, answered the same way, or
+/// {"version":1,"audit":{…}} (a note for the store's own trail), answered with {"result":{}}, or
 /// {"version":1,"retention":{"do":"show"|"preview"|"set"|"prune"|"compact",…}} or {"version":1,"archive":{"paths":[…]|"keep_all":…|"remove_project":…}}, both answered with
 /// {"result":{…}}. Each may be
 /// answered with {"error":{"code","message"}}.
@@ -34,9 +37,11 @@ public:
                                            const std::function<void(const ImportProgress &)> &)>
             import;
         std::function<Result<TokenAnswer>(const TokenRequest &)> tokens;
+        std::function<Result<TenantAnswer>(const TenantRequest &)> tenants{};
         std::function<Result<void>(const AuditNote &)> audit{};
         std::function<Result<RetentionAnswer>(const RetentionRequest &)> retention{};
         std::function<Result<ArchiveAnswer>(const ArchiveRequest &)> archive{};
+        std::function<Result<ViewOutcome>(const ViewChange &)> views{};
     };
 
     HandoverServer(const QString &storePath, Handlers handlers, QObject *parent = nullptr);
@@ -59,6 +64,7 @@ Result<ImportReport> handOver(const QString &storePath, const QStringList &paths
 /// Has the store's owner do it. Busy: nobody answers at the socket, or not within half a minute, in which case it may
 /// still be done.
 Result<TokenAnswer> handOver(const QString &storePath, const TokenRequest &request, const std::atomic_bool *stop);
+Result<TenantAnswer> handOver(const QString &storePath, const TenantRequest &request, const std::atomic_bool *stop);
 /// The same for a note, but within two seconds.
 Result<void> handOver(const QString &storePath, const AuditNote &note);
 /// The same for retention, however long it takes: until `stop`, after which the owner goes on.
@@ -66,5 +72,7 @@ Result<RetentionAnswer> handOver(const QString &storePath, const RetentionReques
                                  const std::atomic_bool &stop);
 /// The same for copies of transcripts.
 Result<ArchiveAnswer> handOver(const QString &storePath, const ArchiveRequest &request, const std::atomic_bool &stop);
+/// The same for a saved view, for half a minute.
+Result<ViewOutcome> handOver(const QString &storePath, const ViewChange &change);
 
 } // namespace glasshouse

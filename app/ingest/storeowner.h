@@ -7,10 +7,13 @@
 #include "ingest/importreport.h"
 #include "ingest/intake.h"
 #include "ingest/livehub.h"
+#include "ingest/pruneschedule.h"
 #include "ingest/retention.h"
 #include "ingest/storehealth.h"
 #include "ingest/tenantwriter.h"
 #include "ingest/tokenadmin.h"
+#include "ingest/uploads.h"
+#include "ingest/views.h"
 #include "store/storelock.h"
 
 #include <QStringList>
@@ -56,8 +59,12 @@ public:
 
     /// Makes, revokes or lists tokens.
     Result<TokenAnswer> tokens(const TokenRequest &request);
-    /// Called with all tokens after any has been made or revoked.
-    std::function<void(std::vector<TokenRecord>)> onTokensChanged;
+    /// Makes or changes tenants and people's aliases, or lists them.
+    Result<TenantAnswer> tenants(const TenantRequest &request);
+    /// Everything that says who may what.
+    Result<AccessRecords> access();
+    /// Called with all of it after any of it has changed.
+    std::function<void(AccessRecords)> onAccessChanged;
 
     /// Keeps what somebody did or saw in Glasshouse itself: an event of kind Audit, counted and published like all others.
     /// A read that is repeated within a minute is not written again.
@@ -67,6 +74,18 @@ public:
     /// the network are written. `stop` ends it after the batch in hand; the next run goes on from there. Errors: Rejected
     /// (no such tenant or kind), Io (the store's, or the archive's: then nothing was deleted that is not in it).
     Result<RetentionAnswer> retention(const RetentionRequest &request, const std::atomic_bool &stop);
+
+    /// By which clock (UTC ms) the daily prune goes; the system's unless set.
+    void setPruneClock(std::function<qint64()> nowMs);
+    /// A short step of the daily prune, where it is time, noted in the trail as the scheduler's. Returns how long to wait for
+    /// the next one; 0: more is to be done.
+    qint64 pruneSome();
+
+    /// Keeps a transcript that somebody sent, reads it into the tenant, and makes its sessions the sender's; told in the trail.
+    /// Committed and on disk when it returns. Errors: Io.
+    Result<UploadAnswer> upload(const Upload &upload);
+    /// Keeps, changes or removes a saved view; told in the trail.
+    Result<ViewOutcome> changeView(const ViewChange &change);
 
     /// Keeps or removes copies of transcripts; batches from the network are written in between.
     Result<ArchiveAnswer> archive(const ArchiveRequest &request, const std::atomic_bool &stop);
@@ -89,6 +108,9 @@ private:
     bool isWatched() const { return m_sink.isWatched && m_sink.isWatched(); }
     void publish(std::vector<LiveEvent> events);
     void publishImported(TenantWriter &writer);
+    Result<void> tellAccess();
+    Result<ImportReport> importUpload(qint64 tenantId, const QString &file);
+    Result<QStringList> giveSessions(const Upload &upload, const QString &file);
 
     StoreLock m_lock;
     Connection m_connection;
@@ -97,7 +119,9 @@ private:
     std::unique_ptr<EventSequence> m_sequence;
     std::map<qint64, std::unique_ptr<TenantWriter>> m_tenants;
     AuditTrail m_trail;
+    std::unique_ptr<PruneSchedule> m_pruning;
     bool m_trailIsRead = false;
+    bool m_inTask = false; ///< of the intake
     Intake *m_intake = nullptr;
     LiveHub *m_live = nullptr;
     LiveSink m_sink;

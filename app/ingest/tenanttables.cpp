@@ -9,6 +9,7 @@ TenantTables::TenantTables(Connection &connection, EventSequence &sequence, qint
       calls(connection, tenantId),
       events(connection, sequence, tenantId),
       sessions(connection, tenantId),
+      sessionActors(connection, tenantId),
       m_cubes(connection, tenantId),
       m_durations(connection, tenantId)
 {}
@@ -50,6 +51,7 @@ void TenantTables::flush()
 void TenantTables::forget()
 {
     sessions.forget();
+    sessionActors.forget();
     m_deltas.clear();
     m_durationDeltas.clear();
     dictionary.reload();

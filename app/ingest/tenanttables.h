@@ -6,6 +6,7 @@
 #include "store/dictionary.h"
 #include "store/durations.h"
 #include "store/eventstore.h"
+#include "store/sessionactors.h"
 #include "store/sessionstore.h"
 
 namespace glasshouse {
@@ -32,6 +33,7 @@ public:
     CallStore calls;
     EventStore events;
     SessionStore sessions;
+    SessionActors sessionActors;
 
 private:
     CubeStore m_cubes;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/tenantwriter.h"
 
+#include "base/jsonwriter.h"
+#include "domain/activity.h"
+
 #include <map>
 #include <utility>
 
@@ -65,6 +68,10 @@ bool TenantWriter::writeEvent(const PreparedEvent &event, qint64 source)
     if (!event.session.empty()) {
         touchSession(event, row.agent);
         row.session = m_tables.sessions.session(event.session).id;
+        // Of what is told, not of what is kept of it: told twice, or joined with what another channel told, it names the
+        // same people in any order. Who looked at a session has no part in it.
+        if (event.kind != EventKind::Audit)
+            m_tables.sessionActors.note(row.session, row.actor);
     }
     if (!event.call)
         return m_events.putNetwork(event, row) != EventBook::Put::Duplicate;
@@ -151,12 +158,35 @@ void TenantWriter::noteSince(std::optional<qint64> sinceMs)
     m_noted.sinceMs = sinceMs.value_or(NoTime);
     m_noted.most = LiveHub::Kept;
     m_noted.events.clear();
+    m_noted.leftOut = 0;
     m_tables.events.note(m_notes ? &m_noted : nullptr);
 }
 
-std::vector<LiveEvent> TenantWriter::takeNoted()
+QByteArray TenantWriter::jsonOf(const NotedEvents::Noted &noted)
 {
-    std::vector<LiveEvent> events;
+    const EventRow &row = noted.row;
+    const auto text = [this](Dimension dimension, qint64 id) { return m_tables.dictionary.text(dimension, id); };
+    ActivityEvent shown;
+    shown.sequence = noted.call ? -noted.call : row.seq; // as lists of activity name it
+    shown.timeMs = row.timeMs, shown.kind = row.kind, shown.outcome = row.outcome;
+    shown.durationNs = row.durationNs;
+    shown.action = text(Dimension::Action, row.action), shown.actor = text(Dimension::Actor, row.actor);
+    shown.agent = text(Dimension::Agent, row.agent), shown.machine = text(Dimension::Machine, row.machine);
+    shown.project = text(Dimension::Project, row.project), shown.source = text(Dimension::Source, row.source);
+    shown.resource = text(Dimension::Resource, row.resource), shown.model = text(Dimension::Model, row.model);
+    shown.tool = text(Dimension::Tool, row.tool), shown.client = text(Dimension::Client, row.client);
+    shown.correlation = noted.correlation;
+    if (row.session)
+        shown.session = m_tables.sessions.session(row.session).externalId;
+    JsonWriter json;
+    writeJson(json, shown);
+    return json.take();
+}
+
+TenantWriter::Noted TenantWriter::takeNoted(bool withJson)
+{
+    Noted taken;
+    taken.leftOut = std::exchange(m_noted.leftOut, 0);
     for (const NotedEvents::Noted &noted : std::exchange(m_noted.events, {})) {
         const EventRow &row = noted.row;
         const auto text = [this](Dimension dimension, qint64 id) { return m_tables.dictionary.text(dimension, id); };
@@ -165,9 +195,11 @@ std::vector<LiveEvent> TenantWriter::takeNoted()
         event.kind = row.kind, event.outcome = row.outcome;
         event.actor = text(Dimension::Actor, row.actor), event.action = text(Dimension::Action, row.action);
         event.tool = text(Dimension::Tool, row.tool), event.model = text(Dimension::Model, row.model);
-        events.push_back(std::move(event));
+        if (withJson)
+            event.json = jsonOf(noted);
+        taken.events.push_back(std::move(event));
     }
-    return events;
+    return taken;
 }
 
 void TenantWriter::flush()
@@ -184,6 +216,7 @@ void TenantWriter::forget()
     m_book.forget();
     m_metrics.forget();
     m_noted.events.clear();
+    m_noted.leftOut = 0;
     m_facts.flush();
 }
 

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/tokenadmin.h"
 
+#include "base/jsonwriter.h"
 #include "base/paths.h"
-#include "base/textsafety.h"
 #include "ingest/handover.h"
 #include "ingest/hereorthere.h"
 #include "store/schema.h"
 
 #include <QFileInfo>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -16,18 +18,6 @@ namespace glasshouse {
 namespace {
 
 constexpr qint64 DayMs = 86'400'000;
-
-Result<void> checkName(const std::string &name, const QString &what, bool mayBeEmpty)
-{
-    const QString text = QString::fromStdString(name);
-    if (name.empty() ? !mayBeEmpty
-                     : name.size() > TokenRequest::MaxNameBytes || text.trimmed() != text
-                || text.contains(QChar(0xFFFD)) || escapeControls(text) != text)
-        return fail(Error::Code::Rejected,
-                    u"%1 has to be 1 to %2 bytes of plain text, without spaces around it"_s.arg(what).arg(
-                        TokenRequest::MaxNameBytes));
-    return {};
-}
 
 Result<void> check(const TokenRequest &request)
 {
@@ -38,9 +28,9 @@ Result<void> check(const TokenRequest &request)
         return {};
     if (request.id.empty() ? !request.hash.isEmpty() : !isTokenId(request.id) || request.hash.size() != 32)
         return fail(Error::Code::Rejected, u"the new token has no proper id and hash"_s);
-    if (auto tenant = checkName(request.tenant, u"a tenant's name"_s, false); !tenant)
+    if (auto tenant = checkAccessName(request.tenant, u"a tenant's name"_s, false); !tenant)
         return tenant;
-    if (auto subject = checkName(request.subject, u"a token's subject"_s, true); !subject)
+    if (auto subject = checkAccessName(request.subject, u"a token's subject"_s, true); !subject)
         return subject;
     if (request.bound && (request.role != Role::Ingest || request.subject.empty()))
         return fail(Error::Code::Rejected, u"only an ingest token with a subject can be bound to it"_s);
@@ -80,11 +70,36 @@ void keepOnly(std::vector<TokenRecord> &tokens, const std::string &id)
     std::erase_if(tokens, [&id](const TokenRecord &token) { return token.id != id; });
 }
 
-void read(TokenStore &store, TokenAnswer &answer)
+void read(TokenStore &store, const TokenRequest &request, TokenAnswer &answer)
 {
     answer.tokens = toRecords(store.list());
     for (TenantRow &tenant : store.tenants())
         answer.tenants.emplace(tenant.id, std::move(tenant.name));
+    if (!request.only)
+        return;
+    std::erase_if(answer.tokens, [&](const TokenRecord &token) { return token.tenant != *request.only; });
+    std::erase_if(answer.tenants, [&](const auto &tenant) { return tenant.first != *request.only; });
+}
+
+/// The tenant that a new token is for.
+Result<qint64> tenantFor(const TokenRequest &request, Connection &connection, qint64 nowMs)
+{
+    if (request.only)
+        return *request.only;
+    if (request.makesTenant)
+        return TokenStore(connection).ensureTenant(request.tenant, nowMs);
+    const auto tenant = TenantStore(connection).named(request.tenant);
+    return tenant ? Result<qint64>(tenant->id) : fail(Error::Code::Rejected, u"there is no tenant of that name"_s);
+}
+
+bool mayRevoke(const TokenRequest &request, TokenStore &store)
+{
+    if (!request.only)
+        return true;
+    const std::vector<TokenRow> tokens = store.list();
+    return std::any_of(tokens.begin(), tokens.end(), [&request](const TokenRow &token) {
+        return token.id == request.id && token.tenant == *request.only;
+    });
 }
 
 /// A list without the store's owner.
@@ -97,7 +112,7 @@ Result<TokenAnswer> listReadOnly(const QString &storePath)
         return tl::unexpected(ready.error());
     TokenStore store(*connection);
     TokenAnswer answer;
-    read(store, answer);
+    read(store, {}, answer);
     if (auto failure = connection->takeFailure(); !failure)
         return tl::unexpected(failure.error());
     return answer;
@@ -127,11 +142,15 @@ Result<TokenAnswer> applyTokenRequest(Connection &connection, const TokenRequest
     if (auto begun = transaction.begin(); !begun)
         return tl::unexpected(begun.error());
     TokenStore store(connection);
-    if (request.action == TokenRequest::Do::Create)
-        store.insert(toRow(recordOf(request, store.ensureTenant(request.tenant, nowMs), nowMs)));
-    else if (request.action == TokenRequest::Do::Revoke)
+    if (request.action == TokenRequest::Do::Create) {
+        const auto tenant = tenantFor(request, connection, nowMs);
+        if (!tenant)
+            return tl::unexpected(tenant.error());
+        store.insert(toRow(recordOf(request, *tenant, nowMs)));
+    } else if (request.action == TokenRequest::Do::Revoke && mayRevoke(request, store)) {
         store.revoke(request.id, nowMs);
-    read(store, answer);
+    }
+    read(store, request, answer);
     if (auto committed = transaction.commit(); !committed)
         return tl::unexpected(committed.error());
     if (request.action != TokenRequest::Do::List)
@@ -158,6 +177,27 @@ Result<TokenAnswer> runTokenRequest(const QString &storePath, const TokenRequest
     if (answer && !text->empty())
         answer->text = std::move(*text);
     return answer;
+}
+
+std::optional<AuditNote> noteOf(const TokenRequest &request, const TokenAnswer &answer)
+{
+    if (request.action == TokenRequest::Do::List || answer.tokens.empty())
+        return std::nullopt;
+    const TokenRecord &token = answer.tokens.front();
+    const auto tenant = answer.tenants.find(token.tenant);
+    JsonWriter json;
+    json.beginObject().field("role", roleName(token.role));
+    json.field("tenant", tenant == answer.tenants.end() ? std::to_string(token.tenant) : tenant->second);
+    json.field("subject", token.subject).field("bound", !token.relay).field("revoked", token.revokedMs.has_value());
+    json.endObject();
+    AuditNote note;
+    note.tenant = token.tenant;
+    note.action = request.action == TokenRequest::Do::Create ? u"token.created"_s : u"token.revoked"_s;
+    note.resource = u"token:"_s + QString::fromStdString(token.id);
+    note.params = json.take();
+    if (request.action == TokenRequest::Do::Revoke)
+        note.before = R"({"revoked":false})";
+    return note;
 }
 
 } // namespace glasshouse

@@ -3,6 +3,8 @@
 
 #include "access/token.h"
 #include "base/result.h"
+#include "domain/auditnote.h"
+#include "ingest/tenantadmin.h"
 
 #include <QString>
 
@@ -30,6 +32,8 @@ struct TokenRequest {
     std::string subject;               ///< the person behind it
     bool bound = false;                ///< of an ingest token: the subject is every event's actor
     std::optional<qint64> expiresDays; ///< from now
+    std::optional<qint64> only;        ///< a tenant by id: nothing but its tokens, in place of the name
+    bool makesTenant = true;           ///< Create: false: a tenant that does not exist is refused
 };
 
 /// Create: the new token alone. Revoke: the revoked one, or none where there is no such token. List: all of them.
@@ -48,5 +52,9 @@ Result<TokenAnswer> runTokenRequest(const QString &storePath, const TokenRequest
 
 /// The work itself, in a transaction of its own. The connection's thread.
 Result<TokenAnswer> applyTokenRequest(Connection &connection, const TokenRequest &request, qint64 nowMs);
+
+/// What the store's own trail says of it; nothing that is secret. Who and where from is for the caller to add. nullopt:
+/// nothing was changed.
+std::optional<AuditNote> noteOf(const TokenRequest &request, const TokenAnswer &answer);
 
 } // namespace glasshouse

@@ -14,8 +14,10 @@ Result<HeatmapAnswer> answer(const HeatmapQuestion &question, Lookup &lookup);
 Result<KpisAnswer> answer(const KpisQuestion &question, Lookup &lookup);
 Result<SessionsAnswer> answer(const SessionsQuestion &question, Lookup &lookup);
 Result<SessionFiles> answer(const SessionFilesQuestion &question, Lookup &lookup);
+/// Of the person the question names, whatever the scope.
+Result<SavedViewsAnswer> answer(const SavedViewsQuestion &question, Lookup &lookup);
 Result<StoreFacts> answer(const StoreFactsQuestion &question, Lookup &lookup);
-// These know whose rows they may show; the others answer only scopes that see the whole tenant.
+// The above see what the lookup may see; these look at the scope, too.
 Result<ActivityAnswer> answer(const ActivityQuestion &question, Lookup &lookup, const Scope &scope);
 Result<MetricPointsAnswer> answer(const MetricPointsQuestion &question, Lookup &lookup, const Scope &scope);
 Result<EventDetail> answer(const EventDetailQuestion &question, Lookup &lookup, const Scope &scope);
@@ -27,5 +29,11 @@ Result<SourcesAnswer> answer(const SourcesQuestion &question, Lookup &lookup, co
 Result<QuarantineAnswer> answer(const QuarantineQuestion &question, Lookup &lookup, const Scope &scope);
 Result<CredentialsAnswer> answer(const CredentialsQuestion &question, Lookup &lookup, const Scope &scope);
 Result<EndpointsAnswer> answer(const EndpointsQuestion &question, Lookup &lookup, const Scope &scope);
+Result<UsageSummaryAnswer> answer(const UsageSummaryQuestion &question, Lookup &lookup, const Scope &scope);
+Result<AgentActivityAnswer> answer(const AgentActivityQuestion &question, Lookup &lookup, const Scope &scope);
+Result<AgentHoursAnswer> answer(const AgentHoursQuestion &question, Lookup &lookup, const Scope &scope);
+Result<TokenTrendsAnswer> answer(const TokenTrendsQuestion &question, Lookup &lookup, const Scope &scope);
+Result<AgentTokensAnswer> answer(const AgentTokensQuestion &question, Lookup &lookup, const Scope &scope);
+Result<TelemetryAnswer> answer(const TelemetryQuestion &question, Lookup &lookup, const Scope &scope);
 
 } // namespace glasshouse

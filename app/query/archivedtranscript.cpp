@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/archivedtranscript.h"
 
-#include "access/access.h"
 #include "store/archivestore.h"
 #include "store/schema.h"
 #include "transcripts/archivedfile.h"
@@ -13,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace glasshouse {
 
-Result<QString> readableTranscript(const QString &path, const QString &storePath)
+Result<QString> readableTranscript(const QString &path, const QString &storePath, qint64 tenant)
 {
     const QString folder = archiveFolder(storePath);
     if (storePath.isEmpty() || QFileInfo::exists(path) || !QFileInfo::exists(folder))
@@ -23,7 +22,7 @@ Result<QString> readableTranscript(const QString &path, const QString &storePath
         auto connection = Connection::open(storePath, Connection::Mode::ReadOnly);
         if (!connection || !checkSchema(*connection))
             return path;
-        ArchiveStore archive(*connection, Access::localOwner().tenant());
+        ArchiveStore archive(*connection, tenant);
         copies = archive.of(QFile::encodeName(path).toStdString());
         if (auto failure = connection->takeFailure(); !failure)
             return tl::unexpected(failure.error());

@@ -2,6 +2,7 @@
 #include "query/lookup.h"
 
 #include "store/meta.h"
+#include "store/sessionactors.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -50,6 +51,16 @@ std::optional<std::vector<qint64>> numbers(const Dictionary &dictionary, Dimensi
 }
 } // namespace
 
+void Lookup::restrictTo(const Scope::Actors &names)
+{
+    std::vector<qint64> actors;
+    for (const std::string &name : names) {
+        if (const qint64 number = m_dictionary.find(Dimension::Actor, name); number > 0)
+            actors.push_back(number);
+    }
+    m_ownSessions = sessionsOf(m_connection, m_tenant, actors);
+}
+
 CellFilter Lookup::cellFilter(const Filter &filter)
 {
     CellFilter cells;
@@ -68,6 +79,8 @@ CellFilter Lookup::cellFilter(const Filter &filter)
                 cells.sessions->push_back(rowId(session));
         }
         std::sort(cells.sessions->begin(), cells.sessions->end());
+    } else if (m_ownSessions) {
+        cells.sessions = m_ownSessions;
     }
     return cells;
 }
@@ -109,8 +122,10 @@ std::vector<QuarantineRow> Lookup::quarantined(const std::string &source, int li
 std::unordered_map<qint64, QString> Lookup::sessionIds()
 {
     std::unordered_map<qint64, QString> ids;
-    for (const auto &[row, id] : m_store.sessionIds())
-        ids.emplace(row, QString::fromStdString(id));
+    for (const auto &[row, id] : m_store.sessionIds()) {
+        if (isSeen(row))
+            ids.emplace(row, QString::fromStdString(id));
+    }
     return ids;
 }
 
@@ -133,6 +148,8 @@ const std::vector<SessionSummary> &Lookup::sessions()
     for (const auto &[session, count] : m_store.agentRuns())
         runs[session] = count;
     for (const SessionRow &row : m_store.sessions()) {
+        if (!isSeen(row.id))
+            continue;
         SessionSummary s;
         s.id = QString::fromStdString(row.externalId);
         s.agent = text(Dimension::Agent, row.agent);

@@ -3,14 +3,18 @@
 
 #include "base/zone.h"
 #include "domain/filter.h"
+#include "domain/scope.h"
 #include "query/sessions.h"
 #include "query/usage.h"
 #include "store/archivestore.h"
 #include "store/dictionary.h"
 #include "store/readactivity.h"
+#include "store/readfigures.h"
 #include "store/readrollups.h"
 #include "store/readstore.h"
+#include "store/viewstore.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace glasshouse {
@@ -20,11 +24,17 @@ namespace glasshouse {
 class Lookup
 {
 public:
+    Lookup(Connection &connection, const Scope &scope) : Lookup(connection, scope.tenant())
+    {
+        if (scope.onlyActors())
+            restrictTo(*scope.onlyActors());
+    }
     Lookup(Connection &connection, qint64 tenant)
         : m_dictionary(connection, tenant),
           m_store(connection, tenant),
           m_activity(connection, tenant),
           m_rollups(connection, tenant),
+          m_figures(connection, tenant),
           m_archive(connection, tenant),
           m_connection(connection),
           m_tenant(tenant)
@@ -33,11 +43,14 @@ public:
     ReadStore &store() { return m_store; }
     ReadActivity &activity() { return m_activity; }
     ReadRollups &rollups() { return m_rollups; }
+    ReadFigures &figures() { return m_figures; }
     ArchiveStore &archive() { return m_archive; }
     /// Whether copies are kept of every transcript.
     bool keepsAllTranscripts() const;
     /// Records that the store refused, of one source or (empty) of all, newest first.
     std::vector<QuarantineRow> quarantined(const std::string &source, int limit) const;
+    /// Saved views of one person and those that others share.
+    std::vector<ViewRow> views(std::string_view owner) const;
     QString text(Dimension dimension, qint64 id) const;
     /// The same as UTF-8, without a copy; empty from the first unused number on.
     const std::string &name(Dimension dimension, qint64 id) const { return m_dictionary.text(dimension, id); }
@@ -48,27 +61,38 @@ public:
     CellFilter cellFilter(const Filter &filter);
     /// Sums per quarter hour under the whole filter, weekday and hour included.
     std::vector<QuarterCell> cells(Split first, Split second, const Filter &filter, const Zone &zone);
-    /// All sessions as the list shows them, latest first.
+    /// Set: nothing but these sessions may be seen, by row id, in order: one person's.
+    const std::optional<std::vector<qint64>> &ownSessions() const { return m_ownSessions; }
+    bool isSeen(qint64 session) const
+    {
+        return !m_ownSessions || std::binary_search(m_ownSessions->begin(), m_ownSessions->end(), session);
+    }
+    /// All sessions as the list shows them, latest first; of those that may be seen.
     const std::vector<SessionSummary> &sessions();
     /// Those that match the filter, its range, weekday and hour included.
     std::vector<SessionSummary> matching(const Filter &filter, const Zone &zone);
+    /// Leaves of these those in which the people have a part (or have none).
+    void keepThoseOf(const Choice &people, std::vector<SessionSummary> &sessions) const;
     /// Row id of a session in sessions().
     qint64 rowId(const SessionSummary &session) const;
-    /// The agents' session ids by row id, of every session (metadata-only ones too).
+    /// The agents' session ids by row id, of every session that may be seen (metadata-only ones too).
     std::unordered_map<qint64, QString> sessionIds();
     /// True if the quarter hour falls into the filter's weekday and hour. A record without a time falls into none.
     static bool inWeek(const Filter &filter, const Zone &zone, qint64 quarterMs);
 
 private:
+    void restrictTo(const Scope::Actors &names);
     bool matchesSession(const Filter &filter, const SessionSummary &session) const;
 
     Dictionary m_dictionary;
     ReadStore m_store;
     ReadActivity m_activity;
     ReadRollups m_rollups;
+    ReadFigures m_figures;
     ArchiveStore m_archive;
     Connection &m_connection;
     qint64 m_tenant;
+    std::optional<std::vector<qint64>> m_ownSessions;
     std::optional<std::vector<SessionSummary>> m_sessions;
     std::unordered_map<std::string, qint64> m_rowIds;
     std::unordered_map<qint64, std::vector<qint64>> m_models; ///< row id -> models it used

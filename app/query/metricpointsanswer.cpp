@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -63,15 +64,21 @@ double counterTotal(std::vector<MetricValue> points, bool cumulative)
 Result<MetricPointsAnswer> answer(const MetricPointsQuestion &question, Lookup &lookup, const Scope &scope)
 {
     MetricPointsAnswer answer;
-    if (scope.onlyActors())
-        return answer; // counters name no person
     if (question.limit < 1 || question.limit > MostPoints)
         return fail(Error::Code::Rejected, u"the limit must be from 1 to %1"_s.arg(MostPoints));
     PointsFilter filter;
     filter.namePrefix = question.namePrefix.toStdString(), filter.session = question.session.toStdString();
     filter.fromNs = toNs(question.fromMs), filter.toNs = toNs(question.toMs);
+    // Counters name no person: those of one person's sessions are that person's.
+    std::set<std::string> own;
+    if (!scope.isWholeTenant()) {
+        for (const auto &[row, id] : lookup.sessionIds())
+            own.insert(id.toStdString());
+    }
     qint64 left = question.limit;
     for (StoredSeries &stored : lookup.activity().series(filter)) {
+        if (!scope.isWholeTenant() && !own.contains(stored.session))
+            continue;
         filter.limit = left + 1;
         std::vector<StoredPoint> points = lookup.activity().points(stored.id, filter);
         if (points.empty())

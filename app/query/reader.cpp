@@ -2,8 +2,10 @@
 #include "query/reader.h"
 
 #include "query/answers.h"
+#include "query/transcriptanswers.h"
 #include "store/schema.h"
 #include "store/snapshot.h"
+#include "store/tenantuuid.h"
 
 #include <QFileInfo>
 
@@ -11,8 +13,19 @@ using namespace Qt::StringLiterals;
 
 namespace glasshouse {
 
+namespace {
+QString tenantId(Connection &connection, const Scope &scope)
+{
+    return QString::fromStdString(tenantUuid(connection, scope.tenant()));
+}
+} // namespace
+
 struct StoreReader::Impl {
+    explicit Impl(Connection opened) : connection(std::move(opened)) {}
+
     Connection connection;
+    std::atomic_bool interrupted{false};        ///< asked for while a file is read
+    const std::atomic_bool *stopFlag = nullptr; ///< of stopWhen()
 };
 
 StoreReader::StoreReader(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
@@ -29,16 +42,18 @@ Result<std::unique_ptr<StoreReader>> StoreReader::open(const QString &storePath)
         return tl::unexpected(connection.error());
     if (auto known = checkSchema(*connection); !known)
         return tl::unexpected(known.error());
-    return std::unique_ptr<StoreReader>(new StoreReader(std::unique_ptr<Impl>(new Impl{std::move(*connection)})));
+    return std::unique_ptr<StoreReader>(new StoreReader(std::unique_ptr<Impl>(new Impl(std::move(*connection)))));
 }
 
 void StoreReader::interrupt()
 {
+    m_impl->interrupted = true;
     m_impl->connection.interrupt();
 }
 
 void StoreReader::stopWhen(const std::atomic_bool *flag)
 {
+    m_impl->stopFlag = flag;
     glasshouse::stopWhen(m_impl->connection, flag);
 }
 
@@ -47,23 +62,15 @@ qint64 StoreReader::dataVersion()
     return glasshouse::dataVersion(m_impl->connection);
 }
 
-template<typename Answer, typename Compute>
-Result<Answer> StoreReader::snapshot(const Scope &scope, Compute compute)
-{
-    if (scope.onlyActors())
-        return fail(Error::Code::Rejected, u"this question is about more than one person's rows"_s);
-    return scopedSnapshot<Answer>(scope, compute);
-}
-
 /// One transaction per question: all of its statements see the same state of the store.
 template<typename Answer, typename Compute>
-Result<Answer> StoreReader::scopedSnapshot(const Scope &scope, Compute compute)
+Result<Answer> StoreReader::snapshot(const Scope &scope, Compute compute)
 {
     const Snapshot snapshot(m_impl->connection);
     if (!snapshot.begun())
         return tl::unexpected(snapshot.begun().error());
     Result<Answer> answer = [&] {
-        Lookup lookup(m_impl->connection, scope.tenant());
+        Lookup lookup(m_impl->connection, scope);
         return compute(lookup);
     }();
     if (auto failure = m_impl->connection.takeFailure(); !failure)
@@ -104,7 +111,7 @@ Result<SessionFiles> StoreReader::ask(const SessionFilesQuestion &question, cons
 Result<StoreFacts> StoreReader::ask(const StoreFactsQuestion &question, const Scope &scope)
 {
     auto facts = snapshot<StoreFacts>(scope, [&](Lookup &lookup) { return answer(question, lookup); });
-    if (facts) {
+    if (facts && scope.isWholeTenant()) {
         facts->path = m_impl->connection.path();
         facts->schemaVersion = currentSchemaVersion();
         for (const auto &suffix : {u""_s, u"-wal"_s})
@@ -115,57 +122,135 @@ Result<StoreFacts> StoreReader::ask(const StoreFactsQuestion &question, const Sc
 
 Result<ActivityAnswer> StoreReader::ask(const ActivityQuestion &question, const Scope &scope)
 {
-    return scopedSnapshot<ActivityAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
+    return snapshot<ActivityAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
 }
 
 Result<MetricPointsAnswer> StoreReader::ask(const MetricPointsQuestion &question, const Scope &scope)
 {
-    return scopedSnapshot<MetricPointsAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
+    return snapshot<MetricPointsAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
 }
 
 Result<EventDetail> StoreReader::ask(const EventDetailQuestion &question, const Scope &scope)
 {
-    return scopedSnapshot<EventDetail>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
+    return snapshot<EventDetail>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
 }
 
 Result<TimelineAnswer> StoreReader::ask(const TimelineQuestion &question, const Scope &scope)
 {
-    return scopedSnapshot<TimelineAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
+    return snapshot<TimelineAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
 }
 
 Result<FacetsAnswer> StoreReader::ask(const FacetsQuestion &question, const Scope &scope)
 {
-    return scopedSnapshot<FacetsAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
+    return snapshot<FacetsAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
 }
 
 Result<ActivityKpisAnswer> StoreReader::ask(const ActivityKpisQuestion &question, const Scope &scope)
 {
-    return scopedSnapshot<ActivityKpisAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
+    return snapshot<ActivityKpisAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
 }
 
 Result<PulseAnswer> StoreReader::ask(const PulseQuestion &question, const Scope &scope)
 {
-    return scopedSnapshot<PulseAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
+    return snapshot<PulseAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
 }
 
 Result<SourcesAnswer> StoreReader::ask(const SourcesQuestion &question, const Scope &scope)
 {
-    return scopedSnapshot<SourcesAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
+    return snapshot<SourcesAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
 }
 
 Result<QuarantineAnswer> StoreReader::ask(const QuarantineQuestion &question, const Scope &scope)
 {
-    return scopedSnapshot<QuarantineAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
+    return snapshot<QuarantineAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
 }
 
 Result<CredentialsAnswer> StoreReader::ask(const CredentialsQuestion &question, const Scope &scope)
 {
-    return scopedSnapshot<CredentialsAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
+    return snapshot<CredentialsAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
 }
 
 Result<EndpointsAnswer> StoreReader::ask(const EndpointsQuestion &question, const Scope &scope)
 {
-    return scopedSnapshot<EndpointsAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
+    return snapshot<EndpointsAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
+}
+
+Result<UsageSummaryAnswer> StoreReader::ask(const UsageSummaryQuestion &question, const Scope &scope)
+{
+    auto found = snapshot<UsageSummaryAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
+    if (found)
+        found->tenantId = tenantId(m_impl->connection, scope);
+    return found;
+}
+
+Result<AgentActivityAnswer> StoreReader::ask(const AgentActivityQuestion &question, const Scope &scope)
+{
+    auto found = snapshot<AgentActivityAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
+    if (found)
+        found->tenantId = tenantId(m_impl->connection, scope);
+    return found;
+}
+
+Result<AgentHoursAnswer> StoreReader::ask(const AgentHoursQuestion &question, const Scope &scope)
+{
+    return snapshot<AgentHoursAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
+}
+
+Result<TokenTrendsAnswer> StoreReader::ask(const TokenTrendsQuestion &question, const Scope &scope)
+{
+    auto found = snapshot<TokenTrendsAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
+    if (found)
+        found->tenantId = tenantId(m_impl->connection, scope);
+    return found;
+}
+
+Result<AgentTokensAnswer> StoreReader::ask(const AgentTokensQuestion &question, const Scope &scope)
+{
+    return snapshot<AgentTokensAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
+}
+
+Result<TelemetryAnswer> StoreReader::ask(const TelemetryQuestion &question, const Scope &scope)
+{
+    return snapshot<TelemetryAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
+}
+
+Result<SavedViewsAnswer> StoreReader::ask(const SavedViewsQuestion &question, const Scope &scope)
+{
+    return snapshot<SavedViewsAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup); });
+}
+
+template<typename Answer, typename Question, typename Read>
+Result<Answer> StoreReader::fromFile(const Question &question, const Scope &scope, Read read)
+{
+    m_impl->interrupted = false;
+    const auto listed =
+        snapshot<bool>(scope, [&](Lookup &lookup) -> Result<bool> { return isListed(question.path, lookup); });
+    if (!listed)
+        return tl::unexpected(listed.error());
+    if (!*listed)
+        return fail(Error::Code::Rejected, u"there is no such transcript"_s);
+    const std::atomic_bool &stop = m_impl->stopFlag ? *m_impl->stopFlag : m_impl->interrupted;
+    return read(question, stop, m_impl->connection.path(), scope.tenant());
+}
+
+Result<TranscriptOutline> StoreReader::ask(const TranscriptOutlineQuestion &question, const Scope &scope)
+{
+    return fromFile<TranscriptOutline>(question, scope, &answerTranscriptOutline);
+}
+
+Result<TranscriptPage> StoreReader::ask(const TranscriptPageQuestion &question, const Scope &scope)
+{
+    return fromFile<TranscriptPage>(question, scope, &answerTranscriptPage);
+}
+
+Result<RawRecord> StoreReader::ask(const RawRecordQuestion &question, const Scope &scope)
+{
+    return fromFile<RawRecord>(question, scope, &answerRawRecord);
+}
+
+Result<TranscriptMatches> StoreReader::ask(const TranscriptFindQuestion &question, const Scope &scope)
+{
+    return fromFile<TranscriptMatches>(question, scope, &answerTranscriptFind);
 }
 
 } // namespace glasshouse

@@ -37,6 +37,19 @@ public:
     Result<QuarantineAnswer> ask(const QuarantineQuestion &question, const Scope &scope);
     Result<CredentialsAnswer> ask(const CredentialsQuestion &question, const Scope &scope);
     Result<EndpointsAnswer> ask(const EndpointsQuestion &question, const Scope &scope);
+    Result<UsageSummaryAnswer> ask(const UsageSummaryQuestion &question, const Scope &scope);
+    Result<AgentActivityAnswer> ask(const AgentActivityQuestion &question, const Scope &scope);
+    Result<AgentHoursAnswer> ask(const AgentHoursQuestion &question, const Scope &scope);
+    Result<TokenTrendsAnswer> ask(const TokenTrendsQuestion &question, const Scope &scope);
+    Result<AgentTokensAnswer> ask(const AgentTokensQuestion &question, const Scope &scope);
+    Result<TelemetryAnswer> ask(const TelemetryQuestion &question, const Scope &scope);
+    Result<SavedViewsAnswer> ask(const SavedViewsQuestion &question, const Scope &scope);
+    /// Of files that the store lists for a session of the scope; any other path is Rejected, whether or not there is such a
+    /// file.
+    Result<TranscriptOutline> ask(const TranscriptOutlineQuestion &question, const Scope &scope);
+    Result<TranscriptPage> ask(const TranscriptPageQuestion &question, const Scope &scope);
+    Result<RawRecord> ask(const RawRecordQuestion &question, const Scope &scope);
+    Result<TranscriptMatches> ask(const TranscriptFindQuestion &question, const Scope &scope);
 
     void interrupt();
     /// While the flag is set questions end with Cancelled, the one in hand soon; nullptr: no more. Unlike interrupt() it
@@ -49,11 +62,10 @@ private:
     struct Impl;
     explicit StoreReader(std::unique_ptr<Impl> impl);
 
-    /// What sees the whole tenant; a scope of one person's rows is Rejected.
     template<typename Answer, typename Compute>
     Result<Answer> snapshot(const Scope &scope, Compute compute);
-    template<typename Answer, typename Compute>
-    Result<Answer> scopedSnapshot(const Scope &scope, Compute compute);
+    template<typename Answer, typename Question, typename Read>
+    Result<Answer> fromFile(const Question &question, const Scope &scope, Read read);
 
     std::unique_ptr<Impl> m_impl;
 };

@@ -7,6 +7,26 @@ using namespace Qt::StringLiterals;
 
 namespace glasshouse {
 
+namespace {
+
+/// One person's: nothing of how much there is beside the own sessions.
+StoreCounts ownCounts(Lookup &lookup)
+{
+    StoreCounts counts;
+    for (const QuarterCell &cell : lookup.store().cells(Split::None, Split::None, lookup.cellFilter({})))
+        counts.events += cell.figures.events, counts.calls += cell.figures.calls;
+    for (const SessionSummary &session : lookup.sessions()) {
+        ++counts.sessions;
+        counts.files += qint64(lookup.store().sessionFiles(lookup.rowId(session)).size());
+        if (session.firstMs != NoTime && (counts.firstMs == NoTime || session.firstMs < counts.firstMs))
+            counts.firstMs = session.firstMs;
+        counts.lastMs = std::max(counts.lastMs, session.lastMs);
+    }
+    return counts;
+}
+
+} // namespace
+
 Result<SessionsAnswer> answer(const SessionsQuestion &question, Lookup &lookup)
 {
     const auto zone = zoneOf(question.zone);
@@ -14,6 +34,7 @@ Result<SessionsAnswer> answer(const SessionsQuestion &question, Lookup &lookup)
         return tl::unexpected(zone.error());
     SessionsAnswer answer;
     answer.sessions = lookup.matching(question.filter, *zone);
+    lookup.keepThoseOf(question.people, answer.sessions);
     answer.total = qint64(lookup.sessions().size());
     return answer;
 }
@@ -36,14 +57,14 @@ Result<SessionFiles> answer(const SessionFilesQuestion &question, Lookup &lookup
 Result<StoreFacts> answer(const StoreFactsQuestion &, Lookup &lookup)
 {
     StoreFacts facts;
-    const StoreCounts counts = lookup.store().counts();
-    facts.events = counts.events, facts.calls = counts.calls, facts.copies = counts.observations - counts.calls;
+    const StoreCounts counts = lookup.ownSessions() ? ownCounts(lookup) : lookup.store().counts();
+    facts.events = counts.events, facts.calls = counts.calls, facts.copies = std::max<qint64>(0, counts.observations - counts.calls);
     facts.sessions = counts.sessions, facts.files = counts.files;
     facts.lines = counts.lines, facts.badLines = counts.badLines;
     facts.firstMs = counts.firstMs, facts.lastMs = counts.lastMs;
     const auto byUse = [&lookup](Split split, Dimension dimension) {
         std::unordered_map<qint64, qint64> uses;
-        for (const QuarterCell &cell : lookup.store().cells(split, Split::None, {}))
+        for (const QuarterCell &cell : lookup.store().cells(split, Split::None, lookup.cellFilter({})))
             uses[cell.first] += cell.figures.events;
         std::vector<std::pair<qint64, QString>> sorted;
         for (const auto &[value, count] : uses) {

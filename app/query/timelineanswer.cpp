@@ -167,6 +167,18 @@ private:
     qint64 m_mostRows;
 };
 
+/// From when to when one person's rows are, to the quarter hour: when others began is not theirs to know.
+std::pair<qint64, qint64> ownBounds(const ActivityPlan &plan, Lookup &lookup)
+{
+    const auto [first, last] = lookup.activity().bounds();
+    if (plan.nothing || first == NoTime)
+        return {NoTime, NoTime};
+    const auto quarters = lookup.activity().quarters(plan.conditions, first, last, true);
+    if (!quarters || quarters->empty())
+        return {NoTime, NoTime};
+    return {quarters->front(), quarters->back() + QuarterMs - 1};
+}
+
 } // namespace
 
 Result<TimelineAnswer> answer(const TimelineQuestion &question, Lookup &lookup, const Scope &scope)
@@ -182,7 +194,7 @@ Result<TimelineAnswer> timelineOf(const TimelineQuestion &question, Lookup &look
     if (!plan)
         return tl::unexpected(plan.error());
     TimeRange range = question.filter.range;
-    const auto [first, last] = lookup.activity().bounds();
+    const auto [first, last] = scope.isWholeTenant() ? lookup.activity().bounds() : ownBounds(*plan, lookup);
     if (range.beginMs == NoTime)
         range.beginMs = first;
     if (range.endMs == TimeRange().endMs)

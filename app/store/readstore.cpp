@@ -253,6 +253,18 @@ std::vector<SessionFileRow> ReadStore::sessionFiles(qint64 session)
     return files;
 }
 
+std::vector<qint64> ReadStore::sessionsOfFile(std::string_view path)
+{
+    Statement row(m_connection,
+                  "SELECT s.session FROM source_file f JOIN session_file s ON s.file = f.id"
+                  " WHERE f.tenant=? AND f.path=? AND f.replaced=0");
+    row.bind(m_tenant, path);
+    std::vector<qint64> sessions;
+    while (row.next())
+        sessions.push_back(row.integer(0));
+    return sessions;
+}
+
 StoreCounts ReadStore::counts()
 {
     StoreCounts c;

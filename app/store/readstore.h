@@ -60,6 +60,8 @@ public:
     /// In which quarter hours which sessions did something.
     std::vector<PresenceRow> presence(const TimeRange &range);
     std::vector<SessionFileRow> sessionFiles(qint64 session);
+    /// The sessions that records in the file of this path belong to.
+    std::vector<qint64> sessionsOfFile(std::string_view path);
     StoreCounts counts();
 
 private:

@@ -200,7 +200,8 @@ UPDATE tenant SET uuid = lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) |
 CREATE TABLE session_actor(
     tenant INTEGER NOT NULL, actor INTEGER NOT NULL, session INTEGER NOT NULL,
     PRIMARY KEY(tenant, actor, session)) WITHOUT ROWID;
-INSERT OR IGNORE INTO session_actor SELECT tenant, actor, session FROM event WHERE session <> 0 AND actor <> 0;
+INSERT OR IGNORE INTO session_actor SELECT tenant, actor, session FROM event
+    WHERE session <> 0 AND actor <> 0 AND kind <> 16; -- 16: who looked at it
 INSERT OR IGNORE INTO session_actor SELECT tenant, actor, session FROM call WHERE session <> 0 AND actor <> 0;
 -- Counts the commits that changed anything of a UTC day: answers about it that are older than that are stale.
 CREATE TABLE day_version(
@@ -208,7 +209,9 @@ CREATE TABLE day_version(
     PRIMARY KEY(tenant, day_ms)) WITHOUT ROWID;
 CREATE TABLE saved_view(
     id INTEGER PRIMARY KEY, tenant INTEGER NOT NULL, owner TEXT NOT NULL, name TEXT NOT NULL, payload TEXT NOT NULL,
-    created_ms INTEGER NOT NULL, updated_ms INTEGER NOT NULL, UNIQUE(tenant, owner, name));
+    created_ms INTEGER NOT NULL, updated_ms INTEGER NOT NULL, shared INTEGER NOT NULL DEFAULT 0,
+    UNIQUE(tenant, owner, name));
+CREATE INDEX saved_view_shared ON saved_view(tenant) WHERE shared=1;
 CREATE TABLE finding(
     id INTEGER PRIMARY KEY, tenant INTEGER NOT NULL, session INTEGER NOT NULL, file INTEGER NOT NULL,
     type TEXT NOT NULL, severity TEXT NOT NULL, line INTEGER NOT NULL, turn INTEGER NOT NULL, time_ms INTEGER NOT NULL,

@@ -45,22 +45,15 @@ bool TokenStore::revoke(std::string_view id, qint64 nowMs)
 
 std::vector<TenantRow> TokenStore::tenants()
 {
-    std::vector<TenantRow> tenants;
-    Statement rows(m_connection, "SELECT id, name, created_ms FROM tenant ORDER BY id");
-    while (rows.next())
-        tenants.push_back({rows.integer(0), std::string(rows.text(1)), rows.integer(2)});
-    return tenants;
+    return TenantStore(m_connection).list();
 }
 
 qint64 TokenStore::ensureTenant(std::string_view name, qint64 nowMs)
 {
-    {
-        Statement existing(m_connection, "SELECT id FROM tenant WHERE name=?");
-        if (existing.bind(name).next())
-            return existing.integer(0);
-    }
-    Statement(m_connection, "INSERT INTO tenant(name, created_ms) VALUES(?,?)").bind(name, nowMs).run();
-    return sqlite3_last_insert_rowid(m_connection.handle());
+    TenantStore tenants(m_connection);
+    if (const auto existing = tenants.named(name))
+        return existing->id;
+    return tenants.insert(name, TenantRow::WidestPlan, nowMs).id;
 }
 
 } // namespace glasshouse

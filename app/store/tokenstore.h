@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/connection.h"
+#include "store/tenantstore.h"
 
 #include <QByteArray>
 
@@ -23,14 +24,6 @@ struct TokenRow {
     qint64 createdMs = 0;
     std::optional<qint64> expiresMs, revokedMs;
     bool operator==(const TokenRow &) const = default;
-};
-
-/// A row of `tenant`.
-struct TenantRow {
-    qint64 id = 0;
-    std::string name;
-    qint64 createdMs = 0;
-    bool operator==(const TenantRow &) const = default;
 };
 
 /// Tokens and tenants of the whole instance. The connection's thread; failures are noted on the connection.

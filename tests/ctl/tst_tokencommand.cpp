@@ -168,7 +168,7 @@ private Q_SLOTS:
             context,
             [&] {
                 owner = std::move(*StoreOwner::open(m_store, {}));
-                owner->onTokensChanged = [&table](std::vector<TokenRecord> all) { table.set(std::move(all), 0); };
+                owner->onAccessChanged = [&table](AccessRecords all) { table.set(std::move(all), 0); };
                 HandoverServer::Handlers handlers;
                 handlers.tokens = [&owner](const TokenRequest &request) { return owner->tokens(request); };
                 server = std::make_unique<HandoverServer>(m_store, std::move(handlers));

@@ -51,7 +51,7 @@ class TokenAdminTest : public QObject
             context,
             [this] {
                 m_owner = std::move(*StoreOwner::open(m_store, {}));
-                m_owner->onTokensChanged = [this](std::vector<TokenRecord> all) {
+                m_owner->onAccessChanged = [this](AccessRecords all) {
                     m_table.set(std::move(all), QDateTime::currentMSecsSinceEpoch());
                 };
                 HandoverServer::Handlers handlers;

@@ -4,6 +4,7 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUuid>
 
 using namespace glasshouse;
 using namespace Qt::StringLiterals;
@@ -68,13 +69,37 @@ private Q_SLOTS:
     void tenants_areMadeOnce()
     {
         TokenStore store(*m_connection);
-        QVERIFY(store.tenants() == (std::vector<TenantRow>{{1, "default", 0}}));
+        const std::vector<TenantRow> first = store.tenants();
+        QCOMPARE(first.size(), size_t(1));
+        QVERIFY(first[0].id == 1 && first[0].name == "default" && first[0].plan == 3);
+        QVERIFY(!QUuid::fromString(QString::fromStdString(first[0].uuid)).isNull());
         QCOMPARE(store.ensureTenant("default", 5), 1);
         const qint64 id = store.ensureTenant("Team ☂", 7);
         QVERIFY(id > 1);
         QCOMPARE(store.ensureTenant("Team ☂", 9), id);
-        QVERIFY(store.tenants() == (std::vector<TenantRow>{{1, "default", 0}, {id, "Team ☂", 7}}));
+        const TenantRow team = store.tenants().back();
+        QVERIFY(team.name == "Team ☂" && team.createdMs == 7 && team.uuid != first[0].uuid && team.uuid.size() == 36);
         QVERIFY(m_connection->takeFailure());
+    }
+
+    void plansNamesAndAliasesChange()
+    {
+        TenantStore store(*m_connection);
+        const TenantRow made = store.insert("acme", 1, 10);
+        QVERIFY(store.named("acme") == made);
+        store.setPlan(made.id, 2);
+        store.rename(made.id, "Acme");
+        QVERIFY(!store.named("acme"));
+        QCOMPARE(store.named("Acme")->plan, 2);
+        store.setAlias(made.id, "ada@laptop", "ada");
+        store.setAlias(made.id, "ada@laptop", "bob");
+        store.setAlias(1, "ada@laptop", "ada");
+        QVERIFY(store.aliases() == (std::vector<AliasRow>{{1, "ada@laptop", "ada"}, {made.id, "ada@laptop", "bob"}}));
+        store.setAlias(made.id, "ada@laptop", "");
+        QCOMPARE(store.aliases().size(), size_t(1));
+        QVERIFY(m_connection->takeFailure());
+        store.insert("Acme", 1, 10);
+        QVERIFY(!m_connection->takeFailure());
     }
 };
 
