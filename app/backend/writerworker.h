@@ -14,6 +14,8 @@
 #include <QTimer>
 
 #include <atomic>
+#include <chrono>
+#include <functional>
 #include <memory>
 
 namespace glasshouse {
@@ -45,6 +47,9 @@ public:
     /// From any thread: the same, and nothing is begun any more.
     void requestEnd();
 
+    /// How long after this has become the owner the daily prune is looked after, and by which clock (UTC ms); a minute, and
+    /// the system's, unless set. Before start().
+    void pruneAfter(std::chrono::milliseconds wait, std::function<qint64()> nowMs);
     /// `places`: folders to follow from the beginning, without an import of them, whether or not they are there yet.
     void start(const QStringList &places = {});
     bool ownsStore() const { return m_owner != nullptr; }
@@ -52,6 +57,8 @@ public:
     /// Keeps it in the store's own trail, by its owner where that is another process. What cannot be kept is let go: a trail
     /// must not stand in anybody's way.
     void note(const AuditNote &note);
+    /// Keeps, changes or removes a saved view, by the store's owner where that is another process.
+    Result<ViewOutcome> changeView(const ViewChange &change);
     /// Keeps copies of transcripts, or sets whether all are kept; copiesKept() tells how it went.
     void archive(const ArchiveRequest &request);
 
@@ -75,6 +82,7 @@ private:
     void follow(const QStringList &paths);
     void importChanged(const QStringList &paths);
     void settle();
+    void pruneSome();
     void watchOtherOwner();
     void sayListening(const ListenState &state);
     void say(const QString &trouble);
@@ -93,6 +101,10 @@ private:
     QStringList m_followed;
     QTimer m_retry;
     QTimer m_settle; ///< one more look at everything once changes have calmed down
+    QTimer m_prune;  ///< to the next step of the daily prune
+    std::chrono::milliseconds m_pruneAfter{60'000};
+    std::function<qint64()> m_pruneClock;
+    bool m_prunes = false; ///< a run has begun
     QElapsedTimer m_sinceChange;
     QString m_trouble;
     ListenState m_listening;

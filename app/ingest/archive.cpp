@@ -142,15 +142,43 @@ Result<ArchiveAnswer> Archive::apply(const ArchiveRequest &request, qint64 nowMs
             return tl::unexpected(set.error());
         return keepUnkept(nowMs, between, stop);
     }
-    if (!request.removeProject.isEmpty()) {
-        const Dictionary dictionary(m_connection, m_tenant);
-        const qint64 project = dictionary.find(Dimension::Project, request.removeProject.toStdString());
-        const auto removed = remove(ArchiveStore(m_connection, m_tenant).ofProject(project));
-        if (!removed)
-            return tl::unexpected(removed.error());
-        return ArchiveAnswer{int(removed->first), {}};
-    }
+    if (!request.removeProject.isEmpty())
+        return removeProject(request);
     return keepAll(request.paths, nowMs, between, stop);
+}
+
+/// The project's number and whole path; 0: none that has copies is called so. Rejected where several are.
+Result<std::pair<qint64, QString>> Archive::projectMeant(const QString &name)
+{
+    const Dictionary dictionary(m_connection, m_tenant);
+    std::vector<std::pair<qint64, QString>> called;
+    for (const qint64 project : ArchiveStore(m_connection, m_tenant).projects()) {
+        const QString path = QString::fromStdString(dictionary.text(Dimension::Project, project));
+        if (path == name)
+            return std::pair(project, path);
+        if (path.section(u'/', -1, -1, QString::SectionSkipEmpty) == name)
+            called.emplace_back(project, path);
+    }
+    if (auto failure = m_connection.takeFailure(); !failure)
+        return tl::unexpected(failure.error());
+    if (called.size() > 1)
+        return fail(Error::Code::Rejected,
+                    u"several projects are called %1, %2 and %3 among them; give the whole path"_s.arg(
+                        name, called[0].second, called[1].second));
+    return called.empty() ? std::pair(qint64(0), QString()) : called.front();
+}
+
+Result<ArchiveAnswer> Archive::removeProject(const ArchiveRequest &request)
+{
+    const auto project = projectMeant(request.removeProject);
+    if (!project)
+        return tl::unexpected(project.error());
+    if (project->first == 0) // stands for transcripts of no project, too
+        return ArchiveAnswer{};
+    const auto removed = remove(ArchiveStore(m_connection, m_tenant).ofProject(project->first), request.dryRun);
+    if (!removed)
+        return tl::unexpected(removed.error());
+    return ArchiveAnswer{int(removed->first), removed->second, project->second, {}};
 }
 
 Result<ArchiveAnswer> Archive::keepUnkept(qint64 nowMs, const std::function<void()> &between,
@@ -169,7 +197,7 @@ Result<ArchiveAnswer> Archive::keepUnkept(qint64 nowMs, const std::function<void
     return keepAll(paths, nowMs, between, stop);
 }
 
-Result<std::pair<qint64, qint64>> Archive::remove(const std::vector<ArchivedRow> &rows)
+Result<std::pair<qint64, qint64>> Archive::remove(const std::vector<ArchivedRow> &rows, bool dryRun)
 {
     ArchiveStore store(m_connection, m_tenant);
     Transaction transaction(m_connection);
@@ -185,12 +213,30 @@ Result<std::pair<qint64, qint64>> Archive::remove(const std::vector<ArchivedRow>
         unused.push_back(row.hash);
         bytes += row.packed;
     }
+    if (auto failure = m_connection.takeFailure(); !failure)
+        return tl::unexpected(failure.error());
+    if (dryRun)
+        return std::pair(qint64(rows.size()), bytes); // the transaction goes back
     if (auto committed = transaction.commit(); !committed)
         return tl::unexpected(committed.error());
-    const QString folder = archiveFolder(m_connection.path());
-    for (const QByteArray &hash : unused)
-        QFile::remove(folder + u'/' + archivedName(hash));
+    removeUnused();
     return std::pair(qint64(rows.size()), bytes);
+}
+
+/// What no transcript has, whatever left it behind: a copy that is removed must not stay on disk because a run ended early.
+void Archive::removeUnused()
+{
+    ArchiveStore store(m_connection, m_tenant);
+    const QString folder = archiveFolder(m_connection.path());
+    for (const QString &place : {folder, folder + u"/open"_s}) {
+        QDir files(place);
+        for (const QString &name : files.entryList({u"*.jsonl*"_s}, QDir::Files)) {
+            const QByteArray hash = QByteArray::fromHex(name.section(u'.', 0, 0).toLatin1());
+            if (!store.isReferenced(hash) && !m_connection.hasFailed())
+                files.remove(name);
+        }
+    }
+    (void)m_connection.takeFailure(); // what could not be looked up stays until the next time
 }
 
 Result<std::pair<qint64, qint64>> Archive::removeKeptBefore(qint64 ms)
@@ -201,7 +247,8 @@ Result<std::pair<qint64, qint64>> Archive::removeKeptBefore(qint64 ms)
 QJsonObject toJson(const ArchiveRequest &request)
 {
     QJsonObject json{{u"paths"_s, QJsonArray::fromStringList(request.paths)},
-                     {u"remove_project"_s, request.removeProject}};
+                     {u"remove_project"_s, request.removeProject},
+                     {u"dry_run"_s, request.dryRun}};
     if (request.keepAll)
         json.insert(u"keep_all"_s, *request.keepAll);
     return json;
@@ -213,6 +260,7 @@ Result<ArchiveRequest> archiveRequestFromJson(const QJsonObject &json)
     for (const QJsonValue &path : json.value(u"paths"_s).toArray())
         request.paths += path.toString();
     request.removeProject = json.value(u"remove_project"_s).toString();
+    request.dryRun = json.value(u"dry_run"_s).toBool();
     if (json.value(u"keep_all"_s).isBool())
         request.keepAll = json.value(u"keep_all"_s).toBool();
     return request;
@@ -220,12 +268,16 @@ Result<ArchiveRequest> archiveRequestFromJson(const QJsonObject &json)
 
 QJsonObject toJson(const ArchiveAnswer &answer)
 {
-    return {{u"files"_s, answer.files}, {u"trouble"_s, answer.trouble}};
+    return {{u"files"_s, answer.files},
+            {u"bytes"_s, answer.bytes},
+            {u"project"_s, answer.project},
+            {u"trouble"_s, answer.trouble}};
 }
 
 ArchiveAnswer archiveAnswerFromJson(const QJsonObject &json)
 {
-    return {json.value(u"files"_s).toInt(), json.value(u"trouble"_s).toString()};
+    return {json.value(u"files"_s).toInt(), json.value(u"bytes"_s).toInteger(), json.value(u"project"_s).toString(),
+            json.value(u"trouble"_s).toString()};
 }
 
 } // namespace glasshouse

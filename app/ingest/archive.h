@@ -18,19 +18,22 @@ namespace glasshouse {
 struct ArchiveRequest {
     QStringList paths;
     std::optional<bool> keepAll;
-    QString removeProject;
+    QString removeProject; ///< a path, or the last part of one
+    bool dryRun = false;   ///< of removeProject: only say what would go
     bool operator==(const ArchiveRequest &) const = default;
 };
 
 struct ArchiveAnswer {
-    int files = 0;   ///< of those asked for: how many have a copy now; of a project: how many copies went
-    QString trouble; ///< the first thing that went wrong, in words; empty: nothing
+    int files = 0;     ///< of those asked for: how many have a copy now; of a project: how many copies go
+    qint64 bytes = 0;  ///< of a project: packed, of those that no other transcript needs
+    QString project{}; ///< the whole path of the one that was meant; empty: it has no copies
+    QString trouble{}; ///< the first thing that went wrong, in words; empty: nothing
     bool operator==(const ArchiveAnswer &) const = default;
 };
 
 /// Copies of transcripts, packed, beside the store, in a folder that is the owner's alone. What two transcripts share whole
 /// is there once; of one that grew only the newest copy stays, of one that was written anew the older copy stays, too. A
-/// copy is on disk before the store knows of it. At most MostBytes together. On the writer's thread.
+/// copy is on disk before the store knows of it; one that is removed goes together with what a viewer has unpacked of it. At most MostBytes together. On the writer's thread.
 class Archive
 {
 public:
@@ -51,12 +54,19 @@ private:
     Result<void> keep(const QString &path, qint64 nowMs);
     Result<ArchiveAnswer> keepAll(const QStringList &paths, qint64 nowMs, const std::function<void()> &between,
                                   const std::atomic_bool &stop);
-    Result<std::pair<qint64, qint64>> remove(const std::vector<struct ArchivedRow> &rows);
+    Result<std::pair<qint64, QString>> projectMeant(const QString &name);
+    Result<ArchiveAnswer> removeProject(const ArchiveRequest &request);
+    Result<std::pair<qint64, qint64>> remove(const std::vector<struct ArchivedRow> &rows, bool dryRun = false);
+    void removeUnused();
     Result<void> setKeepAll(bool on);
 
     Connection &m_connection;
     qint64 m_tenant;
 };
+
+/// From outside: works here where nobody owns the store, else has its owner do it. Blocks. Errors: Io (no such store), and
+/// as StoreOwner::open and StoreOwner::archive.
+Result<ArchiveAnswer> runArchive(const QString &storePath, const ArchiveRequest &request, const std::atomic_bool &stop);
 
 // As they cross the socket to the store's owner.
 QJsonObject toJson(const ArchiveRequest &request);

@@ -3,10 +3,15 @@
 
 namespace glasshouse {
 
-void LiveHub::publish(std::vector<LiveEvent> events)
+void LiveHub::publish(std::vector<LiveEvent> events, qint64 leftOut)
 {
     if (events.empty())
         return;
+    if (leftOut > 0) {
+        LiveEvent word;
+        word.sequence = events.back().sequence, word.tenant = events.back().tenant, word.leftOut = leftOut;
+        events.push_back(word);
+    }
     std::vector<std::shared_ptr<const LiveEvent>> shared;
     shared.reserve(events.size());
     for (LiveEvent &event : events)

@@ -21,13 +21,13 @@ struct LiveEvent {
     qint64 tenant = 0;
     qint64 timeMs = 0; ///< as stored
     std::string actor; ///< whose it is: a viewer sees only own ones
-    QByteArray
-        json; ///< the event as `glasshousectl activity list --json` prints it, compact; empty: not from the network
+    QByteArray json; ///< the event as `glasshousectl activity list --json` prints it, compact; empty: nobody streams it
     EventKind kind = EventKind::Telemetry; ///< as stored
     Outcome outcome = Outcome::Unknown;
     std::string action, tool, model;
     qint64 call = 0;       ///< of a model call: its number in the ledger
     qint64 acceptedNs = 0; ///< std::chrono::steady_clock: when its request had been read; 0: it came by no request
+    qint64 leftOut = 0;    ///< no event, but word of so many that came with those before it and were too many
 };
 
 /// Somebody in this process who may watch what is committed. Both are called on the writer's thread.
@@ -45,7 +45,8 @@ public:
     /// Called on the writer's thread after each commit with what it added; must return at once.
     using Listener = std::function<void(const std::vector<std::shared_ptr<const LiveEvent>> &)>;
 
-    void publish(std::vector<LiveEvent> events);
+    /// `leftOut`: word of so many more, of the same tenant, follows the events. Nothing is published where there are none.
+    void publish(std::vector<LiveEvent> events, qint64 leftOut = 0);
     qint64 subscribe(Listener listener);
     void unsubscribe(qint64 id);
     /// Kept events after `sequence`, oldest first. `complete` is false where some between were not kept any more.

@@ -37,22 +37,73 @@ QByteArray lineOf(const LeavingEvent &event, const Dictionary &d)
 
 } // namespace
 
-Pruning::Pruning(Connection &connection, qint64 tenant, const RetentionRequest &request, qint64 nowMs)
+Pruning::Pruning(Connection &connection, qint64 tenant, RetentionRequest request, qint64 nowMs,
+                 std::function<void()> forget)
     : m_connection(connection),
       m_tenant(tenant),
-      m_request(request),
+      m_request(std::move(request)),
       m_nowMs(nowMs),
+      m_forget(std::move(forget)),
       m_store(connection, tenant)
 {
     m_answer.kinds = retentionOf(m_store);
     m_due = dueOf(m_answer.kinds, nowMs);
 }
 
-Result<void> Pruning::mark()
+Result<bool> Pruning::step()
+{
+    if (auto failure = m_connection.takeFailure(); !failure)
+        return tl::unexpected(failure.error());
+    if (m_part == Part::Done)
+        return false;
+    const auto done = stepOf(m_part);
+    if (!done)
+        return done;
+    if (*done)
+        m_part = Part(int(m_part) + 1);
+    return m_part != Part::Done;
+}
+
+void Pruning::cancel()
+{
+    if (m_part >= Part::Shrink)
+        return;
+    m_answer.cancelled = true;
+    m_part = m_part == Part::Free ? Part::Shrink : Part::Room;
+}
+
+Result<bool> Pruning::stepOf(Part part)
+{
+    switch (part) {
+    case Part::Marks:
+        return mark();
+    case Part::Rows:
+        return deleteRows();
+    case Part::Points:
+        return deletePoints();
+    case Part::Quarantine:
+        return deleteQuarantined();
+    case Part::Copies:
+        return deleteCopies();
+    case Part::Room:
+        return measureRoom();
+    case Part::Free:
+        return giveBackSome();
+    case Part::Shrink:
+        return shrink();
+    case Part::Done:
+        break;
+    }
+    return true;
+}
+
+/// The watermarks come first, in a transaction of their own: from then on nothing below them is written any more, and a
+/// run that is killed is finished by the next.
+Result<bool> Pruning::mark()
 {
     Transaction transaction(m_connection);
     if (auto begun = transaction.begin(); !begun)
-        return begun;
+        return tl::unexpected(begun.error());
     for (KindRetention &kind : m_answer.kinds) {
         const auto before = m_due.find(*retentionNumber(kind.kind));
         if (before == m_due.end())
@@ -60,46 +111,31 @@ Result<void> Pruning::mark()
         m_store.setPrunedBefore(before->first, before->second);
         kind.prunedBeforeMs = before->second;
     }
-    return transaction.commit();
+    if (auto committed = transaction.commit(); !committed)
+        return tl::unexpected(committed.error());
+    m_forget();
+    return true;
 }
 
-Result<RetentionAnswer> Pruning::run(const std::function<void()> &between, const std::atomic_bool &stop)
+Result<bool> Pruning::deleteRows()
 {
-    if (auto rows = deleteRows(between, stop); !rows)
-        return tl::unexpected(rows.error());
-    if (auto records = deleteQuarantined(); !records)
-        return tl::unexpected(records.error());
-    if (auto copies = deleteCopies(); !copies)
-        return tl::unexpected(copies.error());
-    m_answer.cancelled = stop;
-    if (auto given = giveSpaceBack(between, stop); !given)
-        return tl::unexpected(given.error());
-    return m_answer;
-}
-
-Result<void> Pruning::deleteRows(const std::function<void()> &between, const std::atomic_bool &stop)
-{
-    const bool archiving = !m_request.archiveFolder.isEmpty();
-    RetentionStore::Batch batch;
-    while (!batch.last && !stop) {
-        Transaction transaction(m_connection);
-        if (auto begun = transaction.begin(); !begun)
-            return begun;
-        batch = m_store.deleteNext(m_due, batch.cursorMs, batch.cursorSeq, BatchRows);
-        if (archiving && !batch.events.empty() && !m_connection.hasFailed()) {
-            if (auto kept = archive(batch.events); !kept)
-                return kept; // the transaction goes back: nothing is lost
-        }
-        if (auto committed = transaction.commit(); !committed)
-            return committed;
-        for (const LeavingEvent &event : batch.events) {
-            KindRetention &kind = kindIn(m_answer.kinds, qint64(event.row.kind));
-            ++kind.events;
-            kind.bytes += RowBytes + event.bodyBytes;
-        }
-        between();
+    Transaction transaction(m_connection);
+    if (auto begun = transaction.begin(); !begun)
+        return tl::unexpected(begun.error());
+    m_batch = m_store.deleteNext(m_due, m_batch.cursorMs, m_batch.cursorSeq, BatchRows);
+    if (!m_request.archiveFolder.isEmpty() && !m_batch.events.empty() && !m_connection.hasFailed()) {
+        if (auto kept = archive(m_batch.events); !kept)
+            return tl::unexpected(kept.error()); // the transaction goes back: nothing is lost
     }
-    return {};
+    if (auto committed = transaction.commit(); !committed)
+        return tl::unexpected(committed.error());
+    for (const LeavingEvent &event : m_batch.events) {
+        KindRetention &kind = kindIn(m_answer.kinds, qint64(event.row.kind));
+        ++kind.events;
+        kind.bytes += RowBytes + event.bodyBytes;
+    }
+    m_batch.events.clear();
+    return m_batch.last;
 }
 
 Result<void> Pruning::archive(const std::vector<LeavingEvent> &events)
@@ -127,54 +163,85 @@ Result<void> Pruning::archive(const std::vector<LeavingEvent> &events)
     return {};
 }
 
-Result<void> Pruning::deleteQuarantined()
+Result<bool> Pruning::deletePoints()
+{
+    const auto before = m_due.find(RetentionOfMetrics);
+    if (before == m_due.end())
+        return true;
+    Transaction transaction(m_connection);
+    if (auto begun = transaction.begin(); !begun)
+        return tl::unexpected(begun.error());
+    const RetentionStore::PointBatch batch = m_store.deletePoints(before->second, m_points, BatchRows);
+    if (auto committed = transaction.commit(); !committed)
+        return tl::unexpected(committed.error());
+    m_points = batch.next;
+    KindRetention &kind = kindIn(m_answer.kinds, RetentionOfMetrics);
+    kind.events += batch.gone.events;
+    kind.bytes += batch.gone.bodyBytes + batch.gone.events * PointBytes;
+    if (batch.series > 0)
+        m_forget();
+    return batch.last;
+}
+
+Result<bool> Pruning::deleteQuarantined()
 {
     const auto before = m_due.find(RetentionOfQuarantine);
     if (before == m_due.end())
-        return {};
+        return true;
     Transaction transaction(m_connection);
     if (auto begun = transaction.begin(); !begun)
-        return begun;
-    KindRetention &kind = kindIn(m_answer.kinds, RetentionOfQuarantine);
+        return tl::unexpected(begun.error());
     const RetentionStore::Count count = m_store.quarantined(before->second);
     m_store.deleteQuarantined(before->second);
+    if (auto committed = transaction.commit(); !committed)
+        return tl::unexpected(committed.error());
+    KindRetention &kind = kindIn(m_answer.kinds, RetentionOfQuarantine);
     kind.events = count.events, kind.bytes = count.bodyBytes;
-    return transaction.commit();
+    return true;
 }
 
-Result<void> Pruning::deleteCopies()
+Result<bool> Pruning::deleteCopies()
 {
     const auto before = m_due.find(RetentionOfArchive);
     if (before == m_due.end())
-        return {};
+        return true;
     const auto removed = Archive(m_connection, m_tenant).removeKeptBefore(before->second);
     if (!removed)
         return tl::unexpected(removed.error());
     KindRetention &kind = kindIn(m_answer.kinds, RetentionOfArchive);
     kind.events = removed->first, kind.bytes = removed->second;
-    return {};
+    return true;
 }
 
-Result<void> Pruning::giveSpaceBack(const std::function<void()> &between, const std::atomic_bool &stop)
+Result<bool> Pruning::measureRoom()
 {
     const auto before = fileRoom(m_connection);
     if (!before)
         return tl::unexpected(before.error());
-    Result<bool> more = true;
-    while (more && *more && !stop) {
-        more = giveBack(m_connection, BatchPages);
-        between();
-    }
+    m_fileBytes = before->fileBytes;
+    return true;
+}
+
+Result<bool> Pruning::giveBackSome()
+{
+    if (m_answer.cancelled)
+        return true;
+    const auto more = giveBack(m_connection, BatchPages);
     if (!more)
-        return tl::unexpected(more.error());
+        return more;
+    return !*more;
+}
+
+Result<bool> Pruning::shrink()
+{
     if (auto shrunk = shrinkFile(m_connection); !shrunk)
-        return shrunk;
+        return tl::unexpected(shrunk.error());
     const auto after = fileRoom(m_connection);
     if (!after)
         return tl::unexpected(after.error());
-    m_answer.freedBytes = std::max(before->fileBytes - after->fileBytes, qint64(0));
+    m_answer.freedBytes = std::max(m_fileBytes - after->fileBytes, qint64(0));
     m_answer.unusedBytes = after->unusedBytes;
-    return {};
+    return true;
 }
 
 } // namespace glasshouse

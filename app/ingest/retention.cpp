@@ -7,6 +7,8 @@
 #include "store/freepages.h"
 #include "store/tokenstore.h"
 
+#include <QJsonDocument>
+
 using namespace Qt::StringLiterals;
 
 namespace glasshouse {
@@ -61,7 +63,7 @@ Result<RetentionAnswer> compacted(Connection &connection, RetentionAnswer answer
 qint64 RetentionAnswer::events() const
 {
     qint64 sum = 0;
-    for (const KindRetention &kind : kinds) // records of the quarantine and copies are no events
+    for (const KindRetention &kind : kinds) // records of the quarantine, copies and points are no events
         sum += eventKindOf(kind.kind.toStdString()) ? kind.events : 0;
     return sum;
 }
@@ -72,6 +74,18 @@ qint64 RetentionAnswer::bytes() const
     for (const KindRetention &kind : kinds)
         sum += kind.bytes;
     return sum;
+}
+
+QByteArray pruneParams(const RetentionAnswer &answer)
+{
+    QJsonObject params{{u"events"_s, answer.events()},
+                       {u"freed_bytes"_s, answer.freedBytes},
+                       {u"archived"_s, !answer.archivePath.isEmpty()}};
+    for (const KindRetention &kind : answer.kinds) {
+        if (kind.events > 0 && !eventKindOf(kind.kind.toStdString()))
+            params.insert(kind.kind, kind.events);
+    }
+    return QJsonDocument(params).toJson(QJsonDocument::Compact);
 }
 
 Result<RetentionAnswer> readRetention(Connection &connection, const RetentionRequest &request, qint64 nowMs)
@@ -99,6 +113,10 @@ Result<RetentionAnswer> readRetention(Connection &connection, const RetentionReq
             const RetentionStore::Count count = store.quarantined(before->second);
             set(RetentionOfQuarantine, count.events, count.bodyBytes);
         }
+        if (const auto before = due.find(RetentionOfMetrics); before != due.end()) {
+            const RetentionStore::Count count = store.points(before->second);
+            set(RetentionOfMetrics, count.events, count.bodyBytes + count.events * PointBytes);
+        }
         if (const auto before = due.find(RetentionOfArchive); before != due.end()) {
             qint64 bytes = 0;
             const auto copies = ArchiveStore(connection, *tenant).keptBefore(before->second);
@@ -117,8 +135,8 @@ Result<RetentionAnswer> readRetention(Connection &connection, const RetentionReq
 }
 
 Result<RetentionAnswer> applyRetention(Connection &connection, const RetentionRequest &request, qint64 nowMs,
-                                       const std::function<void()> &between,
-                                       const std::function<void()> &watermarksChanged, const std::atomic_bool &stop)
+                                       const std::function<void()> &between, const std::function<void()> &forget,
+                                       const std::atomic_bool &stop)
 {
     const auto tenant = tenantNamed(connection, request.tenant);
     if (!tenant)
@@ -133,13 +151,17 @@ Result<RetentionAnswer> applyRetention(Connection &connection, const RetentionRe
     }
     if (request.action != RetentionRequest::Do::Prune)
         return readRetention(connection, request, nowMs);
-    Pruning pruning(connection, *tenant, request, nowMs);
-    if (auto failure = connection.takeFailure(); !failure)
-        return tl::unexpected(failure.error());
-    if (auto marked = pruning.mark(); !marked)
-        return tl::unexpected(marked.error());
-    watermarksChanged();
-    return pruning.run(between, stop);
+    Pruning pruning(connection, *tenant, request, nowMs, forget);
+    while (true) {
+        auto more = pruning.step();
+        if (!more)
+            return tl::unexpected(more.error());
+        if (!*more)
+            return pruning.answer();
+        between();
+        if (stop)
+            pruning.cancel();
+    }
 }
 
 } // namespace glasshouse

@@ -26,7 +26,7 @@ struct RetentionRequest {
     enum class Do { Show, Preview, Set, Prune, Compact };
     Do action = Do::Show;
     QString tenant = QStringLiteral("default");
-    /// By kind ("tool", …), or "all", "quarantine", "archive": days, KeptForever, or nothing for the default.
+    /// By kind ("tool", …), or "all", "quarantine", "archive", "metrics": days, KeptForever, or nothing for the default.
     std::map<QString, std::optional<qint64>> days;
     QString archiveFolder; ///< absolute; what is pruned is written there first; empty: it is not
     bool operator==(const RetentionRequest &) const = default;
@@ -34,7 +34,7 @@ struct RetentionRequest {
 
 /// What holds for one kind, and what of it is due.
 struct KindRetention {
-    QString kind; ///< nameOf(EventKind), "quarantine", or "archive" (copies of transcripts)
+    QString kind; ///< nameOf(EventKind), "quarantine", "archive" (copies of transcripts) or "metrics" (points)
     qint64 days = DefaultKeptDays;
     bool ownDays = false;           ///< set for this kind; else the tenant's or the default
     qint64 prunedBeforeMs = NoTime; ///< rows of before are gone, or about to be
@@ -57,11 +57,14 @@ struct RetentionAnswer {
 
 /// Show and Preview, on any connection. Errors: Rejected (no such tenant), Io.
 Result<RetentionAnswer> readRetention(Connection &connection, const RetentionRequest &request, qint64 nowMs);
-/// Set, Prune and Compact, on the writer's connection. `between` is called between batches, `watermarksChanged` before the
-/// first row is deleted.
+/// Set, Prune and Compact, on the writer's connection. `between` is called between batches; `forget` whenever what the
+/// writer remembers of the store no longer holds.
 Result<RetentionAnswer> applyRetention(Connection &connection, const RetentionRequest &request, qint64 nowMs,
-                                       const std::function<void()> &between,
-                                       const std::function<void()> &watermarksChanged, const std::atomic_bool &stop);
+                                       const std::function<void()> &between, const std::function<void()> &forget,
+                                       const std::atomic_bool &stop);
+
+/// What the trail says of a prune: how many went, by what they are, and what it gave back. A JSON object.
+QByteArray pruneParams(const RetentionAnswer &answer);
 
 /// From outside: reads where reading is enough, works here where nobody owns the store, else has its owner do it.
 Result<RetentionAnswer> runRetention(const QString &storePath, const RetentionRequest &request,

@@ -12,7 +12,7 @@ namespace glasshouse {
 namespace {
 
 constexpr qint64 DayMilliseconds = 24LL * 3600 * 1000;
-const QString Quarantine = u"quarantine"_s, Archived = u"archive"_s, All = u"all"_s;
+const QString Quarantine = u"quarantine"_s, Archived = u"archive"_s, Metrics = u"metrics"_s, All = u"all"_s;
 
 std::vector<qint64> allKinds()
 {
@@ -21,6 +21,7 @@ std::vector<qint64> allKinds()
         kinds.push_back(kind);
     kinds.push_back(RetentionOfQuarantine);
     kinds.push_back(RetentionOfArchive);
+    kinds.push_back(RetentionOfMetrics);
     return kinds;
 }
 
@@ -34,6 +35,8 @@ std::optional<qint64> retentionNumber(const QString &kind)
         return RetentionOfQuarantine;
     if (kind == Archived)
         return RetentionOfArchive;
+    if (kind == Metrics)
+        return RetentionOfMetrics;
     if (const auto known = eventKindOf(kind.toStdString()))
         return qint64(*known);
     return std::nullopt;
@@ -45,6 +48,8 @@ QString retentionName(qint64 number)
         return Quarantine;
     if (number == RetentionOfArchive)
         return Archived;
+    if (number == RetentionOfMetrics)
+        return Metrics;
     const std::string_view name = nameOf(EventKind(number));
     return QString::fromUtf8(name.data(), qsizetype(name.size()));
 }

@@ -21,5 +21,7 @@ KindRetention &kindIn(std::vector<KindRetention> &kinds, qint64 number);
 
 /// What a row and its place in the index of correlations take beside its body, near enough.
 inline constexpr qint64 RowBytes = 90;
+/// What a point of a metric takes beside its details.
+inline constexpr qint64 PointBytes = 40;
 
 } // namespace glasshouse

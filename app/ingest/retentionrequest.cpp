@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How a request about retention gets to whoever owns the store.
+// How a request about retention, or about copies of transcripts, gets to whoever owns the store.
 #include "ingest/retention.h"
 
 #include "base/paths.h"
@@ -56,6 +56,15 @@ Result<RetentionAnswer> runRetention(const QString &storePath, const RetentionRe
     }
     return hereOrThere(
         storePath, userPricesPath(), [&](StoreOwner &owner) { return owner.retention(request, stop); },
+        [&] { return handOver(storePath, request, stop); });
+}
+
+Result<ArchiveAnswer> runArchive(const QString &storePath, const ArchiveRequest &request, const std::atomic_bool &stop)
+{
+    if (!QFileInfo::exists(storePath))
+        return fail(Error::Code::Io, u"there is no store at %1"_s.arg(storePath));
+    return hereOrThere(
+        storePath, userPricesPath(), [&](StoreOwner &owner) { return owner.archive(request, stop); },
         [&] { return handOver(storePath, request, stop); });
 }
 

@@ -50,7 +50,10 @@ LiveEvent liveOf(const PreparedBatch &batch, const PreparedEvent &event, const N
     live.actor = event.actor, live.action = event.action, live.tool = event.tool, live.model = event.model;
     if (withJson) {
         JsonWriter json;
-        writeJson(json, shown(event, TenantWriter::sourceOf(batch, event.agent), noted.row));
+        ActivityEvent named = shown(event, TenantWriter::sourceOf(batch, event.agent), noted.row);
+        if (noted.call)
+            named.sequence = -noted.call; // as lists of activity name it
+        writeJson(json, named);
         live.json = json.take();
     }
     return live;
@@ -86,6 +89,12 @@ Result<QByteArray> StoreOwner::maskKey()
 
 bool StoreOwner::drain()
 {
+    if (m_intake && !m_inTask) { // a task may import, and between an import's batches this is called again
+        m_inTask = true;
+        for (const Intake::Task &task : m_intake->takeTasks())
+            task(this);
+        m_inTask = false;
+    }
     for (int groups = 0; m_intake && groups < MostGroups; ++groups) {
         Group group;
         group.entries = m_intake->take(GroupRecords, GroupBytes);
@@ -239,11 +248,16 @@ void StoreOwner::publish(std::vector<LiveEvent> events)
 /// What an import has just committed, and from now on whatever somebody watches for.
 void StoreOwner::publishImported(TenantWriter &writer)
 {
-    const std::vector<LiveEvent> events = writer.takeNoted();
+    TenantWriter::Noted noted = writer.takeNoted(m_live != nullptr);
     const bool watched = isWatched();
-    if (!events.empty() && watched)
-        m_sink.take(events);
-    writer.noteSince(watched ? std::optional(QDateTime::currentMSecsSinceEpoch() - RecentMs) : std::nullopt);
+    if (!noted.events.empty() && watched)
+        m_sink.take(noted.events);
+    if (m_live) {
+        // A copy, or one that has gone again: lists do not show it either.
+        std::erase_if(noted.events, [](const LiveEvent &event) { return event.kind == EventKind::Copy; });
+        m_live->publish(std::move(noted.events), noted.leftOut);
+    }
+    writer.noteSince(watched || m_live ? std::optional(QDateTime::currentMSecsSinceEpoch() - RecentMs) : std::nullopt);
 }
 
 void StoreOwner::probe()

@@ -81,6 +81,20 @@ Result<RetentionAnswer> StoreOwner::retention(const RetentionRequest &request, c
         m_connection, request, QDateTime::currentMSecsSinceEpoch(), between, [this] { forgetAll(); }, stop);
 }
 
+void StoreOwner::setPruneClock(std::function<qint64()> nowMs)
+{
+    m_pruning = std::make_unique<PruneSchedule>(m_connection, std::move(nowMs), [this] { forgetAll(); });
+}
+
+qint64 StoreOwner::pruneSome()
+{
+    if (!m_pruning)
+        setPruneClock([] { return QDateTime::currentMSecsSinceEpoch(); });
+    if (const auto told = m_pruning->step())
+        (void)note(*told); // a trail that cannot be written must not stop it
+    return m_pruning->waitMs();
+}
+
 Result<ArchiveAnswer> StoreOwner::archive(const ArchiveRequest &request, const std::atomic_bool &stop)
 {
     return Archive(m_connection, Access::localOwner().tenant())

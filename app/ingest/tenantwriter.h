@@ -30,9 +30,16 @@ public:
     /// From the next transaction on, what transcripts bring is noted for live views where it is younger than `sinceMs`;
     /// nothing: no more.
     void noteSince(std::optional<qint64> sinceMs);
-    /// What was noted; after the commit.
-    std::vector<LiveEvent> takeNoted();
+    struct Noted {
+        std::vector<LiveEvent> events;
+        qint64 leftOut = 0; ///< so many more would have been
+    };
+    /// What was noted; after the commit. `withJson`: for those who stream it, too.
+    Noted takeNoted(bool withJson);
 
+    /// Number of an actor, and that a session names it; in the open transaction.
+    qint64 actor(std::string_view name) { return m_tables.dictionary.intern(Dimension::Actor, name); }
+    void noteActor(qint64 session, qint64 actor) { m_tables.sessionActors.note(session, actor); }
     void reprice() { m_book.reprice(); }
     /// Before each commit.
     void flush();
@@ -42,6 +49,7 @@ public:
 private:
     void touchSession(const PreparedEvent &event, qint64 agent);
     bool writeEvent(const PreparedEvent &event, qint64 source);
+    QByteArray jsonOf(const NotedEvents::Noted &noted);
     bool writePoint(const PreparedPoint &point, std::string_view source);
 
     qint64 m_tenant;

@@ -15,6 +15,8 @@ constexpr int SocketBuffer = 128 << 10; ///< what the system holds for a client 
 constexpr std::string_view Header = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\n"
                                     "X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n";
 
+constexpr std::string_view Gap = "event: gap\ndata: {\"count\":null}\n\n";
+
 void appendEvent(std::string &out, const LiveEvent &event)
 {
     out += "id: " + std::to_string(event.sequence) + "\nevent: activity\ndata: ";
@@ -60,7 +62,7 @@ void StreamSession::start(std::optional<qint64> lastEventId)
         const bool unknown = *lastEventId > m_last;
         const LiveEvents missed = unknown ? LiveEvents() : m_live.since(*lastEventId, &complete);
         if (unknown || !complete)
-            m_notes += "event: gap\ndata: {\"count\":null}\n\n";
+            m_notes += Gap;
         else
             m_last = *lastEventId;
         for (const auto &event : missed)
@@ -76,11 +78,26 @@ void StreamSession::start(std::optional<qint64> lastEventId)
 
 bool StreamSession::isFor(const LiveEvent &event) const
 {
-    return event.tenant == m_scope.tenant() && m_scope.shows(event.actor);
+    return event.tenant == m_scope.tenant() && event.leftOut == 0 && m_scope.shows(event.actor);
+}
+
+/// Whose they were nobody has looked at: how many there were is told to those alone who see everybody's.
+void StreamSession::takeLeftOut(const LiveEvent &word)
+{
+    if (word.tenant != m_scope.tenant())
+        return;
+    if (!m_scope.onlyActors()) {
+        m_dropped += word.leftOut;
+        m_core.context.metrics->streamDropped.fetch_add(word.leftOut);
+    } else if (m_notes.find(Gap) == std::string::npos) {
+        m_notes += Gap;
+    }
 }
 
 void StreamSession::take(const LiveEvent &event, const std::shared_ptr<const LiveEvent> &shared, bool bounded)
 {
+    if (event.leftOut > 0)
+        return takeLeftOut(event);
     if (!isFor(event))
         return;
     // Once one was left out, all are until the client has been told: so the count stands where they would have.

@@ -19,8 +19,10 @@ using LiveEvents = std::vector<std::shared_ptr<const LiveEvent>>;
 
 /// One client of the live stream, as server-sent events:
 ///   id: SEQUENCE, event: activity, data: the event as JSON;
-///   event: gap, data: {"count":null}: events between Last-Event-ID and the next one are no longer known here;
-///   event: dropped, data: {"count":N}: this client read too slowly, N of its events were left out.
+///   event: gap, data: {"count":null}: events before the next one are not known here: of before Last-Event-ID they are no
+///   longer kept, or an import brought more at once than is handed out;
+///   event: dropped, data: {"count":N}: N events were left out: this client read too slowly, or, for those who see
+///   everybody's, an import brought too many.
 /// A viewer sees events of its own person, an admin those of the tenant. Ends when the token is no longer good, when the
 /// client leaves, or when it takes nothing for a while. Runs on the connection's strand. Source of the form: the HTML
 /// standard, "Server-sent events".
@@ -37,6 +39,7 @@ public:
 private:
     using Clock = std::chrono::steady_clock;
     bool isFor(const LiveEvent &event) const;
+    void takeLeftOut(const LiveEvent &word);
     void take(const LiveEvent &event, const std::shared_ptr<const LiveEvent> &shared, bool bounded);
     void write();
     void tick();

@@ -86,6 +86,16 @@ std::vector<ArchivedRow> ArchiveStore::ofProject(qint64 project)
     return rows("project=?", project);
 }
 
+std::vector<qint64> ArchiveStore::projects()
+{
+    Statement row(m_connection, "SELECT DISTINCT project FROM archived_file WHERE tenant=? AND project<>0");
+    row.bind(m_tenant);
+    std::vector<qint64> projects;
+    while (row.next())
+        projects.push_back(row.integer(0));
+    return projects;
+}
+
 ArchiveStore::Totals ArchiveStore::totals()
 {
     Statement row(

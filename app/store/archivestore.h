@@ -41,6 +41,8 @@ public:
     /// Copies made before an instant, or those of one project.
     std::vector<ArchivedRow> keptBefore(qint64 ms);
     std::vector<ArchivedRow> ofProject(qint64 project);
+    /// The projects that have copies, by their numbers; transcripts of none are left out.
+    std::vector<qint64> projects();
 
     struct Totals {
         qint64 files = 0, bytes = 0; ///< bytes: packed, each content once

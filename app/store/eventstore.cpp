@@ -117,8 +117,12 @@ void EventStore::insertUnder(qint64 keyQuarter, EventRow event, const QByteArray
     }
     event.seq = m_lastStored = m_sequence.take();
     insertRow(event, correlation);
-    if (m_noted && event.timeMs >= m_noted->sinceMs && m_noted->events.size() < m_noted->most)
-        m_noted->events.push_back({event, 0});
+    if (m_noted && event.timeMs >= m_noted->sinceMs) {
+        if (m_noted->events.size() < m_noted->most)
+            m_noted->events.push_back({event, 0, std::string(correlation)});
+        else
+            ++m_noted->leftOut;
+    }
     m_insertKey.bind(m_tenant, keyQuarter, hash, event.timeMs, event.seq).run();
     if (!body.isEmpty()) {
         const QByteArray packed = body.startsWith('{') ? packBody(body) : body;

@@ -24,9 +24,11 @@ struct NotedEvents {
     struct Noted {
         EventRow row;
         qint64 call = 0; ///< its number in the ledger; 0: no model call
+        std::string correlation{};
     };
     qint64 sinceMs = NoTime; ///< older ones are not noted
     size_t most = std::numeric_limits<size_t>::max();
+    qint64 leftOut = 0; ///< would be here, too, were there not as many already
     std::vector<Noted> events;
 };
 

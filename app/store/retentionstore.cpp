@@ -9,6 +9,8 @@ namespace glasshouse {
 
 namespace {
 
+constexpr qint64 NanosecondsPerMillisecond = 1'000'000;
+
 qint64 latest(const Watermarks &due)
 {
     qint64 ms = NoTime;
@@ -133,6 +135,67 @@ qint64 RetentionStore::deleteQuarantined(qint64 beforeMs)
     const qint64 count = quarantined(beforeMs).events;
     Statement(m_connection, "DELETE FROM quarantine WHERE tenant=? AND time_ms<?").bind(m_tenant, beforeMs).run();
     return count;
+}
+
+RetentionStore::Count RetentionStore::points(qint64 beforeMs)
+{
+    Statement row(m_connection,
+                  "SELECT count(*), coalesce(sum(length(p.detail)), 0) FROM metric_series s JOIN metric_point p"
+                  " ON p.series=s.id WHERE s.tenant=?1 AND p.start_ns<?2 AND p.time_ns<?2 AND p.time_ns>0");
+    row.bind(m_tenant, beforeMs * NanosecondsPerMillisecond);
+    return row.next() ? Count{row.integer(0), row.integer(1)} : Count{};
+}
+
+/// Points stand by series, start and time, with no index by time alone: one step looks at one start of one series, under
+/// which those that are due come first.
+RetentionStore::PointBatch RetentionStore::deletePoints(qint64 beforeMs, const PointCursor &cursor, qint64 most)
+{
+    PointBatch batch{{}, 0, cursor, false};
+    const qint64 beforeNs = beforeMs * NanosecondsPerMillisecond;
+    Statement nextSeries(m_connection, "SELECT min(id) FROM metric_series WHERE tenant=? AND id>?");
+    Statement nextStart(m_connection,
+                        "SELECT min(start_ns) FROM metric_point WHERE series=? AND start_ns>=? AND start_ns<?");
+    Statement drop(m_connection,
+                   "DELETE FROM metric_point WHERE series=?1 AND start_ns=?2 AND time_ns>0 AND time_ns<min(?3,"
+                   " coalesce((SELECT time_ns FROM metric_point WHERE series=?1 AND start_ns=?2 AND time_ns>0"
+                   " ORDER BY time_ns LIMIT 1 OFFSET ?4), ?3)) RETURNING coalesce(length(detail), 0)");
+    Statement dropSeries(
+        m_connection,
+        "DELETE FROM metric_series WHERE id=?1 AND NOT EXISTS(SELECT 1 FROM metric_point WHERE series=?1)"
+        " RETURNING 1");
+    PointCursor &at = batch.next;
+    for (qint64 step = 0; step < most && batch.gone.events < most; ++step) {
+        const std::optional<qint64> start = at.series == 0 || !nextStart.bind(at.series, at.startNs, beforeNs).next()
+            ? std::nullopt
+            : nextStart.optionalInteger(0);
+        nextStart.reset();
+        if (!start) {
+            if (at.emptied && dropSeries.bind(at.series).next())
+                ++batch.series;
+            dropSeries.reset();
+            const std::optional<qint64> series =
+                nextSeries.bind(m_tenant, at.series).next() ? nextSeries.optionalInteger(0) : std::nullopt;
+            nextSeries.reset();
+            if (!series) {
+                batch.last = true;
+                break;
+            }
+            at = {};
+            at.series = *series;
+            continue;
+        }
+        qint64 gone = 0;
+        drop.bind(at.series, *start, beforeNs, most);
+        while (drop.next()) {
+            ++gone;
+            batch.gone.bodyBytes += drop.integer(0);
+        }
+        drop.reset();
+        batch.gone.events += gone;
+        at.emptied = at.emptied || gone > 0;
+        at.startNs = gone < most ? *start + 1 : *start; // of this start there may be more
+    }
+    return batch;
 }
 
 Watermarks prunedBefore(Connection &connection, qint64 tenant)

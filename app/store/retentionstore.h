@@ -13,14 +13,15 @@
 
 namespace glasshouse {
 
-/// What is known of one kind; kind 0 is the tenant's default, -1 the quarantine, -2 copies of
-/// transcripts.
+/// What is known of one kind; kind 0 is the tenant's default, -1 the quarantine, -2 copies of transcripts, -3 points of
+/// metrics.
 struct RetentionRow {
     std::optional<qint64> days;     ///< 0: for ever; nothing: the default
     qint64 prunedBeforeMs = NoTime; ///< the beginning of a quarter hour
 };
 using RetentionRows = std::map<qint64, RetentionRow>;
-inline constexpr qint64 RetentionOfAll = 0, RetentionOfQuarantine = -1, RetentionOfArchive = -2;
+inline constexpr qint64 RetentionOfAll = 0, RetentionOfQuarantine = -1, RetentionOfArchive = -2,
+                        RetentionOfMetrics = -3;
 
 /// By kind: rows of before are due. Kinds that are not named keep all.
 using Watermarks = std::map<qint64, qint64>;
@@ -60,6 +61,22 @@ public:
     /// Records that the store refused before `beforeMs`.
     Count quarantined(qint64 beforeMs);
     qint64 deleteQuarantined(qint64 beforeMs);
+
+    /// Points of metrics of before `beforeMs`, their start included; a point without a time stays.
+    Count points(qint64 beforeMs);
+    /// Where the next deletion of points goes on.
+    struct PointCursor {
+        qint64 series = 0, startNs = std::numeric_limits<qint64>::min();
+        bool emptied = false; ///< of this series some have gone
+    };
+    struct PointBatch {
+        Count gone;
+        qint64 series = 0; ///< that have no point left, and went, too: whoever remembers their numbers must forget them
+        PointCursor next;
+        bool last = false;
+    };
+    /// Deletes of them about `most`, or what so many steps find.
+    PointBatch deletePoints(qint64 beforeMs, const PointCursor &cursor, qint64 most);
 
 private:
     Connection &m_connection;

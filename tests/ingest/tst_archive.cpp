@@ -136,8 +136,61 @@ private Q_SLOTS:
         QCOMPARE(m_store->owner().archive(remove, m_never)->files, 0);
         QCOMPARE(copies().size(), 1);
         remove.removeProject = u"/p/shop"_s;
+        remove.dryRun = true;
+        const auto dry = m_store->owner().archive(remove, m_never);
+        QVERIFY(dry);
+        QCOMPARE(dry->files, 1);
+        QCOMPARE(dry->project, u"/p/shop"_s);
+        QCOMPARE(copies().size(), 1);
+        QCOMPARE(dry->bytes, QFileInfo(archiveFolder(m_path) + u'/' + copies().front()).size());
+        remove.dryRun = false;
+        QVERIFY(*m_store->owner().archive(remove, m_never) == *dry);
+        QCOMPARE(copies().size(), 0);
+    }
+
+    void aProjectsCopies_goWithWhatTheViewerUnpacked_andWhatNobodyHas()
+    {
+        QCOMPARE(keep(), 1);
+        QVERIFY(QFile::remove(m_transcript));
+        QVERIFY(answerTranscriptOutline({m_transcript}, m_never, m_path));
+        const QDir open(archiveFolder(m_path) + u"/open"_s);
+        QCOMPARE(open.entryList(QDir::Files).size(), 1);
+        writeFile(archiveFolder(m_path) + u"/00ff.jsonl.zst"_s, "left by a run that was killed");
+        ArchiveRequest remove;
+        remove.removeProject = u"shop"_s; // the last part of its path
         QCOMPARE(m_store->owner().archive(remove, m_never)->files, 1);
         QCOMPARE(copies().size(), 0);
+        QCOMPARE(open.entryList(QDir::Files).size(), 0);
+        QVERIFY(!answerTranscriptOutline({m_transcript}, m_never, m_path));
+    }
+
+    void whatAnotherProjectHasToo_stays()
+    {
+        const QString twin = m_folder->filePath(u"projects/-q-shop/s-2.jsonl"_s);
+        writeFile(twin, talk(5).replace("s-1", "s-2").replace("/p/shop", "/q/shop"));
+        QVERIFY(m_store->import({m_folder->filePath(u"projects"_s)}));
+        QCOMPARE(keep(), 1);
+        QCOMPARE(keep({twin}), 1);
+        ArchiveRequest remove;
+        remove.removeProject = u"shop"_s;
+        const auto unsure = m_store->owner().archive(remove, m_never);
+        QVERIFY(!unsure);
+        QCOMPARE(unsure.error().code, Error::Code::Rejected);
+        QVERIFY(unsure.error().message.contains(u"/p/shop"_s) && unsure.error().message.contains(u"/q/shop"_s));
+        remove.removeProject = u"/q/shop"_s;
+        QCOMPARE(m_store->owner().archive(remove, m_never)->files, 1);
+        QCOMPARE(copies().size(), 1);
+        QVERIFY(QFile::remove(m_transcript));
+        QVERIFY(answerTranscriptOutline({m_transcript}, m_never, m_path));
+    }
+
+    void requestAndAnswer_crossTheSocketWhole()
+    {
+        ArchiveRequest request;
+        request.paths = {u"/a"_s}, request.removeProject = u"p"_s, request.dryRun = true, request.keepAll = false;
+        QVERIFY(*archiveRequestFromJson(toJson(request)) == request);
+        const ArchiveAnswer answer{3, 4, u"/p"_s, u"why"_s};
+        QVERIFY(archiveAnswerFromJson(toJson(answer)) == answer);
     }
 
     void aFileThatIsGone_isTold_andTheOthersAreKept()
