@@ -72,10 +72,17 @@ QString timeText(const Format &format, qint64 ms, qint64 step)
 /// The first instant at or after `ms` that is a multiple of `step` by the local clock.
 qint64 alignedUp(const Format &format, qint64 ms, qint64 step)
 {
-    const qint64 offset = qint64(format.zone().offsetFromUtc(QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC))) * 1000;
-    const qint64 local = ms + offset;
-    const qint64 rest = ((local % step) + step) % step;
-    return ms + (rest == 0 ? 0 : step - rest);
+    const auto offsetAt = [&format](qint64 at) {
+        return qint64(format.zone().offsetFromUtc(QDateTime::fromMSecsSinceEpoch(at, Qt::UTC))) * 1000;
+    };
+    const auto restAt = [step](qint64 local) { return ((local % step) + step) % step; };
+    const qint64 offset = offsetAt(ms), rest = restAt(ms + offset);
+    const qint64 at = ms + (rest == 0 ? 0 : step - rest);
+    const qint64 offsetThere = offsetAt(at);
+    if (restAt(at + offsetThere) == 0)
+        return at;
+    const qint64 moved = at + offset - offsetThere; // the clocks were changed in between
+    return moved < ms ? moved + step : moved;
 }
 
 void placeTimes(EventHistogramLayout &layout, const Input &in)

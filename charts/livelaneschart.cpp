@@ -21,6 +21,7 @@ namespace {
 
 constexpr qint64 SecondMs = 1000, MinuteMs = 60 * SecondMs;
 constexpr int CalmMs = 1000; ///< between two frames where motion is not wanted
+constexpr int LeastHeight = LiveLanesLayout::LanePitch * LiveDots::Lanes + LiveLanesLayout::AxisHeight;
 
 } // namespace
 
@@ -42,12 +43,12 @@ LiveLanesChart::~LiveLanesChart() = default;
 
 QSize LiveLanesChart::sizeHint() const
 {
-    return {720, 14 * LiveDots::Lanes + 20};
+    return {720, LeastHeight};
 }
 
 QSize LiveLanesChart::minimumSizeHint() const
 {
-    return {320, 14 * LiveDots::Lanes + 20};
+    return {320, LeastHeight};
 }
 
 void LiveLanesChart::setClock(std::function<qint64()> clock)

@@ -10,8 +10,7 @@ namespace glasshouse {
 namespace {
 
 constexpr double NameGap = 12, RateGap = 10;
-constexpr double LanePitch = 14, HighestPitch = 22;
-constexpr double AxisHeight = 20;
+constexpr double HighestPitch = 22;
 constexpr double Overhang = 4; ///< room for half a dot at the accent line
 constexpr double Reach = 6;    ///< how far from a dot the mouse may be
 constexpr double TickGap = 16;
@@ -38,7 +37,7 @@ LiveLanesLayout LiveLanesLayout::make(const Input &in)
         names = std::max(names, in.labelWidth(in.names[i]));
         rates = std::max(rates, in.labelWidth(in.rates[i]));
     }
-    const double pitch = std::clamp((in.size.height() - AxisHeight) / count, LanePitch, HighestPitch);
+    const double pitch = std::clamp((in.size.height() - AxisHeight) / count, double(LanePitch), HighestPitch);
     const double left = std::ceil(names + NameGap), right = std::floor(in.size.width() - rates - RateGap - Overhang);
     out.plot = QRectF(left, 0, std::max(1.0, right - left), std::round(pitch * count));
     out.devicePixelRatio = in.devicePixelRatio;

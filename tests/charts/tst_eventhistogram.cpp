@@ -55,6 +55,7 @@ private Q_SLOTS:
     void layout_barsStandOnZeroAndCarryTheirFailures();
     void layout_linesAreFewAndRound();
     void layout_timesAreRoundByTheLocalClock();
+    void layout_daysStandAtMidnight_alsoAfterTheClocksChanged();
     void layout_brushCoversItsBuckets();
     void layout_ofNothingIsEmpty();
     void drag_selectsWholeBuckets();
@@ -142,6 +143,31 @@ void tst_EventHistogram::layout_timesAreRoundByTheLocalClock()
     const EventHistogramLayout layout = layoutOf(sample(), {}, {260, 90});
     for (size_t i = 1; i < layout.times.size(); ++i)
         QVERIFY(layout.times[i].rect.left() > layout.times[i - 1].rect.right());
+}
+
+void tst_EventHistogram::layout_daysStandAtMidnight_alsoAfterTheClocksChanged()
+{
+    const QTimeZone prague("Europe/Prague");
+    for (const QDate &from :
+         {QDate(2026, 10, 23), QDate(2026, 3, 20)}) { // the clocks went back on the 25th, on on the 29th
+        TimelineAnswer answer;
+        answer.bucketMs = 12 * 60 * MinuteMs;
+        answer.beginMs = QDateTime(from, QTime(12, 0), prague).toMSecsSinceEpoch();
+        for (int i = 0; i < 60; ++i) {
+            TimelineBucket bucket;
+            bucket.beginMs = answer.beginMs + i * answer.bucketMs, bucket.events = 10;
+            answer.buckets.push_back(bucket);
+        }
+        answer.endMs = answer.beginMs + 60 * answer.bucketMs, answer.events = 600;
+        for (const double width : {400.0, 800.0, 1200.0, 1600.0}) {
+            const EventHistogramLayout layout = layoutOf(answer, {}, {width, 90}, "Europe/Prague");
+            QVERIFY(layout.times.size() > 3);
+            for (size_t i = 1; i < layout.times.size(); ++i) {
+                QVERIFY(layout.times[i].rect.left() > layout.times[i - 1].rect.right());
+                QVERIFY(layout.times[i].text != layout.times[i - 1].text);
+            }
+        }
+    }
 }
 
 void tst_EventHistogram::layout_brushCoversItsBuckets()
