@@ -3,6 +3,10 @@
 #include "networkstore.h"
 #include "testcorpus.h"
 
+#include "access/access.h"
+#include "base/jsonwriter.h"
+#include "query/reader.h"
+
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -64,7 +68,7 @@ private Q_SLOTS:
         QVERIFY(complete);
     }
 
-    void aToolCall_saysWhatItBelongsTo()
+    void theStream_saysOfAnEventWhatListsSay()
     {
         const QString time = timeText(QDateTime::currentMSecsSinceEpoch() - 5000);
         QVERIFY(import(u"s-1"_s,
@@ -74,9 +78,16 @@ private Q_SLOTS:
                            .finished()));
         const auto tool = std::ranges::find(m_seen, EventKind::Tool, &LiveEvent::kind);
         QVERIFY(tool != m_seen.end());
-        const QJsonObject json = QJsonDocument::fromJson(tool->json).object();
-        QCOMPARE(json[u"tool"_s].toString(), u"Bash"_s);
-        QCOMPARE(json[u"correlation"_s].toString(), u"toolu_1"_s);
+        auto reader = StoreReader::open(m_store->path());
+        QVERIFY(reader);
+        const auto listed = (*reader)->ask(ActivityQuestion{}, Access::localOwner());
+        QVERIFY(listed);
+        const auto same = std::ranges::find(listed->events, tool->sequence, &ActivityEvent::sequence);
+        QVERIFY(same != listed->events.end());
+        JsonWriter json;
+        writeJson(json, *same);
+        QCOMPARE(tool->json, json.take());
+        QVERIFY(tool->json.contains("\"tool\":\"Bash\""));
     }
 
     void whatIsOld_isNotNews()

@@ -81,6 +81,26 @@ private Q_SLOTS:
         QCOMPARE(idsIn(other.readUntil("id: 7\n")), (Ids{2, 5, 7}));
     }
 
+    void whatAnImportLeftOut_isCountedForWhoSeesAll_andAGapForOthers()
+    {
+        TestListener listener;
+        TestClient viewer(listener.port()), admin(listener.port()), other(listener.port());
+        QVERIFY(viewer.send(stream(listener, "viewer")) && admin.send(stream(listener, "admin"))
+                && other.send(stream(listener, "other")));
+        for (TestClient *client : {&viewer, &admin, &other})
+            client->readUntil("\r\n\r\n");
+        listener.live.publish({made(1), made(2)}, 7);
+        const std::string seen = admin.readUntil("event: dropped\ndata: {\"count\":7}\n\n");
+        QCOMPARE(droppedIn(seen), 7);
+        QCOMPARE(idsIn(seen), (Ids{1, 2}));
+        const std::string own = viewer.readUntil("event: gap\ndata: {\"count\":null}\n\n");
+        QCOMPARE(droppedIn(own), 0); // how many of others' there were is nobody's business
+        QVERIFY(own.find("event: gap") != std::string::npos);
+        listener.live.publish({made(3, "x", 2)});
+        const std::string theirs = other.readUntil("id: 3\n");
+        QVERIFY(theirs.find("event: gap") == std::string::npos && droppedIn(theirs) == 0);
+    }
+
     void aReturningClientMissesNothing()
     {
         TestListener listener;
