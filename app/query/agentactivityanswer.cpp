@@ -100,23 +100,33 @@ Result<AgentHoursAnswer> answer(const AgentHoursQuestion &question, Lookup &look
         return tl::unexpected(plan.error());
     if (plan->nothing)
         return AgentHoursAnswer{};
-    std::map<qint64, std::array<qint64, std::size_t(7) * 24>> agents;
-    const auto count = [&](const CountedRows &rows) {
-        const qint64 agent = rows.numberOf(Aspect::Agent);
-        const int weekday = days->zone.day(rows.timeMs).dayOfWeek();
-        if (agent)
-            agents[agent][std::size_t((weekday - 1) * 24 + days->zone.hour(rows.timeMs))] += rows.count;
+    constexpr std::size_t WeekHours = 7 * 24;
+    std::map<qint64, std::array<qint64, WeekHours>> agents;
+    const auto hourAt = [&days](qint64 ms) {
+        return qint64(days->zone.day(ms).dayOfWeek() - 1) * 24 + days->zone.hour(ms);
     };
-    if (const CubeShape *const shape = cubeFor(*plan, Aspect::Agent))
-        countFromCube(*plan, *shape, lookup, count);
-    else
-        countFromRows(*plan, lookup, 0, std::numeric_limits<qint64>::max(), count);
+    if (scope.isWholeTenant()) {
+        const auto shapes = allCubeShapes();
+        const auto shape = std::find_if(shapes.begin(), shapes.end(),
+                                        [](const CubeShape &each) { return (each.aspects & Aspect::Agent) != 0; });
+        const TimeRange quarters{quarterStart(filter.range.beginMs), quarterStart(filter.range.endMs)};
+        lookup.activity().cells(*shape, {}, spansBy(quarters, hourAt),
+                                [&agents](std::size_t hour, const ReadActivity::Cell &cell) {
+                                    if (cell.d1)
+                                        agents[cell.d1][hour] += cell.events;
+                                });
+    } else {
+        countFromRows(*plan, lookup, 0, std::numeric_limits<qint64>::max(), [&](const CountedRows &rows) {
+            if (rows.row->agent)
+                ++agents[rows.row->agent][std::size_t(hourAt(rows.timeMs))];
+        });
+    }
     std::map<QString, const decltype(agents)::mapped_type *> byName;
     for (const auto &[agent, hours] : agents)
         byName.emplace(lookup.text(Dimension::Agent, agent), &hours);
     AgentHoursAnswer answer;
     for (const auto &[name, hours] : byName) {
-        for (int cell = 0; cell < 7 * 24; ++cell) {
+        for (int cell = 0; cell < int(WeekHours); ++cell) {
             if (const qint64 events = (*hours)[std::size_t(cell)])
                 answer.rows.push_back({name, cell / 24 + 1, cell % 24, events});
         }

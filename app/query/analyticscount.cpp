@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -31,13 +30,13 @@ public:
         return at->second;
     }
     /// The metrics of so many events, of which some failed.
-    void tell(const CubeSum &sum, QDate day, qint64 sign, unsigned metrics, const MetricVisit &visit)
+    void tell(qint64 agent, qint64 action, const Figures &sum, QDate day, unsigned metrics, const MetricVisit &visit)
     {
         const auto count = [&](unsigned metric, qint64 events) {
             if (events != 0 && (metrics & metric))
-                visit({day, sum.d1, metric, sign * events});
+                visit({day, agent, metric, events});
         };
-        switch (of(sum.d2)) {
+        switch (of(action)) {
         case CredentialAct::Rotated:
             return count(Metric::Rotated, sum.events - sum.failures);
         case CredentialAct::Issued:
@@ -55,12 +54,6 @@ private:
     std::map<qint64, CredentialAct> m_acts;
 };
 
-const CubeShape &shapeOf(Cube cube)
-{
-    const auto shapes = cubeShapes();
-    return *std::find_if(shapes.begin(), shapes.end(), [cube](const CubeShape &each) { return each.cube == cube; });
-}
-
 ActivityConditions apiCalls()
 {
     ActivityConditions conditions;
@@ -68,21 +61,28 @@ ActivityConditions apiCalls()
     return conditions;
 }
 
-/// Visits a cube's API calls, piece by piece of the days.
-void countCalls(Cube cube, const DaySpan &days, Lookup &lookup, const MetricVisit &visit)
+/// The smallest cube that tells API calls, and whose if asked.
+const CubeShape &cubeOfCalls(bool byAgent)
 {
-    for (const DayPiece &piece : piecesOf(cube, days.zone, days.from, days.to)) {
-        CubeShape shape = shapeOf(cube);
-        shape.cube = piece.cube;
-        const bool knowsAgents = (shape.aspects & Aspect::Agent) != 0;
-        lookup.activity().cells(shape, apiCalls(), piece.range.beginMs, piece.range.endMs,
-                                [&](const ReadActivity::Cell &cell) {
-                                    const qint64 agent = knowsAgents ? cell.d1 : 0;
-                                    visit({piece.day, agent, Metric::ApiCall, cell.events});
-                                    if (piece.less.isValid())
-                                        visit({piece.less, agent, Metric::ApiCall, -cell.events});
-                                });
-    }
+    const unsigned wanted = Aspect::Kind | (byAgent ? unsigned(Aspect::Agent) : 0U);
+    const auto shapes = allCubeShapes();
+    return *std::find_if(shapes.begin(), shapes.end(),
+                         [wanted](const CubeShape &each) { return !(wanted & ~each.aspects); });
+}
+
+/// Whole quarter hours of the days; no zone of today changes its day within one.
+std::vector<CubeSpan> spansOf(const DaySpan &days)
+{
+    const TimeRange range = rangeOf(days.zone, days.from, days.to);
+    return daySpans(days.zone, {quarterStart(range.beginMs), quarterStart(range.endMs)});
+}
+
+void countCalls(bool byAgent, const DaySpan &days, Lookup &lookup, const MetricVisit &visit)
+{
+    lookup.activity().cells(
+        cubeOfCalls(byAgent), apiCalls(), spansOf(days), [&](std::size_t day, const ReadActivity::Cell &cell) {
+            visit({days.from.addDays(qint64(day)), byAgent ? cell.d1 : 0, Metric::ApiCall, cell.events});
+        });
 }
 
 Result<void> countRows(const DaySpan &days, unsigned metrics, Lookup &lookup, const Scope &scope,
@@ -103,8 +103,9 @@ Result<void> countRows(const DaySpan &days, unsigned metrics, Lookup &lookup, co
                 visit({day, row.agent, Metric::ApiCall, 1});
             return;
         }
-        const qint64 failures = row.outcome == Outcome::Error ? 1 : 0;
-        acts.tell({row.timeMs, row.agent, row.action, row.resource, 1, failures}, day, 1, metrics, visit);
+        Figures figures;
+        figures.events = 1, figures.failures = row.outcome == Outcome::Error ? 1 : 0;
+        acts.tell(row.agent, row.action, figures, day, metrics, visit);
     });
     return {};
 }
@@ -129,17 +130,13 @@ Result<void> countMetrics(const DaySpan &days, unsigned metrics, Lookup &lookup,
     if (scope.onlyActors())
         return countRows(days, metrics, lookup, scope, visit);
     if (metrics & Metric::ApiCall)
-        countCalls(Cube::AgentModelKind, days, lookup, visit);
+        countCalls(true, days, lookup, visit);
     if (!(metrics & ~unsigned(Metric::ApiCall)))
         return {};
     Acts acts(lookup);
-    for (const DayPiece &piece : piecesOf(Cube::AgentActionResource, days.zone, days.from, days.to)) {
-        lookup.rollups().forEachCell(piece.cube, piece.range, [&](const CubeSum &cell) {
-            acts.tell(cell, piece.day, 1, metrics, visit);
-            if (piece.less.isValid())
-                acts.tell(cell, piece.less, -1, metrics, visit);
-        });
-    }
+    lookup.figures().forEachIdentity(spansOf(days), [&](std::size_t day, const ReadFigures::Cell &cell) {
+        acts.tell(cell.d1, cell.d2, cell.figures, days.from.addDays(qint64(day)), metrics, visit);
+    });
     return {};
 }
 
@@ -150,34 +147,35 @@ Result<void> countApiCalls(const DaySpan &days, Lookup &lookup, const Scope &sco
             count.agent = 0;
             visit(count);
         });
-    countCalls(Cube::KindOutcomeSource, days, lookup, visit);
+    countCalls(false, days, lookup, visit);
     return {};
 }
 
 Result<std::vector<qint64>> activeAgents(const DaySpan &days, Lookup &lookup, const Scope &scope)
 {
-    std::set<qint64> agents;
+    std::map<qint64, qint64> acts;
     if (scope.onlyActors()) {
         const auto counted = countMetrics(days, Metric::All, lookup, scope,
-                                          [&agents](const MetricCount &count) { agents.insert(count.agent); });
+                                          [&acts](const MetricCount &count) { acts[count.agent] += count.count; });
         if (!counted)
             return tl::unexpected(counted.error());
     } else {
         const TimeRange range = rangeOf(days.zone, days.from, days.to);
-        CubeShape shape = shapeOf(Cube::AgentModelKind);
-        for (const auto &[cube, part] : cubesFor(shape.cube, range)) {
-            shape.cube = cube;
-            lookup.activity().cells(shape, apiCalls(), part.beginMs, part.endMs,
-                                    [&agents](const ReadActivity::Cell &cell) { agents.insert(cell.d1); });
-        }
-        Acts acts(lookup);
-        for (const CubeSum &sum : lookup.rollups().sums(Cube::AgentActionResource, range)) {
-            if (acts.of(sum.d2) != CredentialAct::Other)
-                agents.insert(sum.d1);
-        }
+        const std::vector<CubeSpan> whole{{{quarterStart(range.beginMs), quarterStart(range.endMs)}, 0}};
+        lookup.activity().cells(cubeOfCalls(true), apiCalls(), whole,
+                                [&acts](std::size_t, const ReadActivity::Cell &cell) { acts[cell.d1] += cell.events; });
+        Acts meanings(lookup);
+        lookup.figures().forEachIdentity(whole, [&](std::size_t, const ReadFigures::Cell &cell) {
+            if (meanings.of(cell.d2) != CredentialAct::Other)
+                acts[cell.d1] += cell.figures.events;
+        });
     }
-    agents.erase(0);
-    return std::vector<qint64>(agents.begin(), agents.end());
+    std::vector<qint64> agents;
+    for (const auto &[agent, count] : acts) {
+        if (agent && count > 0)
+            agents.push_back(agent);
+    }
+    return agents;
 }
 
 } // namespace glasshouse

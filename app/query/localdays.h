@@ -3,31 +3,23 @@
 
 #include "base/timerange.h"
 #include "base/zone.h"
-#include "store/cubes.h"
+#include "store/cubepieces.h"
 
 #include <QDate>
 
+#include <functional>
 #include <vector>
 
 namespace glasshouse {
 
-/// A stretch of sums that belongs to a local day.
-struct DayPiece {
-    QDate day;
-    Cube cube = Cube::AgentModelKind; ///< of quarter hours, or of UTC days
-    TimeRange range;
-    QDate less; ///< valid: the same is to be taken away from this day, whose piece has it too much
-    bool operator==(const DayPiece &) const = default;
-};
-
-/// How the sums of local days, both included, are put together from a cube: whole UTC days where there is a cube of days,
-/// each with the shorter part that midnight cuts off of it from quarter hours. Every instant counts in exactly one day,
-/// whatever the clocks do. Pure.
-std::vector<DayPiece> piecesOf(Cube cube, const Zone &zone, QDate first, QDate last);
-/// The same of a range of whole quarter hours that has both ends.
-std::vector<DayPiece> piecesOf(Cube cube, const Zone &zone, const TimeRange &quarters);
-
 /// The instants of local days, both included.
 TimeRange rangeOf(const Zone &zone, QDate first, QDate last);
+
+/// One span for each local day of a range of whole quarter hours with both ends; the bucket is how many days it lies after
+/// the first. Every quarter hour is in exactly one of them, whatever the clocks do. Pure.
+std::vector<CubeSpan> daySpans(const Zone &zone, const TimeRange &quarters);
+
+/// The same cut wherever `bucketAt` changes from one quarter hour to the next; a quarter hour in -1 is left out.
+std::vector<CubeSpan> spansBy(const TimeRange &quarters, const std::function<qint64(qint64 quarterMs)> &bucketAt);
 
 } // namespace glasshouse

@@ -4,8 +4,10 @@
 #include "query/activitycount.h"
 #include "query/localdays.h"
 #include "query/periods.h"
+#include "query/telemetryvalues.h"
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +22,7 @@ constexpr std::size_t MostGroups = 200'000;
 constexpr std::size_t MostTimedGroups = 5'000;
 /// Rows that are looked at where no cube tells. Looking for a text is dearer.
 constexpr qint64 MostScanned = 250'000, MostScannedForText = 20'000;
-using telemetry::CallActionNumber, telemetry::NoDay, telemetry::aspectOf, telemetry::isTime;
+using telemetry::NoDay, telemetry::aspectOf, telemetry::isTime;
 
 bool isOfDays(Group group)
 {
@@ -77,14 +79,12 @@ private:
         unsigned wanted = aspectsOf(m_plan.conditions);
         for (const Group group : m_question.groups)
             wanted |= aspectOf(group);
-        const CubeShape *best = nullptr;
-        for (const CubeShape &shape : cubeShapes()) {
-            const unsigned known = shape.aspects | (shape.only ? unsigned(Aspect::Kind) : 0U);
-            const bool isBetter = !best || shape.cube == Cube::KindOutcomeSource || shape.only;
-            if (!(wanted & ~known) && holdsAll(shape, m_plan.conditions) && isBetter)
-                best = &shape;
-        }
-        return best;
+        // A value that stands for no value, too, is what tools and clients have where there are none.
+        const auto shapes = allCubeShapes();
+        const auto found = std::find_if(shapes.begin(), shapes.end(), [&](const CubeShape &each) {
+            return !(wanted & ~each.aspects) && holdsAll(each, m_plan.conditions);
+        });
+        return found == shapes.end() ? nullptr : &*found;
     }
 
     void fromCube(const CubeShape &shape)
@@ -92,62 +92,77 @@ private:
         const ActivityConditions &c = m_plan.conditions;
         const qint64 end = c.toMs == TimeRange().endMs ? c.toMs : c.toMs + 1;
         const RangeParts parts = partsOf({c.fromMs, end});
-        for (const DayPiece &piece : pieces(shape.cube, parts.quarters)) {
-            m_lookup.figures().forEachCell(piece.cube, shape, c, piece.range, [&](const ReadFigures::Cell &cell) {
-                if (isInWeek(cell.quarterMs))
-                    add(piece, shape, cell);
+        m_lookup.figures().forEachCell(
+            shape, c, spans(parts.quarters), [&](std::size_t bucket, const ReadFigures::Cell &cell) {
+                const TelemetryKey key = keyOf(telemetryValues(shape, cell), m_slots[bucket]);
+                add(key, cell.figures);
+                m_counted.totals.figures.add(cell.figures);
             });
-        }
         addDurations(parts.quarters);
         for (const TimeRange &edge : parts.edges)
             fromRows(edge.beginMs, edge.endMs == TimeRange().endMs ? edge.endMs : edge.endMs - 1, false);
     }
 
-    /// Of which cubes the range is put together, each piece in one day where days matter.
-    std::vector<DayPiece> pieces(Cube cube, const TimeRange &quarters) const
+    bool groupsBy(Group group) const
     {
-        const auto &groups = m_question.groups;
-        const bool hours = m_plan.weekly()
-            || std::any_of(groups.begin(), groups.end(), [](Group each) { return each == Group::Hour; });
-        if (hours)
-            return {{QDate(), cube, quarters, {}}};
-        if (std::any_of(groups.begin(), groups.end(), isTime))
-            return piecesOf(cube, m_plan.zone, quarters);
-        std::vector<DayPiece> all;
-        for (const auto &[part, range] : cubesFor(cube, quarters))
-            all.push_back({QDate(), part, range, {}});
-        return all;
+        return std::find(m_question.groups.begin(), m_question.groups.end(), group) != m_question.groups.end();
     }
 
-    void add(const DayPiece &piece, const CubeShape &shape, const ReadFigures::Cell &cell)
+    /// What of a time matters for the groups.
+    struct Slot {
+        QDate day;
+        int hour = -1;
+    };
+
+    Slot slotOf(qint64 timeMs) const
     {
-        const ReadActivity::Cell counted{cell.quarterMs, cell.d1, cell.d2, cell.d3, cell.figures.events};
-        CountedRows rows;
-        rows.timeMs = cell.quarterMs, rows.count = cell.figures.events;
-        rows.cell = &counted, rows.shape = &shape;
-        rows.kind = shape.only ? *shape.only
-            : shape.kind       ? EventKind(rows.numberOf(Aspect::Kind))
-                               : EventKind::Telemetry;
-        const QDate day = piece.day.isValid() || !needsDay() ? piece.day : dayOf(cell.quarterMs);
-        add(keyOf(rows, day), cell.figures, 1);
-        m_counted.totals.figures.add(cell.figures);
-        if (!piece.less.isValid())
-            return;
-        add(keyOf(rows, piece.less), cell.figures, -1);
-        m_counted.totals.figures.add(cell.figures, -1);
+        if (timeMs == NoTime)
+            return {};
+        return {needsDay() ? m_plan.zone.day(timeMs) : QDate(), groupsBy(Group::Hour) ? m_plan.zone.hour(timeMs) : -1};
     }
 
-    void add(const TelemetryKey &key, const Figures &figures, qint64 sign)
+    /// The range cut so that each span is in one slot, whose place in m_slots is the bucket.
+    std::vector<CubeSpan> spans(const TimeRange &quarters)
+    {
+        m_slots.clear();
+        if (!m_plan.weekly() && !groupsBy(Group::Hour)) {
+            if (!needsDay()) {
+                m_slots.emplace_back();
+                return {{quarters, 0}};
+            }
+            std::vector<CubeSpan> days = daySpans(m_plan.zone, quarters);
+            for (CubeSpan &span : days) {
+                m_slots.push_back(slotOf(span.range.beginMs));
+                span.bucket = m_slots.size() - 1;
+            }
+            return days;
+        }
+        std::map<std::pair<qint64, int>, std::size_t> known;
+        return spansBy(dated(quarters), [&](qint64 quarterMs) -> qint64 {
+            if (!isInWeek(quarterMs))
+                return -1;
+            const Slot slot = slotOf(quarterMs);
+            const auto [at, isNew] = known.try_emplace(std::pair(slot.day.toJulianDay(), slot.hour), m_slots.size());
+            if (isNew)
+                m_slots.push_back(slot);
+            return qint64(at->second);
+        });
+    }
+
+    /// Between the first and the last thing that has a time.
+    TimeRange dated(const TimeRange &quarters)
+    {
+        const auto [first, last] = m_lookup.activity().bounds();
+        if (first == NoTime)
+            return {0, 0};
+        return {std::max(quarters.beginMs, quarterStart(first)),
+                std::min(quarters.endMs, quarterStart(last) + QuarterMs)};
+    }
+
+    void add(const TelemetryKey &key, const Figures &figures)
     {
         if (m_counted.sums.size() <= MostGroups)
-            m_counted.sums[key].figures.add(figures, sign);
-    }
-
-    /// Whether UTC days are what time matters by.
-    bool hasUtcDays() const
-    {
-        const auto &groups = m_question.groups;
-        return m_plan.zone.id() == u"UTC" && std::find(groups.begin(), groups.end(), Group::Hour) == groups.end();
+            m_counted.sums[key].figures.add(figures);
     }
 
     bool needsDay() const
@@ -156,18 +171,17 @@ private:
                            [](Group each) { return isOfDays(each) || each == Group::Weekday; });
     }
 
-    QDate dayOf(qint64 timeMs) const { return timeMs == NoTime ? QDate() : m_plan.zone.day(timeMs); }
-
-    TelemetryKey keyOf(const CountedRows &rows, QDate day) const
+    TelemetryKey keyOf(const TelemetryValues &values, const Slot &slot) const
     {
         TelemetryKey key{};
         for (std::size_t i = 0; i < m_question.groups.size(); ++i)
-            key[i] = valueOf(m_question.groups[i], rows, day);
+            key[i] = valueOf(m_question.groups[i], values, slot);
         return key;
     }
 
-    qint64 valueOf(Group group, const CountedRows &rows, QDate day) const
+    qint64 valueOf(Group group, const TelemetryValues &values, const Slot &slot) const
     {
+        const QDate &day = slot.day;
         switch (group) {
         case Group::Day:
             return day.isValid() ? day.toJulianDay() : NoDay;
@@ -178,17 +192,20 @@ private:
         case Group::Weekday:
             return day.isValid() ? day.dayOfWeek() : NoDay;
         case Group::Hour:
-            return rows.timeMs == NoTime ? NoDay : m_plan.zone.hour(rows.timeMs);
+            return slot.hour;
         case Group::Kind:
-            return qint64(rows.kind);
+            return qint64(values.kind);
         case Group::Class:
-            return qint64(classOf(rows.kind, m_lookup.name(Dimension::Action, rows.numberOf(Aspect::Action))));
+            return qint64(classOf(values.kind, m_lookup.name(Dimension::Action, values.action)));
         case Group::Action:
-            return rows.kind == EventKind::ModelCall ? CallActionNumber : rows.numberOf(Aspect::Action);
+            return values.kind == EventKind::ModelCall ? CallActionNumber : values.action;
         default:
-            return rows.numberOf(aspectOf(group));
+            return values.number(group);
         }
     }
+
+    /// Whether UTC days are what time matters by.
+    bool hasUtcDays() const { return m_plan.zone.id() == u"UTC" && !groupsBy(Group::Hour); }
 
     QDate firstOfWeek(QDate day) const
     {
@@ -236,16 +253,15 @@ private:
             if (!isTimed(each.kind) || !allows(c.kinds, qint64(each.kind)) || !isInWeek(each.startMs)
                 || (c.classes && std::count(c.classes->kinds.begin(), c.classes->kinds.end(), qint64(each.kind)) == 0))
                 return;
-            EventRow row;
-            row.kind = each.kind;
-            (each.kind == EventKind::Tool          ? row.tool
-                 : each.kind == EventKind::ApiCall ? row.resource
-                                                   : row.model) = each.value;
-            if (!allows(c.tools, row.tool) || !allows(c.resources, row.resource) || !allows(c.models, row.model))
+            TelemetryValues values;
+            values.kind = each.kind;
+            (each.kind == EventKind::Tool          ? values.tool
+                 : each.kind == EventKind::ApiCall ? values.resource
+                                                   : values.model) = each.value;
+            if (!allows(c.tools, values.tool) || !allows(c.resources, values.resource)
+                || !allows(c.models, values.model))
                 return;
-            CountedRows rows;
-            rows.timeMs = each.startMs, rows.kind = each.kind, rows.row = &row;
-            if (const auto at = m_counted.sums.find(keyOf(rows, dayOf(each.startMs))); at != m_counted.sums.end())
+            if (const auto at = m_counted.sums.find(keyOf(values, slotOf(each.startMs))); at != m_counted.sums.end())
                 at->second.durations.addPacked(each.packed);
             m_counted.totals.durations.addPacked(each.packed);
         });
@@ -264,20 +280,19 @@ private:
 
     void addRow(const CountedRows &rows, bool timed)
     {
-        EventRow row = *rows.row;
-        CountedRows counted = rows;
-        counted.row = &row;
-        const QDate day = dayOf(row.timeMs);
+        const EventRow &row = *rows.row;
+        TelemetryValues values = telemetryValues(row);
+        const Slot slot = slotOf(row.timeMs);
         if (row.kind == EventKind::ModelCall) {
             for (const auto &[model, figures] : m_lookup.figures().ofCall(-row.seq)) {
-                row.model = model;
-                add(keyOf(counted, day), figures, 1);
+                values.model = model;
+                add(keyOf(values, slot), figures);
                 m_counted.totals.figures.add(figures);
             }
-            row.model = rows.row->model;
+            values.model = row.model;
         } else {
             const Figures figures = figuresOf(row);
-            add(keyOf(counted, day), figures, 1);
+            add(keyOf(values, slot), figures);
             m_counted.totals.figures.add(figures);
         }
         if (!timed || !row.durationNs || !isTimed(row.kind) || *row.durationNs < 0)
@@ -285,7 +300,7 @@ private:
         const int bucket = durationBucket(*row.durationNs);
         m_counted.totals.durations.add(bucket, 1);
         if (m_counted.sums.size() <= MostTimedGroups)
-            m_counted.sums[keyOf(counted, day)].durations.add(bucket, 1);
+            m_counted.sums[keyOf(values, slot)].durations.add(bucket, 1);
         else
             forgetDurations();
     }
@@ -308,6 +323,7 @@ private:
     ActivityPlan m_plan;
     Lookup &m_lookup;
     TelemetryCounted m_counted;
+    std::vector<Slot> m_slots;
     bool m_timed = false, m_forgotten = false;
 };
 

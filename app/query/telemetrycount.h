@@ -39,8 +39,7 @@ struct TelemetryCounted {
 Result<TelemetryCounted> countTelemetry(const TelemetryQuestion &question, Lookup &lookup, const Scope &scope);
 
 namespace telemetry {
-inline constexpr qint64 CallActionNumber = -1; ///< of calls, which have no action of their own
-inline constexpr qint64 NoDay = 0;             ///< of what has no time; Julian days are all larger
+inline constexpr qint64 NoDay = 0; ///< of what has no time; Julian days are all larger
 /// What a group is called among the conditions; 0: time.
 unsigned aspectOf(TelemetryQuestion::Group group);
 bool isTime(TelemetryQuestion::Group group);

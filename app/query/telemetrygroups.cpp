@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/telemetrycount.h"
+#include "query/telemetryvalues.h"
 
 #include "domain/activity.h"
 #include "domain/eventclass.h"
@@ -44,7 +45,7 @@ unsigned aspectOf(Group group)
     case Group::Resource:
         return Aspect::Resource;
     case Group::Client:
-        return Aspect::Other;
+        return Aspect::Client;
     default:
         return 0;
     }
@@ -56,6 +57,34 @@ bool isTime(Group group)
 }
 
 } // namespace telemetry
+
+TelemetryValues telemetryValues(const EventRow &row)
+{
+    return {row.kind,  qint64(row.outcome), row.action,  row.actor,   row.tool,   row.source,
+            row.model, row.agent,           row.project, row.machine, row.client, row.resource};
+}
+
+TelemetryValues telemetryValues(const CubeShape &shape, const ReadFigures::Cell &cell)
+{
+    const auto in = [&cell](const char *column) {
+        return !column ? 0 : column[1] == '1' ? cell.d1 : column[1] == '2' ? cell.d2 : cell.d3;
+    };
+    const auto number = [&](unsigned aspect) { return shape.aspects & aspect ? in(columnOf(shape, aspect)) : 0; };
+    TelemetryValues values;
+    if (shape.lane) {
+        values.kind = kindOfLane(in(shape.lane)), values.action = actionOfLane(in(shape.lane));
+    } else {
+        values.kind = shape.only ? *shape.only : shape.kind ? EventKind(in(shape.kind)) : EventKind::Telemetry;
+        values.action = in(shape.action);
+    }
+    if (shape.cube == Cube::Action && values.action == CallActionNumber)
+        values.kind = EventKind::ModelCall;
+    values.outcome = in(shape.outcome), values.actor = number(Aspect::Actor), values.tool = number(Aspect::Tool);
+    values.source = number(Aspect::Source), values.model = number(Aspect::Model), values.agent = number(Aspect::Agent);
+    values.project = number(Aspect::Project), values.machine = number(Aspect::Machine);
+    values.client = number(Aspect::Client), values.resource = number(Aspect::Resource);
+    return values;
+}
 
 QString groupText(Group group, qint64 value, const Lookup &lookup)
 {
@@ -91,7 +120,7 @@ QString groupText(Group group, qint64 value, const Lookup &lookup)
     case Group::Machine:
         return lookup.text(Dimension::Machine, value);
     case Group::Action:
-        return value == telemetry::CallActionNumber ? toText(CallAction) : lookup.text(Dimension::Action, value);
+        return value == CallActionNumber ? toText(CallAction) : lookup.text(Dimension::Action, value);
     case Group::Client:
         return lookup.text(Dimension::Client, value);
     case Group::Resource:

@@ -76,6 +76,15 @@ void writeFigures(JsonWriter &json, std::string_view name, const std::optional<T
     json.endObject();
 }
 
+void writeRow(JsonWriter &json, const TelemetryRow &row, const TelemetryQuestion &question)
+{
+    json.beginObject().field(nameOf(question.groups.front()), row.first);
+    if (question.groups.size() > 1)
+        json.field(nameOf(question.groups.back()), row.second);
+    writeFields(json, row.figures);
+    json.endObject();
+}
+
 void writeHonesty(JsonWriter &json, const TelemetryAnswer &answer)
 {
     json.field("exact", answer.exact).key("counted_to");
@@ -129,13 +138,8 @@ void writeJson(JsonWriter &json, const TelemetryAnswer &answer, const TelemetryQ
     json.field("more", answer.more);
     writeFigures(json, "totals", answer.totals);
     json.key("rows").beginArray();
-    for (const TelemetryRow &row : answer.rows) {
-        json.beginObject().field(nameOf(question.groups.front()), row.first);
-        if (question.groups.size() > 1)
-            json.field(nameOf(question.groups.back()), row.second);
-        writeFields(json, row.figures);
-        json.endObject();
-    }
+    for (const TelemetryRow &row : answer.rows)
+        writeRow(json, row, question);
     json.endArray().endObject();
 }
 
@@ -148,20 +152,36 @@ void writeTelemetryKpis(JsonWriter &json, const TelemetryAnswer &answer)
     json.endObject();
 }
 
-std::string telemetryCsv(const TelemetryAnswer &answer, const TelemetryQuestion &question)
+std::string telemetryCsv(const TelemetryAnswer &answer, const TelemetryQuestion &question, std::size_t begin,
+                         std::size_t end)
 {
     std::string text;
     for (const Group group : question.groups)
-        text += std::string(nameOf(group)) + ',';
-    for (const auto &[name, column] : Columns)
-        text += std::string(name) + (column == Columns.back().second ? "\r\n" : ",");
-    for (const TelemetryRow &row : answer.rows) {
+        text += begin == 0 ? std::string(nameOf(group)) + ',' : std::string();
+    for (const auto &[name, column] : Columns) {
+        if (begin == 0)
+            text += std::string(name) + (column == Columns.back().second ? "\r\n" : ",");
+    }
+    for (std::size_t i = begin; i < end; ++i) {
+        const TelemetryRow &row = answer.rows[i];
         text += csvText(row.first);
         if (question.groups.size() > 1)
             text += ',' + csvText(row.second);
         text += csvFigures(row.figures);
     }
     return text;
+}
+
+std::string telemetryJsonRows(const TelemetryAnswer &answer, const TelemetryQuestion &question, std::size_t begin,
+                              std::size_t end)
+{
+    std::string text = begin == 0 ? "[" : "";
+    for (std::size_t i = begin; i < end; ++i) {
+        JsonWriter json;
+        writeRow(json, answer.rows[i], question);
+        text += (i == 0 ? "\n" : ",\n") + json.take().toStdString();
+    }
+    return text + (end == answer.rows.size() ? "\n]\n" : "");
 }
 
 std::string_view nameOf(TelemetryQuestion::Group group)

@@ -16,8 +16,13 @@ class JsonWriter;
 void writeJson(JsonWriter &json, const TelemetryAnswer &answer, const TelemetryQuestion &question);
 /// The figures of all alone, and of the time before: glasshouse.telemetry_kpis.v1.
 void writeTelemetryKpis(JsonWriter &json, const TelemetryAnswer &answer);
+/// Rows from one on and before another, for exports; with what stands before the first and after the last.
 /// RFC 4180 with a head; a text that a spreadsheet would run as a formula gets an apostrophe in front.
-std::string telemetryCsv(const TelemetryAnswer &answer, const TelemetryQuestion &question);
+std::string telemetryCsv(const TelemetryAnswer &answer, const TelemetryQuestion &question, std::size_t begin,
+                         std::size_t end);
+/// One array of objects, the rows of writeJson().
+std::string telemetryJsonRows(const TelemetryAnswer &answer, const TelemetryQuestion &question, std::size_t begin,
+                              std::size_t end);
 
 /// Names that stay: "day", "week", "month", "hour", "weekday", "user", "tool", …
 std::string_view nameOf(TelemetryQuestion::Group group);

@@ -3,25 +3,40 @@
 
 namespace glasshouse {
 
-void ReadFigures::forEachCell(Cube cube, const CubeShape &shape, const ActivityConditions &conditions,
-                              const TimeRange &quarters, const std::function<void(const Cell &)> &visit)
+void ReadFigures::read(Cube cube, std::string where, bool isLed, bool failuresAlone, const std::vector<CubeSpan> &spans,
+                       const Visit &visit)
 {
-    if (quarters.beginMs >= quarters.endMs)
-        return;
-    Statement row(m_connection,
-                  "SELECT quarter_ms, d1, d2, d3, events, failures, calls, input, output, cache_read, cache_write_5m,"
-                  " cache_write_1h, cost, priced, unpriced_tokens FROM cube WHERE tenant=? AND cube=? AND quarter_ms>=?"
-                  " AND quarter_ms<?"
-                      + cubeSql(shape, conditions));
-    row.bind(m_tenant, qint64(cube), quarters.beginMs, quarters.endMs);
-    while (row.next()) {
-        Cell cell{row.integer(0), row.integer(1), row.integer(2), row.integer(3), {}};
+    CubeRead read{cube, {"d1", "d2", "d3"}, {"events", "failures"}, std::move(where), isLed};
+    if (failuresAlone) // calls do not fail, and nothing else has tokens
+        read.counts = {"failures", "failures"};
+    else
+        read.counts.insert(read.counts.end(),
+                           {"calls", "input", "output", "cache_read", "cache_write_5m", "cache_write_1h", "cost",
+                            "priced", "unpriced_tokens"});
+    readCube(m_connection, m_tenant, read, spans, m_caching, [&](const qint64 *sums) {
+        Cell cell{sums[1], sums[2], sums[3], {}};
         Figures &f = cell.figures;
-        f.events = row.integer(4), f.failures = row.integer(5), f.calls = row.integer(6);
-        f.tokens = {row.integer(7), row.integer(8), row.integer(9), row.integer(10), row.integer(11)};
-        f.cost = row.integer(12), f.priced = row.integer(13), f.unpricedTokens = row.integer(14);
-        visit(cell);
-    }
+        f.events = sums[4], f.failures = sums[5];
+        if (!failuresAlone) {
+            f.calls = sums[6], f.tokens = {sums[7], sums[8], sums[9], sums[10], sums[11]};
+            f.cost = sums[12], f.priced = sums[13], f.unpricedTokens = sums[14];
+        }
+        if (!f.isZero())
+            visit(std::size_t(sums[0]), cell);
+    });
+}
+
+void ReadFigures::forEachCell(const CubeShape &shape, const ActivityConditions &conditions,
+                              const std::vector<CubeSpan> &spans, const Visit &visit)
+{
+    ActivityConditions known = conditions;
+    known.failures = false; // told by what is counted
+    read(shape.cube, cubeSql(shape, known), leads(shape, conditions), conditions.failures, spans, visit);
+}
+
+void ReadFigures::forEachIdentity(const std::vector<CubeSpan> &spans, const Visit &visit)
+{
+    read(Cube::AgentActionResource, {}, false, false, spans, visit);
 }
 
 std::vector<std::pair<qint64, Figures>> ReadFigures::ofCall(qint64 call)

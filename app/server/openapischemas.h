@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+
+#include <span>
+#include <string_view>
+
+namespace glasshouse {
+
+/// What a route answers with where that is written by hand, and what it is for.
+struct RouteAnswer {
+    std::string_view method, path;
+    std::string_view summary;
+    std::string_view schema = {}; ///< of an answer in JSON; empty: none is promised
+    std::string_view mediaType = "application/json";
+    std::string_view codes = {}; ///< of refusals besides what all routes have: "404 AGENT_NOT_FOUND"
+    int status = 200;
+};
+std::span<const RouteAnswer> routeAnswers();
+/// nullptr: nobody has described this route.
+const RouteAnswer *routeAnswer(std::string_view method, std::string_view path);
+
+/// JSON Schemas of the answers that are written by hand, by name. Everything that is not optional is required, and nothing
+/// else is there.
+QJsonObject answerSchemas();
+
+} // namespace glasshouse
