@@ -30,10 +30,6 @@ constexpr std::array<std::pair<int, int>, 9> StatementLimits{{{SQLITE_LIMIT_LENG
                                                               {SQLITE_LIMIT_ATTACHED, 0},
                                                               {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 64},
                                                               {SQLITE_LIMIT_TRIGGER_DEPTH, 1}}};
-constexpr char Advice[] = "usage_daily and usage_hourly hold sums of everything (events, calls, tokens, cost by kind, "
-                          "agent, model, actor, project, tool, outcome) and answer at once; for rows, name a shorter "
-                          "time: WHERE time >= '2026-11-01'";
-
 struct Finalize {
     void operator()(sqlite3_stmt *statement) const { sqlite3_finalize(statement); }
 };

@@ -29,6 +29,12 @@ struct Output {
     std::string advice;
 };
 
+/// What whoever asks too much is told.
+inline constexpr char Advice[] =
+    "usage_daily and usage_hourly hold sums of everything (events, calls, tokens, cost by "
+    "kind, agent, model, actor, project, tool, outcome) and answer at once; for rows, name "
+    "a shorter time: WHERE time >= '2026-11-01'";
+
 /// Runs statements that nobody vouches for. The store is open for reading and under one snapshot, but not for them: they
 /// run on a second connection, in memory, whose only tables are virtual ones that show rows of the scope. One thread.
 ///

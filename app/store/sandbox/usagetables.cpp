@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <map>
 
 namespace glasshouse::sandbox {
@@ -70,19 +69,21 @@ constexpr std::array<Column, FirstFigure + 15> columnsOf(bool daily)
 }
 constexpr auto HourlyColumns = columnsOf(false), DailyColumns = columnsOf(true);
 
-/// A cube as the three columns it is split by, the smallest first. `only`: the kind it holds alone.
+/// A cube, and the one that holds the same by day, as the columns they are split by; the smallest first. `only`: the kind it
+/// holds alone.
 struct Shape {
-    Cube cube;
+    Cube cube, daily;
     std::array<int, 3> splits; ///< Field; 0: none
     std::optional<EventKind> only = {};
 };
-constexpr std::array Shapes{Shape{Cube::KindOutcomeSource, {Kind, Outcome_, Source}},
-                            Shape{Cube::AgentModelKind, {Agent, Model, Kind}},
-                            Shape{Cube::ActorModelKind, {Actor, Model, Kind}},
-                            Shape{Cube::ProjectMachineModel, {Project, Machine, Model}},
-                            Shape{Cube::ActionOutcomeKind, {Action, Outcome_, Kind}},
-                            Shape{Cube::ToolOutcome, {Tool, Outcome_, 0}, EventKind::Tool},
-                            Shape{Cube::EndpointOutcome, {Endpoint, Outcome_, 0}, EventKind::ApiCall}};
+constexpr std::array Shapes{
+    Shape{Cube::KindOutcomeSource, Cube::KindOutcomeSourceDay, {Kind, Outcome_, Source}},
+    Shape{Cube::AgentModelKind, Cube::AgentModelKindDay, {Agent, Model, Kind}},
+    Shape{Cube::ActorModelKind, Cube::ActorModelKindDay, {Actor, Model, Kind}},
+    Shape{Cube::ProjectMachineModel, Cube::ProjectMachineModelDay, {Project, Machine, Model}},
+    Shape{Cube::ActionOutcomeKind, Cube::ActionOutcomeKindDay, {Action, Outcome_, Kind}},
+    Shape{Cube::ToolOutcome, Cube::ToolOutcome, {Tool, Outcome_, 0}, EventKind::Tool}, // kept by quarter hour alone
+    Shape{Cube::EndpointOutcome, Cube::EndpointOutcomeDay, {Endpoint, Outcome_, 0}, EventKind::ApiCall}};
 
 constexpr quint64 bit(int field)
 {
@@ -211,7 +212,7 @@ private:
     /// Numbers of our own only; nothing from outside is in the text.
     std::string sqlOf(const Request &request, const TimeBounds &bounds) const
     {
-        const auto cube = m_daily ? byDay(m_shape->cube).value_or(m_shape->cube) : m_shape->cube;
+        const Cube cube = m_daily ? m_shape->daily : m_shape->cube;
         std::string sql =
             "SELECT quarter_ms, d1, d2, d3, events, prompts, tools, errors, failures, calls, input, output,"
             " cache_read, cache_write_5m, cache_write_1h, cost, unpriced_tokens FROM cube WHERE tenant=?1"
