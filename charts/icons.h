@@ -72,6 +72,7 @@ enum class Icon {
     Key,
     Pause,
     Play,
+    Star,
     Glasshouse
 };
 inline constexpr int IconCount = int(Icon::Glasshouse) + 1;

@@ -29,6 +29,7 @@ namespace {
 
 constexpr int TypingPauseMs = 150;
 constexpr int TextFieldWidth = 240;
+constexpr int MostViewName = 160;
 
 class Separator : public QWidget
 {
@@ -94,7 +95,8 @@ FilterBar::FilterBar(FilterController &filter, QWidget *parent)
       m_folded(new Button(Button::Look::Outlined, {}, this)),
       m_add(new DashedButton(Button::Look::Quiet, tr("Filter"), this)),
       m_clear(new Button(Button::Look::Link, tr("Clear"), this)),
-      m_text(new SearchField(tr("Text in any field"), u"/"_s, this))
+      m_text(new SearchField(tr("Text in any field"), u"/"_s, this)),
+      m_views(new Button(Button::Look::Quiet, {}, this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(metrics::Gap8, 0, metrics::Gap8, 0);
@@ -111,10 +113,14 @@ FilterBar::FilterBar(FilterController &filter, QWidget *parent)
     row->addStretch(1);
     m_text->setFixedWidth(TextFieldWidth);
     row->addWidget(m_text);
+    row->addWidget(m_views);
     setFixedHeight(metrics::FilterBar);
     m_clear->setToolTip(plainToolTip(tr("Remove every filter but the time range")));
     m_folded->setAccessibleName(tr("More filters"));
     m_folded->hide();
+    m_views->setLeadingIcon(Icon::Star);
+    m_views->hide();
+    setViewName({});
     connect(m_folded, &Button::clicked, this, &FilterBar::showFolded);
     m_add->setLeadingIcon(Icon::Plus);
     m_add->setToolTip(plainToolTip(tr("Filter by a field of events")));
@@ -137,6 +143,23 @@ void FilterBar::setBackend(Backend *backend)
 {
     m_backend = backend;
     m_add->setVisible(backend != nullptr);
+    foldChips();
+}
+
+void FilterBar::setViews(QMenu *menu)
+{
+    m_views->setPopup(menu);
+    m_views->show();
+    foldChips();
+}
+
+void FilterBar::setViewName(const QString &name)
+{
+    const QString shown = m_views->fontMetrics().elidedText(name, Qt::ElideRight, MostViewName);
+    m_views->setText(shown);
+    m_views->setAccessibleName(name.isEmpty() ? tr("Saved views") : tr("Saved views: %1").arg(name));
+    m_views->setToolTip(plainToolTip(name.isEmpty() ? tr("Saved views") : name));
+    m_views->updateGeometry();
     foldChips();
 }
 
@@ -228,7 +251,8 @@ void FilterBar::foldChips()
     int room = width() - 2 * metrics::Gap8 - metrics::Gap16;
     for (const QWidget *other :
          {static_cast<QWidget *>(m_back), static_cast<QWidget *>(m_forward), static_cast<QWidget *>(m_range),
-          static_cast<QWidget *>(m_add), static_cast<QWidget *>(m_clear), static_cast<QWidget *>(m_text)}) {
+          static_cast<QWidget *>(m_add), static_cast<QWidget *>(m_clear), static_cast<QWidget *>(m_text),
+          static_cast<QWidget *>(m_views)}) {
         if (!other->isHidden())
             room -= std::max(other->sizeHint().width(), other->minimumWidth()) + metrics::Gap8;
     }

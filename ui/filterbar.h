@@ -7,6 +7,7 @@
 #include <vector>
 
 class QHBoxLayout;
+class QMenu;
 
 namespace glasshouse {
 
@@ -28,6 +29,11 @@ public:
     /// Where the counts of the pop-ups come from. Without one chips are not edited and none is offered. Borrowed.
     void setBackend(Backend *backend);
     SearchField *textField() const { return m_text; }
+    /// What the star opens. The menu is the window's.
+    void setViews(QMenu *menu);
+    /// The saved view that is shown; empty: none.
+    void setViewName(const QString &name);
+    Button *viewsButton() const { return m_views; }
     void focusText();
 
 protected:
@@ -57,6 +63,7 @@ private:
     Button *m_add;
     Button *m_clear;
     SearchField *m_text;
+    Button *m_views; ///< the star
     QTimer m_typed; ///< asks when the typing pauses
 };
 

@@ -18,6 +18,7 @@ public:
     HeatmapChart *chart() const { return m_chart; }
     HeatmapQuestion::Shape shape() const { return m_shape; }
     void setShape(HeatmapQuestion::Shape shape);
+    HeatmapQuestion::Measure measure() const { return m_measure; }
     void setMeasure(HeatmapQuestion::Measure measure);
 
 protected:

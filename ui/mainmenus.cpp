@@ -11,11 +11,13 @@
 #include "ui/sessionsview.h"
 #include "ui/sources/credentialsdock.h"
 #include "ui/sources/sourcesdock.h"
+#include "ui/sql/sqldock.h"
 #include "ui/style.h"
 #include "ui/toprow.h"
 #include "ui/cardsdock.h"
 #include "ui/heatmapdock.h"
 #include "ui/trendsdock.h"
+#include "ui/views/viewsmenu.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -44,6 +46,7 @@ void MainWindow::createMenus()
 
     QMenu *connection = makeMenu(this);
     addConnectionActions(connection);
+    addSavedConnections(connection);
     addListenActions(connection);
     m_topRow->connectionButton()->setPopup(connection);
 }
@@ -73,10 +76,13 @@ void MainWindow::createFileMenu()
     addConnectionActions(file);
     file->actions().at(2)->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     file->actions().at(3)->setShortcut(QKeySequence::Open);
+    file->addAction(tr("Connections…"), this, &MainWindow::connectionsRequested);
     file->addSeparator();
     QAction *refresh =
         file->addAction(tr("Import new records"), this, [this] { m_backend.startImport(m_importPaths); });
     refresh->setShortcut(QKeySequence::Refresh);
+    refresh->setVisible(m_backend.canImport());
+    refresh->setEnabled(m_backend.canImport());
     addListenActions(file);
     file->addSeparator();
     QAction *quit = file->addAction(tr("Quit"), this, &QWidget::close);
@@ -109,14 +115,18 @@ void MainWindow::createViewMenu()
     view->addSeparator();
     QMenu *panels = makeMenu(this);
     panels->setTitle(tr("Panels"));
-    for (QDockWidget *dock :
-         {static_cast<QDockWidget *>(m_cards), static_cast<QDockWidget *>(m_trends),
-          static_cast<QDockWidget *>(m_heatmap), static_cast<QDockWidget *>(m_live),
-          static_cast<QDockWidget *>(m_sessions), transcript(), static_cast<QDockWidget *>(m_facets),
-          static_cast<QDockWidget *>(m_activity), static_cast<QDockWidget *>(m_event),
-          static_cast<QDockWidget *>(m_sources), static_cast<QDockWidget *>(m_credentials)})
+    for (QDockWidget *dock : {static_cast<QDockWidget *>(m_cards), static_cast<QDockWidget *>(m_trends),
+                              static_cast<QDockWidget *>(m_heatmap), static_cast<QDockWidget *>(m_live),
+                              static_cast<QDockWidget *>(m_sessions), transcript(),
+                              static_cast<QDockWidget *>(m_facets), static_cast<QDockWidget *>(m_activity),
+                              static_cast<QDockWidget *>(m_event), static_cast<QDockWidget *>(m_sources),
+                              static_cast<QDockWidget *>(m_credentials), static_cast<QDockWidget *>(m_sql)})
         panels->addAction(dock->toggleViewAction());
     view->addMenu(panels);
+    view->addMenu(m_views->menu());
+    QAction *saveView = view->addAction(tr("Save this view…"), m_views, &ViewsMenu::saveNew);
+    saveView->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    saveView->setEnabled(m_backend.keepsViews());
     view->addAction(tr("Reset layout"), m_workspaces, &Workspaces::resetLayouts);
     view->addSeparator();
     auto *themes = new QActionGroup(this);

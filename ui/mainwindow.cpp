@@ -19,11 +19,13 @@
 #include "ui/sessionsview.h"
 #include "ui/sources/credentialsdock.h"
 #include "ui/sources/sourcesdock.h"
+#include "ui/sql/sqldock.h"
 #include "ui/statusbar.h"
 #include "ui/style.h"
 #include "ui/toprow.h"
 #include "ui/transcript/transcriptdock.h"
 #include "ui/trendsdock.h"
+#include "ui/views/viewfile.h"
 
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -74,6 +76,8 @@ MainWindow::MainWindow(Backend &backend, Appearance &appearance, QWidget *parent
     connectActivity();
     connectBackend();
     connectListening();
+    connectFreshness();
+    createViews();
     createMenus();
     m_rail->setCurrent(m_workspaces->current());
 }
@@ -125,8 +129,9 @@ void MainWindow::createDocks(const PanelServices &services)
     m_event = new EventDock(services.backend, m_workspaces);
     m_sources = new SourcesDock(services, m_workspaces);
     m_credentials = new CredentialsDock(services, m_workspaces);
+    m_sql = new SqlDock(services, m_workspaces);
     m_workspaces->setDocks({m_cards, m_trends, m_heatmap, m_sessions, m_transcript, m_live, m_facets, m_activity,
-                            m_event, m_sources, m_credentials});
+                            m_event, m_sources, m_credentials, m_sql});
 }
 
 void MainWindow::connectDocks()
@@ -140,7 +145,7 @@ void MainWindow::connectDocks()
     for (Panel *panel :
          {static_cast<Panel *>(m_trends), static_cast<Panel *>(m_heatmap), static_cast<Panel *>(m_sessions),
           static_cast<Panel *>(m_live), static_cast<Panel *>(m_facets), static_cast<Panel *>(m_activity),
-          static_cast<Panel *>(m_sources), static_cast<Panel *>(m_credentials)})
+          static_cast<Panel *>(m_sources), static_cast<Panel *>(m_credentials), static_cast<Panel *>(m_sql)})
         connect(panel, &Panel::expandRequested, m_workspaces, [this, panel] { m_workspaces->toggleAlone(panel); });
     connect(m_cards, &CardsDock::cardActivated, this, [this](CardsDock::Card card) {
         if (card == CardsDock::Tokens || card == CardsDock::Cost)
@@ -216,7 +221,7 @@ void MainWindow::expectData(bool expected)
 
 void MainWindow::decideFirstRun()
 {
-    const bool first = m_watch.isEmpty() && !m_expectData && !m_backend.importRunning();
+    const bool first = m_watch.isEmpty() && !m_expectData && !m_backend.importRunning() && m_backend.canImport();
     m_pages->setCurrentWidget(first ? static_cast<QWidget *>(m_firstRun) : m_workspaces);
     m_rail->setEnabled(!first);
     showPulse();
@@ -263,7 +268,9 @@ void MainWindow::dropEvent(QDropEvent *event)
     for (const QUrl &url : event->mimeData()->urls())
         if (url.isLocalFile())
             paths << url.toLocalFile();
-    if (!paths.isEmpty())
+    if (paths.size() == 1 && isViewFile(paths.front()))
+        openViewFile(paths.front());
+    else if (!paths.isEmpty())
         Q_EMIT connectionRequested({Connection::Kind::Paths, paths});
 }
 

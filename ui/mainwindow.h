@@ -37,10 +37,13 @@ struct PulseField;
 class Rail;
 class SessionsDock;
 class SourcesDock;
+class SqlDock;
 class StatusBar;
 class TopRow;
 class TranscriptDock;
 class TrendsDock;
+class ViewsMenu;
+struct SavedView;
 
 /// The window of one connection: owns bars, menus and docks; the docks wire what they show themselves.
 class MainWindow : public QMainWindow
@@ -65,7 +68,9 @@ public:
     EventDock *event() const { return m_event; }
     SourcesDock *sources() const { return m_sources; }
     CredentialsDock *credentials() const { return m_credentials; }
+    SqlDock *sql() const { return m_sql; }
     PulseBar *pulse() const { return m_pulse; }
+    ViewsMenu *views() const { return m_views; }
 
     bool showsFirstRun() const;
     /// The agents' folders, once they are counted: for the first page.
@@ -95,12 +100,16 @@ public Q_SLOTS:
     void openTranscript(const QString &sessionId);
     /// One event in the activity workspace: its row and its detail.
     void openEvent(qint64 timeMs, qint64 sequence);
+    /// Shows the view that a file holds.
+    void openViewFile(const QString &path);
     /// The dialog with each agent's settings.
     void pointAgent();
 
 Q_SIGNALS:
     /// The person wants to see something else.
     void connectionRequested(const glasshouse::Connection &connection);
+    /// ... or to look at the list of connections.
+    void connectionsRequested();
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -117,11 +126,16 @@ private:
     void followPulse(const PulseField &field);
     void showPulse();
     void connectBackend();
+    void connectFreshness();
+    void showFreshness();
     void connectListening();
     void showListening();
     void showBanner();
     void askToKeep();
     void addListenActions(QMenu *menu);
+    void createViews();
+    SavedView captureView() const;
+    void showView(const SavedView &view);
     void createMenus();
     void createFileMenu();
     void createEditMenu();
@@ -129,6 +143,7 @@ private:
     void createGoMenu();
     QMenu *addMenu(const QString &title);
     void addConnectionActions(QMenu *menu);
+    void addSavedConnections(QMenu *menu);
     void askPaths(bool folder);
     void followSelection();
     void decideFirstRun();
@@ -162,6 +177,8 @@ private:
     EventDock *m_event = nullptr;
     SourcesDock *m_sources = nullptr;
     CredentialsDock *m_credentials = nullptr;
+    SqlDock *m_sql = nullptr;
+    ViewsMenu *m_views = nullptr;
     QStringList m_importPaths;
     KeepListening m_keep;
     QString m_trouble, m_listenTrouble;

@@ -16,13 +16,18 @@ namespace glasshouse {
 
 namespace {
 
-constexpr int LayoutVersion = 2; ///< raise it when docks are added or renamed
+constexpr int LayoutVersion = 3; ///< raise it when docks are added or renamed
 
 QString key(Workspace workspace)
 {
-    static const QString names[] = {u"overview"_s, u"activity"_s, u"sessions"_s, u"transcript"_s,
-                                    u"trends"_s,   u"heatmap"_s,  u"sources"_s,  u"credentials"_s};
-    return u"layout/"_s + names[int(workspace)];
+    return u"layout/"_s + workspaceKey(workspace);
+}
+
+const QString &keyWord(Workspace workspace)
+{
+    static const QString names[] = {u"overview"_s, u"activity"_s, u"sessions"_s,    u"transcript"_s, u"trends"_s,
+                                    u"heatmap"_s,  u"sources"_s,  u"credentials"_s, u"sql"_s};
+    return names[int(workspace)];
 }
 
 // Which docks show stands in front of Qt's own state: restoring that leaves docks that it does not name as they were.
@@ -48,8 +53,8 @@ bool restoreLayout(QMainWindow &window, const std::vector<QDockWidget *> &docks,
 
 std::vector<Workspace> allWorkspaces()
 {
-    return {Workspace::Overview, Workspace::Activity, Workspace::Sessions, Workspace::Transcript,
-            Workspace::Trends,   Workspace::Heatmap,  Workspace::Sources,  Workspace::Credentials};
+    return {Workspace::Overview, Workspace::Activity, Workspace::Sessions,    Workspace::Transcript, Workspace::Trends,
+            Workspace::Heatmap,  Workspace::Sources,  Workspace::Credentials, Workspace::Sql};
 }
 
 QString workspaceName(Workspace workspace)
@@ -70,9 +75,25 @@ QString workspaceName(Workspace workspace)
     case Workspace::Sources:
         return Workspaces::tr("Sources");
     case Workspace::Credentials:
+        return Workspaces::tr("Credentials and endpoints");
+    case Workspace::Sql:
         break;
     }
-    return Workspaces::tr("Credentials and endpoints");
+    return Workspaces::tr("SQL");
+}
+
+QString workspaceKey(Workspace workspace)
+{
+    return keyWord(workspace);
+}
+
+std::optional<Workspace> workspaceFromKey(const QString &key)
+{
+    for (const Workspace workspace : allWorkspaces()) {
+        if (keyWord(workspace) == key)
+            return workspace;
+    }
+    return std::nullopt;
 }
 
 Workspaces::Workspaces(QWidget *parent) : QMainWindow(parent)
@@ -91,8 +112,8 @@ void Workspaces::setDocks(const WorkspaceDocks &docks)
 
 std::vector<QDockWidget *> Workspaces::all() const
 {
-    return {m_docks.cards,  m_docks.trends,   m_docks.heatmap, m_docks.sessions, m_docks.transcript, m_docks.live,
-            m_docks.facets, m_docks.activity, m_docks.event,   m_docks.sources,  m_docks.credentials};
+    return {m_docks.cards,  m_docks.trends,   m_docks.heatmap, m_docks.sessions, m_docks.transcript,  m_docks.live,
+            m_docks.facets, m_docks.activity, m_docks.event,   m_docks.sources,  m_docks.credentials, m_docks.sql};
 }
 
 void Workspaces::hideAll()
@@ -111,6 +132,24 @@ void Workspaces::setCurrent(Workspace workspace)
     m_current = workspace;
     arrange(workspace);
     Q_EMIT currentChanged(workspace);
+}
+
+QByteArray Workspaces::arrangement() const
+{
+    return m_alone ? QByteArray() : layoutOf(*this, all());
+}
+
+void Workspaces::showArranged(Workspace workspace, const QByteArray &arrangement)
+{
+    if (workspace != m_current && !m_alone && m_arranged)
+        m_layouts[size_t(m_current)] = layoutOf(*this, all());
+    m_alone = nullptr;
+    const bool another = workspace != m_current;
+    m_current = workspace;
+    m_layouts[size_t(workspace)] = arrangement;
+    arrange(workspace);
+    if (another)
+        Q_EMIT currentChanged(workspace);
 }
 
 void Workspaces::toggleAlone(QDockWidget *dock)
@@ -158,6 +197,8 @@ void Workspaces::arrange(Workspace workspace)
         return arrangeSingle(m_docks.sources, false);
     case Workspace::Credentials:
         return arrangeSingle(m_docks.credentials, false);
+    case Workspace::Sql:
+        return arrangeSingle(m_docks.sql, false);
     }
 }
 

@@ -5,6 +5,7 @@
 #include <QMainWindow>
 
 #include <array>
+#include <optional>
 #include <vector>
 
 class QDockWidget;
@@ -13,16 +14,20 @@ class QSettings;
 namespace glasshouse {
 
 /// What the window is arranged for.
-enum class Workspace { Overview, Activity, Sessions, Transcript, Trends, Heatmap, Sources, Credentials };
-inline constexpr int WorkspaceCount = 8;
+enum class Workspace { Overview, Activity, Sessions, Transcript, Trends, Heatmap, Sources, Credentials, Sql };
+inline constexpr int WorkspaceCount = 9;
 std::vector<Workspace> allWorkspaces();
 /// In the viewer's language.
 QString workspaceName(Workspace workspace);
 
+/// A word that stays, for views: "overview", …
+QString workspaceKey(Workspace workspace);
+std::optional<Workspace> workspaceFromKey(const QString &key);
+
 /// The docks that workspaces arrange. Borrowed.
 struct WorkspaceDocks {
     QDockWidget *cards, *trends, *heatmap, *sessions, *transcript, *live, *facets, *activity, *event, *sources,
-        *credentials;
+        *credentials, *sql;
 };
 
 /// Holds the docks and arranges them: every workspace has a layout of its own, which the person may change and which is kept.
@@ -40,6 +45,10 @@ public:
 
     Workspace current() const { return m_current; }
     void setCurrent(Workspace workspace);
+    /// How the current workspace is arranged now; empty while one dock is alone.
+    QByteArray arrangement() const;
+    /// Goes there and arranges it so; as delivered where `arrangement` is none that this version made.
+    void showArranged(Workspace workspace, const QByteArray &arrangement);
     /// Only this dock, at full size; again: back to the workspace.
     void toggleAlone(QDockWidget *dock);
     /// Every workspace as it was delivered.

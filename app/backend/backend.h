@@ -6,6 +6,7 @@
 #include "backend/live.h"
 #include "base/result.h"
 #include "domain/auditnote.h"
+#include "domain/savedview.h"
 #include "ingest/agentsettings.h"
 #include "ingest/importreport.h"
 #include "query/question.h"
@@ -73,6 +74,13 @@ public:
     virtual Freshness freshness() const { return {}; }
     /// Tries again now what would be tried again later.
     virtual void retryNow() {}
+    /// Whether saved views stay with this connection, so that SavedViewsQuestion has an answer.
+    virtual bool keepsViews() const { return false; }
+    /// Keeps a view: a new one where its id is 0, else what it is now. `done` runs on the GUI thread unless `context` has died,
+    /// with the view as it is kept. Errors: Rejected (its name is taken, too many, not yours, …), else why it could not be kept.
+    virtual void saveView(const KeptView &view, QObject *context, std::function<void(Result<KeptView>)> done);
+    /// Removes one of the person's own.
+    virtual void removeView(qint64 id, QObject *context, std::function<void(Result<void>)> done);
     /// The store's file, for what is kept beside it; empty where there is none on this computer.
     virtual QString storePath() const { return {}; }
 

@@ -65,6 +65,8 @@ LocalBackend::LocalBackend(Options options, QObject *parent) : Backend(parent), 
     }
     d.readers = std::make_unique<ReaderPool>(d.options.storePath, Readers);
     d.worker = new WriterWorker(d.options.storePath, userPricesPath());
+    if (d.options.temporary)
+        d.worker->pruneAfter(std::nullopt);
     if (d.options.listener && !d.options.listenLater)
         d.worker->listenWith(*d.options.listener);
     setUpLive();
@@ -243,6 +245,28 @@ void LocalBackend::note(AuditNote note)
 void LocalBackend::archive(const ArchiveRequest &request)
 {
     QMetaObject::invokeMethod(m_impl->worker, [worker = m_impl->worker, request] { worker->archive(request); });
+}
+
+bool LocalBackend::keepsViews() const
+{
+    return !m_impl->options.temporary;
+}
+
+void LocalBackend::changeView(const ViewChange &change, QObject *context,
+                              std::function<void(Result<ViewOutcome>)> done)
+{
+    ViewChange asked = change;
+    asked.tenant = Access::localOwner().tenant();
+    asked.actor = loginName().toStdString();
+    asked.client = "console";
+    const QPointer<QObject> asker(context);
+    QMetaObject::invokeMethod(m_impl->worker, [this, worker = m_impl->worker, asked, asker, done = std::move(done)] {
+        auto outcome = worker->changeView(asked);
+        QMetaObject::invokeMethod(this, [asker, done, outcome = std::move(outcome)] {
+            if (asker)
+                done(outcome);
+        });
+    });
 }
 
 void LocalBackend::keepCopies(const QStringList &paths)

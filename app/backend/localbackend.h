@@ -10,6 +10,8 @@
 namespace glasshouse {
 
 struct ArchiveRequest;
+struct ViewChange;
+struct ViewOutcome;
 
 /// The store on this computer. Opens it on a worker thread: readers answer questions, one writer imports when this
 /// process owns the store; else imports are handed to the owner, and the lock is tried again twice a second.
@@ -41,6 +43,9 @@ public:
     void keepCopies(const QStringList &paths) override;
     void setArchiving(bool on) override;
     QString storePath() const override;
+    bool keepsViews() const override;
+    void saveView(const KeptView &view, QObject *context, std::function<void(Result<KeptView>)> done) override;
+    void removeView(qint64 id, QObject *context, std::function<void(Result<void>)> done) override;
     void watchLive(bool on) override;
     QueueState queueState() const override;
 
@@ -50,6 +55,7 @@ protected:
 
 private:
     void archive(const ArchiveRequest &request);
+    void changeView(const ViewChange &change, QObject *context, std::function<void(Result<ViewOutcome>)> done);
     void setUpLive();
     void deliverLive();
     void chooseLiveSource();

@@ -125,7 +125,8 @@ void WriterWorker::tryToOwn()
         m_network->start(*m_owner);
     if (m_pruneClock)
         m_owner->setPruneClock(m_pruneClock);
-    m_prune.start(m_pruneAfter);
+    if (m_pruneAfter)
+        m_prune.start(*m_pruneAfter);
     Q_EMIT ownershipChanged(true);
     Q_EMIT opened();
 }
@@ -202,7 +203,7 @@ void WriterWorker::settle()
         importChanged(m_followed);
 }
 
-void WriterWorker::pruneAfter(std::chrono::milliseconds wait, std::function<qint64()> nowMs)
+void WriterWorker::pruneAfter(std::optional<std::chrono::milliseconds> wait, std::function<qint64()> nowMs)
 {
     m_pruneAfter = wait;
     m_pruneClock = std::move(nowMs);

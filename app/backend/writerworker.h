@@ -17,6 +17,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace glasshouse {
 
@@ -48,8 +49,8 @@ public:
     void requestEnd();
 
     /// How long after this has become the owner the daily prune is looked after, and by which clock (UTC ms); a minute, and
-    /// the system's, unless set. Before start().
-    void pruneAfter(std::chrono::milliseconds wait, std::function<qint64()> nowMs);
+    /// the system's, unless set; nothing: never, what is only looked at is shown however old it is. Before start().
+    void pruneAfter(std::optional<std::chrono::milliseconds> wait, std::function<qint64()> nowMs = {});
     /// `places`: folders to follow from the beginning, without an import of them, whether or not they are there yet.
     void start(const QStringList &places = {});
     bool ownsStore() const { return m_owner != nullptr; }
@@ -102,7 +103,7 @@ private:
     QTimer m_retry;
     QTimer m_settle; ///< one more look at everything once changes have calmed down
     QTimer m_prune;  ///< to the next step of the daily prune
-    std::chrono::milliseconds m_pruneAfter{60'000};
+    std::optional<std::chrono::milliseconds> m_pruneAfter{60'000};
     std::function<qint64()> m_pruneClock;
     bool m_prunes = false; ///< a run has begun
     QElapsedTimer m_sinceChange;

@@ -134,6 +134,35 @@ QByteArray zstdFrame(std::string_view bytes)
     return packed;
 }
 
+Result<QByteArray> zstdUnpack(std::string_view packed, qint64 mostBytes, qint64 mostRatio)
+{
+    constexpr int MostWindowLog = 26; // what the unpacking itself may hold: 64 MiB
+    constexpr qint64 JudgedFrom = 1 << 20;
+    const std::unique_ptr<ZSTD_DCtx, Free> context(ZSTD_createDCtx());
+    ZSTD_DCtx_setParameter(context.get(), ZSTD_d_windowLogMax, MostWindowLog);
+    QByteArray bytes, out(qsizetype(ZSTD_DStreamOutSize()), Qt::Uninitialized);
+    ZSTD_inBuffer input{packed.data(), packed.size(), 0};
+    size_t left = 1;
+    while (true) {
+        ZSTD_outBuffer output{out.data(), size_t(out.size()), 0};
+        const size_t before = input.pos;
+        left = ZSTD_decompressStream(context.get(), &output, &input);
+        if (ZSTD_isError(left))
+            return fail(Error::Code::Corrupt, QString::fromLatin1(ZSTD_getErrorName(left)));
+        bytes.append(out.constData(), qsizetype(output.pos));
+        if (bytes.size() > mostBytes || (bytes.size() > JudgedFrom && bytes.size() > mostRatio * qint64(input.pos)))
+            return fail(Error::Code::Rejected, u"it unpacks to more than it may"_s);
+        const bool allOut = output.pos < output.size;
+        if (input.pos == input.size && allOut)
+            break;
+        if (input.pos == before && output.pos == 0)
+            return fail(Error::Code::Corrupt, u"it cannot be unpacked"_s);
+    }
+    if (left != 0)
+        return fail(Error::Code::Corrupt, u"it is cut off"_s);
+    return bytes;
+}
+
 void syncFolder(const QString &folder)
 {
     const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);

@@ -20,6 +20,10 @@ Result<qint64> zstdCompress(const QString &from, qint64 bytes, const QString &to
 /// The bytes of such a file, written to `to`. Errors: Io, Corrupt (damaged, cut off, or more than `mostBytes`); `to` is gone.
 Result<qint64> zstdDecompress(const QString &from, const QString &to, qint64 mostBytes);
 
+/// What such bytes hold. Errors: Corrupt (damaged, cut off), Rejected (more than `mostBytes`, or, past the first megabyte, more
+/// than `mostRatio` times the packed bytes).
+Result<QByteArray> zstdUnpack(std::string_view packed, qint64 mostBytes, qint64 mostRatio);
+
 /// A file's name is on disk only once its folder is.
 void syncFolder(const QString &folder);
 

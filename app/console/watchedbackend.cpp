@@ -11,6 +11,7 @@ WatchedBackend::WatchedBackend(std::unique_ptr<Backend> inner, QObject *parent)
 {
     connect(m_inner.get(), &Backend::opened, this, &Backend::opened);
     connect(m_inner.get(), &Backend::troubleChanged, this, &Backend::troubleChanged);
+    connect(m_inner.get(), &Backend::freshnessChanged, this, &Backend::freshnessChanged);
     connect(m_inner.get(), &Backend::dataChanged, this, &Backend::dataChanged);
     connect(m_inner.get(), &Backend::liveArrived, this, &Backend::liveArrived);
     connect(m_inner.get(), &Backend::copiesKept, this, &Backend::copiesKept);
@@ -70,6 +71,26 @@ void WatchedBackend::submit(Question question, QObject *context, const QString &
     Q_EMIT activity();
 }
 
+bool WatchedBackend::canImport() const
+{
+    return m_inner->canImport();
+}
+
+bool WatchedBackend::canArchive() const
+{
+    return m_inner->canArchive();
+}
+
+Freshness WatchedBackend::freshness() const
+{
+    return m_inner->freshness();
+}
+
+void WatchedBackend::retryNow()
+{
+    m_inner->retryNow();
+}
+
 bool WatchedBackend::canListen() const
 {
     return m_inner->canListen();
@@ -118,6 +139,21 @@ void WatchedBackend::keepCopies(const QStringList &paths)
 void WatchedBackend::setArchiving(bool on)
 {
     m_inner->setArchiving(on);
+}
+
+bool WatchedBackend::keepsViews() const
+{
+    return m_inner->keepsViews();
+}
+
+void WatchedBackend::saveView(const KeptView &view, QObject *context, std::function<void(Result<KeptView>)> done)
+{
+    m_inner->saveView(view, context, std::move(done));
+}
+
+void WatchedBackend::removeView(qint64 id, QObject *context, std::function<void(Result<void>)> done)
+{
+    m_inner->removeView(id, context, std::move(done));
 }
 
 QString WatchedBackend::storePath() const

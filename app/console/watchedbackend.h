@@ -24,6 +24,10 @@ public:
     void startImport(const QStringList &paths) override;
     void cancelImport() override;
     bool importRunning() const override;
+    bool canImport() const override;
+    bool canArchive() const override;
+    Freshness freshness() const override;
+    void retryNow() override;
     bool canListen() const override;
     void setListening(bool on) override;
     ListenState listenState() const override;
@@ -35,6 +39,9 @@ public:
     void note(AuditNote note) override;
     void keepCopies(const QStringList &paths) override;
     void setArchiving(bool on) override;
+    bool keepsViews() const override;
+    void saveView(const KeptView &view, QObject *context, std::function<void(Result<KeptView>)> done) override;
+    void removeView(qint64 id, QObject *context, std::function<void(Result<void>)> done) override;
 
 Q_SIGNALS:
     /// A question was put, or the last one was answered.

@@ -75,6 +75,11 @@ private:
     Raw m_raw;
     NetworkCommands m_network;
     PruneCommand m_prune;
+    BackupCommands m_backup;
+    SessionExtraCommands m_sessionExtra;
+    TenantCommands m_tenants;
+    SqlCommands m_sql;
+    TelemetryCommands m_telemetry;
     CLI::App *m_import = nullptr, *m_usage = nullptr, *m_list = nullptr, *m_show = nullptr, *m_rollup = nullptr,
              *m_demo = nullptr, *m_token = nullptr, *m_tokenCreate = nullptr, *m_tokenRevoke = nullptr;
 };
@@ -142,6 +147,8 @@ void Parser::addSessions()
     m_show->add_option("id", m_raw.id, "The session's id, or a beginning that no other has")->required();
     m_show->add_flag("--errors", m_raw.errorsOnly, "Only what failed");
     addZone(m_show);
+    m_sessionExtra.add(*sessions, m_raw.json);
+    addDays(m_sessionExtra.kpis());
 }
 
 void Parser::addRollup()
@@ -191,14 +198,15 @@ void Parser::addToken()
     m_tokenCreate->add_option("--expires", m_raw.expires, "After so many days; default: never")
         ->check(CLI::Range(qint64(1), TokenRequest::MaxExpiresDays));
     m_tokenCreate->add_flag("-q,--quiet", m_raw.quiet, "Print the token alone");
-    command(*m_token, "list", "All tokens, but for what is secret of them");
+    command(*m_token, "list", "All tokens, but for what is secret of them")
+        ->add_option("--tenant", m_raw.project, "Of this tenant alone");
     m_tokenRevoke = command(*m_token, "revoke", "From the next request on it opens nothing");
     m_tokenRevoke->add_option("id", m_raw.id, "The token's id, as the list shows it, or the token")->required();
 }
 
 TokenArguments Parser::tokenArguments() const
 {
-    TokenArguments arguments{m_raw.token, m_raw.quiet};
+    TokenArguments arguments{m_raw.token, m_raw.quiet, m_raw.project};
     if (m_tokenCreate->parsed()) {
         arguments.request.action = TokenRequest::Do::Create;
         if (m_raw.expires > 0)
@@ -226,12 +234,18 @@ Parser::Parser()
     addToken();
     m_network.add(app, m_raw.json);
     m_prune.add(app, m_raw.json);
+    m_backup.add(app, m_raw.json);
+    m_tenants.add(app, m_raw.json);
+    m_sql.add(app, m_raw.json);
+    m_telemetry.add(app, m_raw.json);
     command(app, "doctor", "Look for what is wrong, and say what to do");
     app.final_callback([this] {
         if (m_rollup->parsed() && !m_raw.verify && !m_raw.rebuild)
             throw CLI::RequiredError("rollup: --verify or --rebuild");
         m_network.check();
         m_prune.check();
+        m_sql.check(m_raw.json);
+        m_telemetry.check(m_raw.json);
         const DaysArgument days = m_raw.days();
         if (m_raw.token.bound && (m_raw.token.role != Role::Ingest || m_raw.token.subject.empty()))
             throw CLI::ValidationError("--bound", "is for an ingest token with a --subject");
@@ -245,6 +259,7 @@ Arguments Parser::arguments() const
     Arguments arguments;
     arguments.store = absolutePath(m_raw.store);
     arguments.json = m_raw.json;
+    arguments.days = m_raw.days();
     if (m_import->parsed()) {
         ImportArguments import{{}, m_raw.quiet};
         for (const std::string &path : m_raw.paths)
@@ -274,8 +289,28 @@ Arguments Parser::arguments() const
         arguments.command = m_network.activity();
     } else if (m_network.pointsParsed()) {
         arguments.command = m_network.points();
+    } else if (m_tenants.parsed()) {
+        arguments.command = m_tenants.arguments();
+    } else if (m_backup.backupParsed()) {
+        arguments.command = m_backup.backup();
+    } else if (m_backup.restoreParsed()) {
+        arguments.command = m_backup.restore();
+    } else if (m_sessionExtra.kpisParsed()) {
+        arguments.command = SessionKpisArguments{};
+    } else if (m_sessionExtra.downloadParsed()) {
+        arguments.command = m_sessionExtra.download();
+    } else if (m_sessionExtra.uploadParsed()) {
+        arguments.command = m_sessionExtra.upload();
     } else if (m_prune.parsed()) {
         arguments.command = m_prune.arguments();
+    } else if (m_sql.parsed()) {
+        arguments.command = m_sql.arguments();
+    } else if (m_telemetry.parsed()) {
+        arguments.command = m_telemetry.arguments();
+    } else if (m_telemetry.reprocessParsed()) {
+        arguments.command = ReprocessArguments{};
+    } else if (m_sql.workerParsed()) {
+        arguments.command = SqlWorkerArguments{};
     } else {
         arguments.command = DoctorArguments{};
     }

@@ -3,9 +3,14 @@
 
 #include "base/timerange.h"
 #include "base/zone.h"
+#include "ctl/backuparguments.h"
 #include "ctl/exitcode.h"
 #include "ctl/networkarguments.h"
 #include "ctl/prunearguments.h"
+#include "ctl/sessionextraarguments.h"
+#include "ctl/tenantarguments.h"
+#include "ctl/sqlarguments.h"
+#include "ctl/telemetryarguments.h"
 #include "ingest/tokenadmin.h"
 #include "query/usage.h"
 
@@ -60,7 +65,8 @@ struct DemoArguments {
 };
 struct TokenArguments {
     TokenRequest request;
-    bool quiet = false; ///< print the new token alone
+    bool quiet = false;   ///< print the new token alone
+    std::string ofTenant; ///< list: of this tenant alone; empty: of all
 };
 struct DoctorArguments {
 };
@@ -68,8 +74,11 @@ struct DoctorArguments {
 struct Arguments {
     QString store; ///< absolute; empty: none was named
     bool json = false;
+    DaysArgument days; ///< of commands that have no others
     std::variant<ImportArguments, UsageArguments, SessionsArguments, ShowArguments, RollupArguments, DemoArguments,
-                 TokenArguments, ServeArguments, ActivityArguments, PointsArguments, PruneArguments, DoctorArguments>
+                 TenantArguments, TokenArguments, ServeArguments, ActivityArguments, PointsArguments, PruneArguments,
+                 DoctorArguments, SqlArguments, SqlWorkerArguments, TelemetryArguments, ReprocessArguments, BackupArguments, RestoreArguments,
+                 SessionKpisArguments, DownloadArguments, UploadArguments>
         command;
 };
 

@@ -76,18 +76,6 @@ QString unpricedText(const UsageFigures &figures)
     return figures.unpricedTokens ? u"unpriced: %1 tokens"_s.arg(countText(figures.unpricedTokens)) : QString();
 }
 
-void writeFigures(JsonWriter &json, const UsageFigures &figures)
-{
-    json.field("calls", figures.calls).field("input", figures.tokens.input).field("output", figures.tokens.output);
-    json.field("cache_read", figures.tokens.cacheRead).field("cache_write_5m", figures.tokens.cacheWrite5m);
-    json.field("cache_write_1h", figures.tokens.cacheWrite1h).key("cost_usd");
-    if (figures.cost)
-        json.value(*figures.cost);
-    else
-        json.null();
-    json.field("unpriced_tokens", figures.unpricedTokens).field("lower_bound", figures.lowerBound);
-}
-
 void writeTime(JsonWriter &json, qint64 ms)
 {
     if (ms == NoTime)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/zone.h"
+#include "query/sessionsjson.h"
 #include "query/usage.h"
 
 #include <QString>
@@ -25,8 +26,6 @@ QString timeText(qint64 ms, const Zone &zone);
 /// "unpriced: 12,345 tokens", or nothing.
 QString unpricedText(const UsageFigures &figures);
 
-/// calls … lower_bound, as glasshouse.usage.v1 names them, into the object that is open.
-void writeFigures(JsonWriter &json, const UsageFigures &figures);
 /// ISO 8601 in UTC, or null.
 void writeTime(JsonWriter &json, qint64 ms);
 

@@ -3,6 +3,7 @@
 
 #include "ctl/activitycommand.h"
 #include "ctl/arguments.h"
+#include "ctl/backupcommand.h"
 #include "ctl/democommand.h"
 #include "ctl/doctorcommand.h"
 #include "ctl/importcommand.h"
@@ -10,10 +11,15 @@
 #include "ctl/prunecommand.h"
 #include "ctl/rollupcommand.h"
 #include "ctl/servecommand.h"
+#include "ctl/sessionextra.h"
 #include "ctl/sessionscommand.h"
 #include "ctl/showcommand.h"
+#include "ctl/sqlcommand.h"
+#include "ctl/telemetrycommand.h"
+#include "ctl/tenantcommand.h"
 #include "ctl/tokencommand.h"
 #include "ctl/usagecommand.h"
+#include "query/sqlworker.h"
 
 namespace glasshouse {
 
@@ -30,12 +36,34 @@ struct Runner {
     ExitCode operator()(const ShowArguments &show) const { return runShowCommand(arguments, show, terminal); }
     ExitCode operator()(const RollupArguments &rollup) const { return runRollupCommand(arguments, rollup, terminal); }
     ExitCode operator()(const DemoArguments &demo) const { return runDemoCommand(arguments, demo, terminal); }
+    ExitCode operator()(const TenantArguments &tenant) const { return runTenantCommand(arguments, tenant, terminal); }
     ExitCode operator()(const TokenArguments &token) const { return runTokenCommand(arguments, token, terminal); }
     ExitCode operator()(const ServeArguments &serve) const { return runServeCommand(arguments, serve, terminal); }
     ExitCode operator()(const ActivityArguments &list) const { return runActivityCommand(arguments, list, terminal); }
     ExitCode operator()(const PointsArguments &points) const { return runPointsCommand(arguments, points, terminal); }
     ExitCode operator()(const PruneArguments &prune) const { return runPruneCommand(arguments, prune, terminal); }
+    ExitCode operator()(const BackupArguments &backup) const { return runBackupCommand(arguments, backup, terminal); }
+    ExitCode operator()(const RestoreArguments &restore) const
+    {
+        return runRestoreCommand(arguments, restore, terminal);
+    }
+    ExitCode operator()(const SessionKpisArguments &kpis) const
+    {
+        return runSessionKpisCommand(arguments, kpis, terminal);
+    }
+    ExitCode operator()(const DownloadArguments &download) const
+    {
+        return runDownloadCommand(arguments, download, terminal);
+    }
+    ExitCode operator()(const UploadArguments &upload) const { return runUploadCommand(arguments, upload, terminal); }
+    ExitCode operator()(const TelemetryArguments &telemetry) const
+    {
+        return runTelemetryCommand(arguments, telemetry, terminal);
+    }
+    ExitCode operator()(const ReprocessArguments &) const { return runReprocessCommand(arguments, terminal); }
     ExitCode operator()(const DoctorArguments &) const { return runDoctorCommand(arguments, terminal); }
+    ExitCode operator()(const SqlArguments &sql) const { return runSqlCommand(arguments, sql, terminal); }
+    ExitCode operator()(const SqlWorkerArguments &) const { return runSqlWorker() == 0 ? ExitCode::Ok : ExitCode::Io; }
 };
 
 } // namespace

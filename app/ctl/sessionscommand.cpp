@@ -24,27 +24,6 @@ QString lastPart(const QString &path)
 
 } // namespace
 
-void writeSession(JsonWriter &json, const SessionSummary &session)
-{
-    json.field("id", session.id)
-        .field("agent", session.agent)
-        .field("title", session.title)
-        .field("project", session.project);
-    json.field("model", session.model)
-        .field("models", session.models)
-        .field("branch", session.branch)
-        .field("version", session.version);
-    json.key("first");
-    writeTime(json, session.firstMs);
-    json.key("last");
-    writeTime(json, session.lastMs);
-    json.field("prompts", session.prompts).field("tool_calls", session.toolCalls).field("errors", session.errors);
-    json.field("api_errors", session.apiErrors)
-        .field("denials", session.denials)
-        .field("agent_runs", session.agentRuns);
-    writeFigures(json, session.usage);
-}
-
 std::vector<SessionSummary> selectSessions(std::vector<SessionSummary> sessions, const SessionsArguments &list)
 {
     if (!list.project.isEmpty()) {
@@ -53,24 +32,15 @@ std::vector<SessionSummary> selectSessions(std::vector<SessionSummary> sessions,
         };
         sessions.erase(std::remove_if(sessions.begin(), sessions.end(), elsewhere), sessions.end());
     }
-    if (list.errorsFirst) {
-        const auto errors = [](const SessionSummary &session) { return session.errors + session.apiErrors; };
-        std::stable_sort(sessions.begin(), sessions.end(),
-                         [&errors](const SessionSummary &a, const SessionSummary &b) { return errors(a) > errors(b); });
-    }
+    if (list.errorsFirst)
+        sortSessions(sessions, SessionSort::Errors);
     return sessions;
 }
 
 QByteArray sessionsJson(const std::vector<SessionSummary> &sessions, qint64 total)
 {
     JsonWriter json(JsonWriter::Style::Indented);
-    json.beginObject().field("schema", "glasshouse.sessions.v1").field("total", total).key("sessions").beginArray();
-    for (const SessionSummary &session : sessions) {
-        json.beginObject();
-        writeSession(json, session);
-        json.endObject();
-    }
-    json.endArray().endObject();
+    writeSessions(json, sessions, total);
     return json.take() + '\n';
 }
 

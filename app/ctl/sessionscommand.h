@@ -3,11 +3,9 @@
 
 #include "ctl/arguments.h"
 #include "ctl/terminal.h"
-#include "query/sessions.h"
+#include "query/sessionsjson.h"
 
 namespace glasshouse {
-
-class JsonWriter;
 
 /// glasshousectl sessions list.
 ExitCode runSessionsCommand(const Arguments &arguments, const SessionsArguments &list, const Terminal &terminal);
@@ -18,8 +16,5 @@ std::vector<SessionSummary> selectSessions(std::vector<SessionSummary> sessions,
 /// The answer as glasshouse.sessions.v1, and as a table. `total`: sessions that the list was cut from.
 QByteArray sessionsJson(const std::vector<SessionSummary> &sessions, qint64 total);
 QString sessionsText(const std::vector<SessionSummary> &sessions, qint64 total, const Zone &zone);
-
-/// id … lower_bound into the object that is open.
-void writeSession(JsonWriter &json, const SessionSummary &session);
 
 } // namespace glasshouse

@@ -51,7 +51,8 @@ Result<void> showFile(const SessionFile &file, const QString &store, bool errors
     return shown;
 }
 
-/// The one session that is meant; what is wrong has been said where there is none.
+} // namespace
+
 tl::expected<SessionSummary, ExitCode> findSession(OpenedStore &store, const QString &id, const Terminal &terminal)
 {
     const Result<SessionsAnswer> all = store.ask(SessionsQuestion{});
@@ -69,8 +70,6 @@ tl::expected<SessionSummary, ExitCode> findSession(OpenedStore &store, const QSt
         terminal.complain(u"  %1  %2"_s.arg(found[i].id, found[i].title));
     return tl::unexpected<ExitCode>(ExitCode::Usage);
 }
-
-} // namespace
 
 std::vector<SessionSummary> sessionsNamed(const std::vector<SessionSummary> &sessions, const QString &id)
 {

@@ -34,13 +34,34 @@ Intake::Admission Intake::offer(PreparedBatch &batch, Done done)
     return Admission::Taken;
 }
 
+bool Intake::submitTask(Task task)
+{
+    std::function<void()> wake;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_open || m_tasks.size() >= MostTasks)
+            return false;
+        m_tasks.push_back(std::move(task));
+        wake = m_wake;
+    }
+    if (wake)
+        wake();
+    return true;
+}
+
+std::vector<Intake::Task> Intake::takeTasks()
+{
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_tasks, {});
+}
+
 void Intake::setWake(std::function<void()> wake)
 {
     bool waiting = false;
     {
         const std::lock_guard lock(m_mutex);
         m_wake = wake;
-        waiting = !m_entries.empty();
+        waiting = !m_entries.empty() || !m_tasks.empty();
     }
     if (waiting && wake)
         wake();
@@ -65,20 +86,24 @@ std::vector<Intake::Entry> Intake::take(qint64 records, qint64 bytes)
 bool Intake::isEmpty() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_entries.empty();
+    return m_entries.empty() && m_tasks.empty();
 }
 
 void Intake::close()
 {
     std::deque<Entry> waiting;
+    std::vector<Task> tasks;
     {
         const std::lock_guard lock(m_mutex);
         m_open = false;
         waiting = std::exchange(m_entries, {});
+        tasks = std::exchange(m_tasks, {});
         m_depth = {};
     }
     for (const Entry &entry : waiting)
         entry.done(fail(Error::Code::Busy, u"the store is being closed"_s));
+    for (const Task &task : tasks)
+        task(nullptr);
 }
 
 void Intake::refuse()

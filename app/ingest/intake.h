@@ -12,6 +12,8 @@
 
 namespace glasshouse {
 
+class StoreOwner;
+
 /// What became of a batch, once it is committed.
 struct IntakeResult {
     qint64 accepted = 0;  ///< records new to the store
@@ -47,6 +49,11 @@ public:
     Admission submit(PreparedBatch batch, Done done);
     /// The same, but leaves a batch that is not Taken with the caller, who may offer it again.
     Admission offer(PreparedBatch &batch, Done done);
+    /// Something else that only the writer's thread may do: runs there before the batches that wait, with the store's owner, or
+    /// with null where the queue is closed instead. False: too many wait, or the queue is closed; it will not run.
+    using Task = std::function<void(StoreOwner *)>;
+    bool submitTask(Task task);
+    std::vector<Task> takeTasks();
     /// Called, from the submitting thread, when the queue was empty before.
     void setWake(std::function<void()> wake);
 
@@ -65,10 +72,12 @@ public:
     Depth depth() const;
 
 private:
+    static constexpr size_t MostTasks = 64;
     mutable std::mutex m_mutex;
     Limits m_limits;
     std::function<void()> m_wake;
     std::deque<Entry> m_entries;
+    std::vector<Task> m_tasks;
     Depth m_depth;
     bool m_open = true;
 };

@@ -9,6 +9,7 @@
 #include "ingest/livehub.h"
 #include "ingest/pruneschedule.h"
 #include "ingest/retention.h"
+#include "ingest/rollupcheck.h"
 #include "ingest/storehealth.h"
 #include "ingest/tenantwriter.h"
 #include "ingest/tokenadmin.h"
@@ -74,6 +75,13 @@ public:
     /// the network are written. `stop` ends it after the batch in hand; the next run goes on from there. Errors: Rejected
     /// (no such tenant or kind), Io (the store's, or the archive's: then nothing was deleted that is not in it).
     Result<RetentionAnswer> retention(const RetentionRequest &request, const std::atomic_bool &stop);
+
+    /// Deletes what is older than it is kept, of one tenant, in short steps between which batches from the network are
+    /// written; `told` after each, with what has gone so far. Errors: Io.
+    Result<RetentionAnswer> prune(qint64 tenantId, const std::function<void(const RetentionAnswer &)> &told);
+    /// Prices all calls of a tenant anew, and writes every sum that is not what the rows say; `told` with the share that is
+    /// done. Each of the two is one transaction, which batches from the network wait for. Errors: Io.
+    Result<RollupReport> reprocess(qint64 tenantId, const std::function<void(double share)> &told);
 
     /// By which clock (UTC ms) the daily prune goes; the system's unless set.
     void setPruneClock(std::function<qint64()> nowMs);

@@ -40,6 +40,14 @@ public:
           m_tenant(tenant)
     {}
 
+    /// From now on sums of closed days are kept there, counted under the question's name.
+    void useCache(CubeCache *cache, std::string_view question)
+    {
+        m_store.useCache({cache, std::string(question)});
+        m_activity.useCache({cache, std::string(question)});
+        m_figures.useCache({cache, std::string(question)});
+    }
+
     ReadStore &store() { return m_store; }
     ReadActivity &activity() { return m_activity; }
     ReadRollups &rollups() { return m_rollups; }
@@ -59,8 +67,11 @@ public:
 
     /// The filter in the store's own numbers. Text, errors and named sessions become the set of sessions that match.
     CellFilter cellFilter(const Filter &filter);
-    /// Sums per quarter hour under the whole filter, weekday and hour included.
-    std::vector<QuarterCell> cells(Split first, Split second, const Filter &filter, const Zone &zone);
+    /// How finely sums are wanted in time: those of a local day or hour stand at some instant of it.
+    enum class Grain { Hour, Day, Everything };
+    /// Sums under the whole filter, weekday and hour included. What has no time stands by itself, but for
+    /// Grain::Everything.
+    std::vector<QuarterCell> cells(Split first, Split second, const Filter &filter, const Zone &zone, Grain grain);
     /// Set: nothing but these sessions may be seen, by row id, in order: one person's.
     const std::optional<std::vector<qint64>> &ownSessions() const { return m_ownSessions; }
     bool isSeen(qint64 session) const
@@ -73,6 +84,12 @@ public:
     std::vector<SessionSummary> matching(const Filter &filter, const Zone &zone);
     /// Leaves of these those in which the people have a part (or have none).
     void keepThoseOf(const Choice &people, std::vector<SessionSummary> &sessions) const;
+    /// Row ids of the same, in order, and in which quarter hours of the filter they were at work.
+    struct AtWork {
+        std::vector<qint64> sessions;
+        std::vector<PresenceRow> quarters;
+    };
+    AtWork atWork(const Filter &filter, const Zone &zone);
     /// Row id of a session in sessions().
     qint64 rowId(const SessionSummary &session) const;
     /// The agents' session ids by row id, of every session that may be seen (metadata-only ones too).
@@ -83,6 +100,7 @@ public:
 private:
     void restrictTo(const Scope::Actors &names);
     bool matchesSession(const Filter &filter, const SessionSummary &session) const;
+    std::vector<CubeSpan> spansOf(const TimeRange &quarters, const Filter &filter, const Zone &zone, Grain grain);
 
     Dictionary m_dictionary;
     ReadStore m_store;

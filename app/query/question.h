@@ -2,6 +2,7 @@
 #pragma once
 
 #include "query/activity.h"
+#include "query/agentactivity.h"
 #include "query/credentials.h"
 #include "query/eventdetail.h"
 #include "query/facets.h"
@@ -9,13 +10,18 @@
 #include "query/kpis.h"
 #include "query/metricpoints.h"
 #include "query/pulse.h"
+#include "query/savedviews.h"
 #include "query/sessions.h"
 #include "query/sources.h"
+#include "query/sql.h"
 #include "query/storefacts.h"
+#include "query/telemetry.h"
 #include "query/timeline.h"
+#include "query/tokentrends.h"
 #include "query/transcript.h"
 #include "query/trend.h"
 #include "query/usage.h"
+#include "query/usagesummary.h"
 
 #include <variant>
 
@@ -27,10 +33,14 @@ using Question =
                  StoreFactsQuestion, TranscriptOutlineQuestion, TranscriptPageQuestion, RawRecordQuestion,
                  TranscriptFindQuestion, ActivityQuestion, MetricPointsQuestion, EventDetailQuestion, TimelineQuestion,
                  FacetsQuestion, ActivityKpisQuestion, PulseQuestion, SourcesQuestion, QuarantineQuestion,
-                 CredentialsQuestion, EndpointsQuestion>;
+                 CredentialsQuestion, EndpointsQuestion, SavedViewsQuestion, UsageSummaryQuestion,
+                 AgentActivityQuestion, AgentHoursQuestion, TokenTrendsQuestion, AgentTokensQuestion, TelemetryQuestion,
+                 SqlQuestion>;
 using Answer = std::variant<UsageAnswer, TrendAnswer, HeatmapAnswer, KpisAnswer, SessionsAnswer, SessionFiles,
                             StoreFacts, TranscriptOutline, TranscriptPage, RawRecord, TranscriptMatches, ActivityAnswer,
                             MetricPointsAnswer, EventDetail, TimelineAnswer, FacetsAnswer, ActivityKpisAnswer,
-                            PulseAnswer, SourcesAnswer, QuarantineAnswer, CredentialsAnswer, EndpointsAnswer>;
+                            PulseAnswer, SourcesAnswer, QuarantineAnswer, CredentialsAnswer, EndpointsAnswer,
+                            SavedViewsAnswer, UsageSummaryAnswer, AgentActivityAnswer, AgentHoursAnswer,
+                            TokenTrendsAnswer, AgentTokensAnswer, TelemetryAnswer, SqlAnswer>;
 
 } // namespace glasshouse

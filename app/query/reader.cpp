@@ -2,6 +2,7 @@
 #include "query/reader.h"
 
 #include "query/answers.h"
+#include "query/codec/questionnames.h"
 #include "query/transcriptanswers.h"
 #include "store/schema.h"
 #include "store/snapshot.h"
@@ -14,6 +15,15 @@ using namespace Qt::StringLiterals;
 namespace glasshouse {
 
 namespace {
+/// The name of the question that has this answer.
+template<typename Answer, typename... Questions>
+constexpr std::string_view questionOf(const std::variant<Questions...> *)
+{
+    std::string_view name = "other";
+    ((std::is_same_v<typename Questions::Answer, Answer> ? void(name = QuestionName<Questions>::value) : void()), ...);
+    return name;
+}
+
 QString tenantId(Connection &connection, const Scope &scope)
 {
     return QString::fromStdString(tenantUuid(connection, scope.tenant()));
@@ -26,6 +36,7 @@ struct StoreReader::Impl {
     Connection connection;
     std::atomic_bool interrupted{false};        ///< asked for while a file is read
     const std::atomic_bool *stopFlag = nullptr; ///< of stopWhen()
+    AnswerCache *cache = nullptr;
 };
 
 StoreReader::StoreReader(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
@@ -57,6 +68,11 @@ void StoreReader::stopWhen(const std::atomic_bool *flag)
     glasshouse::stopWhen(m_impl->connection, flag);
 }
 
+void StoreReader::useCache(AnswerCache *cache)
+{
+    m_impl->cache = cache;
+}
+
 qint64 StoreReader::dataVersion()
 {
     return glasshouse::dataVersion(m_impl->connection);
@@ -71,6 +87,8 @@ Result<Answer> StoreReader::snapshot(const Scope &scope, Compute compute)
         return tl::unexpected(snapshot.begun().error());
     Result<Answer> answer = [&] {
         Lookup lookup(m_impl->connection, scope);
+        if (m_impl->cache)
+            lookup.useCache(m_impl->cache, questionOf<Answer>(static_cast<const Question *>(nullptr)));
         return compute(lookup);
     }();
     if (auto failure = m_impl->connection.takeFailure(); !failure)

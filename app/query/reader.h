@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "domain/scope.h"
+#include "query/answercache.h"
 #include "query/question.h"
 
 #include <atomic>
@@ -55,6 +56,8 @@ public:
     /// While the flag is set questions end with Cancelled, the one in hand soon; nullptr: no more. Unlike interrupt() it
     /// cannot come too early. Any thread may set it; it must live until it is taken away.
     void stopWhen(const std::atomic_bool *flag);
+    /// From now on answers take sums of closed days from there, and keep them there; it must outlive the reader.
+    void useCache(AnswerCache *cache);
     /// Changes when another connection has committed; -1 where that cannot be told.
     qint64 dataVersion();
 

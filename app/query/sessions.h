@@ -27,6 +27,7 @@ struct SessionSummary {
 struct SessionsQuestion {
     Filter filter;
     QString zone;
+    Choice people{}; ///< whose: actors that a session's records or its upload name
     using Answer = struct SessionsAnswer;
     bool operator==(const SessionsQuestion &) const = default;
 };

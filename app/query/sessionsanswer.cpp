@@ -64,7 +64,10 @@ Result<StoreFacts> answer(const StoreFactsQuestion &, Lookup &lookup)
     facts.firstMs = counts.firstMs, facts.lastMs = counts.lastMs;
     const auto byUse = [&lookup](Split split, Dimension dimension) {
         std::unordered_map<qint64, qint64> uses;
-        for (const QuarterCell &cell : lookup.store().cells(split, Split::None, lookup.cellFilter({})))
+        const CellFilter filter = lookup.cellFilter({});
+        for (const QuarterCell &cell : ReadStore::hasSums(split, Split::None, filter)
+                 ? lookup.store().sums(split, Split::None, filter, {{filter.range, 0}})
+                 : lookup.store().cells(split, Split::None, filter))
             uses[cell.first] += cell.figures.events;
         std::vector<std::pair<qint64, QString>> sorted;
         for (const auto &[value, count] : uses) {

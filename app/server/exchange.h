@@ -39,7 +39,9 @@ public:
     void whenAbandoned(std::function<void()> action) { m_whenAbandoned = std::move(action); }
     /// Frees the body and its share of the memory for bodies.
     void releaseBody();
-    /// Takes the connection away from the request, for a stream. Within the handler only; null when it has gone.
+    /// Runs `task` where the handler ran, where takeConnection() may be called; not at all when the client has gone. Any thread.
+    void onStrand(std::function<void()> task) const { m_onStrand(std::move(task)); }
+    /// Takes the connection away from the request, for a stream. Within the handler, or onStrand(); null when it has gone.
     std::shared_ptr<StreamPlace> takeConnection() const { return m_takeConnection(); }
 
     Exchange() = default;
@@ -52,7 +54,7 @@ private:
     std::atomic_bool m_answered{false};
     std::function<void(Response)> m_answer;
     std::function<void()> m_whenAbandoned;
-    std::function<void(std::function<void()>)> m_later;
+    std::function<void(std::function<void()>)> m_later, m_onStrand;
     std::function<std::shared_ptr<StreamPlace>()> m_takeConnection;
     std::shared_ptr<BodyBudget> m_budget;
     qint64 m_budgetBytes = 0;

@@ -232,6 +232,12 @@ std::shared_ptr<Exchange> HttpConnection::makeExchange()
     exchange->m_later = [door, io = &m_core.io](std::function<void()> task) {
         door->pass([&] { asio::post(*io, std::move(task)); });
     };
+    exchange->m_onStrand = [door, weak](std::function<void()> task) {
+        door->pass([&] {
+            if (const auto self = weak.lock())
+                asio::post(self->m_timer.get_executor(), std::move(task));
+        });
+    };
     exchange->m_takeConnection = [weak, number = m_request]() -> std::shared_ptr<StreamPlace> {
         const auto self = weak.lock();
         return self && number == self->m_request && self->m_phase == Phase::Handling ? self->leaveToStream() : nullptr;

@@ -21,8 +21,9 @@ struct StatusRow {
     std::string_view phrase, code;
     int rpc; ///< google.rpc.Code
 };
-constexpr std::array<StatusRow, 18> Statuses{{
+constexpr std::array<StatusRow, 20> Statuses{{
     {200, "OK", "", 0},
+    {201, "Created", "", 0},
     {202, "Accepted", "", 0},
     {400, "Bad Request", "INVALID_REQUEST", 3},
     {401, "Unauthorized", "UNAUTHORIZED", 16},
@@ -30,6 +31,7 @@ constexpr std::array<StatusRow, 18> Statuses{{
     {404, "Not Found", "NOT_FOUND", 5},
     {405, "Method Not Allowed", "METHOD_NOT_ALLOWED", 12},
     {408, "Request Timeout", "TIMEOUT", 4},
+    {409, "Conflict", "CONFLICT", 6},
     {413, "Content Too Large", "PAYLOAD_TOO_LARGE", 8},
     {414, "URI Too Long", "INVALID_REQUEST", 3},
     {415, "Unsupported Media Type", "UNSUPPORTED_MEDIA_TYPE", 3},

@@ -10,8 +10,9 @@ namespace {
 std::vector<Route> allRoutes(ServerContext *context)
 {
     std::vector<Route> routes;
-    for (const auto group :
-         {&otlpRoutes, &messageRoutes, &webhookRoutes, &healthRoutes, &streamRoutes, &queryRoutes, &askRoutes}) {
+    for (const auto group : {&otlpRoutes, &messageRoutes, &webhookRoutes, &healthRoutes, &openApiRoutes, &streamRoutes,
+                             &queryRoutes, &analyticsRoutes, &telemetryRoutes, &jobRoutes, &adminRoutes, &askRoutes,
+                             &viewRoutes, &uploadRoutes, &sessionRoutes, &sqlRoutes}) {
         std::vector<Route> some = group(context);
         std::move(some.begin(), some.end(), std::back_inserter(routes));
     }
@@ -32,6 +33,8 @@ RouteTable::Match RouteTable::find(std::string_view method, std::string_view pat
             match.route = &m_routes[i];
             match.index = i;
         }
+        if (policy.gate != Gate::None)
+            match.gate = policy.gate;
         match.allow += (match.allow.empty() ? "" : ", ") + policy.method;
     }
     return match;

@@ -51,7 +51,7 @@ BOOST_DESCRIBE_STRUCT(KpisAnswer, (), (now, before, beforeDays, days))
 BOOST_DESCRIBE_STRUCT(SessionSummary, (),
                       (id, agent, title, project, model, models, branch, version, firstMs, lastMs, prompts, toolCalls,
                        errors, apiErrors, denials, agentRuns, usage))
-BOOST_DESCRIBE_STRUCT(SessionsQuestion, (), (filter, zone))
+BOOST_DESCRIBE_STRUCT(SessionsQuestion, (), (filter, zone, people))
 BOOST_DESCRIBE_STRUCT(SessionsAnswer, (), (sessions, total))
 BOOST_DESCRIBE_STRUCT(SessionFilesQuestion, (), (sessionId))
 BOOST_DESCRIBE_STRUCT(SessionFile, (), (path, agentId, toolUseId, size))
@@ -129,5 +129,50 @@ BOOST_DESCRIBE_STRUCT(CredentialsAnswer, (), (rows))
 BOOST_DESCRIBE_STRUCT(EndpointsQuestion, (), (filter, zone))
 BOOST_DESCRIBE_STRUCT(EndpointRow, (), (endpoint, calls, errors, p50Ns, p95Ns, p99Ns, trend))
 BOOST_DESCRIBE_STRUCT(EndpointsAnswer, (), (rows))
+
+// Saved views.
+BOOST_DESCRIBE_ENUM(ViewRange::Kind, LastDays, Days, AllTime, Instants)
+BOOST_DESCRIBE_STRUCT(ViewRange, (), (kind, days, first, last, instants))
+BOOST_DESCRIBE_STRUCT(PanelChoice, (), (panel, name, value))
+BOOST_DESCRIBE_STRUCT(SavedView, (), (name, range, filter, zone, workspace, layout, columns, panels))
+BOOST_DESCRIBE_STRUCT(KeptView, (), (id, view, owner, own, shared, createdMs, updatedMs))
+BOOST_DESCRIBE_STRUCT(SavedViewsQuestion, (), (owner))
+BOOST_DESCRIBE_STRUCT(SavedViewsAnswer, (), (views))
+
+// Analytics and telemetry.
+BOOST_DESCRIBE_STRUCT(UsageSummaryQuestion, (), (from, to, zone))
+BOOST_DESCRIBE_STRUCT(UsageSummaryAnswer, (),
+                      (tenantId, from, to, apiCalls, tokensIssued, rotations, activeAgents, peakCalls, peakDay))
+BOOST_DESCRIBE_STRUCT(AgentActivityQuestion, (), (from, to, zone, agent))
+BOOST_DESCRIBE_STRUCT(AgentDay, (), (day, apiCalls, tokensIssued, rotations))
+BOOST_DESCRIBE_STRUCT(AgentActivityRow, (), (agent, days))
+BOOST_DESCRIBE_STRUCT(AgentActivityAnswer, (), (tenantId, from, to, known, rows))
+BOOST_DESCRIBE_STRUCT(AgentHoursQuestion, (), (from, to, zone))
+BOOST_DESCRIBE_STRUCT(AgentHour, (), (agent, weekday, hour, events))
+BOOST_DESCRIBE_STRUCT(AgentHoursAnswer, (), (rows))
+BOOST_DESCRIBE_ENUM(TokenTrendsQuestion::Granularity, Day, Week)
+BOOST_DESCRIBE_ENUM(TokenTrendsQuestion::WeekStart, Monday, Sunday)
+BOOST_DESCRIBE_STRUCT(TokenTrendsQuestion, (), (from, to, zone, granularity, weekStart))
+BOOST_DESCRIBE_STRUCT(TokenPoint, (), (day, issued, failed, agents))
+BOOST_DESCRIBE_STRUCT(TokenTrendsAnswer, (), (tenantId, from, to, points))
+BOOST_DESCRIBE_STRUCT(AgentTokensQuestion, (), (from, to, zone))
+BOOST_DESCRIBE_STRUCT(AgentTokensRow, (), (agent, issued))
+BOOST_DESCRIBE_STRUCT(AgentTokensAnswer, (), (rows))
+BOOST_DESCRIBE_ENUM(TelemetryQuestion::Group, Day, Week, Month, Hour, Weekday, User, Tool, Source, Model, Agent, Project,
+                    Machine, Kind, Class, Action, Outcome, Client, Resource)
+BOOST_DESCRIBE_ENUM(TelemetryQuestion::Column, First, Second, Events, Errors, ErrorRate, Input, Output, CacheRead,
+                    CacheWrite, Cost, P50, P95, P99)
+BOOST_DESCRIBE_ENUM(TelemetryQuestion::WeekStart, Monday, Sunday)
+BOOST_DESCRIBE_STRUCT(TelemetryQuestion, (),
+                      (filter, zone, groups, weekStart, sort, ascending, limit, withBefore))
+BOOST_DESCRIBE_STRUCT(TelemetryFigures, (), (events, errors, tokens, cost, unpricedTokens, p50Ns, p95Ns, p99Ns))
+BOOST_DESCRIBE_STRUCT(TelemetryRow, (), (first, second, figures))
+BOOST_DESCRIBE_STRUCT(TelemetryAnswer, (), (rows, more, totals, before, exact, countedToMs))
+
+// SQL. A cell is written by hand: see Encoder.
+BOOST_DESCRIBE_STRUCT(SqlQuestion, (), (sql, limit, plan))
+BOOST_DESCRIBE_ENUM(SqlColumn::Type, Null, Integer, Real, Text, Mixed)
+BOOST_DESCRIBE_STRUCT(SqlColumn, (), (name, type))
+BOOST_DESCRIBE_STRUCT(SqlAnswer, (), (columns, rows, truncated, elapsedMs, plan, advice))
 
 } // namespace glasshouse

@@ -39,6 +39,14 @@ GLASSHOUSE_QUESTION(SourcesQuestion, "sources")
 GLASSHOUSE_QUESTION(QuarantineQuestion, "quarantine")
 GLASSHOUSE_QUESTION(CredentialsQuestion, "credentials")
 GLASSHOUSE_QUESTION(EndpointsQuestion, "endpoints")
+GLASSHOUSE_QUESTION(SavedViewsQuestion, "saved-views")
+GLASSHOUSE_QUESTION(UsageSummaryQuestion, "usage-summary")
+GLASSHOUSE_QUESTION(AgentActivityQuestion, "agent-activity")
+GLASSHOUSE_QUESTION(AgentHoursQuestion, "agent-hours")
+GLASSHOUSE_QUESTION(TokenTrendsQuestion, "token-trends")
+GLASSHOUSE_QUESTION(AgentTokensQuestion, "agent-tokens")
+GLASSHOUSE_QUESTION(TelemetryQuestion, "telemetry")
+GLASSHOUSE_QUESTION(SqlQuestion, "sql")
 
 #undef GLASSHOUSE_QUESTION
 
