@@ -8,6 +8,8 @@
 #include <QDateTime>
 #include <QElapsedTimer>
 
+#include <algorithm>
+
 namespace glasshouse {
 
 namespace {
@@ -52,7 +54,12 @@ void NetworkService::start(StoreOwner &owner)
     m_intake.open();
     m_intake.setWake([this] { QMetaObject::invokeMethod(this, &NetworkService::drain, Qt::QueuedConnection); });
     // Told from the writer's thread, which is this one: no more than a note that something came.
-    m_watching = m_live.subscribe([this, last = std::make_shared<QElapsedTimer>()](const auto &) {
+    m_watching = m_live.subscribe([this, last = std::make_shared<QElapsedTimer>()](const auto &events) {
+        const auto wasSent = [](const auto &event) {
+            return event->acceptedNs != 0 || event->kind == EventKind::Audit;
+        };
+        if (std::ranges::none_of(events, wasSent))
+            return; // an import tells of itself
         if (last->isValid() && !last->hasExpired(ReceivedMs))
             return;
         last->start();

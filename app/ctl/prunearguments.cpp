@@ -24,7 +24,7 @@ std::optional<KindDays> parseDays(const std::string &text)
     if (equals == std::string::npos)
         return std::nullopt;
     const std::string kind = text.substr(0, equals), days = text.substr(equals + 1);
-    if (kind != "all" && kind != "quarantine" && kind != "archive" && !eventKindOf(kind))
+    if (kind != "all" && kind != "quarantine" && kind != "archive" && kind != "metrics" && !eventKindOf(kind))
         return std::nullopt;
     KindDays parsed{QString::fromStdString(kind), {}};
     if (days == "default")
@@ -45,7 +45,8 @@ std::string checkDays(const std::string &text)
 {
     return parseDays(text) ? ""
                            : "not KIND=DAYS: " + text
-            + "; a kind as activity list names it, all, quarantine or archive; 1 to 36500 days, never or default";
+            + "; a kind as activity list names it, all, quarantine, archive or metrics; 1 to 36500 days, never or "
+              "default";
 }
 
 } // namespace
@@ -58,10 +59,14 @@ void PruneCommand::add(CLI::App &app, bool &json)
     m_prune->add_flag("--show", m_show, "Only show how long what is kept");
     m_prune
         ->add_option("--set", m_set,
-                     "Keep events of KIND (or all, quarantine, archive) for DAYS, never delete, or default")
+                     "Keep events of KIND (or all, quarantine, archive, metrics) for DAYS, never delete, or default")
         ->type_name("KIND=DAYS|never")
         ->check(CLI::Validator(checkDays, "", "days"));
     m_prune->add_option("--archive", m_archive, "Write what is deleted to a new file in this folder first");
+    m_prune
+        ->add_option("--copies-of", m_copiesOf,
+                     "Delete the copies of this project's transcripts (a path, or its last part) and nothing else")
+        ->type_name("PROJECT");
     m_prune->add_option("--tenant", m_tenant, "Whose events")->capture_default_str();
     m_prune->add_flag("--compact", m_compact,
                       "Write the whole store anew without unused room; nothing else is written meanwhile");
@@ -77,6 +82,8 @@ void PruneCommand::check() const
     const int doings = int(m_dryRun) + int(m_show) + int(!m_set.empty()) + int(m_compact);
     if (doings > 1)
         throw CLI::ValidationError("prune", "--dry-run, --show, --set and --compact are one at a time");
+    if (!m_copiesOf.empty() && (doings - int(m_dryRun) > 0 || !m_archive.empty() || m_tenant != "default"))
+        throw CLI::ValidationError("--copies-of", "goes with --dry-run alone");
     if (doings > 0 && !m_archive.empty())
         throw CLI::ValidationError("--archive", "is for what is deleted: only without the other options");
 }
@@ -92,6 +99,7 @@ PruneArguments PruneCommand::arguments() const
         : !m_set.empty()      ? Do::Set
                               : Do::Prune;
     request.tenant = QString::fromStdString(m_tenant);
+    prune.copiesOf = QString::fromStdString(m_copiesOf);
     if (!m_archive.empty())
         request.archiveFolder = QFileInfo(QFile::decodeName(m_archive.c_str())).absoluteFilePath();
     for (const std::string &text : m_set) {

@@ -14,6 +14,7 @@ namespace glasshouse {
 
 struct PruneArguments {
     RetentionRequest request;
+    QString copiesOf; ///< a project: its copies of transcripts, and nothing else
 };
 
 /// The command `prune`.
@@ -30,7 +31,7 @@ public:
 private:
     CLI::App *m_prune = nullptr;
     std::vector<std::string> m_set;
-    std::string m_tenant = "default", m_archive;
+    std::string m_tenant = "default", m_archive, m_copiesOf;
     bool m_dryRun = false, m_show = false, m_compact = false;
 };
 

@@ -88,10 +88,7 @@ AuditNote noteOf(const RetentionRequest &request, const RetentionAnswer &answer,
             note.before = daysJson(*before, request);
         return note;
     }
-    note.params = QJsonDocument(QJsonObject{{u"events"_s, answer.events()},
-                                            {u"freed_bytes"_s, answer.freedBytes},
-                                            {u"archived"_s, !answer.archivePath.isEmpty()}})
-                      .toJson(QJsonDocument::Compact);
+    note.params = pruneParams(answer);
     return note;
 }
 
@@ -138,8 +135,55 @@ QString pruneText(const RetentionAnswer &answer, const RetentionRequest &request
     return text;
 }
 
+QByteArray copiesJson(const ArchiveAnswer &answer, const ArchiveRequest &request, const QString &store)
+{
+    JsonWriter json(JsonWriter::Style::Indented);
+    json.beginObject().field("schema", "glasshouse.copies.v1").field("store", store);
+    json.field("did", request.dryRun ? u"dry-run"_s : u"remove"_s);
+    answer.project.isEmpty() ? json.key("project").null() : json.field("project", answer.project);
+    json.field("copies", answer.files).field("bytes", answer.bytes).endObject();
+    return json.take() + '\n';
+}
+
+QString copiesText(const ArchiveAnswer &answer, const ArchiveRequest &request)
+{
+    if (answer.project.isEmpty())
+        return u"No copies are kept of transcripts of %1.\n"_s.arg(escapeControls(request.removeProject));
+    const QString what =
+        u"%1 copies of transcripts of %2"_s.arg(countText(answer.files), escapeControls(answer.project));
+    return request.dryRun ? u"%1 would be deleted, %2; nothing was.\n"_s.arg(what, bytesText(answer.bytes))
+                          : u"%1 deleted, %2 given back.\n"_s.arg(what, bytesText(answer.bytes));
+}
+
+namespace {
+
+ExitCode removeCopies(const Arguments &arguments, const PruneArguments &prune, const Terminal &terminal)
+{
+    const QString store = chosenStore(arguments.store);
+    ArchiveRequest request;
+    request.removeProject = prune.copiesOf;
+    request.dryRun = prune.request.action == Do::Preview;
+    const Result<ArchiveAnswer> answer = runArchive(store, request, terminal.stop);
+    if (!answer)
+        return terminal.refuse(answer.error());
+    if (!request.dryRun && answer->files > 0) {
+        AuditNote note;
+        note.action = u"archive.removed"_s;
+        note.resource = u"project:"_s + answer->project;
+        note.params = QJsonDocument(QJsonObject{{u"copies"_s, answer->files}, {u"bytes"_s, answer->bytes}})
+                          .toJson(QJsonDocument::Compact);
+        keepNote(store, note);
+    }
+    terminal.print(arguments.json ? copiesJson(*answer, request, store) : copiesText(*answer, request).toUtf8());
+    return ExitCode::Ok;
+}
+
+} // namespace
+
 ExitCode runPruneCommand(const Arguments &arguments, const PruneArguments &prune, const Terminal &terminal)
 {
+    if (!prune.copiesOf.isEmpty())
+        return removeCopies(arguments, prune, terminal);
     const QString store = chosenStore(arguments.store);
     const RetentionRequest &request = prune.request;
     Result<RetentionAnswer> before;

@@ -4,6 +4,7 @@
 
 #include "access/access.h"
 #include "backend/localbackend.h"
+#include "backend/writerworker.h"
 #include "ingest/auditnotes.h"
 #include "query/reader.h"
 
@@ -69,6 +70,25 @@ private Q_SLOTS:
         backend.note(act);
         QVERIFY(changed.wait());
         QCOMPARE(changed.size(), 1);
+    }
+
+    void whoOwnsTheStore_prunesItByItselfSoonAfterTheStart()
+    {
+        writeFile(m_transcript,
+                  Line("user", u"s-1"_s, u"u-1"_s, u"2020-01-02T10:00:00Z"_s).text(u"hello"_s).cwd(u"/p/shop"_s));
+        QVERIFY(importInto(m_store, {m_folder->filePath(u"projects"_s)}));
+        WriterWorker worker(m_store, {});
+        worker.pruneAfter(std::chrono::milliseconds(0));
+        QSignalSpy changed(&worker, &WriterWorker::dataChanged);
+        worker.start();
+        QVERIFY(worker.ownsStore());
+        QTRY_COMPARE(actions().count(u"prune.run"_s), 1);
+        QCOMPARE(trail().front().client, std::string("scheduler"));
+        QTRY_VERIFY(!changed.isEmpty());
+        auto connection = Connection::open(m_store, Connection::Mode::ReadOnly);
+        QVERIFY(connection);
+        QCOMPARE(connection->integer("SELECT count(*) FROM event WHERE kind<>16").value_or(-1), 0);
+        QCOMPARE(connection->integer("SELECT sum(prompts) FROM session").value_or(-1), 1);
     }
 
     void aStoreThatIsOnlyLookedAt_keepsNoTrail()

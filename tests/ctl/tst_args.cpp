@@ -50,6 +50,9 @@ private Q_SLOTS:
         QTest::newRow("rollup both") << u"rollup --verify --rebuild"_s << u"--rebuild"_s;
         QTest::newRow("no sessions") << u"demo --sessions 0"_s << u"--sessions"_s;
         QTest::newRow("days that are no number") << u"demo --days many"_s << u"--days"_s;
+        QTest::newRow("copies and a change") << u"prune --copies-of shop --show"_s << u"--copies-of"_s;
+        QTest::newRow("copies of another tenant") << u"prune --copies-of shop --tenant acme"_s << u"--copies-of"_s;
+        QTest::newRow("kept for no kind") << u"prune --set metric=3"_s << u"metrics"_s;
         QTest::newRow("control characters") << u"frob\u001b[31m"_s << u"\\x1b"_s;
     }
     void wrongUsage_exitsWith2AndSaysWhy()

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/run.h"
+#include "ingest/storeowner.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -222,6 +224,45 @@ private Q_SLOTS:
     {
         const Done done = run({u"--store"_s, m_folder.filePath(u"i.db"_s), u"import"_s, m_demo}, true);
         QCOMPARE(done.code, 130);
+    }
+
+    void copiesOfAProject_areCounted_removed_andNoted()
+    {
+        const QString store = m_folder.filePath(u"copies.db"_s);
+        QCOMPARE(run({u"--store"_s, store, u"import"_s, m_demo}).code, 0);
+        const auto sessions = run({u"--store"_s, store, u"sessions"_s, u"list"_s, u"--json"_s}).json()[u"sessions"_s];
+        const QString project = sessions.toArray().first()[u"project"_s].toString();
+        QVERIFY(!project.isEmpty());
+        {
+            auto owner = StoreOwner::open(store, {});
+            QVERIFY(owner);
+            ArchiveRequest all;
+            QDirIterator files(m_demo + u"/projects"_s, {u"*.jsonl"_s}, QDir::Files, QDirIterator::Subdirectories);
+            while (files.hasNext())
+                all.paths += files.next();
+            const std::atomic_bool never{false};
+            QVERIFY((*owner)->archive(all, never));
+        }
+        const QDir folder(store + u".archive"_s);
+        const qsizetype before = folder.entryList(QDir::Files).size();
+        const auto copies = [&](const QStringList &more) {
+            return run(QStringList{u"--store"_s, store, u"prune"_s, u"--copies-of"_s, project, u"--json"_s} + more);
+        };
+        const QJsonObject dry = copies({u"--dry-run"_s}).json();
+        QCOMPARE(dry[u"schema"_s].toString(), u"glasshouse.copies.v1"_s);
+        QCOMPARE(dry[u"did"_s].toString(), u"dry-run"_s);
+        QVERIFY(dry[u"copies"_s].toInt() > 0 && dry[u"bytes"_s].toInteger() > 0);
+        QCOMPARE(folder.entryList(QDir::Files).size(), before);
+        const QJsonObject gone = copies({}).json();
+        QCOMPARE(gone[u"copies"_s], dry[u"copies"_s]);
+        QCOMPARE(gone[u"project"_s].toString(), project);
+        QVERIFY(folder.entryList(QDir::Files).size() < before && !folder.entryList(QDir::Files).isEmpty());
+        QVERIFY(copies({}).json()[u"project"_s].isNull());
+        const Done trail = run({u"--store"_s, store, u"activity"_s, u"list"_s, u"--kind"_s, u"audit"_s, u"--json"_s});
+        QCOMPARE(trail.out.count("archive.removed"), qsizetype(1));
+        const Done words = run({u"--store"_s, store, u"prune"_s, u"--copies-of"_s, u"nowhere"_s});
+        QCOMPARE(words.code, 0);
+        QVERIFY2(words.out.contains("No copies are kept"), words.out.constData());
     }
 
     void demo_refusesAFolderOfSomethingElse()

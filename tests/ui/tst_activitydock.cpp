@@ -8,6 +8,7 @@
 #include "ui/activity/activityview.h"
 #include "ui/activity/eventcopy.h"
 #include "ui/button.h"
+#include "ui/curlline.h"
 #include "ui/panelfooter.h"
 #include "ui/plainlabel.h"
 #include "ui/tableheader.h"
@@ -351,11 +352,11 @@ void tst_ActivityDock::copies_areJsonCsvAndCurl()
     filter.text = u"it's"_s;
     filter.events.actors = {{u"l.haas"_s}, false};
     filter.events.sources = {{u"demo"_s}, true};
-    const QString curl = curlOf(filter, u"http://127.0.0.1:4318"_s);
-    QVERIFY2(curl.contains(u"'http://127.0.0.1:4318/api/admin/activity'"_s), qPrintable(curl));
-    QVERIFY(curl.contains(u"Bearer $TOKEN"_s) && curl.contains(u"'user=l.haas'"_s));
-    QVERIFY(curl.contains(u"'q=it'\\''s'"_s));
-    QVERIFY(curl.contains(u"# without"_s)); // what the route cannot be asked is said
+    const QString curl = curlLine(filter, u"Europe/Prague"_s, 100, {});
+    QVERIFY2(curl.contains(u" 'http://127.0.0.1:4318/api/admin/activity?"_s), qPrintable(curl));
+    QVERIFY(curl.contains(u"Bearer $TOKEN"_s) && curl.contains(u"user=l.haas"_s));
+    QVERIFY(curl.contains(u"q=it%27s"_s) && curl.contains(u"not_source=demo"_s));
+    QCOMPARE(curl.count(u'\''), 2);
 }
 
 void tst_ActivityDock::export_writesAFileAndIsNoted()

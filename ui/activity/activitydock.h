@@ -82,7 +82,6 @@ private:
     void placeNewChip();
     void setStale(bool stale);
     ActivityQuestion question(const ActivityPageRequest &request) const;
-    QString listenerAddress() const;
 
     ActivityModel *m_model;
     ActivityView *m_view = nullptr;

@@ -6,6 +6,7 @@
 #include "ui/activity/activitydock.h"
 #include "ui/activity/activityview.h"
 #include "ui/button.h"
+#include "ui/curlline.h"
 #include "ui/filterfields.h"
 #include "ui/panelfooter.h"
 #include "ui/plainlabel.h"
@@ -72,6 +73,7 @@ QString valueIn(const ActivityEvent &event, int column)
 }
 
 enum CopyAs { AsJson, AsCsv, AsCurl };
+constexpr int CopiedEvents = 100; ///< that a copied line asks for
 
 } // namespace
 
@@ -268,14 +270,6 @@ void ActivityDock::narrow(const QModelIndex &cell, bool exclude)
     });
 }
 
-QString ActivityDock::listenerAddress() const
-{
-    const ListenState state = backend().listenState();
-    const int port = state.httpPort > 0 ? state.httpPort : 4318;
-    const QString host = state.host.isEmpty() ? u"127.0.0.1"_s : state.host;
-    return u"%1://%2:%3"_s.arg(state.fingerprint.isEmpty() ? u"http"_s : u"https"_s, host).arg(port);
-}
-
 void ActivityDock::copy(int row, int as)
 {
     const ActivityEvent *event = m_model->eventAt(row);
@@ -283,7 +277,7 @@ void ActivityDock::copy(int row, int as)
         return;
     const QString text = as == AsJson ? QString::fromUtf8(jsonOf(*event))
         : as == AsCsv                 ? QString::fromUtf8(csvHead() + csvOf(*event))
-                                      : curlOf(m_filter, listenerAddress());
+                                      : curlLine(m_filter, m_zoneId, CopiedEvents, backend().listenState());
     QGuiApplication::clipboard()->setText(text);
 }
 

@@ -5,7 +5,6 @@
 #include "base/timestamp.h"
 
 #include <QSaveFile>
-#include <QUrl>
 
 #include <array>
 
@@ -40,12 +39,6 @@ QByteArray cell(const std::string &text)
     if (!value.contains(',') && !value.contains('"') && !value.contains('\n') && !value.contains('\r'))
         return value;
     return '"' + value.replace("\"", "\"\"") + '"';
-}
-
-/// A word for a POSIX shell.
-QString quoted(QString text)
-{
-    return u'\'' + text.replace(u"'"_s, u"'\\''"_s) + u'\'';
 }
 
 } // namespace
@@ -100,47 +93,6 @@ QByteArray textOf(const std::vector<ActivityEvent> &events, EventFormat format)
         writeJson(json, event);
     json.endArray();
     return json.take() + '\n';
-}
-
-QString curlOf(const Filter &filter, const QString &address)
-{
-    QString line = u"curl -G -H \"Authorization: Bearer $TOKEN\" "_s + quoted(address + u"/api/admin/activity"_s);
-    QStringList leftOut;
-    const auto add = [&line](const QString &name, const QString &value) {
-        if (!value.isEmpty())
-            line += u" --data-urlencode "_s + quoted(name + u'=' + value);
-    };
-    const auto choose = [&](const QString &name, const Choice &choice, bool list) {
-        if (choice.isEmpty())
-            return;
-        if (choice.excluded || (!list && choice.values.size() > 1))
-            leftOut << name;
-        else
-            add(name, choice.values.join(u','));
-    };
-    if (filter.range.beginMs != NoTime)
-        add(u"since"_s, QString::fromStdString(std::string(timestampText(filter.range.beginMs))));
-    if (filter.range.endMs != TimeRange{}.endMs)
-        add(u"until"_s, QString::fromStdString(std::string(timestampText(filter.range.endMs))));
-    choose(u"user"_s, filter.events.actors, false);
-    add(u"action_prefix"_s, filter.events.actionPrefix);
-    choose(u"action_in"_s, filter.events.actions, true);
-    choose(u"resource"_s, filter.events.resources, false);
-    if (!filter.events.resultPattern.isEmpty())
-        add(u"result_pattern"_s, filter.events.resultPattern);
-    else
-        choose(u"result_pattern"_s, filter.events.outcomes, false);
-    add(u"correlation_id"_s, filter.events.correlation);
-    add(u"q"_s, filter.text);
-    Filter rest = filter; // what the route cannot be asked
-    rest.range = {};
-    rest.text.clear();
-    rest.events.actors = rest.events.actions = rest.events.resources = rest.events.outcomes = {};
-    rest.events.actionPrefix.clear(), rest.events.resultPattern.clear(), rest.events.correlation.clear();
-    if (rest != Filter{})
-        leftOut << u"other restrictions"_s;
-    add(u"limit"_s, u"100"_s);
-    return leftOut.isEmpty() ? line : line + u" # without "_s + leftOut.join(u", "_s);
 }
 
 Result<qint64> writeEvents(const QString &path, const std::vector<ActivityEvent> &events, EventFormat format)

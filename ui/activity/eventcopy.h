@@ -3,7 +3,6 @@
 
 #include "base/result.h"
 #include "domain/activity.h"
-#include "domain/filter.h"
 
 #include <QByteArray>
 #include <QString>
@@ -20,10 +19,6 @@ QByteArray csvHead();
 QByteArray csvOf(const ActivityEvent &event);
 /// Many: a table with a head, or one JSON array. Pure.
 QByteArray textOf(const std::vector<ActivityEvent> &events, EventFormat format);
-
-/// A command line that asks the listener at `address` ("http://127.0.0.1:4318") for what `filter` shows. The token is
-/// named, never written out. What the route has no parameter for is left out and named in a comment behind it. Pure.
-QString curlOf(const Filter &filter, const QString &address);
 
 /// Writes a whole file or nothing. Any thread but the GUI's. Errors: Io.
 Result<qint64> writeEvents(const QString &path, const std::vector<ActivityEvent> &events, EventFormat format);

@@ -30,6 +30,7 @@ namespace glasshouse {
 namespace {
 
 constexpr int AgeTickMs = 1000;
+constexpr int AroundMs = 1000;              ///< no more often is asked what is around an event
 constexpr qsizetype MostCompared = 262'144; ///< characters of each side of a change
 
 } // namespace
@@ -48,6 +49,8 @@ EventDock::EventDock(Backend &backend, QWidget *parent)
     connectParts();
     addShortcuts();
     m_age.setInterval(AgeTickMs);
+    m_around.setInterval(AroundMs);
+    m_around.setSingleShot(true);
     clear();
 }
 
@@ -76,6 +79,8 @@ void EventDock::connectParts()
     connect(m_code, &CodeView::shown, this, [this] { keepInView(m_code); });
     connect(m_waterfall, &WaterfallChart::shown, this, [this] { keepInView(m_waterfall); });
     connect(&m_age, &QTimer::timeout, this, &EventDock::updateAge);
+    connect(&m_around, &QTimer::timeout, this, &EventDock::askAround);
+    connect(&m_backend, &Backend::dataChanged, this, &EventDock::noteNewData);
     connect(&m_backend, &Backend::opened, this, [this] {
         if (m_state->state() == PanelState::Error)
             ask();
@@ -155,10 +160,13 @@ void EventDock::clear()
     m_head->setEvent(std::nullopt);
     m_state->setEmpty(tr("Choose an event to see all of it"));
     m_age.stop();
+    m_around.stop();
 }
 
 void EventDock::ask()
 {
+    m_around.stop(); // the answer has what is around, too
+    m_outdated = false;
     const quint64 number = ++m_number;
     m_loading = true;
     m_rawRefused = false;
@@ -214,6 +222,11 @@ void EventDock::fill()
     m_fields->setFields(EventWords::fields(m_detail, m_format, m_now()));
     fillChange();
     fillJson();
+    fillAround();
+}
+
+void EventDock::fillAround()
+{
     m_trace->setVisible(!m_detail.trace.empty());
     m_waterfall->setTrace(m_detail.trace, m_detail.event.timeMs, m_detail.event.sequence);
     m_trace->setNote(m_detail.trace.empty() ? QString() : tr("%n spans", nullptr, int(m_detail.trace.size())));
@@ -296,6 +309,8 @@ void EventDock::showEvent(QShowEvent *event)
     updateAge();
     if (m_detail.event.timeMs != NoTime)
         m_age.start();
+    if (std::exchange(m_outdated, false))
+        noteNewData();
 }
 
 void EventDock::hideEvent(QHideEvent *event)

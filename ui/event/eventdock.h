@@ -26,7 +26,8 @@ class StateOverlay;
 class WaterfallChart;
 
 /// One event whole: its facts, what it changed, all of it as JSON, its trace, and the events of the same correlation. It
-/// shows what it is told to and says what was asked for; whoever owns it moves the selection, the filter and the workspace.
+/// shows what it is told to and says what was asked for; when new data comes, what is around the event follows, and what is
+/// being read stays where it is; whoever owns it moves the selection, the filter and the workspace.
 class EventDock : public QDockWidget
 {
     Q_OBJECT
@@ -84,7 +85,12 @@ private:
     void showAnswer(const EventDetail &detail);
     void showFailure(const Error &error);
     void fill();
+    void fillAround();
     void fillChange();
+    void noteNewData();
+    void askAround();
+    void showAround(const EventDetail &detail);
+    QWidget *partAt(int y) const;
     void fillJson();
     void updateAge();
     void setRaw(bool raw);
@@ -109,11 +115,13 @@ private:
     Format m_format;
     std::function<qint64()> m_now;
     QTimer m_age;
+    QTimer m_around; ///< until what is around the event is asked for again
     EventDetailQuestion m_asked;
     EventDetail m_detail; ///< shown; its event has no time: nothing is
     quint64 m_number = 0; ///< of the newest question
     bool m_loading = false;
     bool m_rawRefused = false;
+    bool m_outdated = false; ///< data came while nobody looked
 };
 
 } // namespace glasshouse

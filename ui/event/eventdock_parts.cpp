@@ -59,7 +59,7 @@ QWidget *EventDock::createBody()
     m_scroll->setWidget(content);
     content->setAutoFillBackground(false); // the panel shows through
     m_scroll->viewport()->setAutoFillBackground(false);
-    m_state = new StateOverlay(body);
+    m_state = new StateOverlay(m_scroll); // inside the panel's border
     return body;
 }
 

@@ -4,7 +4,7 @@
 #include "base/jsonwriter.h"
 #include "base/textsafety.h"
 #include "domain/eventclass.h"
-#include "query/filterparameters.h"
+#include "ui/curlline.h"
 #include "ui/filterfields.h"
 
 #include <QJsonDocument>
@@ -21,7 +21,6 @@ namespace glasshouse {
 namespace {
 
 constexpr size_t MostParsed = 262'144; ///< of a body that is searched for the client's address
-constexpr int DefaultPort = 4318;
 constexpr qsizetype ShortId = 12;
 
 /// "9b1d…40fa"; short ones whole.
@@ -217,18 +216,12 @@ QString EventWords::csv(const ActivityEvent &event)
 
 QString EventWords::curl(const ActivityEvent &event, const ListenState &listener)
 {
-    const QString scheme = listener.fingerprint.isEmpty() ? u"http"_s : u"https"_s;
-    const QString host = listener.host.isEmpty() ? u"127.0.0.1"_s : listener.host;
-    const int port = listener.httpPort > 0 ? listener.httpPort : DefaultPort;
+    constexpr int Most = 100; // of the same action in the same millisecond
     Filter filter;
     filter.range = {event.timeMs, event.timeMs + 1};
     if (!event.action.empty())
         filter.events.actions.values = {fromUtf8(event.action)};
-    const QString certificate = listener.certificateFile.isEmpty()
-        ? QString()
-        : u" --cacert '%1'"_s.arg(QString(listener.certificateFile).replace(u'\'', u"'\\''"_s));
-    return u"curl%1 -H \"Authorization: Bearer $TOKEN\" '%2://%3:%4/api/admin/activity?%5'"_s.arg(
-        certificate, scheme, host, plainNumber(port), fromUtf8(filterParameters(filter)).replace(u'\'', u"%27"_s));
+    return curlLine(filter, {}, Most, listener);
 }
 
 void EventWords::paintMark(QPainter *painter, QPointF centre, double size, const ActivityEvent &event,

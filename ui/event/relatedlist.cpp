@@ -37,15 +37,46 @@ void RelatedList::setFormat(const Format &format)
 
 void RelatedList::setEvents(const std::vector<ActivityEvent> &events, qint64 timeMs, qint64 sequence)
 {
-    const bool sameEvents = events == m_events;
+    const auto indexOf = [&events](const ActivityEvent &wanted) {
+        const auto found = std::ranges::find_if(events, [&wanted](const ActivityEvent &e) {
+            return e.timeMs == wanted.timeMs && e.sequence == wanted.sequence;
+        });
+        return found == events.end() ? -1 : int(found - events.begin());
+    };
+    const bool isShownOne = m_shownEvent >= 0 && m_events[size_t(m_shownEvent)].timeMs == timeMs
+        && m_events[size_t(m_shownEvent)].sequence == sequence;
+    const bool unfolded = m_unfolded && (isShownOne || events == m_events);
+    const ActivityEvent *const current = eventOf(currentRow());
+    const bool onMore = !current && currentRow() >= 0;
+    const int firstBefore = isShownOne && !m_events.empty() ? indexOf(m_events[size_t(m_first)]) : -1;
+    const int currentNow = isShownOne && current ? indexOf(*current) : -1;
+    ActivityEvent wanted;
+    wanted.timeMs = timeMs, wanted.sequence = sequence;
+    m_shownEvent = indexOf(wanted);
     m_events = events;
-    const auto found = std::ranges::find_if(
-        m_events, [&](const ActivityEvent &e) { return e.timeMs == timeMs && e.sequence == sequence; });
-    m_shownEvent = found == m_events.end() ? -1 : int(found - m_events.begin());
-    m_unfolded = m_unfolded && sameEvents;
+    m_unfolded = unfolded;
     const int most = std::max(0, int(m_events.size()) - MostFolded);
-    m_first = m_unfolded ? 0 : std::clamp(m_shownEvent - MostFolded / 2, 0, most);
+    const int first = firstBefore >= 0 ? firstBefore : m_shownEvent - MostFolded / 2;
+    m_first = m_unfolded ? 0 : std::clamp(first, 0, most);
     rowsChanged();
+    if (isShownOne && onMore)
+        setCurrentRow(rowCount() - 1);
+    else if (currentNow >= m_first)
+        setCurrentRow(std::min(currentNow - m_first, rowCount() - 1));
+}
+
+const ActivityEvent *RelatedList::eventOf(int row) const
+{
+    return row < 0 || row >= shownCount() ? nullptr : &eventAt(row);
+}
+
+int RelatedList::rowOf(qint64 timeMs, qint64 sequence) const
+{
+    for (int row = 0; row < shownCount(); ++row) {
+        if (eventAt(row).timeMs == timeMs && eventAt(row).sequence == sequence)
+            return row;
+    }
+    return -1;
 }
 
 int RelatedList::shownCount() const

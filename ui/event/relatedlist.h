@@ -15,9 +15,14 @@ class RelatedList : public RowList
 public:
     explicit RelatedList(QWidget *parent);
 
-    /// `timeMs` and `sequence` name the event that is shown.
+    /// `timeMs` and `sequence` name the event that is shown. Where it is the same one as before, what has a row keeps it, and
+    /// the keyboard stays on its event.
     void setEvents(const std::vector<ActivityEvent> &events, qint64 timeMs, qint64 sequence);
     void setFormat(const Format &format);
+    /// The event that a row is about; null for "2 more". Holds until the next setEvents().
+    const ActivityEvent *eventOf(int row) const;
+    /// The row of an event; -1: it has none.
+    int rowOf(qint64 timeMs, qint64 sequence) const;
     int rowCount() const override;
     QString rowWords(int row) const override;
 
