@@ -72,9 +72,11 @@ Icon iconOf(Workspace workspace)
     case Workspace::Sources:
         return Icon::Plug;
     case Workspace::Credentials:
+        return Icon::Key;
+    case Workspace::Sql:
         break;
     }
-    return Icon::Key;
+    return Icon::Database;
 }
 
 } // namespace

@@ -39,10 +39,10 @@ Screenshot::Screenshot(Job job, MainWindow &window, WatchedBackend &backend, QOb
 void Screenshot::prepare()
 {
     static const std::pair<QString, Workspace> workspaces[] = {
-        {u"sessions"_s, Workspace::Sessions},      {u"transcript"_s, Workspace::Transcript},
-        {u"trends"_s, Workspace::Trends},          {u"heatmap"_s, Workspace::Heatmap},
-        {u"activity"_s, Workspace::Activity},      {u"sources"_s, Workspace::Sources},
-        {u"credentials"_s, Workspace::Credentials}};
+        {u"sessions"_s, Workspace::Sessions},       {u"transcript"_s, Workspace::Transcript},
+        {u"trends"_s, Workspace::Trends},           {u"heatmap"_s, Workspace::Heatmap},
+        {u"activity"_s, Workspace::Activity},       {u"sources"_s, Workspace::Sources},
+        {u"credentials"_s, Workspace::Credentials}, {u"sql"_s, Workspace::Sql}};
     m_window.workspaces()->resetLayouts();
     m_window.workspaces()->setCurrent(Workspace::Overview);
     for (const auto &[name, workspace] : workspaces)

@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/resultlayout.h"
+
+#include "charts/trendlayout.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace glasshouse {
+
+namespace {
+
+constexpr double LegendTop = 2, LegendHeight = 20, LegendGap = 10;
+constexpr double Swatch = 9, SwatchGap = 6, EntryGap = 16;
+constexpr double AxisGap = 8, TextHeight = 14, LabelRoom = 22, PlotGap = 18;
+constexpr double LeastPlot = 48;
+constexpr double WidestBar = 56;
+constexpr double LabelSpace = 18;
+constexpr double RowHeight = 24, RowBar = 10, ColumnGap = 20, FigureGap = 8;
+constexpr double WidestLabelShare = 0.36;
+
+using Input = ResultLayout::Input;
+
+struct Extent {
+    double low = 0, high = 0;
+    double span() const { return high > low ? high - low : 1; }
+};
+
+Extent extentOf(const ResultData &data, const std::vector<int> &series)
+{
+    Extent extent;
+    for (const int at : series)
+        for (const std::optional<double> &value : data.series[size_t(at)].values)
+            if (value) {
+                extent.low = std::min(extent.low, *value);
+                extent.high = std::max(extent.high, *value);
+            }
+    return extent;
+}
+
+std::vector<int> shown(const Input &in)
+{
+    std::vector<int> series;
+    for (int i = 0; i < int(in.data->series.size()); ++i)
+        if (!in.hidden.contains(i))
+            series.push_back(i);
+    return series;
+}
+
+/// Wraps to further lines: no name is cut. Returns where it ends.
+double placeLegend(ResultLayout &layout, const Input &in)
+{
+    double x = 0, y = LegendTop;
+    for (int i = 0; i < int(in.data->series.size()); ++i) {
+        const double text = in.labelWidth(in.data->series[size_t(i)].name);
+        const double width = Swatch + SwatchGap + text;
+        if (x > 0 && x + width > in.size.width()) {
+            x = 0;
+            y += LegendHeight;
+        }
+        ResultLayout::Entry entry{i, in.hidden.contains(i), QRectF(x - 4, y, width + 8, LegendHeight), {}, {}};
+        entry.swatch = QRectF(x, std::round(y + (LegendHeight - Swatch) / 2), Swatch, Swatch);
+        entry.text = QRectF(x + Swatch + SwatchGap, y, text + 1, LegendHeight);
+        layout.legend.push_back(entry);
+        x += width + EntryGap;
+    }
+    return y + LegendHeight + LegendGap;
+}
+
+/// One plot for each unit, in the order of the columns.
+void makePlots(ResultLayout &layout, const Input &in)
+{
+    for (const int series : shown(in)) {
+        const ResultUnit unit = in.data->series[size_t(series)].unit;
+        auto plot = std::find_if(layout.plots.begin(), layout.plots.end(),
+                                 [unit](const ResultLayout::Plot &p) { return p.unit == unit; });
+        if (plot == layout.plots.end())
+            plot = layout.plots.insert(layout.plots.end(), ResultLayout::Plot{unit, {}, 0, {}, {}});
+        plot->series.push_back(series);
+    }
+}
+
+struct Scale {
+    Extent extent;
+    double step = 1;
+    std::vector<double> ticks;
+};
+
+Scale scaleOf(const Input &in, const ResultLayout::Plot &plot, int lines)
+{
+    const Extent of = extentOf(*in.data, plot.series);
+    const bool whole = plot.unit == ResultUnit::Tokens || plot.unit == ResultUnit::Bytes;
+    Scale scale;
+    scale.step = axisTicks(std::max(of.high, -of.low), lines, whole).step;
+    const int above = int(std::ceil(of.high / scale.step - 1e-9)), below = int(std::ceil(-of.low / scale.step - 1e-9));
+    for (int i = -below; i <= std::max(above, below == 0 ? 1 : 0); ++i)
+        scale.ticks.push_back(scale.step * i);
+    scale.extent = {scale.ticks.front(), scale.ticks.back()};
+    return scale;
+}
+
+std::vector<Scale> placePlots(ResultLayout &layout, const Input &in, double top)
+{
+    const double bottom = in.size.height() - LabelRoom;
+    const double gaps = PlotGap * double(layout.plots.size() - 1);
+    const double height = std::max(LeastPlot, (bottom - top - gaps) / double(layout.plots.size()));
+    std::vector<Scale> scales;
+    double left = 0;
+    for (const ResultLayout::Plot &plot : layout.plots) {
+        scales.push_back(scaleOf(in, plot, height < 90 ? 2 : 3));
+        for (const double value : scales.back().ticks)
+            left = std::max(left, in.axisWidth(resultTick(*in.format, plot.unit, value, scales.back().step)));
+    }
+    left = std::ceil(left) + AxisGap;
+    for (size_t i = 0; i < layout.plots.size(); ++i) {
+        ResultLayout::Plot &plot = layout.plots[i];
+        const Scale &scale = scales[i];
+        plot.area = QRectF(left, std::round(top + double(i) * (height + PlotGap)),
+                           std::max(1.0, in.size.width() - left), std::floor(height));
+        const auto y = [&](double value) {
+            return std::round(plot.area.bottom()
+                              - plot.area.height() * (value - scale.extent.low) / scale.extent.span());
+        };
+        plot.zero = y(0);
+        for (const double value : scale.ticks)
+            plot.ticks.push_back({y(value), resultTick(*in.format, plot.unit, value, scale.step),
+                                  QRectF(0, y(value) - TextHeight / 2, left - AxisGap, TextHeight)});
+    }
+    return scales;
+}
+
+/// Each point's middle and the room it has, along the plots.
+double placePoints(ResultLayout &layout, const Input &in)
+{
+    const QRectF area = layout.plots.front().area;
+    const size_t count = in.data->labels.size();
+    double step = area.width() / double(std::max<size_t>(1, count));
+    const std::vector<qint64> &times = in.data->times;
+    if (times.size() == count && count > 1 && times.back() > times.front()) {
+        qint64 least = times.back() - times.front();
+        for (size_t i = 1; i < count; ++i)
+            if (times[i] > times[i - 1])
+                least = std::min(least, times[i] - times[i - 1]);
+        const double span = double(times.back() - times.front() + least);
+        step = area.width() * double(least) / span;
+        for (size_t i = 0; i < count; ++i)
+            layout.points.push_back(
+                {{}, {}, area.left() + area.width() * double(times[i] - times[0]) / span + step / 2, {}});
+    } else {
+        for (size_t i = 0; i < count; ++i)
+            layout.points.push_back({{}, {}, area.left() + step * (double(i) + 0.5), {}});
+    }
+    const double foot = layout.plots.back().area.bottom();
+    for (size_t i = 0; i < count; ++i) {
+        const double from = i == 0 ? area.left() : (layout.points[i - 1].x + layout.points[i].x) / 2;
+        const double to = i + 1 == count ? area.right() : (layout.points[i].x + layout.points[i + 1].x) / 2;
+        layout.points[i].column = QRectF(from, area.top(), to - from, foot - area.top());
+    }
+    return step;
+}
+
+void placeBars(ResultLayout &layout, const Input &in, const std::vector<Scale> &scales, double step)
+{
+    for (size_t p = 0; p < layout.plots.size(); ++p) {
+        const ResultLayout::Plot &plot = layout.plots[p];
+        const double beside = double(plot.series.size());
+        const double width = std::clamp(std::floor(step * 2 / 3 / beside), 1.0, WidestBar);
+        for (size_t i = 0; i < layout.points.size(); ++i) {
+            double x = std::round(layout.points[i].x - width * beside / 2);
+            for (const int series : plot.series) {
+                const std::optional<double> value = in.data->series[size_t(series)].values[i];
+                if (value) {
+                    double end = std::round(plot.zero - plot.area.height() * *value / scales[p].extent.span());
+                    if (*value != 0 && end == plot.zero) // too small to see is still not nothing
+                        end += *value > 0 ? -1 : 1;
+                    const double gap = width >= 4 && beside > 1 ? 1 : 0;
+                    layout.points[i].bars.push_back(
+                        {series, QRectF(x, std::min(end, plot.zero), width - gap, std::abs(end - plot.zero)), {}, {}});
+                }
+                x += width;
+            }
+        }
+    }
+}
+
+void placeLines(ResultLayout &layout, const Input &in, const std::vector<Scale> &scales)
+{
+    for (size_t p = 0; p < layout.plots.size(); ++p) {
+        const ResultLayout::Plot &plot = layout.plots[p];
+        for (const int series : plot.series) {
+            ResultLayout::Line line{series, {}};
+            bool open = false;
+            for (size_t i = 0; i < layout.points.size(); ++i) {
+                const std::optional<double> value = in.data->series[size_t(series)].values[i];
+                if (value) {
+                    if (!open)
+                        line.stretches.emplace_back();
+                    line.stretches.back().emplace_back(
+                        layout.points[i].x, plot.zero - plot.area.height() * *value / scales[p].extent.span());
+                }
+                open = value.has_value();
+            }
+            layout.lines.push_back(std::move(line));
+        }
+    }
+}
+
+/// Every n-th, so that the distances stay even and none touch.
+void placeLabels(ResultLayout &layout, const Input &in)
+{
+    double widest = 1;
+    for (const QString &label : in.data->labels)
+        widest = std::max(widest, in.axisWidth(label));
+    const double top = layout.plots.back().area.bottom() + 6;
+    double free = -LabelSpace;
+    for (size_t i = 0; i < layout.points.size(); ++i) {
+        const double x = layout.points[i].x;
+        if (x - widest / 2 < free + LabelSpace && i > 0)
+            continue;
+        const double width = in.axisWidth(in.data->labels[i]) + 2;
+        QRectF rect(x - width / 2, top, width, TextHeight);
+        rect.moveLeft(std::clamp(rect.left(), 0.0, std::max(0.0, in.size.width() - width)));
+        layout.labels.push_back({x, in.data->labels[i], rect});
+        free = x + widest / 2;
+    }
+}
+
+/// A table with bars: each figure has a column of its own, headed by its name in the legend's words.
+void placeRows(ResultLayout &layout, const Input &in)
+{
+    const std::vector<int> series = shown(in);
+    double label = in.axisWidth(in.data->name);
+    for (const QString &text : in.data->labels)
+        label = std::max(label, in.labelWidth(text));
+    label = std::min(std::ceil(label), in.size.width() * WidestLabelShare);
+    const double count = double(std::max<size_t>(1, series.size()));
+    const double width = (in.size.width() - label) / count - ColumnGap;
+    const double top = placeLegend(layout, in);
+    for (size_t i = 0; i < in.data->labels.size(); ++i) {
+        ResultLayout::Point point;
+        point.column = QRectF(0, top + RowHeight * double(i), in.size.width(), RowHeight);
+        point.label = QRectF(0, point.column.top(), label, RowHeight);
+        point.x = label;
+        layout.points.push_back(point);
+    }
+    for (size_t s = 0; s < series.size(); ++s) {
+        const ResultData::Series &of = in.data->series[size_t(series[s])];
+        const Extent extent = extentOf(*in.data, {series[s]});
+        double figures = 0;
+        std::vector<QString> texts;
+        for (const std::optional<double> &value : of.values) {
+            texts.push_back(value ? resultFigure(*in.format, of.unit, *value) : Format::absent());
+            figures = std::max(figures, in.labelWidth(texts.back()));
+        }
+        const double left = std::round(label + ColumnGap + double(s) * (width + ColumnGap));
+        const double room = std::max(4.0, width - figures - FigureGap);
+        const double zero = left + room * -extent.low / extent.span();
+        for (size_t i = 0; i < layout.points.size(); ++i) {
+            const QRectF row = layout.points[i].column;
+            const double end = zero + room * of.values[i].value_or(0) / extent.span();
+            double length = std::abs(end - zero);
+            if (of.values[i].value_or(0) != 0)
+                length = std::max(2.0, length);
+            layout.points[i].bars.push_back(
+                {series[s], QRectF(std::min(zero, end), row.center().y() - RowBar / 2, length, RowBar), texts[i],
+                 QRectF(left + room + FigureGap, row.top(), figures + 1, RowHeight)});
+        }
+    }
+    layout.height = top + RowHeight * double(in.data->labels.size()) + LegendGap;
+}
+
+} // namespace
+
+ResultLayout ResultLayout::make(const Input &in)
+{
+    ResultLayout layout;
+    if (in.data->labels.empty() || in.data->series.empty())
+        return layout;
+    if (in.shape == ResultShape::Rows) {
+        placeRows(layout, in);
+        return layout;
+    }
+    const double top = placeLegend(layout, in);
+    makePlots(layout, in);
+    if (layout.plots.empty()) { // all of them are switched off
+        layout.height = top;
+        return layout;
+    }
+    const std::vector<Scale> scales = placePlots(layout, in, top);
+    const double step = placePoints(layout, in);
+    if (in.shape == ResultShape::Lines)
+        placeLines(layout, in, scales);
+    else
+        placeBars(layout, in, scales, step);
+    placeLabels(layout, in);
+    layout.height = top + double(layout.plots.size()) * (LeastPlot + PlotGap) + LabelRoom;
+    return layout;
+}
+
+int ResultLayout::pointAt(QPointF at) const
+{
+    for (size_t i = 0; i < points.size(); ++i)
+        if (points[i].column.contains(at))
+            return int(i);
+    return -1;
+}
+
+int ResultLayout::legendAt(QPointF at) const
+{
+    for (size_t i = 0; i < legend.size(); ++i)
+        if (legend[i].rect.contains(at))
+            return int(i);
+    return -1;
+}
+
+} // namespace glasshouse
