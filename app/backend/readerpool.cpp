@@ -38,13 +38,18 @@ concept OfFile = requires(const Q &question, const std::atomic_bool &stop, const
     answerFromFile(question, stop, store);
 };
 
-Result<Answer> answerOne(const QString &storePath, std::unique_ptr<StoreReader> &reader, const Question &question,
-                         const std::atomic_bool &stop)
+Result<Answer> answerOne(const QString &storePath, std::unique_ptr<StoreReader> &reader, AnswerCache &answers,
+                         SqlRunner &sql, const Question &question, const std::atomic_bool &stop)
 {
     return std::visit(
         [&](const auto &asked) -> Result<Answer> {
             if constexpr (OfFile<std::decay_t<decltype(asked)>>) {
                 return answerFromFile(asked, stop, storePath);
+            } else if constexpr (std::is_same_v<std::decay_t<decltype(asked)>, SqlQuestion>) {
+                auto answer = sql.run(asked, storePath, Access::localOwner(), stop);
+                if (!answer)
+                    return tl::unexpected(answer.error());
+                return Answer(std::move(*answer));
             } else {
                 if (!reader) {
                     auto opened = StoreReader::open(storePath);
@@ -109,7 +114,7 @@ void ReaderPool::work()
             continue;
         m_inHand.push_back(task.dropped);
         lock.unlock();
-        task.done(answerOne(m_storePath, reader, task.question, *task.dropped));
+        task.done(answerOne(m_storePath, reader, m_answers, m_sql, task.question, *task.dropped));
         lock.lock();
         std::erase(m_inHand, task.dropped);
     }

@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "query/question.h"
 
+#include "query/sqlrunner.h"
 #include <QString>
 
 #include <atomic>
@@ -41,6 +42,8 @@ private:
 
     QString m_storePath;
     std::mutex m_mutex;
+    AnswerCache m_answers;
+    SqlRunner m_sql;
     std::condition_variable m_filled;
     std::deque<Task> m_tasks;
     std::vector<std::shared_ptr<std::atomic_bool>> m_inHand;

@@ -81,6 +81,13 @@ std::optional<AuditNote> noteOf(const SessionsQuestion &question)
     return read("sessions.read", {}, restrictionsOf(question.filter));
 }
 template<typename Other>
+std::optional<AuditNote> noteOf(const SqlQuestion &question)
+{
+    constexpr qsizetype Kept = 4000;
+    JsonWriter json;
+    json.beginObject().field("sql", withoutLiterals(question.sql).simplified().left(Kept)).endObject();
+    return read("sql.run", {}, json.take());
+}
 std::optional<AuditNote> noteOf(const Other &)
 {
     return std::nullopt;

@@ -12,6 +12,7 @@ namespace glasshouse {
 /// and with what client. Questions that panels ask all the time (counts, timelines, facets, the pulse) are none. Pure.
 ///  - transcript.viewed: a transcript's outline or a page of it; the resource is its session (its file's name)
 ///  - event.revealed, quarantine.revealed: what is masked, without masks
+///  - sql.run: a statement, without its literals
 ///  - activity.read, sessions.read: a list; the params are the restrictions of its filter
 std::optional<AuditNote> auditOf(const Question &question);
 

@@ -6,6 +6,7 @@
 #include "server/listenaddress.h"
 #include "server/pulsecache.h"
 #include "server/queryrunner.h"
+#include "server/sqlasking.h"
 #include "server/streamhub.h"
 #include "server/tls.h"
 
@@ -66,10 +67,12 @@ struct Listener::Impl {
           pause(acceptor.get_executor()),
           work(core.io.get_executor()),
           streams(core, *services.live),
-          queries(services.storePath)
+          queries(services.storePath),
+          sql(services.storePath)
     {
         core.context.streams = &streams;
         core.context.queries = &queries;
+        core.context.sql = &sql;
         core.context.pulses = &pulses;
         std::vector<std::string> labels;
         for (const Route &route : core.table.routes()) {
@@ -98,7 +101,8 @@ struct Listener::Impl {
     std::optional<ListenAddress> grpcAddress;
     std::unique_ptr<GrpcService> grpc; ///< shares core.context
     PulseCache pulses;
-    QueryRunner queries; ///< last: its threads answer through all of this
+    QueryRunner queries; ///< this and the next last: their threads answer through all of it
+    SqlDesk sql;
 };
 
 std::optional<Error> Listener::Impl::bindHttp(const ListenAddress &address)

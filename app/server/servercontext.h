@@ -18,6 +18,7 @@ class QueryRunner;
 class PulseCache;
 
 /// What every request of one listener shares, whichever protocol it came by. Lives as long as the listener's threads.
+class SqlDesk;
 struct ServerContext {
     ServerContext(const ListenerOptions &listenerOptions, const ListenerServices &listenerServices,
                   const RequestLimits &requestLimits)
@@ -43,6 +44,8 @@ struct ServerContext {
 
     /// The store's state; a health question that throws is trouble too.
     StoreHealth health() const;
+    const std::shared_ptr<JobDesk> jobs = std::make_shared<JobDesk>(); ///< shared: the writer may work on when we are gone
+    SqlDesk *sql = nullptr;
     bool isMemoryShort() { return memory.residentBytes() > limits.residentBytes; }
 };
 

@@ -67,6 +67,16 @@ public:
         for (T &each : values)
             fill(each);
     }
+    void fill(SqlCell &cell)
+    {
+        const int kind = below(4);
+        if (kind == 1)
+            fill(cell.emplace<qint64>());
+        else if (kind == 2)
+            cell = below(2) ? 2.0 : 0.1;
+        else if (kind == 3)
+            fill(cell.emplace<QString>());
+    }
     template<typename T, std::size_t N>
     void fill(std::array<T, N> &values)
     {

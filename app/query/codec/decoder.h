@@ -3,6 +3,7 @@
 
 #include "base/money.h"
 #include "query/codec/shapes.h"
+#include "query/sql.h"
 
 #include <QDate>
 #include <QJsonArray>
@@ -66,6 +67,16 @@ public:
             wrong("a number is needed");
     }
     void read(const QJsonValue &json, QStringList &texts) { readAll(json, texts); }
+    void read(const QJsonValue &json, SqlCell &cell)
+    {
+        cell = {};
+        if (json.isArray())
+            read(json.toArray().at(0), cell.emplace<double>());
+        else if (json.isString())
+            cell = json.toString();
+        else if (!json.isNull())
+            read(json, cell.emplace<qint64>());
+    }
 
     template<shapes::WholeNumber T>
     void read(const QJsonValue &json, T &number)

@@ -3,6 +3,7 @@
 
 #include "base/jsonwriter.h"
 #include "query/codec/shapes.h"
+#include "query/sql.h"
 
 #include <QDate>
 #include <QStringList>
@@ -43,6 +44,21 @@ public:
         m_json.raw(std::string_view(text, std::size_t(end - text)));
     }
     void write(const QStringList &texts) { writeAll(texts); }
+    /// A real stands in an array of its own: what reads 2.0 as a whole number still knows.
+    void write(const SqlCell &cell)
+    {
+        if (const auto *const real = std::get_if<double>(&cell)) {
+            m_json.beginArray();
+            write(*real);
+            m_json.endArray();
+        } else if (const auto *const integer = std::get_if<qint64>(&cell)) {
+            m_json.value(*integer);
+        } else if (const auto *const text = std::get_if<QString>(&cell)) {
+            m_json.value(*text);
+        } else {
+            m_json.null();
+        }
+    }
 
     template<shapes::WholeNumber T>
     void write(T number)
