@@ -3,6 +3,7 @@
 
 #include "base/jsonwriter.h"
 #include "base/timestamp.h"
+#include "query/masking.h"
 
 #include <QFileInfo>
 
@@ -80,7 +81,6 @@ std::optional<AuditNote> noteOf(const SessionsQuestion &question)
 {
     return read("sessions.read", {}, restrictionsOf(question.filter));
 }
-template<typename Other>
 std::optional<AuditNote> noteOf(const SqlQuestion &question)
 {
     constexpr qsizetype Kept = 4000;
@@ -88,6 +88,7 @@ std::optional<AuditNote> noteOf(const SqlQuestion &question)
     json.beginObject().field("sql", withoutLiterals(question.sql).simplified().left(Kept)).endObject();
     return read("sql.run", {}, json.take());
 }
+template<typename Other>
 std::optional<AuditNote> noteOf(const Other &)
 {
     return std::nullopt;
