@@ -50,6 +50,7 @@ private:
     SqlResultView *rows() const { return m_f.dock->rows(); }
     QString column(int at) const;
     void clickHead(int at) const;
+    void clickCell(int row, int column) const;
     QAction *menuAction(Button *button, const QString &text) const;
     void exportTo(const QString &path, int action);
 
@@ -75,6 +76,12 @@ void tst_SqlResult::clickHead(int at) const
     QHeaderView *header = rows()->horizontalHeader();
     QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
                       QPoint(header->sectionViewportPosition(at) + 20, header->height() / 2));
+}
+
+void tst_SqlResult::clickCell(int row, int column) const
+{
+    QTest::mouseClick(rows()->viewport(), Qt::LeftButton, {},
+                      rows()->visualRect(rows()->model()->index(row, column)).center());
 }
 
 QAction *tst_SqlResult::menuAction(Button *button, const QString &text) const
@@ -154,8 +161,7 @@ void tst_SqlResult::copies_areRectanglesAndNoted()
 {
     m_f.run(u"model"_s);
     QTRY_COMPARE(rows()->model()->rowCount(), 4);
-    rows()->setFocus();
-    rows()->setCurrentIndex(rows()->model()->index(0, 1));
+    clickCell(0, 1);
     QTest::keyClick(rows(), Qt::Key_Right, Qt::ShiftModifier);
     QTest::keyClick(rows(), Qt::Key_Down, Qt::ShiftModifier);
     QTest::keyClick(rows(), Qt::Key_C, Qt::ControlModifier);
@@ -173,6 +179,7 @@ void tst_SqlResult::detail_showsTheWholeCellPlain()
     m_f.run(u"many"_s);
     QTRY_COMPARE(rows()->model()->rowCount(), 1000);
     rows()->scrollTo(rows()->model()->index(0, 5));
+    clickCell(0, 5);
     QTest::mouseDClick(rows()->viewport(), Qt::LeftButton, {},
                        rows()->visualRect(rows()->model()->index(0, 5)).center());
     QTRY_VERIFY(m_f.dock->detailText().contains(u"<b>xxx"_s));
@@ -183,8 +190,7 @@ void tst_SqlResult::selection_isSummed()
 {
     m_f.run(u"model"_s);
     QTRY_COMPARE(rows()->model()->rowCount(), 4);
-    rows()->setFocus();
-    rows()->setCurrentIndex(rows()->model()->index(0, 1));
+    clickCell(0, 1);
     QTest::keyClick(rows(), Qt::Key_Down, Qt::ShiftModifier);
     QVERIFY(m_f.dock->findChild<PanelFooter *>()->rightText().endsWith(u"sum 4,914"_s));
 }

@@ -23,6 +23,7 @@ constexpr int RowHeight = metrics::SmallControl;
 constexpr int MostShown = 10;
 constexpr int LeastWidth = 240, MostWidth = 560;
 constexpr int KindRoom = 20;
+constexpr int Border = 1;
 
 class CandidateDelegate : public QStyledItemDelegate
 {
@@ -132,7 +133,7 @@ QSize SqlCompletionList::wantedSize() const
                              + 4 * metrics::Gap16);
     }
     const int rows = std::min(m_model->rowCount(), MostShown);
-    return {std::min(width, MostWidth), rows * RowHeight + 2 * metrics::Gap4};
+    return {std::min(width, MostWidth), rows * RowHeight + 2 * metrics::Gap4 + 2 * Border};
 }
 
 void SqlCompletionList::present(const SqlCompletion &completion, const QRect &cursor)

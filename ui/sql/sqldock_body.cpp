@@ -202,11 +202,16 @@ QWidget *SqlDock::createDetail(QWidget *parent)
     head->setContentsMargins(metrics::Gap12, 0, metrics::Gap4, 0);
     head->addWidget(m_detailTitle, 1);
     head->addWidget(close);
-    auto *column = new QVBoxLayout(m_detail);
+    auto *column = new QVBoxLayout;
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(head);
     column->addWidget(m_detailText, 1);
+    auto *row = new QHBoxLayout(m_detail);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(new Rule(Qt::Vertical, m_detail));
+    row->addLayout(column, 1);
     m_detail->hide();
     return m_detail;
 }
