@@ -56,6 +56,7 @@ Result<Answer> answerOne(const QString &storePath, std::unique_ptr<StoreReader> 
                     if (!opened)
                         return tl::unexpected(opened.error());
                     reader = std::move(*opened);
+                    reader->useCache(&answers);
                 }
                 reader->stopWhen(&stop);
                 auto answer = reader->ask(asked, Access::localOwner());

@@ -2,9 +2,10 @@
 #pragma once
 
 #include "base/result.h"
+#include "query/answercache.h"
 #include "query/question.h"
-
 #include "query/sqlrunner.h"
+
 #include <QString>
 
 #include <atomic>
@@ -41,9 +42,9 @@ private:
     void work();
 
     QString m_storePath;
-    std::mutex m_mutex;
     AnswerCache m_answers;
     SqlRunner m_sql;
+    std::mutex m_mutex;
     std::condition_variable m_filled;
     std::deque<Task> m_tasks;
     std::vector<std::shared_ptr<std::atomic_bool>> m_inHand;

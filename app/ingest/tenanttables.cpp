@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/tenanttables.h"
 
+#include "store/dayversions.h"
+
 namespace glasshouse {
 
 TenantTables::TenantTables(Connection &connection, EventSequence &sequence, qint64 tenantId)
@@ -11,11 +13,13 @@ TenantTables::TenantTables(Connection &connection, EventSequence &sequence, qint
       sessions(connection, tenantId),
       sessionActors(connection, tenantId),
       m_cubes(connection, tenantId),
-      m_durations(connection, tenantId)
+      m_durations(connection, tenantId),
+      m_connection(connection)
 {}
 
 void TenantTables::count(const CallRow &call, qint64 sign)
 {
+    m_days.insert(dayStart(call.firstMs));
     if (call.shadow)
         return;
     addToCubes(m_deltas, call, sign);
@@ -30,6 +34,7 @@ void TenantTables::count(const CallRow &call, qint64 sign)
 
 void TenantTables::count(const EventRow &event, qint64 sign)
 {
+    m_days.insert(dayStart(event.timeMs));
     addToCubes(m_deltas, event, sign);
     addToDurations(m_durationDeltas, event, sign);
     if (!event.session || !countsInSession(event.kind))
@@ -46,6 +51,8 @@ void TenantTables::flush()
     sessions.flush();
     m_cubes.apply(m_deltas);
     m_durations.apply(m_durationDeltas);
+    bumpDays(m_connection, tenant, m_days);
+    m_days.clear();
 }
 
 void TenantTables::forget()
@@ -54,6 +61,7 @@ void TenantTables::forget()
     sessionActors.forget();
     m_deltas.clear();
     m_durationDeltas.clear();
+    m_days.clear();
     dictionary.reload();
     events.reload();
 }

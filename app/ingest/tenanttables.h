@@ -9,6 +9,8 @@
 #include "store/sessionactors.h"
 #include "store/sessionstore.h"
 
+#include <set>
+
 namespace glasshouse {
 
 /// One tenant's tables as the writer holds them, and the one way to count something into the sums that hang on them.
@@ -40,6 +42,8 @@ private:
     CubeCells m_deltas;
     DurationStore m_durations;
     DurationDeltas m_durationDeltas;
+    Connection &m_connection;
+    std::set<qint64> m_days; ///< UTC days that have changed
 };
 
 } // namespace glasshouse

@@ -10,10 +10,12 @@ namespace glasshouse {
 /// Some rows that are alike, as a cube's cell or a single row tells; aspects the cube does not know are 0.
 struct CountedRows {
     qint64 timeMs = NoTime; ///< a row's own, or its quarter hour's beginning
-    qint64 count = 0;
+    qint64 count = 0, failures = 0;
     EventKind kind = EventKind::Telemetry;
     Outcome outcome = Outcome::Unknown;
     qint64 numberOf(unsigned aspect) const;
+    /// The action that tells the class where the kind alone does not.
+    qint64 classAction() const;
 
     const ReadActivity::Cell *cell = nullptr; ///< of a cube
     const CubeShape *shape = nullptr;
@@ -21,11 +23,17 @@ struct CountedRows {
 };
 using CountVisit = std::function<void(const CountedRows &)>;
 
-/// The first cube that knows these aspects besides all that the plan restricts by; nullptr: none.
+/// The smallest cube that knows these aspects besides all that the plan restricts by; nullptr: none.
 const CubeShape *cubeFor(const ActivityPlan &plan, unsigned aspects);
 
 /// Everything that passes the plan: whole quarter hours from the cube, what is left of others at the ends row by row.
 void countFromCube(const ActivityPlan &plan, const CubeShape &shape, Lookup &lookup, const CountVisit &visit);
+
+/// The same in buckets of a length, which is whole quarter hours, the first of which begins at `firstMs`; length 0: all in
+/// one. Rows of a cube stand for its part of a bucket: their time is somewhere in it, and counts may be negative where a
+/// longer stretch was counted that holds too much.
+void countBuckets(const ActivityPlan &plan, const CubeShape &shape, Lookup &lookup, qint64 firstMs, qint64 lengthMs,
+                  const CountVisit &visit);
 
 /// Row by row, the newest first, until it has looked at `mostScanned` or found `mostFound`. Returns NoTime where that was
 /// all, else the time down to which every row was counted.

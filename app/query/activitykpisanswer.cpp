@@ -99,7 +99,7 @@ private:
     {
         Told told;
         const ActivityConditions &c = m_plan.conditions;
-        if (const CubeShape *const shape = smallestCube()) {
+        if (const CubeShape *const shape = cubeFor(m_plan, 0)) {
             told.counts = true;
             count(*shape, quarters);
         }
@@ -120,19 +120,6 @@ private:
             });
         }
         return told;
-    }
-
-    /// Of the cubes that tell, the one with the fewest cells.
-    const CubeShape *smallestCube() const
-    {
-        if (!cubeFor(m_plan, 0))
-            return nullptr;
-        const unsigned wanted = aspectsOf(m_plan.conditions);
-        for (const CubeShape &shape : cubeShapes()) {
-            if (shape.cube == Cube::KindOutcomeSource && !(wanted & ~shape.aspects))
-                return &shape;
-        }
-        return cubeFor(m_plan, 0);
     }
 
     void count(const CubeShape &shape, const TimeRange &quarters)

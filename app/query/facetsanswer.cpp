@@ -16,8 +16,6 @@ constexpr int MostValues = 1'000;
 /// Where no cube knows a facet under a filter: rows that are counted, and rows that are looked at for them. Looking for a
 /// text is dearer.
 constexpr qint64 MostCounted = 100'000, MostScanned = 300'000, MostScannedForText = 20'000;
-/// Stands for the action of calls, which is no number of the dictionary.
-constexpr qint64 CallActionNumber = -1;
 
 struct Field {
     const char *name;
@@ -28,7 +26,7 @@ constexpr std::array Fields{
     Field{"class", Aspect::Class, std::nullopt},
     Field{"outcome", Aspect::Outcome, std::nullopt},
     Field{"actor", Aspect::Actor, Dimension::Actor},
-    Field{"client", Aspect::Other, Dimension::Client},
+    Field{"client", Aspect::Client, Dimension::Client},
     Field{"resource", Aspect::Resource, Dimension::Resource},
     Field{"source", Aspect::Source, Dimension::Source},
     Field{"action", Aspect::Action, Dimension::Action},
@@ -90,7 +88,7 @@ qint64 numberOf(const Field &field, const CountedRows &rows, const Lookup &looku
 {
     const bool isCall = rows.kind == EventKind::ModelCall;
     if (field.aspect == Aspect::Class)
-        return qint64(classOf(rows.kind, lookup.name(Dimension::Action, rows.numberOf(Aspect::Action))));
+        return qint64(classOf(rows.kind, lookup.name(Dimension::Action, rows.classAction())));
     if (field.aspect == Aspect::Action && isCall)
         return CallActionNumber;
     return rows.numberOf(field.aspect);
@@ -169,7 +167,7 @@ private:
     CountedTo run(const Job &job, const CountVisit &visit)
     {
         if (job.shape) {
-            countFromCube(job.plan, *job.shape, m_lookup, visit);
+            countBuckets(job.plan, *job.shape, m_lookup, 0, 0, visit);
             return {};
         }
         return countFromRows(job.plan, m_lookup, job.plan.text ? MostScannedForText : MostScanned, MostCounted, visit);

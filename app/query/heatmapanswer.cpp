@@ -41,7 +41,7 @@ void weekdayByHour(const HeatmapQuestion &question, Lookup &lookup, const Zone &
     answer.rows.resize(7);
     for (int day = 0; day < 7; ++day)
         answer.rows[size_t(day)] = {QString::number(day + 1), std::vector<double>(24, Nothing), 0};
-    for (const QuarterCell &cell : lookup.cells(Split::None, Split::None, question.filter, zone)) {
+    for (const QuarterCell &cell : lookup.cells(Split::None, Split::None, question.filter, zone, Lookup::Grain::Hour)) {
         if (cell.quarterMs == NoTime)
             continue;
         HeatmapRow &row = answer.rows[size_t(zone.day(cell.quarterMs).dayOfWeek() - 1)];
@@ -54,7 +54,8 @@ void weekdayByHour(const HeatmapQuestion &question, Lookup &lookup, const Zone &
 void byDay(const HeatmapQuestion &question, Lookup &lookup, const Zone &zone, HeatmapAnswer &answer)
 {
     const bool projects = question.shape == HeatmapQuestion::Shape::ProjectByDay;
-    const auto cells = lookup.cells(projects ? Split::Project : Split::Agent, Split::None, question.filter, zone);
+    const auto cells =
+        lookup.cells(projects ? Split::Project : Split::Agent, Split::None, question.filter, zone, Lookup::Grain::Day);
     std::map<qint64, std::map<QDate, double>> rows;
     QDate first, last;
     for (const QuarterCell &cell : cells) {

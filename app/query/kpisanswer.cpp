@@ -5,8 +5,7 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
-#include <unordered_set>
+#include <vector>
 
 namespace glasshouse {
 
@@ -25,7 +24,7 @@ Sum sumUp(const Filter &filter, Lookup &lookup, const Zone &zone)
 {
     Sum sum;
     Figures total;
-    for (const QuarterCell &cell : lookup.cells(Split::None, Split::None, filter, zone)) {
+    for (const QuarterCell &cell : lookup.cells(Split::None, Split::None, filter, zone, Lookup::Grain::Day)) {
         const Figures &f = cell.figures;
         total.add(f);
         sum.any = true;
@@ -38,18 +37,22 @@ Sum sumUp(const Filter &filter, Lookup &lookup, const Zone &zone)
     }
     sum.figures.prompts = total.prompts, sum.figures.toolCalls = total.tools, sum.figures.errors = total.errors;
     sum.figures.usage = toUsage(total);
-    const std::vector<SessionSummary> sessions = lookup.matching(filter, zone);
-    sum.figures.sessions = qint64(sessions.size());
-    std::unordered_set<qint64> wanted;
-    for (const SessionSummary &session : sessions)
-        wanted.insert(lookup.rowId(session));
-    std::map<QDate, std::unordered_set<qint64>> perDay;
-    for (const PresenceRow &row : lookup.store().presence(filter.range)) {
-        if (row.quarterMs != NoTime && wanted.contains(row.session) && Lookup::inWeek(filter, zone, row.quarterMs))
-            perDay[zone.day(row.quarterMs)].insert(row.session);
+    const Lookup::AtWork atWork = lookup.atWork(filter, zone);
+    sum.figures.sessions = qint64(atWork.sessions.size());
+    std::map<QDate, std::vector<qint64>> perDay;
+    std::vector<qint64> *ofDay = nullptr;
+    qint64 quarterMs = NoTime;
+    for (const PresenceRow &row : atWork.quarters) { // in order of time
+        if (row.quarterMs == NoTime)
+            continue;
+        if (row.quarterMs != quarterMs)
+            ofDay = &perDay[zone.day(row.quarterMs)], quarterMs = row.quarterMs;
+        ofDay->push_back(row.session);
     }
-    for (const auto &[day, ids] : perDay)
-        sum.days[day].sessions = qint64(ids.size());
+    for (auto &[day, ids] : perDay) {
+        std::sort(ids.begin(), ids.end());
+        sum.days[day].sessions = std::unique(ids.begin(), ids.end()) - ids.begin();
+    }
     return sum;
 }
 

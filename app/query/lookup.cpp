@@ -11,6 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace glasshouse {
 
+namespace {
+/// Of so many it is looked up when they were at work, which spares the rows of all other times.
+constexpr size_t FewSessions = 1'000;
+} // namespace
+
 UsageFigures toUsage(const Figures &f)
 {
     UsageFigures usage;
@@ -95,11 +100,67 @@ bool Lookup::inWeek(const Filter &filter, const Zone &zone, qint64 quarterMs)
         && (!filter.hour || zone.hour(quarterMs) == *filter.hour);
 }
 
-std::vector<QuarterCell> Lookup::cells(Split first, Split second, const Filter &filter, const Zone &zone)
+/// Whole quarter hours cut where a local day or hour begins; those alone that pass weekday and hour.
+std::vector<CubeSpan> Lookup::spansOf(const TimeRange &quarters, const Filter &filter, const Zone &zone, Grain grain)
 {
-    std::vector<QuarterCell> cells = m_store.cells(first, second, cellFilter(filter));
-    if (filter.weekday || filter.hour)
-        std::erase_if(cells, [&](const QuarterCell &cell) { return !inWeek(filter, zone, cell.quarterMs); });
+    const bool weekly = filter.weekday || filter.hour;
+    if (grain == Grain::Everything && !weekly)
+        return {{quarters, 0}};
+    std::vector<CubeSpan> spans;
+    std::pair<qint64, int> last;
+    for (const qint64 day : m_activity.days(quarters)) {
+        if (day == NoTime) {
+            if (!weekly)
+                spans.push_back({{NoTime, NoTime + 1}, spans.size()});
+            continue;
+        }
+        const qint64 end = std::min(day + UtcDayMs, quarters.endMs);
+        for (qint64 at = std::max(day, quarters.beginMs); at < end; at += QuarterMs) {
+            if (!inWeek(filter, zone, at))
+                continue;
+            const std::pair<qint64, int> unit{grain == Grain::Everything ? 0 : zone.day(at).toJulianDay(),
+                                              grain == Grain::Hour ? zone.hour(at) : 0};
+            if (!spans.empty() && spans.back().range.endMs == at && unit == last)
+                spans.back().range.endMs += QuarterMs;
+            else
+                spans.push_back({{at, at + QuarterMs}, spans.size()});
+            last = unit;
+        }
+    }
+    return spans;
+}
+
+std::vector<QuarterCell> Lookup::cells(Split first, Split second, const Filter &filter, const Zone &zone, Grain grain)
+{
+    CellFilter wanted = cellFilter(filter);
+    const auto notInWeek = [&](const QuarterCell &cell) { return !inWeek(filter, zone, cell.quarterMs); };
+    if (!ReadStore::hasSums(first, second, wanted)) {
+        if (wanted.sessions && wanted.sessions->size() <= FewSessions) {
+            const auto [begin, last] = m_activity.boundsOf(*wanted.sessions);
+            wanted.range.beginMs = std::max(wanted.range.beginMs, begin);
+            if (last < wanted.range.endMs)
+                wanted.range.endMs = last + 1;
+        }
+        std::vector<QuarterCell> cells;
+        if (wanted.range.beginMs < wanted.range.endMs)
+            cells = m_store.cells(first, second, wanted);
+        std::erase_if(cells, notInWeek);
+        return cells;
+    }
+    const RangeParts parts = partsOf(wanted.range);
+    std::vector<QuarterCell> cells;
+    if (parts.quarters.beginMs < parts.quarters.endMs) {
+        const std::vector<CubeSpan> spans = spansOf(parts.quarters, filter, zone, grain);
+        cells = m_store.sums(first, second, wanted, spans);
+        for (QuarterCell &cell : cells)
+            cell.quarterMs = spans[size_t(cell.quarterMs)].range.beginMs;
+    }
+    for (const TimeRange &edge : parts.edges) {
+        wanted.range = edge;
+        std::vector<QuarterCell> rows = m_store.cells(first, second, wanted);
+        std::erase_if(rows, notInWeek);
+        cells.insert(cells.end(), rows.begin(), rows.end());
+    }
     return cells;
 }
 
@@ -220,6 +281,33 @@ std::vector<SessionSummary> Lookup::matching(const Filter &filter, const Zone &z
         }
         found.push_back(session);
     }
+    return found;
+}
+
+Lookup::AtWork Lookup::atWork(const Filter &filter, const Zone &zone)
+{
+    AtWork found;
+    found.quarters = m_store.presence(filter.range);
+    std::erase_if(found.quarters, [&](const PresenceRow &row) { return !inWeek(filter, zone, row.quarterMs); });
+    const bool everywhere = filter.range.isUnbounded() && !filter.weekday && !filter.hour;
+    if (!filter.text.isEmpty() || !filter.sessions.isEmpty() || filter.withErrors || !filter.models.isEmpty()) {
+        for (const SessionSummary &session : matching(filter, zone))
+            found.sessions.push_back(rowId(session));
+    } else {
+        const CellFilter wanted = cellFilter(filter);
+        std::unordered_set<qint64> present;
+        if (!everywhere) {
+            for (const PresenceRow &row : found.quarters)
+                present.insert(row.session);
+        }
+        found.sessions = m_store.sessionsOf(wanted.agents, wanted.projects);
+        std::erase_if(found.sessions,
+                      [&](qint64 id) { return !isSeen(id) || (!everywhere && !present.contains(id)); });
+    }
+    std::sort(found.sessions.begin(), found.sessions.end());
+    std::erase_if(found.quarters, [&found](const PresenceRow &row) {
+        return !std::binary_search(found.sessions.begin(), found.sessions.end(), row.session);
+    });
     return found;
 }
 

@@ -46,9 +46,10 @@ public:
     void count()
     {
         const bool wholeQuarters = m_answer.bucketMs % QuarterMs == 0 && m_answer.beginMs % QuarterMs == 0;
-        const CubeShape *shape = wholeQuarters ? cubeFor(m_plan, Aspect::Class | Aspect::Outcome) : nullptr;
+        const CubeShape *shape = wholeQuarters ? cubeFor(m_plan, Aspect::Class) : nullptr;
         if (shape) {
-            countFromCube(m_plan, *shape, m_lookup, [this](const CountedRows &rows) { add(m_answer.buckets, rows); });
+            countBuckets(m_plan, *shape, m_lookup, m_answer.beginMs, m_answer.bucketMs,
+                         [this](const CountedRows &rows) { add(m_answer.buckets, rows); });
             return;
         }
         const qint64 rows = m_plan.conditions.correlation.empty() ? candidates() : 0;
@@ -86,8 +87,8 @@ private:
             return;
         const qint64 events = rows.count * factor;
         bucket->events += events;
-        bucket->failures += isFailure(rows.kind, rows.outcome) ? events : 0;
-        const std::string &action = m_lookup.name(Dimension::Action, rows.numberOf(Aspect::Action));
+        bucket->failures += rows.failures * factor;
+        const std::string &action = m_lookup.name(Dimension::Action, rows.classAction());
         bucket->classes[size_t(classOf(rows.kind, action))] += events;
     }
 
@@ -110,7 +111,7 @@ private:
     {
         std::vector<qint64> open(m_answer.buckets.size()); // events whose class is not known
         const auto isOpen = [](EventKind kind) { return kind == EventKind::Activity; };
-        countFromCube(m_plan, shape, m_lookup, [&](const CountedRows &rows) {
+        countBuckets(m_plan, shape, m_lookup, m_answer.beginMs, m_answer.bucketMs, [&](const CountedRows &rows) {
             if (TimelineBucket *bucket = bucketOf(m_answer.buckets, rows)) {
                 bucket->events += rows.count;
                 if (!shape.kind || isOpen(rows.kind))

@@ -104,7 +104,8 @@ Result<TrendAnswer> answer(const TrendQuestion &question, Lookup &lookup)
         return tl::unexpected(zone.error());
     const qint64 nowMs = QDateTime::currentMSecsSinceEpoch();
     const auto [split, dimension] = splitOf(question.stack);
-    const Sums sums = sumUp(lookup.cells(split, Split::None, question.filter, *zone), *zone, question.step);
+    const Sums sums =
+        sumUp(lookup.cells(split, Split::None, question.filter, *zone, Lookup::Grain::Day), *zone, question.step);
     TrendAnswer answer;
     answer.zone = zone->id();
     const bool kinds = question.stack == TrendQuestion::Stack::TokenKind;

@@ -59,8 +59,9 @@ Result<UsageAnswer> answer(const UsageQuestion &question, Lookup &lookup)
         sessionIds = lookup.sessionIds();
     std::map<std::tuple<bool, QString, QString>, Figures> sums; // unknown last, period, model
     Figures total;
-    for (const QuarterCell &cell :
-         lookup.cells(split, question.byModel ? Split::Model : Split::None, question.filter, *zone)) {
+    const bool byTime = split == Split::None;
+    for (const QuarterCell &cell : lookup.cells(split, question.byModel ? Split::Model : Split::None, question.filter,
+                                                *zone, byTime ? Lookup::Grain::Day : Lookup::Grain::Everything)) {
         const Figures &f = cell.figures;
         if (!f.calls && !f.priced && !f.unpricedTokens && !f.tokens.total())
             continue; // tool calls and prompts have no usage

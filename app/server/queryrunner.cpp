@@ -14,6 +14,7 @@ QueryRunner::QueryRunner(QString storePath, const Limits &limits)
     : m_storePath(std::move(storePath)),
       m_mostWaiting(limits.waiting)
 {
+    m_answers.setEnabled(limits.keepsSums);
     for (int i = 0; i < limits.threads; ++i)
         m_threads.emplace_back([this] { work(); });
     m_threads.emplace_back([this] { interruptCancelled(); });
@@ -106,6 +107,7 @@ Result<Answer> QueryRunner::run(const std::shared_ptr<Job> &job, std::unique_ptr
             if (!opened)
                 return tl::unexpected(opened.error());
             reader = std::move(*opened);
+            reader->useCache(&m_answers);
         }
         setReader(job, reader.get());
         Result<Answer> answer = job->ask(*reader);

@@ -22,6 +22,7 @@ public:
     struct Limits {
         int threads = 2;
         std::size_t waiting = 64;
+        bool keepsSums = true; ///< of closed days, see AnswerCache
     };
     using Ask = std::function<Result<Answer>(StoreReader &)>;
     using Done = std::function<void(Result<Answer>)>;
@@ -32,6 +33,9 @@ public:
     ~QueryRunner();
     QueryRunner(const QueryRunner &) = delete;
     QueryRunner &operator=(const QueryRunner &) = delete;
+
+    /// Hits and misses of what is kept between questions, by question.
+    CacheCounts cacheCounts() const { return m_answers.counts(); }
 
     /// Runs `ask`, then `done`, on one of the threads. Returns its number; nothing: too many wait already.
     std::optional<quint64> submit(Ask ask, Done done);
@@ -55,6 +59,7 @@ private:
 
     const QString m_storePath;
     const std::size_t m_mostWaiting;
+    AnswerCache m_answers;
     std::mutex m_mutex;
     std::condition_variable m_filled, m_interrupts;
     std::deque<std::shared_ptr<Job>> m_waiting;

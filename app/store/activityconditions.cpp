@@ -50,6 +50,53 @@ constexpr std::array Shapes{
               Aspect::Action | Aspect::Outcome | Aspect::Kind | Aspect::Class | Aspect::Failure, "d3", "d2", "d1"},
 };
 
+constexpr unsigned ByLane = Aspect::Kind | Aspect::Class | Aspect::Failure;
+
+constexpr CubeShape one(Cube cube, unsigned aspect)
+{
+    return {cube, aspect | Aspect::Failure, nullptr, nullptr, aspect == Aspect::Action ? "d1" : nullptr};
+}
+
+/// Of a value and lanes, with outcomes in between or without.
+constexpr CubeShape lanes(Cube cube, unsigned aspect, bool outcomes)
+{
+    if (outcomes)
+        return {cube, aspect | ByLane | Aspect::Outcome, "(d3%256)", "d2", "(d3/256)", {}, "d3"};
+    return {cube, aspect | ByLane, "(d2%256)", nullptr, "(d2/256)", {}, "d2"};
+}
+
+constexpr std::array AllShapes{
+    one(Cube::Total, 0),
+    CubeShape{Cube::Lane, ByLane, "(d1%256)", nullptr, "(d1/256)", {}, "d1"},
+    one(Cube::Model, Aspect::Model),
+    one(Cube::Tool, Aspect::Tool),
+    one(Cube::Action, Aspect::Action),
+    one(Cube::Resource, Aspect::Resource),
+    one(Cube::Project, Aspect::Project),
+    one(Cube::Machine, Aspect::Machine),
+    one(Cube::Actor, Aspect::Actor),
+    one(Cube::Agent, Aspect::Agent),
+    lanes(Cube::SourceOutcomeLane, Aspect::Source, true),
+    lanes(Cube::ClientOutcomeLane, Aspect::Client, true),
+    CubeShape{Cube::ActionOutcomeKind,
+              Aspect::Action | Aspect::Outcome | Aspect::Kind | Aspect::Class | Aspect::Failure, "d3", "d2", "d1"},
+    lanes(Cube::ToolOutcomeLane, Aspect::Tool, true),
+    lanes(Cube::ResourceOutcomeLane, Aspect::Resource, true),
+    lanes(Cube::ProjectLane, Aspect::Project, false),
+    lanes(Cube::ActorLane, Aspect::Actor, false),
+    lanes(Cube::AgentLane, Aspect::Agent, false),
+    CubeShape{Cube::ActorModelKind, Aspect::Actor | Aspect::Model | Aspect::Kind | Aspect::Failure, "d3", nullptr,
+              nullptr},
+    CubeShape{Cube::AgentModelKind, Aspect::Agent | Aspect::Model | Aspect::Kind | Aspect::Failure, "d3", nullptr,
+              nullptr},
+    CubeShape{Cube::ProjectAgentModel, Aspect::Project | Aspect::Agent | Aspect::Model | Aspect::Failure, nullptr,
+              nullptr, nullptr},
+    CubeShape{Cube::ProjectMachineModel, Aspect::Project | Aspect::Machine | Aspect::Model | Aspect::Failure, nullptr,
+              nullptr, nullptr},
+};
+
+constexpr size_t FewValues = 50;
+
 } // namespace
 
 std::string numberList(const std::vector<qint64> &numbers)
@@ -105,7 +152,8 @@ unsigned aspectsOf(const ActivityConditions &c)
         {Aspect::Failure, c.failures},
         {Aspect::Tool, c.tools.has_value()},
         {Aspect::Resource, c.resources.has_value()},
-        {Aspect::Other, c.copies || c.clients || c.sessions || c.erredSessions || !c.correlation.empty()}};
+        {Aspect::Client, c.clients.has_value()},
+        {Aspect::Other, c.copies || c.sessions || c.erredSessions || !c.correlation.empty()}};
     unsigned aspects = 0;
     for (const auto &[aspect, used] : all)
         aspects |= used ? aspect : 0;
@@ -115,6 +163,25 @@ unsigned aspectsOf(const ActivityConditions &c)
 std::span<const CubeShape> cubeShapes()
 {
     return Shapes;
+}
+
+std::span<const CubeShape> allCubeShapes()
+{
+    return AllShapes;
+}
+
+bool leads(const CubeShape &shape, const ActivityConditions &c)
+{
+    const std::pair<unsigned, const std::optional<NumberChoice> &> choices[] = {
+        {Aspect::Kind, c.kinds},     {Aspect::Agent, c.agents},    {Aspect::Model, c.models},
+        {Aspect::Actor, c.actors},   {Aspect::Action, c.actions},  {Aspect::Project, c.projects},
+        {Aspect::Tool, c.tools},     {Aspect::Source, c.sources},  {Aspect::Resource, c.resources},
+        {Aspect::Client, c.clients}, {Aspect::Machine, c.machines}};
+    return std::any_of(std::begin(choices), std::end(choices), [&](const auto &choice) {
+        const char *column = columnOf(shape, choice.first);
+        return column && std::string_view(column) == "d1" && choice.second && !choice.second->excluded
+            && choice.second->numbers.size() <= FewValues && (choice.first != Aspect::Action || !c.callAction);
+    });
 }
 
 bool holdsAll(const CubeShape &shape, const ActivityConditions &c)
@@ -140,17 +207,21 @@ const char *columnOf(const CubeShape &shape, unsigned aspect)
     case Aspect::Action:
         return shape.action;
     case Aspect::Agent:
+        return shape.cube == Cube::ProjectAgentModel ? "d2" : "d1";
     case Aspect::Actor:
     case Aspect::Project:
     case Aspect::Tool:
     case Aspect::Resource:
+    case Aspect::Client:
         return "d1";
     case Aspect::Machine:
-        return "d2";
+        return shape.cube == Cube::Machine ? "d1" : "d2";
     case Aspect::Model:
-        return shape.cube == Cube::ProjectMachineModel ? "d3" : "d2";
+        return shape.cube == Cube::Model                                                       ? "d1"
+            : shape.cube == Cube::ProjectMachineModel || shape.cube == Cube::ProjectAgentModel ? "d3"
+                                                                                               : "d2";
     case Aspect::Source:
-        return "d3";
+        return shape.cube == Cube::SourceOutcomeLane ? "d1" : "d3";
     default:
         return nullptr;
     }
@@ -193,23 +264,24 @@ std::string callSql(const ActivityConditions &c)
 std::string cubeSql(const CubeShape &shape, const ActivityConditions &c)
 {
     const std::pair<unsigned, const std::optional<NumberChoice> &> choices[] = {
-        {Aspect::Kind, c.kinds},        {Aspect::Outcome, c.outcomes}, {Aspect::Source, c.sources},
-        {Aspect::Agent, c.agents},      {Aspect::Model, c.models},     {Aspect::Actor, c.actors},
-        {Aspect::Project, c.projects},  {Aspect::Machine, c.machines}, {Aspect::Tool, c.tools},
-        {Aspect::Resource, c.resources}};
+        {Aspect::Kind, c.kinds},         {Aspect::Outcome, c.outcomes}, {Aspect::Source, c.sources},
+        {Aspect::Agent, c.agents},       {Aspect::Model, c.models},     {Aspect::Actor, c.actors},
+        {Aspect::Project, c.projects},   {Aspect::Machine, c.machines}, {Aspect::Tool, c.tools},
+        {Aspect::Resource, c.resources}, {Aspect::Client, c.clients}};
     std::string sql;
     for (const auto &[aspect, choice] : choices)
         sql += restriction(columnOf(shape, aspect), choice);
-    if (c.actions && shape.action) {
-        const std::string isCall = std::string(shape.kind) + "=" + std::to_string(CallKind);
+    if (c.actions && shape.action && !shape.lane) {
+        const std::string isCall = shape.kind ? std::string(shape.kind) + "=" + std::to_string(CallKind)
+                                              : "d1=" + std::to_string(CallActionNumber);
         const std::string events = among(shape.action, *c.actions);
         // Calls have action 0 there. Without the choice in between the key leads to the actions.
-        if (!c.callAction && !c.actions->allows(0))
+        if (!c.callAction && !c.actions->allows(0) && (shape.kind || !c.actions->excluded))
             sql += " AND " + events;
         else
             sql += " AND CASE WHEN " + isCall + " THEN " + (c.callAction ? "1" : "0") + " ELSE " + events + " END";
     }
-    if (c.classes && shape.action) {
+    if (c.classes && shape.action && shape.kind) {
         sql += classSql(*c.classes, shape.kind, shape.action);
     } else if (c.classes && shape.kind) {
         std::vector<qint64> kinds = c.classes->kinds;

@@ -57,7 +57,8 @@ enum : unsigned {
     Failure = 1024,
     Tool = 2048,
     Resource = 4096,
-    Other = 8192 ///< what no cube knows
+    Other = 8192, ///< what no cube knows
+    Client = 16384
 };
 }
 unsigned aspectsOf(const ActivityConditions &conditions);
@@ -68,12 +69,18 @@ struct CubeShape {
     unsigned aspects;                    ///< what it can restrict by and be split by
     const char *kind, *outcome, *action; ///< its columns for these; nullptr: it has none
     std::optional<EventKind> only = {};  ///< the one kind it holds
+    const char *lane = nullptr;          ///< its column of lanes; `kind` and `action` are what SQL makes of it
 };
 std::span<const CubeShape> cubeShapes();
+/// All of them that hold every kind, the smallest first. Whether something failed they tell by what they count: they are
+/// for ReadActivity::cells().
+std::span<const CubeShape> allCubeShapes();
 /// Whether everything that fulfils them is in the cube: true unless it holds one kind alone and they allow others.
 bool holdsAll(const CubeShape &shape, const ActivityConditions &conditions);
-/// The column of a cube that holds an aspect; nullptr: none.
+/// The column of a cube that holds an aspect, as SQL; nullptr: none.
 const char *columnOf(const CubeShape &shape, unsigned aspect);
+/// Whether the conditions name a few values of the cube's first dimension: its key leads to them.
+bool leads(const CubeShape &shape, const ActivityConditions &conditions);
 
 /// " AND …" for rows of `event` as e (parameter 1: the tenant), of `call` as c with its first part as p, and of a cube
 /// (those of the conditions that it knows). The times are not among them. Numbers are our own; nothing from outside is in

@@ -63,6 +63,53 @@ size_t CubeKeyHash::operator()(const CubeKey &key) const
     return size_t(h);
 }
 
+qint64 tierMs(CubeTier tier)
+{
+    switch (tier) {
+    case CubeTier::Watch:
+        return UtcDayMs / 4;
+    case CubeTier::Day:
+        return UtcDayMs;
+    case CubeTier::Era:
+        return 16 * UtcDayMs;
+    case CubeTier::Quarter:
+        break;
+    }
+    return QuarterMs;
+}
+
+qint64 tierStart(CubeTier tier, qint64 ms)
+{
+    if (ms == NoTime)
+        return NoTime;
+    const qint64 length = tierMs(tier), rest = ms % length;
+    return rest < 0 ? ms - rest - length : ms - rest;
+}
+
+std::span<const CubeTier> tiersOf(Cube cube)
+{
+    using enum CubeTier;
+    static constexpr CubeTier All[] = {Quarter, Watch, Day, Era}, Long[] = {Quarter, Day, Era}, Short[] = {Quarter};
+    if (cube == Cube::ToolOutcome)
+        return Short;
+    // Six hours spare many quarter hours where local days are not UTC's.
+    const bool isSmall = cube >= Cube::SourceOutcomeLane;
+    return isSmall ? std::span<const CubeTier>(All) : std::span<const CubeTier>(Long);
+}
+
+Cube inTier(Cube cube, CubeTier tier)
+{
+    if (tier == CubeTier::Day && cube < Cube::AgentModelKindDay)
+        return Cube(int(cube) + 10);
+    return Cube(int(cube) + 100 * int(tier));
+}
+
+Cube ofQuarters(Cube cube)
+{
+    const int number = int(cube) % 100;
+    return Cube(number > 10 && number < 20 ? number - 10 : number);
+}
+
 Figures figuresOf(const CallRow &call)
 {
     Figures sum;
@@ -107,23 +154,37 @@ bool isRefusal(const EventRow &event)
 
 void addToCubes(CubeCells &cells, const CallRow &call, qint64 sign)
 {
-    const qint64 quarter = quarterStart(call.firstMs), day = dayStart(call.firstMs);
-    constexpr qint64 kind = qint64(EventKind::ModelCall), ok = qint64(Outcome::Ok);
+    const qint64 at = quarterStart(call.firstMs);
+    constexpr qint64 kind = qint64(EventKind::ModelCall), lane = laneOf(EventKind::ModelCall, 0),
+                     ok = qint64(Outcome::Ok);
     for (size_t part = 0; part < call.parts.size(); ++part) {
         const Figures figures = partFigures(call, part);
         const qint64 model = call.parts[part].model;
-        const CubeKey keys[] = {{Cube::AgentModelKind, quarter, call.agent, model, kind},
-                                {Cube::ProjectMachineModel, quarter, call.project, call.machine, model},
-                                {Cube::KindOutcomeSource, quarter, kind, ok, call.source},
-                                {Cube::ActorModelKind, quarter, call.actor, model, kind},
-                                {Cube::ActionOutcomeKind, quarter, 0, ok, kind},
-                                {Cube::AgentModelKindDay, day, call.agent, model, kind},
-                                {Cube::ProjectMachineModelDay, day, call.project, call.machine, model},
-                                {Cube::KindOutcomeSourceDay, day, kind, ok, call.source},
-                                {Cube::ActorModelKindDay, day, call.actor, model, kind},
-                                {Cube::ActionOutcomeKindDay, day, 0, ok, kind}};
-        for (const CubeKey &key : keys)
-            cells[key].add(figures, sign);
+        const auto add = [&](Cube cube, qint64 d1 = 0, qint64 d2 = 0, qint64 d3 = 0) {
+            cells[{cube, at, d1, d2, d3}].add(figures, sign);
+        };
+        add(Cube::AgentModelKind, call.agent, model, kind);
+        add(Cube::ProjectMachineModel, call.project, call.machine, model);
+        add(Cube::KindOutcomeSource, kind, ok, call.source);
+        add(Cube::ActorModelKind, call.actor, model, kind);
+        add(Cube::ActionOutcomeKind, 0, ok, kind);
+        add(Cube::AgentLane, call.agent, lane);
+        add(Cube::ActorLane, call.actor, lane);
+        add(Cube::ProjectLane, call.project, lane);
+        add(Cube::SourceOutcomeLane, call.source, ok, lane);
+        add(Cube::ProjectAgentModel, call.project, call.agent, model);
+        add(Cube::ToolOutcomeLane, 0, ok, lane);
+        add(Cube::ResourceOutcomeLane, 0, ok, lane);
+        add(Cube::ClientOutcomeLane, 0, ok, lane);
+        add(Cube::Total);
+        add(Cube::Lane, lane);
+        add(Cube::Agent, call.agent);
+        add(Cube::Project, call.project);
+        add(Cube::Model, model);
+        add(Cube::Actor, call.actor);
+        add(Cube::Machine, call.machine);
+        add(Cube::Tool), add(Cube::Resource);
+        add(Cube::Action, CallActionNumber);
     }
 }
 
@@ -132,60 +193,61 @@ void addToCubes(CubeCells &cells, const EventRow &event, qint64 sign)
     const Figures figures = figuresOf(event);
     if (figures.isZero())
         return;
-    const qint64 quarter = quarterStart(event.timeMs), day = dayStart(event.timeMs);
+    const qint64 at = quarterStart(event.timeMs), lane = laneOf(event.kind, event.action);
     const qint64 kind = qint64(event.kind), outcome = qint64(event.outcome);
-    const CubeKey keys[] = {{Cube::AgentModelKind, quarter, event.agent, event.model, kind},
-                            {Cube::ProjectMachineModel, quarter, event.project, event.machine, event.model},
-                            {Cube::KindOutcomeSource, quarter, kind, outcome, event.source},
-                            {Cube::ActorModelKind, quarter, event.actor, event.model, kind},
-                            {Cube::ActionOutcomeKind, quarter, event.action, outcome, kind},
-                            {Cube::AgentModelKindDay, day, event.agent, event.model, kind},
-                            {Cube::ProjectMachineModelDay, day, event.project, event.machine, event.model},
-                            {Cube::KindOutcomeSourceDay, day, kind, outcome, event.source},
-                            {Cube::ActorModelKindDay, day, event.actor, event.model, kind},
-                            {Cube::ActionOutcomeKindDay, day, event.action, outcome, kind}};
-    for (const CubeKey &key : keys)
-        cells[key].add(figures, sign);
+    const auto add = [&](Cube cube, qint64 d1 = 0, qint64 d2 = 0, qint64 d3 = 0) {
+        cells[{cube, at, d1, d2, d3}].add(figures, sign);
+    };
+    add(Cube::AgentModelKind, event.agent, event.model, kind);
+    add(Cube::ProjectMachineModel, event.project, event.machine, event.model);
+    add(Cube::KindOutcomeSource, kind, outcome, event.source);
+    add(Cube::ActorModelKind, event.actor, event.model, kind);
+    add(Cube::ActionOutcomeKind, event.action, outcome, kind);
+    add(Cube::AgentLane, event.agent, lane);
+    add(Cube::ActorLane, event.actor, lane);
+    add(Cube::ProjectLane, event.project, lane);
+    add(Cube::SourceOutcomeLane, event.source, outcome, lane);
+    add(Cube::ProjectAgentModel, event.project, event.agent, event.model);
+    add(Cube::ToolOutcomeLane, event.tool, outcome, lane);
+    add(Cube::ResourceOutcomeLane, event.resource, outcome, lane);
+    add(Cube::ClientOutcomeLane, event.client, outcome, lane);
+    add(Cube::Total);
+    add(Cube::Lane, lane);
+    add(Cube::Agent, event.agent);
+    add(Cube::Project, event.project);
+    add(Cube::Model, event.model);
+    add(Cube::Actor, event.actor);
+    add(Cube::Machine, event.machine);
+    add(Cube::Tool, event.tool), add(Cube::Resource, event.resource);
+    add(Cube::Action, event.action);
     if (event.kind == EventKind::Tool)
-        cells[{Cube::ToolOutcome, quarter, event.tool, outcome, 0}].add(figures, sign);
-    if (event.kind == EventKind::Identity) {
-        cells[{Cube::AgentActionResource, quarter, event.agent, event.action, event.resource}].add(figures, sign);
-        cells[{Cube::AgentActionResourceDay, day, event.agent, event.action, event.resource}].add(figures, sign);
+        add(Cube::ToolOutcome, event.tool, outcome);
+    if (event.kind == EventKind::ApiCall)
+        add(Cube::EndpointOutcome, event.resource, outcome);
+    if (event.kind == EventKind::Identity)
+        add(Cube::AgentActionResource, event.agent, event.action, event.resource);
+}
+
+void addTiers(CubeCells &cells)
+{
+    CubeCells coarser;
+    for (const auto &[key, figures] : cells) {
+        for (const CubeTier tier : tiersOf(key.cube).subspan(1))
+            coarser[{inTier(key.cube, tier), tierStart(tier, key.quarterMs), key.d1, key.d2, key.d3}].add(figures);
     }
-    if (event.kind == EventKind::ApiCall) {
-        cells[{Cube::EndpointOutcome, quarter, event.resource, outcome, 0}].add(figures, sign);
-        cells[{Cube::EndpointOutcomeDay, day, event.resource, outcome, 0}].add(figures, sign);
-    }
+    cells.merge(coarser);
 }
 
 std::optional<Cube> byDay(Cube cube)
 {
-    switch (cube) {
-    case Cube::AgentModelKind:
-        return Cube::AgentModelKindDay;
-    case Cube::ProjectMachineModel:
-        return Cube::ProjectMachineModelDay;
-    case Cube::KindOutcomeSource:
-        return Cube::KindOutcomeSourceDay;
-    case Cube::ActorModelKind:
-        return Cube::ActorModelKindDay;
-    case Cube::EndpointOutcome:
-        return Cube::EndpointOutcomeDay;
-    case Cube::ActionOutcomeKind:
-        return Cube::ActionOutcomeKindDay;
-    case Cube::AgentActionResource:
-        return Cube::AgentActionResourceDay;
-    default:
+    if (cube == Cube::ToolOutcome)
         return std::nullopt;
-    }
+    return inTier(cube, CubeTier::Day);
 }
 
 qint64 dayStart(qint64 ms)
 {
-    if (ms == NoTime)
-        return NoTime;
-    const qint64 rest = ms % UtcDayMs;
-    return rest < 0 ? ms - rest - UtcDayMs : ms - rest;
+    return tierStart(CubeTier::Day, ms);
 }
 
 CubeStore::CubeStore(Connection &connection, qint64 tenant)
@@ -198,11 +260,16 @@ CubeStore::CubeStore(Connection &connection, qint64 tenant)
           " input=input+?12, output=output+?13, cache_read=cache_read+?14, cache_write_5m=cache_write_5m+?15,"
           " cache_write_1h=cache_write_1h+?16, cost=cost+?17, priced=priced+?18, unpriced_tokens=unpriced_tokens+?19,"
           " lower_bound=lower_bound+?20, failures=failures+?21"),
+      m_upsertEvents(connection,
+                     "INSERT INTO cube VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,0,0,0,0,0,0,0,0,0,0,?11)"
+                     " ON CONFLICT DO UPDATE SET events=events+?7, prompts=prompts+?8, tools=tools+?9,"
+                     " errors=errors+?10, failures=failures+?11"),
       m_deleteEmpty(
           connection,
           "DELETE FROM cube WHERE tenant=? AND cube=? AND quarter_ms=? AND d1=? AND d2=? AND d3=? AND events=0 AND "
           "calls=0 AND priced=0"
           " AND unpriced_tokens=0 AND input=0 AND output=0 AND cache_read=0 AND cache_write_5m=0 AND cache_write_1h=0"),
+      m_deleteAll(connection, "DELETE FROM cube WHERE tenant=?"),
       m_select(connection,
                "SELECT cube, quarter_ms, d1, d2, d3, events, prompts, tools, errors, calls, input, output, cache_read, "
                "cache_write_5m,"
@@ -211,7 +278,20 @@ CubeStore::CubeStore(Connection &connection, qint64 tenant)
 
 void CubeStore::apply(CubeCells &deltas)
 {
-    // In key order: neighbours share a page of the tree.
+    addTiers(deltas);
+    write(deltas);
+    deltas.clear();
+}
+
+void CubeStore::replaceAll(const CubeCells &cells)
+{
+    m_deleteAll.bind(m_tenant).run();
+    write(cells);
+}
+
+void CubeStore::write(const CubeCells &deltas)
+{
+    // In the table's order: neighbours share a page of the tree.
     std::vector<const CubeCells::value_type *> cells;
     cells.reserve(deltas.size());
     for (const auto &cell : deltas) {
@@ -221,14 +301,21 @@ void CubeStore::apply(CubeCells &deltas)
     std::sort(cells.begin(), cells.end(), [](const auto *a, const auto *b) { return a->first < b->first; });
     for (const auto *cell : cells) {
         const auto &[key, f] = *cell;
-        m_upsert.bind(m_tenant, qint64(key.cube), key.quarterMs, key.d1, key.d2, key.d3, f.events, f.prompts, f.tools,
-                      f.errors, f.calls, f.tokens.input, f.tokens.output, f.tokens.cacheRead, f.tokens.cacheWrite5m,
-                      f.tokens.cacheWrite1h, f.cost, f.priced, f.unpricedTokens, f.lowerBound, f.failures);
-        m_upsert.run();
+        const qint64 number = qint64(key.cube);
+        Figures events; // most cells are of events alone, which needs less
+        events.events = f.events, events.prompts = f.prompts, events.tools = f.tools;
+        events.errors = f.errors, events.failures = f.failures;
+        if (events == f)
+            m_upsertEvents.bind(m_tenant, number, key.quarterMs, key.d1, key.d2, key.d3, f.events, f.prompts, f.tools,
+                                f.errors, f.failures);
+        else
+            m_upsert.bind(m_tenant, number, key.quarterMs, key.d1, key.d2, key.d3, f.events, f.prompts, f.tools,
+                          f.errors, f.calls, f.tokens.input, f.tokens.output, f.tokens.cacheRead, f.tokens.cacheWrite5m,
+                          f.tokens.cacheWrite1h, f.cost, f.priced, f.unpricedTokens, f.lowerBound, f.failures);
+        (events == f ? m_upsertEvents : m_upsert).run();
         if (f.events < 0 || f.priced < 0 || f.unpricedTokens < 0)
-            m_deleteEmpty.bind(m_tenant, qint64(key.cube), key.quarterMs, key.d1, key.d2, key.d3).run();
+            m_deleteEmpty.bind(m_tenant, number, key.quarterMs, key.d1, key.d2, key.d3).run();
     }
-    deltas.clear();
 }
 
 CubeCells CubeStore::readAll()

@@ -6,16 +6,18 @@
 #include "store/statement.h"
 
 #include <optional>
+#include <span>
 #include <unordered_map>
 
 namespace glasshouse {
 
-/// The named rollups, each a sum per quarter hour and three dimensions. The numbers are stored: append only.
+/// The named rollups, each a sum per quarter hour and up to three dimensions. The numbers are stored: append only.
 ///
-/// In AgentModelKind, ProjectMachineModel, KindOutcomeSource, ActorModelKind and ActionOutcomeKind `events` sums to what the
-/// activity list shows: every event but copies and the rows of model calls, and every call that is no shadow, once. A call
-/// with several models counts once, under its first. Calls have kind ModelCall, outcome Ok and no action; their actor is
-/// whom telemetry named (call.actor), nobody where only a transcript tells of the call.
+/// In all but ToolOutcome, EndpointOutcome and AgentActionResource `events` sums to what the activity list shows: every event
+/// but copies and the rows of model calls, and every call that is no shadow, once. A call with several models counts once,
+/// under its first. Calls have kind ModelCall, outcome Ok and no action; their actor is whom telemetry named (call.actor),
+/// nobody where only a transcript tells of the call. A lane is a kind, of native events with their action: it tells the
+/// class, see laneOf().
 enum class Cube {
     AgentModelKind = 1,
     ProjectMachineModel = 2,
@@ -32,8 +34,56 @@ enum class Cube {
     ActorModelKindDay = 15,
     EndpointOutcomeDay = 16,
     ActionOutcomeKindDay = 17,
-    AgentActionResourceDay = 18
+    AgentActionResourceDay = 18,
+    // Kept in the tiers of tiersOf().
+    AgentLane = 21,
+    ActorLane = 22,
+    ProjectLane = 23,
+    ToolOutcomeLane = 24,
+    ResourceOutcomeLane = 25,
+    ClientOutcomeLane = 26,
+    SourceOutcomeLane = 27,
+    ProjectAgentModel = 28,
+    // Of one dimension and few cells: most questions restrict by nothing and split by one thing.
+    Total = 30,
+    Lane = 31,
+    Agent = 32,
+    Project = 33,
+    Model = 34,
+    Actor = 35,
+    Machine = 36,
+    Tool = 37,
+    Resource = 38,
+    Action = 39 ///< of calls CallActionNumber
 };
+
+/// What a cell's time is the beginning of: a quarter hour, and for long ranges six hours, a UTC day, or sixteen of them.
+enum class CubeTier { Quarter = 0, Watch = 1, Day = 2, Era = 3 };
+/// Length of a tier's stretches.
+qint64 tierMs(CubeTier tier);
+/// Beginning of the stretch that holds `ms`; NoTime stays NoTime.
+qint64 tierStart(CubeTier tier, qint64 ms);
+/// The tiers a cube of quarter hours is kept in, the finest first, and the number of each.
+std::span<const CubeTier> tiersOf(Cube cube);
+Cube inTier(Cube cube, CubeTier tier);
+/// The cube of quarter hours that one of any tier belongs to.
+Cube ofQuarters(Cube cube);
+
+constexpr qint64 laneOf(EventKind kind, qint64 action)
+{
+    return qint64(kind) + (kind == EventKind::Activity ? action * 256 : 0);
+}
+constexpr EventKind kindOfLane(qint64 lane)
+{
+    return EventKind(lane % 256);
+}
+/// Of lanes of kind Activity; 0 for all others.
+constexpr qint64 actionOfLane(qint64 lane)
+{
+    return lane / 256;
+}
+/// Stands for the action of calls, which is no number of the dictionary.
+inline constexpr qint64 CallActionNumber = -1;
 
 struct CubeKey {
     Cube cube = Cube::AgentModelKind;
@@ -45,10 +95,12 @@ struct CubeKeyHash {
 };
 using CubeCells = std::unordered_map<CubeKey, Figures, CubeKeyHash>;
 
-/// What one call and one event add to the cubes: the single definition of what a cube holds, used for writing, for taking
-/// back (sign -1) and for verification.
+/// What one call and one event add to the cubes, by quarter hour: the single definition of what a cube holds, used for
+/// writing, for taking back (sign -1) and for verification.
 void addToCubes(CubeCells &cells, const CallRow &call, qint64 sign);
 void addToCubes(CubeCells &cells, const EventRow &event, qint64 sign);
+/// Adds the cells of the other tiers to cells of quarter hours.
+void addTiers(CubeCells &cells);
 
 /// Figures of one call (all parts) and of one event, as sessions count them.
 Figures figuresOf(const CallRow &call);
@@ -64,17 +116,22 @@ qint64 dayStart(qint64 ms);
 /// The cube that holds the same by day; nullopt: there is none.
 std::optional<Cube> byDay(Cube cube);
 
-/// Writes deltas into the cube table and empties them; a cell that comes to nothing is removed.
+/// Writes cells into the cube table; a cell that comes to nothing is removed. Writer's thread.
 class CubeStore
 {
 public:
     CubeStore(Connection &connection, qint64 tenant);
+    /// Adds deltas of quarter hours, to all tiers, and empties them.
     void apply(CubeCells &deltas);
+    /// These, of all tiers, and no others.
+    void replaceAll(const CubeCells &cells);
     CubeCells readAll();
 
 private:
+    void write(const CubeCells &cells);
+
     qint64 m_tenant;
-    Statement m_upsert, m_deleteEmpty, m_select;
+    Statement m_upsert, m_upsertEvents, m_deleteEmpty, m_deleteAll, m_select;
 };
 
 } // namespace glasshouse

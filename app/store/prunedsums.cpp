@@ -14,27 +14,31 @@ qint64 PrunedSums::markOf(EventKind kind) const
 /// Before this instant rows that the cell counted may be gone.
 qint64 PrunedSums::markOf(const CubeKey &key) const
 {
-    switch (key.cube) {
+    switch (ofQuarters(key.cube)) {
     case Cube::AgentModelKind:
-    case Cube::AgentModelKindDay:
     case Cube::ActorModelKind:
     case Cube::ActionOutcomeKind:
-    case Cube::ActorModelKindDay:
-    case Cube::ActionOutcomeKindDay:
         return markOf(EventKind(key.d3));
+    case Cube::AgentLane:
+    case Cube::ActorLane:
+    case Cube::ProjectLane:
+        return markOf(kindOfLane(key.d2));
+    case Cube::ToolOutcomeLane:
+    case Cube::ResourceOutcomeLane:
+    case Cube::ClientOutcomeLane:
+    case Cube::SourceOutcomeLane:
+        return markOf(kindOfLane(key.d3));
     case Cube::KindOutcomeSource:
-    case Cube::KindOutcomeSourceDay:
         return markOf(EventKind(key.d1));
+    case Cube::Lane:
+        return markOf(kindOfLane(key.d1));
     case Cube::ToolOutcome:
         return markOf(EventKind::Tool);
     case Cube::EndpointOutcome:
-    case Cube::EndpointOutcomeDay:
         return markOf(EventKind::ApiCall);
     case Cube::AgentActionResource:
-    case Cube::AgentActionResourceDay:
         return markOf(EventKind::Identity);
-    case Cube::ProjectMachineModel:
-    case Cube::ProjectMachineModelDay:
+    default:
         break; // events of any kind
     }
     qint64 latest = NoTime;

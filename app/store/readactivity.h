@@ -3,6 +3,7 @@
 
 #include "store/activityconditions.h"
 #include "store/connection.h"
+#include "store/cubepieces.h"
 #include "store/rows.h"
 #include "store/statement.h"
 
@@ -87,6 +88,9 @@ class ReadActivity
 public:
     ReadActivity(Connection &connection, qint64 tenant) : m_connection(connection), m_tenant(tenant) {}
 
+    /// From now on sums of closed days are kept there.
+    void useCache(CubeCaching caching) { m_caching = std::move(caching); }
+
     ActivityRows rows(const ActivityConditions &conditions, bool ascending);
     /// One row; nullopt: there is none at this place.
     std::optional<ActivityRow> at(const ActivityPlace &place);
@@ -108,11 +112,18 @@ public:
     /// How many rows each quarter hour has, whatever they are; copies not among them.
     std::vector<std::pair<qint64, qint64>> eventsOfQuarters(qint64 fromMs, qint64 toMs);
     struct Cell {
-        qint64 quarterMs = 0, d1 = 0, d2 = 0, d3 = 0, events = 0;
+        qint64 quarterMs = 0, d1 = 0, d2 = 0, d3 = 0, events = 0, failures = 0;
     };
     /// A cube's cells under the conditions (those it knows), in quarter hours from one on and before another.
     void cells(const CubeShape &shape, const ActivityConditions &conditions, qint64 fromMs, qint64 beforeMs,
                const std::function<void(const Cell &)> &visit);
+
+    /// The same of all spans, by bucket, from whatever tiers need the fewest cells. The cells' times tell nothing; see
+    /// readCube().
+    void cells(const CubeShape &shape, const ActivityConditions &conditions, const std::vector<CubeSpan> &spans,
+               const std::function<void(size_t bucket, const Cell &)> &visit);
+    /// The UTC days in which there is anything, in order.
+    std::vector<qint64> days(const TimeRange &range);
 
     /// A piece of a stretch of time, counted from its end (its beginning with `ascending`): how many rows, whatever the
     /// conditions, and where it ends. `whole`: nothing of the stretch is left.
@@ -133,9 +144,13 @@ private:
     /// The call that an event of kind ModelCall shows, as the list has it; 0: none.
     qint64 callOf(const ActivityPlace &shownBy);
     std::vector<qint64> correlatedCalls(std::string_view correlation);
+    /// Leaves those stretches in which the cube holds something under the conditions.
+    void keepHolding(const CubeShape &shape, CubeTier tier, const ActivityConditions &conditions,
+                     std::vector<qint64> &starts);
 
     Connection &m_connection;
     qint64 m_tenant;
+    CubeCaching m_caching;
     std::optional<Statement> m_extra, m_pair, m_key, m_correlation, m_body, m_session;
 };
 

@@ -3,25 +3,50 @@
 #include "store/readactivity.h"
 
 #include <algorithm>
+#include <bit>
+#include <tuple>
 
 namespace glasshouse {
 
 namespace {
 
-constexpr size_t FewValues = 50;
-
-/// Whether the conditions name a few values of the cube's first dimension: its key leads to them.
-bool leads(const CubeShape &shape, const ActivityConditions &c)
+/// What a shape tells of the conditions: of a class at least what kinds do.
+unsigned knownBy(const CubeShape &shape, unsigned wanted)
 {
-    const std::pair<unsigned, const std::optional<NumberChoice> &> choices[] = {
-        {Aspect::Kind, c.kinds},        {Aspect::Agent, c.agents},     {Aspect::Actor, c.actors},
-        {Aspect::Action, c.actions},    {Aspect::Project, c.projects}, {Aspect::Tool, c.tools},
-        {Aspect::Resource, c.resources}};
-    return std::any_of(std::begin(choices), std::end(choices), [&shape](const auto &choice) {
-        const char *column = columnOf(shape, choice.first);
-        return column && column[1] == '1' && choice.second && !choice.second->excluded
-            && choice.second->numbers.size() <= FewValues;
-    });
+    return (shape.aspects | (shape.kind ? unsigned(Aspect::Class) : 0U)) & wanted;
+}
+
+/// The cubes that together tell most of the conditions, the one that tells most first; where they tell as much the one
+/// whose key leads to what is wanted, or the smaller.
+std::vector<const CubeShape *> usefulShapes(const ActivityConditions &conditions)
+{
+    const unsigned wanted = aspectsOf(conditions) & ~unsigned(Aspect::Failure);
+    std::vector<const CubeShape *> useful;
+    const auto count = [](unsigned bits) { return std::popcount(bits); };
+    for (unsigned left = wanted; left;) {
+        const CubeShape *best = nullptr;
+        const auto rank = [&](const CubeShape &shape) {
+            const unsigned known = knownBy(shape, wanted);
+            return std::tuple(count(known & left), count(known), leads(shape, conditions));
+        };
+        for (const CubeShape &shape : allCubeShapes()) {
+            if ((knownBy(shape, wanted) & left) && (!best || rank(shape) > rank(*best)))
+                best = &shape;
+        }
+        if (!best)
+            break;
+        left &= ~knownBy(*best, wanted);
+        useful.push_back(best);
+    }
+    if (useful.empty() && conditions.failures)
+        useful.push_back(&allCubeShapes().front());
+    return useful;
+}
+
+ActivityConditions withoutFailures(ActivityConditions conditions)
+{
+    conditions.failures = false;
+    return conditions;
 }
 
 } // namespace
@@ -68,69 +93,79 @@ std::pair<qint64, qint64> ReadActivity::boundsOf(const std::vector<qint64> &sess
 std::optional<std::vector<qint64>> ReadActivity::quarters(const ActivityConditions &conditions, qint64 fromMs,
                                                           qint64 toMs, bool always)
 {
-    const unsigned wanted = aspectsOf(conditions);
-    std::vector<std::pair<int, const CubeShape *>>
-        useful; // the cheapest first: each narrows down what the next looks at
-    for (const CubeShape &shape : cubeShapes()) {
-        if (!holdsAll(shape, conditions))
-            continue;
-        unsigned known = shape.aspects;
-        if (shape.kind) // kinds alone narrow a class down
-            known |= Aspect::Class;
-        if (wanted & known)
-            useful.emplace_back(leads(shape, conditions) ? 0 : shape.cube == Cube::KindOutcomeSource ? 1 : 2, &shape);
-        else if (always && shape.cube == Cube::KindOutcomeSource)
-            useful.emplace_back(1, &shape);
-    }
-    if (useful.empty())
+    const auto useful = conditions.copies ? std::vector<const CubeShape *>() : usefulShapes(conditions);
+    if (useful.empty() && !always)
         return std::nullopt;
-    std::stable_sort(useful.begin(), useful.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
-    std::vector<qint64> found;
-    Statement first(m_connection, "SELECT quarter_ms FROM cube WHERE tenant=? AND cube=? AND quarter_ms>=? LIMIT 1");
-    const qint64 base = qint64(useful.front().second->cube), last = quarterStart(toMs);
-    for (qint64 from = quarterStart(fromMs); first.bind(m_tenant, base, from).next();) {
-        const qint64 quarter = first.integer(0);
-        if (quarter > last)
-            break;
-        found.push_back(quarter);
-        if (quarter == last)
-            break;
-        from = quarter + 1;
+    const qint64 last = quarterStart(toMs);
+    std::vector<qint64> days = cubeDays(m_connection, m_tenant, {fromMs, last < toMs ? toMs : last + 1}), found;
+    for (const CubeShape *const shape : useful)
+        keepHolding(*shape, CubeTier::Day, conditions, days);
+    Statement any(m_connection,
+                  "SELECT quarter_ms FROM cube WHERE tenant=? AND cube=? AND quarter_ms>=? AND quarter_ms<?");
+    for (const qint64 day : days) {
+        any.bind(m_tenant, qint64(Cube::Total), std::max(day, quarterStart(fromMs)),
+                 day == NoTime ? day + 1 : std::min(day + UtcDayMs, last + 1));
+        while (any.next())
+            found.push_back(any.integer(0));
+        any.reset();
     }
-    for (const auto &[cost, shape] : useful) {
-        Statement any(m_connection,
-                      "SELECT 1 FROM cube WHERE tenant=? AND cube=? AND quarter_ms=? AND events>0"
-                          + cubeSql(*shape, conditions) + " LIMIT 1");
-        std::erase_if(found, [&, cube = qint64(shape->cube)](qint64 quarter) {
-            return !any.bind(m_tenant, cube, quarter).next();
-        });
-    }
+    for (const CubeShape *const shape : useful)
+        keepHolding(*shape, CubeTier::Quarter, conditions, found);
     return found;
+}
+
+void ReadActivity::keepHolding(const CubeShape &shape, CubeTier tier, const ActivityConditions &conditions,
+                               std::vector<qint64> &starts)
+{
+    Statement any(m_connection,
+                  std::string("SELECT 1 FROM cube WHERE tenant=? AND cube=? AND quarter_ms=? AND ")
+                      + (conditions.failures ? "failures>0" : "events>0") + cubeSql(shape, withoutFailures(conditions))
+                      + " LIMIT 1");
+    const qint64 cube = qint64(inTier(shape.cube, tier));
+    std::erase_if(starts, [&](qint64 start) { return !any.bind(m_tenant, cube, start).next(); });
 }
 
 std::vector<std::pair<qint64, qint64>> ReadActivity::eventsOfQuarters(qint64 fromMs, qint64 toMs)
 {
-    Statement row(
-        m_connection,
-        "SELECT quarter_ms, sum(events) FROM cube WHERE tenant=? AND cube=? AND quarter_ms>=? AND quarter_ms<=?"
-        " GROUP BY quarter_ms");
-    row.bind(m_tenant, qint64(Cube::KindOutcomeSource), quarterStart(fromMs), quarterStart(toMs));
+    Statement row(m_connection,
+                  "SELECT quarter_ms, events FROM cube WHERE tenant=? AND cube=? AND quarter_ms>=? AND quarter_ms<=?");
+    row.bind(m_tenant, qint64(Cube::Total), quarterStart(fromMs), quarterStart(toMs));
     std::vector<std::pair<qint64, qint64>> counts;
     while (row.next())
         counts.emplace_back(row.integer(0), row.integer(1));
     return counts;
 }
 
+std::vector<qint64> ReadActivity::days(const TimeRange &range)
+{
+    return cubeDays(m_connection, m_tenant, range);
+}
+
 void ReadActivity::cells(const CubeShape &shape, const ActivityConditions &conditions, qint64 fromMs, qint64 beforeMs,
                          const std::function<void(const Cell &)> &visit)
 {
     Statement row(m_connection,
-                  "SELECT quarter_ms, d1, d2, d3, events FROM cube WHERE tenant=? AND cube=? AND quarter_ms>=? AND"
-                  " quarter_ms<? AND events<>0"
-                      + cubeSql(shape, conditions));
+                  std::string("SELECT quarter_ms, d1, d2, d3, ") + (conditions.failures ? "failures" : "events")
+                      + ", failures FROM cube WHERE tenant=? AND cube=? AND quarter_ms>=? AND quarter_ms<? AND"
+                        " events<>0"
+                      + cubeSql(shape, withoutFailures(conditions)));
     row.bind(m_tenant, qint64(shape.cube), fromMs, beforeMs);
     while (row.next())
-        visit({row.integer(0), row.integer(1), row.integer(2), row.integer(3), row.integer(4)});
+        visit({row.integer(0), row.integer(1), row.integer(2), row.integer(3), row.integer(4), row.integer(5)});
+}
+
+void ReadActivity::cells(const CubeShape &shape, const ActivityConditions &conditions,
+                         const std::vector<CubeSpan> &spans, const std::function<void(size_t, const Cell &)> &visit)
+{
+    const CubeRead read{shape.cube,
+                        {"d1", "d2", "d3"},
+                        {conditions.failures ? "failures" : "events", "failures"},
+                        cubeSql(shape, withoutFailures(conditions)),
+                        leads(shape, conditions)};
+    readCube(m_connection, m_tenant, read, spans, m_caching, [&](const qint64 *sums) {
+        if (sums[4] != 0)
+            visit(size_t(sums[0]), {NoTime, sums[1], sums[2], sums[3], sums[4], sums[5]});
+    });
 }
 
 ReadActivity::Piece ReadActivity::piece(qint64 fromMs, qint64 toMs, qint64 most, bool calls, bool ascending)

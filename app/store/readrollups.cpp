@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/readrollups.h"
 
+#include "store/readactivity.h"
 #include "store/statement.h"
 
 #include <limits>
@@ -182,18 +183,12 @@ void ReadRollups::forEachDuration(const TimeRange &quarters, bool byQuarter,
 CubeTotals ReadRollups::totals(const CubeShape &shape, const ActivityConditions &conditions, const TimeRange &quarters)
 {
     CubeTotals sum;
-    const auto add = [&](Cube cube, const TimeRange &range) {
-        if (isEmpty(range))
-            return;
-        Statement row(m_connection,
-                      "SELECT sum(events), sum(failures) FROM cube WHERE tenant=? AND cube=? AND quarter_ms>=? AND"
-                      " quarter_ms<?"
-                          + cubeSql(shape, conditions));
-        row.bind(m_tenant, qint64(cube), range.beginMs, range.endMs);
-        if (row.next())
-            sum.events += row.integer(0), sum.failures += row.integer(1);
-    };
-    forEachPart(shape.cube, quarters, add);
+    if (isEmpty(quarters))
+        return sum;
+    ReadActivity(m_connection, m_tenant)
+        .cells(shape, conditions, {{quarters, 0}}, [&sum](size_t, const ReadActivity::Cell &cell) {
+            sum.events += cell.events, sum.failures += cell.failures;
+        });
     return sum;
 }
 
@@ -203,10 +198,12 @@ void ReadRollups::forEachQuarter(const CubeShape &shape, const ActivityCondition
 {
     if (isEmpty(quarters))
         return;
+    ActivityConditions known = conditions;
+    known.failures = false; // the sums tell
     Statement row(m_connection,
-                  "SELECT quarter_ms, sum(events), sum(failures) FROM cube WHERE tenant=? AND cube=? AND"
-                  " quarter_ms>=? AND quarter_ms<?"
-                      + cubeSql(shape, conditions) + " GROUP BY quarter_ms");
+                  std::string("SELECT quarter_ms, sum(") + (conditions.failures ? "failures" : "events")
+                      + "), sum(failures) FROM cube WHERE tenant=? AND cube=? AND quarter_ms>=? AND quarter_ms<?"
+                      + cubeSql(shape, known) + " GROUP BY quarter_ms");
     row.bind(m_tenant, qint64(shape.cube), quarters.beginMs, quarters.endMs);
     while (row.next())
         visit(row.integer(0), {row.integer(1), row.integer(2)});
@@ -216,14 +213,17 @@ std::vector<qint64> ReadRollups::actors(const CubeShape &shape, const ActivityCo
                                         const TimeRange &quarters)
 {
     const char *const column = columnOf(shape, Aspect::Actor);
+    ActivityConditions known = conditions;
+    known.failures = false; // the sums tell
     std::set<qint64> actors;
     forEachPart(shape.cube, quarters, [&](Cube cube, const TimeRange &range) {
         if (isEmpty(range))
             return;
         Statement row(m_connection,
                       std::string("SELECT DISTINCT ") + column
-                          + " FROM cube WHERE tenant=? AND cube=? AND quarter_ms>=? AND quarter_ms<? AND events>0 AND "
-                          + column + "<>0" + cubeSql(shape, conditions));
+                          + " FROM cube WHERE tenant=? AND cube=? AND quarter_ms>=? AND quarter_ms<? AND "
+                          + (conditions.failures ? "failures>0 AND " : "events>0 AND ") + column + "<>0"
+                          + cubeSql(shape, known));
         row.bind(m_tenant, qint64(cube), range.beginMs, range.endMs);
         while (row.next())
             actors.insert(row.integer(0));

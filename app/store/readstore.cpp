@@ -2,6 +2,7 @@
 #include "store/readstore.h"
 
 #include "store/cubes.h"
+#include "store/readrollups.h"
 #include "store/statement.h"
 
 #include <algorithm>
@@ -39,6 +40,16 @@ bool allows(const std::optional<std::vector<qint64>> &numbers, qint64 number)
 bool involves(Split split, Split a, Split b)
 {
     return a == split || b == split;
+}
+
+Figures figuresFrom(const qint64 *f)
+{
+    Figures figures;
+    figures.events = f[0], figures.prompts = f[1], figures.tools = f[2], figures.errors = f[3], figures.calls = f[4];
+    figures.tokens = {f[5], f[6], f[7], f[8], f[9]};
+    figures.cost = f[10], figures.priced = f[11], figures.unpricedTokens = f[12], figures.lowerBound = f[13];
+    figures.failures = f[14];
+    return figures;
 }
 
 struct RowPlace {
@@ -99,15 +110,79 @@ std::vector<QuarterCell> ReadStore::cellsFromCube(int cube, const char *first, c
     row.bind(m_tenant, cube, filter.range.beginMs, filter.range.endMs);
     std::vector<QuarterCell> cells;
     while (row.next()) {
-        QuarterCell cell{row.integer(0), row.integer(1), row.integer(2), {}};
-        Figures &f = cell.figures;
-        f.events = row.integer(3), f.prompts = row.integer(4), f.tools = row.integer(5), f.errors = row.integer(6);
-        f.calls = row.integer(7);
-        f.tokens = {row.integer(8), row.integer(9), row.integer(10), row.integer(11), row.integer(12)};
-        f.cost = row.integer(13), f.priced = row.integer(14), f.unpricedTokens = row.integer(15),
-        f.lowerBound = row.integer(16), f.failures = row.integer(17);
-        cells.push_back(cell);
+        qint64 figures[15];
+        for (int i = 0; i < 15; ++i)
+            figures[i] = row.integer(3 + i);
+        cells.push_back({row.integer(0), row.integer(1), row.integer(2), figuresFrom(figures)});
     }
+    return cells;
+}
+
+namespace {
+
+/// The smallest cube that has what is asked for, and its columns.
+struct SumShape {
+    Cube cube;
+    const char *project, *agent, *model; ///< nullptr: it does not tell
+};
+SumShape shapeOf(bool byProject, bool byAgent, bool byModel, bool ofAgents)
+{
+    if (byProject && !byAgent && !byModel)
+        return {Cube::Project, "d1", nullptr, nullptr};
+    if (byProject || (byAgent && byModel && !ofAgents))
+        return {Cube::ProjectAgentModel, "d1", "d2", "d3"};
+    if (byAgent && byModel)
+        return {Cube::AgentModelKind, nullptr, "d1", "d2"};
+    if (byAgent)
+        return {Cube::Agent, nullptr, "d1", nullptr};
+    if (byModel)
+        return {Cube::Model, nullptr, nullptr, "d1"};
+    return {Cube::Total, nullptr, nullptr, nullptr};
+}
+
+std::string splitBy(Split split, const SumShape &shape)
+{
+    const char *column = split == Split::Project ? shape.project
+        : split == Split::Agent                  ? shape.agent
+        : split == Split::Model                  ? shape.model
+                                                 : nullptr;
+    return column ? column : "0";
+}
+
+} // namespace
+
+bool ReadStore::hasSums(Split first, Split second, const CellFilter &filter)
+{
+    return !filter.sessions && !involves(Split::Session, first, second);
+}
+
+std::vector<QuarterCell> ReadStore::sums(Split first, Split second, const CellFilter &filter,
+                                         const std::vector<CubeSpan> &spans)
+{
+    const bool byProject = filter.projects || involves(Split::Project, first, second);
+    const bool byAgent = filter.agents || involves(Split::Agent, first, second);
+    const bool byModel = filter.models || involves(Split::Model, first, second);
+    const SumShape shape = shapeOf(byProject, byAgent, byModel, filter.agents.has_value());
+    CubeRead read;
+    read.cube = shape.cube;
+    read.splits = {splitBy(first, shape), splitBy(second, shape)};
+    read.counts = {"events", "prompts", "tools",           "errors",         "calls",
+                   "input",  "output",  "cache_read",      "cache_write_5m", "cache_write_1h",
+                   "cost",   "priced",  "unpriced_tokens", "lower_bound",    "failures"};
+    const std::pair<const char *, const std::optional<std::vector<qint64>> &> choices[] = {
+        {shape.project, filter.projects}, {shape.agent, filter.agents}, {shape.model, filter.models}};
+    for (const auto &[column, numbers] : choices) {
+        if (!numbers)
+            continue;
+        read.where += in(column, numbers);
+        read.leads = read.leads || column[1] == '1';
+    }
+    std::vector<QuarterCell> cells;
+    readCube(m_connection, m_tenant, read, spans, m_caching, [&cells](const qint64 *sums) {
+        const Figures figures = figuresFrom(sums + 3);
+        if (!figures.isZero())
+            cells.push_back({sums[0], sums[1], sums[2], figures});
+    });
     return cells;
 }
 
@@ -181,6 +256,19 @@ std::vector<SessionRow> ReadStore::sessions()
     return sessions;
 }
 
+std::vector<qint64> ReadStore::sessionsOf(const std::optional<std::vector<qint64>> &agents,
+                                          const std::optional<std::vector<qint64>> &projects)
+{
+    Statement row(m_connection,
+                  "SELECT id FROM session WHERE tenant=? AND has_records<>0" + in("agent", agents)
+                      + in("project", projects));
+    row.bind(m_tenant);
+    std::vector<qint64> ids;
+    while (row.next())
+        ids.push_back(row.integer(0));
+    return ids;
+}
+
 std::vector<std::pair<qint64, std::string>> ReadStore::sessionIds()
 {
     Statement row(m_connection, "SELECT id, external_id FROM session WHERE tenant=?");
@@ -214,15 +302,18 @@ std::vector<std::pair<qint64, qint64>> ReadStore::agentRuns()
 
 std::vector<PresenceRow> ReadStore::presence(const TimeRange &range)
 {
-    if (!isAligned(range))
-        return presenceFromRows(range);
+    const RangeParts parts = partsOf(range);
     Statement row(m_connection,
                   "SELECT quarter_ms, session FROM session_quarter WHERE tenant=? AND quarter_ms>=? AND quarter_ms<? "
                   "AND count>0");
-    row.bind(m_tenant, quarterStart(range.beginMs), range.endMs);
+    row.bind(m_tenant, parts.quarters.beginMs, parts.quarters.endMs);
     std::vector<PresenceRow> rows;
     while (row.next())
         rows.push_back({row.integer(0), row.integer(1)});
+    for (const TimeRange &edge : parts.edges) {
+        const std::vector<PresenceRow> more = presenceFromRows(edge);
+        rows.insert(rows.end(), more.begin(), more.end());
+    }
     return rows;
 }
 
@@ -270,8 +361,8 @@ StoreCounts ReadStore::counts()
     StoreCounts c;
     // The cube holds every event once, and is far smaller than the event table.
     Statement cube(m_connection,
-                   "SELECT coalesce(sum(events), 0), coalesce(sum(calls), 0) FROM cube WHERE tenant=? AND cube=4");
-    cube.bind(m_tenant);
+                   "SELECT coalesce(sum(events), 0), coalesce(sum(calls), 0) FROM cube WHERE tenant=? AND cube=?");
+    cube.bind(m_tenant, qint64(inTier(Cube::Total, CubeTier::Era)));
     if (cube.next())
         c.events = cube.integer(0), c.calls = cube.integer(1);
     Statement files(m_connection,

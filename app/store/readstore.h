@@ -3,6 +3,7 @@
 
 #include "base/timerange.h"
 #include "store/connection.h"
+#include "store/cubepieces.h"
 #include "store/rows.h"
 
 #include <optional>
@@ -50,8 +51,18 @@ public:
 
     /// Sums per quarter hour, from a cube where one covers the question, else from the rows.
     std::vector<QuarterCell> cells(Split first, Split second, const CellFilter &filter);
+    /// From now on sums of closed days are kept there.
+    void useCache(CubeCaching caching) { m_caching = std::move(caching); }
+    /// Whether sums() can tell.
+    static bool hasSums(Split first, Split second, const CellFilter &filter);
+    /// Sums per span (its bucket stands in place of the quarter hour), in no order; the filter's range has no part in it.
+    std::vector<QuarterCell> sums(Split first, Split second, const CellFilter &filter,
+                                  const std::vector<CubeSpan> &spans);
     /// Sessions that hold conversation.
     std::vector<SessionRow> sessions();
+    /// Their row ids alone; of these agents and projects.
+    std::vector<qint64> sessionsOf(const std::optional<std::vector<qint64>> &agents,
+                                   const std::optional<std::vector<qint64>> &projects);
     /// Row id and the agent's id of every session.
     std::vector<std::pair<qint64, std::string>> sessionIds();
     std::vector<SessionModelRow> sessionModels();
@@ -72,6 +83,7 @@ private:
 
     Connection &m_connection;
     qint64 m_tenant;
+    CubeCaching m_caching;
 };
 
 } // namespace glasshouse

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/retentionstore.h"
 
+#include "store/cubes.h"
+#include "store/dayversions.h"
+
 #include "store/body.h"
 
 #include <algorithm>
+
+#include <set>
 
 namespace glasshouse {
 
@@ -107,6 +112,7 @@ RetentionStore::Batch RetentionStore::deleteNext(const Watermarks &due, qint64 c
     Statement body(m_connection, "SELECT body FROM event_body WHERE tenant=? AND time_ms=? AND seq=?");
     Statement dropEvent(m_connection, "DELETE FROM event WHERE tenant=? AND time_ms=? AND seq=?");
     Statement dropBody(m_connection, "DELETE FROM event_body WHERE tenant=? AND time_ms=? AND seq=?");
+    std::set<qint64> days;
     for (LeavingEvent &event : batch.events) {
         const EventRow &e = event.row;
         if (e.session && session.bind(e.session).next())
@@ -116,9 +122,11 @@ RetentionStore::Batch RetentionStore::deleteNext(const Watermarks &due, qint64 c
             event.body = unpacked(body.blob(0));
         }
         session.reset(), body.reset();
+        days.insert(dayStart(e.timeMs));
         dropEvent.bind(m_tenant, e.timeMs, e.seq).run();
         dropBody.bind(m_tenant, e.timeMs, e.seq).run();
     }
+    bumpDays(m_connection, m_tenant, days);
     return batch;
 }
 

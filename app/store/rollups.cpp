@@ -3,6 +3,7 @@
 
 #include "store/callstore.h"
 #include "store/cubes.h"
+#include "store/dayversions.h"
 #include "store/durations.h"
 #include "store/eventstore.h"
 #include "store/meta.h"
@@ -70,6 +71,7 @@ Rollups recompute(Connection &connection, qint64 tenant)
         session.denials += isRefusal(event);
         ++sums.presence[{quarterStart(event.timeMs), event.session}];
     });
+    addTiers(sums.cubes);
     sums.durations = cellsOf(durations);
     for (auto &[id, session] : sums.sessions)
         session.figures.events = session.figures.failures = 0; // not kept per session
@@ -162,8 +164,7 @@ void compare(const Map &rows, const Map &kept, RollupDifference &difference, Des
 
 void write(Connection &connection, qint64 tenant, Rollups sums)
 {
-    Statement(connection, "DELETE FROM cube WHERE tenant=?").bind(tenant).run();
-    CubeStore(connection, tenant).apply(sums.cubes);
+    CubeStore(connection, tenant).replaceAll(sums.cubes);
     DurationStore(connection, tenant).replaceAll(sums.durations);
     Statement(connection,
               "UPDATE session SET prompts=0, tools=0, errors=0, api_errors=0, denials=0, calls=0, input=0, output=0, "
@@ -193,6 +194,7 @@ void write(Connection &connection, qint64 tenant, Rollups sums)
     Statement presence(connection, "INSERT INTO session_quarter VALUES(?,?,?,?)");
     for (const auto &[key, count] : sums.presence)
         presence.bind(tenant, key.first, key.second, count).run();
+    bumpAllDays(connection, tenant);
 }
 
 } // namespace
