@@ -133,8 +133,12 @@ QWidget *SqlDock::createAnswer()
     m_stack->addWidget(createRowsPage(m_stack));
     m_chart = new SqlChartView(m_model, m_stack);
     m_stack->addWidget(m_chart);
-    m_plan = new SqlPlanView(m_stack);
-    m_stack->addWidget(m_plan);
+    auto *planPage = new QWidget(m_stack);
+    m_plan = new SqlPlanView(planPage);
+    auto *planRow = new QHBoxLayout(planPage);
+    planRow->setContentsMargins(metrics::Gap4, 0, metrics::Gap4, 0);
+    planRow->addWidget(m_plan);
+    m_stack->addWidget(planPage);
     m_state = new StateOverlay(m_stack);
     m_planState = new StateOverlay(m_plan);
     auto *column = new QVBoxLayout(answer);

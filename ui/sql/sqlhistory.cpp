@@ -6,6 +6,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace glasshouse {
@@ -71,6 +73,13 @@ void SqlHistoryModel::add(const SqlRun &run)
         Q_EMIT dataChanged(index(0), index(0));
         save();
         return;
+    }
+    const auto same = std::find_if(m_runs.begin(), m_runs.end(), [&](const SqlRun &old) { return old.sql == run.sql; });
+    if (same != m_runs.end()) {
+        const int row = int(same - m_runs.begin());
+        beginRemoveRows({}, row, row);
+        m_runs.erase(same);
+        endRemoveRows();
     }
     beginInsertRows({}, 0, 0);
     m_runs.insert(m_runs.begin(), run);

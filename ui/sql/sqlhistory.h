@@ -33,7 +33,7 @@ public:
 
     /// `connection` names the store: its path, or what it is called.
     void open(const QString &connection);
-    /// Goes on top; the same statement as the newest takes its place.
+    /// Goes on top; the same statement run before leaves its place.
     void add(const SqlRun &run);
     void removeAt(int row);
     void clear();

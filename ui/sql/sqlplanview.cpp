@@ -3,11 +3,13 @@
 
 #include "base/textsafety.h"
 #include "charts/fonts.h"
+#include "ui/metrics.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QStandardItemModel>
+#include <QStyledItemDelegate>
 
 #include <algorithm>
 #include <vector>
@@ -17,11 +19,22 @@ namespace glasshouse {
 namespace {
 constexpr qsizetype Indent = 2;
 constexpr int StepIndent = 20;
+
+class StepDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return {QStyledItemDelegate::sizeHint(option, index).width(), metrics::SmallControl};
+    }
+};
 } // namespace
 
 SqlPlanView::SqlPlanView(QWidget *parent) : QTreeView(parent), m_model(new QStandardItemModel(this))
 {
     setModel(m_model);
+    setItemDelegate(new StepDelegate(this));
     setHeaderHidden(true);
     setUniformRowHeights(true);
     setFrameShape(QFrame::NoFrame);
@@ -45,8 +58,6 @@ void SqlPlanView::setPlan(const QStringList &lines)
         above.push_back(item);
     }
     expandAll();
-    if (m_model->rowCount() > 0)
-        setCurrentIndex(m_model->index(0, 0));
 }
 
 void SqlPlanView::keyPressEvent(QKeyEvent *event)

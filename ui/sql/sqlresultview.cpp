@@ -51,7 +51,8 @@ public:
             painter->fillRect(option.rect, theme.colour(m_view->hasFocus() ? Token::Selection : Token::Idle));
         else if (option.state & QStyle::State_MouseOver)
             painter->fillRect(option.rect, theme.colour(Token::Hover));
-        const QRectF box = QRectF(option.rect).adjusted(metrics::Gap8, 0, -metrics::Gap8, 0);
+        const int indent = metrics::Gap8 + (index.column() == 0 ? metrics::Gap4 : 0);
+        const QRectF box = QRectF(option.rect).adjusted(indent, 0, -metrics::Gap8, 0);
         const int alignment = index.data(Qt::TextAlignmentRole).toInt();
         painter->setFont(glasshouse::font(words.null ? TextRole::Axis : TextRole::Body));
         painter->setPen(theme.colour(words.null ? Token::Text3 : Token::Text));
@@ -107,6 +108,7 @@ SqlResultView::SqlResultView(SqlResultModel *model, QWidget *parent) : QTableVie
 void SqlResultView::dress()
 {
     auto *header = new TableHeader(this);
+    header->setFirstIndent(metrics::Gap4);
     setHorizontalHeader(header);
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setMinimumSectionSize(LeastColumn);
@@ -189,7 +191,7 @@ void SqlResultView::layOutColumns()
         double width = heads.horizontalAdvance(head + u" ↓"_s);
         for (int row = 0; row < rows; ++row)
             width = std::max(width, tabularWidth(body, words(m_model->index(row, column)).text));
-        const int wanted = int(std::ceil(width)) + 2 * metrics::Gap8 + 2;
+        const int wanted = int(std::ceil(width)) + 2 * metrics::Gap8 + 2 + (column == 0 ? metrics::Gap4 : 0);
         // A number is never cut; text may be.
         setColumnWidth(column,
                        isMeasure(m_model->unit(column)) ? std::max(LeastColumn, wanted)
