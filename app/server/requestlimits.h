@@ -37,7 +37,7 @@ struct RequestLimits {
     // The live stream.
     qint64 streamBufferBytes = 1 << 20;
     int streamStallMs = 15'000;
-    int heartbeatMs = 15'000;
+    int heartbeatMs = 5'000; ///< a console takes twelve seconds of silence for a cut
     int tokenCheckMs = 1'000;
 };
 
