@@ -108,6 +108,21 @@ qint64 weightOf(const Value &value)
     return qint64(text->size()) + Escape * grows + 3;
 }
 
+/// Where the statement is wrong: " (line 2, column 5)", both from 1, in characters; empty where SQLite does not say.
+std::string placeOf(sqlite3 *connection, const std::string &sql)
+{
+    const int offset = sqlite3_error_offset(connection);
+    if (offset < 0 || std::size_t(offset) > sql.size())
+        return {};
+    int line = 1, column = 1;
+    for (const char c : std::string_view(sql).substr(0, std::size_t(offset))) {
+        const bool continues = (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+        line += c == '\n' ? 1 : 0;
+        column = c == '\n' ? 1 : column + (continues ? 0 : 1);
+    }
+    return " (line " + std::to_string(line) + ", column " + std::to_string(column) + ")";
+}
+
 /// "SCAN activity VIRTUAL TABLE INDEX 3:time>=" -> "SCAN activity: time>=".
 std::string planLine(std::string line)
 {
@@ -229,8 +244,13 @@ Result<StatementPtr> Sandbox::Impl::prepare(const std::string &sql)
     const char *tail = nullptr;
     const int code = sqlite3_prepare_v3(memory->handle(), sql.c_str(), -1, 0, &made, &tail);
     StatementPtr statement(made);
-    if (code != SQLITE_OK)
-        return tl::unexpected(errorOf(code, {}));
+    if (code != SQLITE_OK) {
+        const std::string where = placeOf(memory->handle(), sql);
+        Error error = errorOf(code, {});
+        if (code == SQLITE_ERROR && authorizer->refusal().empty())
+            error.message += QString::fromStdString(where);
+        return tl::unexpected(error);
+    }
     if (!statement)
         return rejected("there is no statement");
     if (auto checked = checkTail(tail); !checked)
