@@ -47,6 +47,15 @@ void NetworkCommands::add(CLI::App &app, bool &json)
         "Keep prompts, arguments and outputs that this agent sends (claude-code, codex, …); default: of none");
     m_serve->add_option("--github-secret-file", m_secretFile,
                         "File whose first line is the secret of GitHub's webhooks");
+    m_serve->add_option("--analytics", m_analytics, "on or off; default: what ANALYTICS_ENABLED says, else on")
+        ->check(CLI::IsMember({"on", "off"}));
+    m_serve->add_flag("--analytics-free-tier", m_analyticsFreeTier,
+                      "Analytics for tenants of the free plan, too; default: what ANALYTICS_FREE_TIER says");
+    m_serve
+        ->add_option("--reads-per-minute", m_reads,
+                     "Requests a token may read with in a minute, by plan: FREE PRO ENTERPRISE; 0: any number")
+        ->expected(3)
+        ->check(CLI::Range(0, PlanLimits::MostReads));
     m_serve->add_flag("--no-watch", m_noWatch, "Leave the agents' transcript folders alone");
 
     m_activity.add(app, json);
@@ -105,6 +114,13 @@ ServeArguments NetworkCommands::serve() const
     serve.listener.withContent.insert(m_content.begin(), m_content.end());
     if (!m_secretFile.empty())
         serve.listener.githubSecret = firstLineOf(m_secretFile);
+    PlanLimits &plans = serve.listener.plans;
+    plans = PlanLimits::fromEnvironment();
+    if (!m_analytics.empty())
+        plans.analyticsEnabled = m_analytics == "on";
+    plans.analyticsFreeTier = plans.analyticsFreeTier || m_analyticsFreeTier;
+    if (m_reads.size() == 3)
+        plans.freeReads = m_reads[0], plans.proReads = m_reads[1], plans.enterpriseReads = m_reads[2];
     serve.watch = !m_noWatch;
     return serve;
 }

@@ -41,6 +41,9 @@ private:
     ActivityCommands m_activity;
     std::vector<std::string> m_hosts, m_content;
     std::string m_since, m_until, m_session, m_name;
+    std::string m_analytics; ///< "on", "off" or not said
+    std::vector<int> m_reads;
+    bool m_analyticsFreeTier = false;
     bool m_noWatch = false, m_selfSigned = false;
     int m_pointLimit = 10'000;
 };

@@ -142,9 +142,11 @@ QString tokensText(const TokenAnswer &answer, qint64 nowMs, const Zone &zone)
 
 ExitCode runTokenCommand(const Arguments &arguments, const TokenArguments &token, const Terminal &terminal)
 {
-    const auto answer = runTokenRequest(chosenStore(arguments.store), token.request, &terminal.stop);
+    auto answer = runTokenRequest(chosenStore(arguments.store), token.request, &terminal.stop);
     if (!answer)
         return terminal.refuse(answer.error());
+    if (!token.ofTenant.empty())
+        std::erase_if(answer->tokens, [&](const TokenRecord &each) { return tenantOf(each, *answer) != token.ofTenant; });
     if (const auto note = noteOf(token.request, *answer))
         keepNote(chosenStore(arguments.store), *note);
     switch (token.request.action) {

@@ -32,6 +32,8 @@ Result<void> check(const TokenRequest &request)
         return tenant;
     if (auto subject = checkAccessName(request.subject, u"a token's subject"_s, true); !subject)
         return subject;
+    if (request.only && request.role == Role::Operator)
+        return fail(Error::Code::Rejected, u"a tenant has no operators of its own"_s);
     if (request.bound && (request.role != Role::Ingest || request.subject.empty()))
         return fail(Error::Code::Rejected, u"only an ingest token with a subject can be bound to it"_s);
     if (request.expiresDays && (*request.expiresDays < 1 || *request.expiresDays > TokenRequest::MaxExpiresDays))
@@ -70,6 +72,12 @@ void keepOnly(std::vector<TokenRecord> &tokens, const std::string &id)
     std::erase_if(tokens, [&id](const TokenRecord &token) { return token.id != id; });
 }
 
+/// Whoever runs the instance is nobody that a tenant could manage.
+bool isOf(qint64 tenant, const TokenRecord &token)
+{
+    return token.tenant == tenant && token.role != Role::Operator;
+}
+
 void read(TokenStore &store, const TokenRequest &request, TokenAnswer &answer)
 {
     answer.tokens = toRecords(store.list());
@@ -77,7 +85,7 @@ void read(TokenStore &store, const TokenRequest &request, TokenAnswer &answer)
         answer.tenants.emplace(tenant.id, std::move(tenant.name));
     if (!request.only)
         return;
-    std::erase_if(answer.tokens, [&](const TokenRecord &token) { return token.tenant != *request.only; });
+    std::erase_if(answer.tokens, [&](const TokenRecord &token) { return !isOf(*request.only, token); });
     std::erase_if(answer.tenants, [&](const auto &tenant) { return tenant.first != *request.only; });
 }
 
@@ -96,9 +104,9 @@ bool mayRevoke(const TokenRequest &request, TokenStore &store)
 {
     if (!request.only)
         return true;
-    const std::vector<TokenRow> tokens = store.list();
-    return std::any_of(tokens.begin(), tokens.end(), [&request](const TokenRow &token) {
-        return token.id == request.id && token.tenant == *request.only;
+    const std::vector<TokenRecord> tokens = toRecords(store.list());
+    return std::any_of(tokens.begin(), tokens.end(), [&request](const TokenRecord &token) {
+        return token.id == request.id && isOf(*request.only, token);
     });
 }
 

@@ -75,6 +75,8 @@ QJsonObject toJson(const TokenRequest &request)
             json.insert(u"do"_s, QString::fromUtf16(word.name));
     }
     insertOptional(json, u"expires_days"_s, request.expiresDays);
+    insertOptional(json, u"only"_s, request.only);
+    json.insert(u"makes_tenant"_s, request.makesTenant);
     return json;
 }
 
@@ -105,6 +107,8 @@ Result<TokenRequest> tokenRequestFromJson(const QJsonObject &json)
     request.subject = utf8(json.value(u"subject"_s));
     request.bound = json.value(u"bound"_s).toBool();
     request.expiresDays = optionalInteger(json.value(u"expires_days"_s));
+    request.only = optionalInteger(json.value(u"only"_s));
+    request.makesTenant = json.value(u"makes_tenant"_s).toBool(true);
     return request;
 }
 

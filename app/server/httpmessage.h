@@ -37,9 +37,7 @@ struct Response {
     std::vector<std::pair<std::string, std::string>> fields;
 };
 
-/// Why a request is refused. Codes: UNAUTHORIZED, FORBIDDEN, RATE_LIMITED, NOT_FOUND, METHOD_NOT_ALLOWED,
-/// UNSUPPORTED_MEDIA_TYPE, PAYLOAD_TOO_LARGE, INVALID_REQUEST, TIMEOUT, MISDIRECTED, UNAVAILABLE; of a query string also
-/// INVALID_QUERY, INVALID_PARAMETER, UNKNOWN_PARAMETER, INVALID_CURSOR.
+/// Why a request is refused. The codes are those of server/errorcodes.h.
 struct HttpError {
     int status = 400;
     std::string message;

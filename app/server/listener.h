@@ -7,6 +7,7 @@
 #include "ingest/intake.h"
 #include "ingest/livehub.h"
 #include "ingest/storehealth.h"
+#include "server/planlimits.h"
 #include "server/requestlimits.h"
 
 #include <QString>
@@ -28,6 +29,7 @@ struct ListenerOptions {
     std::set<std::string, std::less<>> allowedHosts; ///< names beside the loopback ones that a Host header may carry
     std::set<std::string, std::less<>> withContent;  ///< agents whose message content is kept
     std::string githubSecret;                        ///< of the HMAC; empty: /webhooks/github answers 404
+    PlanLimits plans;
     int threads = 2;
 };
 

@@ -34,6 +34,24 @@ std::optional<HttpError> checkCaller(Admission &found, const RequestHead &head, 
     return std::nullopt;
 }
 
+/// What a plan, or the instance's flags, keep from who may otherwise ask.
+std::optional<HttpError> checkPlan(const Admission &found, ServerContext &context)
+{
+    const RoutePolicy &policy = found.route->policy();
+    if (policy.roles.isEmpty())
+        return std::nullopt;
+    const PlanLimits &plans = context.options.plans;
+    const Principal &principal = found.principal;
+    if (policy.gate == Gate::Analytics && !plans.hasAnalytics(principal.plan))
+        return HttpError{403, "analytics need the plan pro or enterprise", {}, "ANALYTICS_NOT_AVAILABLE"};
+    if (policy.purpose != Purpose::Read)
+        return std::nullopt;
+    const int seconds = context.reads.take(principal.tokenId, plans.readsPerMinute(principal.plan));
+    if (seconds > 0)
+        return tryLater(429, "this token asks more often than its plan allows", seconds);
+    return std::nullopt;
+}
+
 std::optional<HttpError> checkContent(Admission &found, const RequestHead &head)
 {
     const RoutePolicy &policy = found.route->policy();
@@ -67,8 +85,9 @@ Admission admit(RequestHead &head, const std::string &peer, const RouteTable &ta
     if ((found.refusal = checkSource(head, context.allowedHosts)))
         return found;
     const RouteTable::Match match = table.find(head.method, head.path());
-    if (match.route == nullptr) {
-        found.refusal = match.allow.empty()
+    const bool closed = match.gate == Gate::Analytics && !context.options.plans.analyticsEnabled;
+    if (match.route == nullptr || closed) {
+        found.refusal = match.allow.empty() || closed
             ? HttpError{404, "there is nothing here", {}}
             : HttpError{405, "the method is not allowed here", {{"Allow", match.allow}}};
         return found;
@@ -76,6 +95,8 @@ Admission admit(RequestHead &head, const std::string &peer, const RouteTable &ta
     found.route = match.route;
     found.index = match.index;
     if ((found.refusal = checkCaller(found, head, peer, context)))
+        return found;
+    if ((found.refusal = checkPlan(found, context)))
         return found;
     if ((found.refusal = checkContent(found, head)))
         return found;

@@ -21,7 +21,8 @@ struct Admission {
 };
 
 /// Judges a request by its head alone, before any of its body is read, in this order: where it comes from (400, 421,
-/// 403), path (404), method (405), who asks (401, 429, 403), media type and coding (415), and for what is to be stored
+/// 403), path (404), method (405), who asks (401, 429, 403), what the plan allows (403), how fast a token reads (429),
+/// media type and coding (415), and for what is to be stored
 /// whether there is memory (429). Any thread.
 Admission admit(RequestHead &head, const std::string &peer, const RouteTable &table, ServerContext &context);
 

@@ -34,6 +34,12 @@ enum class Purpose {
     Health
 };
 
+/// What a tenant's plan or the instance's flags may close.
+enum class Gate {
+    None,
+    Analytics ///< ANALYTICS_ENABLED, and a plan above the free one unless ANALYTICS_FREE_TIER
+};
+
 /// How a refusal is written.
 enum class ErrorForm {
     Json, ///< {"error":{"code","message"}}
@@ -86,6 +92,14 @@ struct RoutePolicy {
     RouteLimits limits;
     std::vector<std::string> contentTypes; ///< media types of the body; empty: no body
     ErrorForm errorForm;
+    Gate gate = Gate::None;
+
+    /// RoutePolicy(…).behind(Gate::Analytics)
+    RoutePolicy behind(Gate which) &&
+    {
+        gate = which;
+        return std::move(*this);
+    }
 };
 
 /// Runs on the connection's strand with a whole, authorised request; answers through the exchange, then or later.

@@ -3,9 +3,11 @@
 
 #include "server/badtokens.h"
 #include "server/hostcheck.h"
+#include "server/jobs.h"
 #include "server/listener.h"
 #include "server/memorygauge.h"
 #include "server/metrics.h"
+#include "server/ratelimit.h"
 #include "server/requestlimits.h"
 
 #include <QtGlobal>
@@ -16,9 +18,9 @@ class ConnectionRegistry;
 class StreamHub;
 class QueryRunner;
 class PulseCache;
+class SqlDesk;
 
 /// What every request of one listener shares, whichever protocol it came by. Lives as long as the listener's threads.
-class SqlDesk;
 struct ServerContext {
     ServerContext(const ListenerOptions &listenerOptions, const ListenerServices &listenerServices,
                   const RequestLimits &requestLimits)
@@ -34,6 +36,7 @@ struct ServerContext {
     const RequestLimits limits;
     HostNames allowedHosts;
     BadTokens badTokens;
+    RateLimit reads;
     MemoryGauge memory;
     std::shared_ptr<BodyBudget> bodies;
     std::unique_ptr<Metrics> metrics;
@@ -41,11 +44,11 @@ struct ServerContext {
     StreamHub *streams = nullptr;
     QueryRunner *queries = nullptr;
     PulseCache *pulses = nullptr;
+    const std::shared_ptr<JobDesk> jobs = std::make_shared<JobDesk>(); ///< shared: the writer may work on when we are gone
+    SqlDesk *sql = nullptr;
 
     /// The store's state; a health question that throws is trouble too.
     StoreHealth health() const;
-    const std::shared_ptr<JobDesk> jobs = std::make_shared<JobDesk>(); ///< shared: the writer may work on when we are gone
-    SqlDesk *sql = nullptr;
     bool isMemoryShort() { return memory.residentBytes() > limits.residentBytes; }
 };
 

@@ -61,7 +61,7 @@ QStringList namedIn(const QString &path)
     auto connection = Connection::open(path, Connection::Mode::ReadOnly);
     Statement rows(*connection,
                    "SELECT d.value, s.external_id FROM session_actor a JOIN session s ON s.id=a.session"
-                   " JOIN dictionary d ON d.tenant=a.tenant AND d.dimension=? AND d.id=a.actor ORDER BY 1, 2");
+                   " JOIN dimension_value d ON d.tenant=a.tenant AND d.dimension=? AND d.id=a.actor ORDER BY 1, 2");
     rows.bind(int(Dimension::Actor));
     QStringList named;
     while (rows.next())

@@ -154,7 +154,7 @@ private Q_SLOTS:
     {
         const Scope ada = viewer("ada");
         QCOMPARE(ask(TranscriptOutlineQuestion{placeOf("of-ada")}, ada).path, placeOf("of-ada"));
-        QVERIFY(!ask(TranscriptFindQuestion{placeOf("of-ada"), u"hello"_s}, ada).places.empty());
+        QVERIFY(!ask(TranscriptFindQuestion{placeOf("of-ada"), u"hello"_s}, ada).matches.empty());
         const auto refusal = [&](const QString &path) {
             const auto outline = m_reader->ask(TranscriptOutlineQuestion{path}, ada);
             const auto page = m_reader->ask(TranscriptPageQuestion{path, {}}, ada);

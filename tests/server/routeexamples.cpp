@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "routeexamples.h"
+
+#include <string_view>
+
+namespace glasshouse {
+
+namespace {
+constexpr const char *Json = "application/json";
+
+const RouteExample Examples[] = {
+    {"POST", "/v1/", "", "{}", Json, {200}},
+    {"POST", "/api/v1/messages", "", R"([{"event_id":"example","type":"chat","actor":"{ACTOR}"}])", Json, {200, 202}},
+    {"POST", "/webhooks/github", "", "{}", Json, {401}}, // nobody here signs
+    {"POST", "/webhooks/azure", "", "{}", Json, {200, 202, 400}},
+    {"GET", "/livez", "", "", "", {200}},
+    {"GET", "/readyz", "", "", "", {200}},
+    {"GET", "/metrics", "", "", "", {200}},
+    {"GET", "/api/v1/stream", "", "", "", {200}},
+    {"GET", "/api/v1/messages", "?session={SESSION}", "", "", {200}},
+    {"GET", "/api/v1/messages/timeline", "?user={ACTOR}", "", "", {200}},
+    {"GET", "/api/admin/activity", "?user={ACTOR}&project={PROJECT}", "", "", {200}},
+    {"GET", "/api/admin/activity/facets", "?agent={AGENT}", "", "", {200}},
+    {"GET", "/api/admin/activity/kpis", "?session={SESSION}", "", "", {200}},
+    {"GET", "/api/admin/activity/sync", "", "", "", {200}},
+    {"GET", "/api/admin/activity/health", "", "", "", {200}},
+    {"GET", "/api/admin/activity/event", "?time_ms={EVENT_MS}&id={EVENT}", "", "", {200, 400, 404}},
+    {"POST", "/api/v1/ask/session-files", "", R"({"sessionId":"{SESSION}"})", Json, {200, 404}},
+    {"POST", "/api/v1/ask/event-detail", "", R"({"timeMs":{EVENT_MS},"sequence":{EVENT}})", Json, {200, 404}},
+    {"POST", "/api/v1/ask/transcript-outline", "", R"({"path":"{FILE}"})", Json, {200, 400, 404}},
+    {"POST", "/api/v1/ask/transcript-page", "", R"({"path":"{FILE}","entries":[]})", Json, {200, 400, 404}},
+    {"POST", "/api/v1/ask/transcript-find", "", R"({"path":"{FILE}","text":"a"})", Json, {200, 400, 404}},
+    {"POST", "/api/v1/ask/raw-record", "", R"({"path":"{FILE}"})", Json, {200, 400, 404}},
+    {"POST", "/api/v1/ask/metric-points", "", R"({"session":"{SESSION}"})", Json, {200}},
+    {"POST", "/api/v1/ask/", "", R"({"filter":{"sessions":["{SESSION}"]}})", Json, {200, 400, 404, 503}},
+    {"GET", "/api/admin/observability/views", "", "", "", {200}},
+    {"POST", "/api/admin/observability/views", "", R"({"name":"example","payload":{}})", Json, {200, 201, 400, 409}},
+    {"PUT", "/api/admin/observability/views", "?id={VIEW}", R"({"name":"other","payload":{}})", Json, {200, 400, 404}},
+    {"DELETE", "/api/admin/observability/views", "?id={VIEW}", "", "", {200, 404}},
+    {"POST", "/api/v1/sessions", "?name=x.jsonl", "{}", Json, {200, 201, 400}},
+    {"GET", "/api/admin/sessions/transcript", "?session={SESSION}", "", "", {200, 400, 404}},
+    {"GET", "/api/admin/sessions/download", "?session={SESSION}", "", "", {200, 400, 404}},
+    {"POST", "/api/admin/sessions/zip", "", R"({"sessions":["{SESSION}"]})", Json, {200, 400, 404}},
+    {"GET", "/api/admin/sessions/", "", "", "", {200}},
+    {"GET", "/analytics/", "", "", "", {200}},
+    {"GET", "/analytics/agent-activity", "?agentId={AGENT}", "", "", {200, 404}},
+    {"GET", "/api/analytics/", "", "", "", {200}},
+    {"GET", "/api/admin/telemetry/", "", "", "", {200}},
+    {"POST", "/api/admin/telemetry/", "", "{}", Json, {202, 409}},
+    {"GET", "/api/admin/jobs", "", "", "", {200}},
+    {"GET", "/openapi.json", "", "", "", {200}},
+    {"POST", "/api/query", "", R"({"sql":"SELECT count(*) FROM sessions WHERE id='{SESSION}'"})", Json, {200, 503}},
+    {"GET", "/api/admin/tenants", "", "", "", {200}},
+    {"POST", "/api/admin/tenants", "", R"({"name":"example"})", Json, {201, 400}},
+    {"POST", "/api/admin/tenants/plan", "", R"({"name":"{TENANT}","plan":"enterprise"})", Json, {200, 404}},
+    {"POST", "/api/admin/tenants/name", "", R"({"name":"{TENANT}","new_name":"{TENANT}"})", Json, {200, 404}},
+    {"POST", "/api/admin/tenants/alias", "", R"({"alias":"example","person":"nobody"})", Json, {200, 400}},
+    {"GET", "/api/admin/tokens", "", "", "", {200}},
+    {"POST", "/api/admin/tokens", "", R"({"role":"ingest"})", Json, {201}},
+    {"DELETE", "/api/admin/tokens", "?id={TOKEN}", "", "", {200, 404}},
+};
+} // namespace
+
+const RouteExample *exampleOf(const RoutePolicy &policy)
+{
+    const RouteExample *below = nullptr;
+    for (const RouteExample &example : Examples) {
+        const std::string_view path = example.path;
+        if (policy.method != example.method)
+            continue;
+        if (policy.path == path)
+            return &example;
+        if (path.back() == '/' && policy.path.starts_with(path))
+            below = &example;
+    }
+    return below;
+}
+
+std::string missingExample(const RoutePolicy &policy)
+{
+    return policy.method + ' ' + policy.path
+        + " has no example: write a line for it into tests/server/routeexamples.cpp, with what belongs to a tenant";
+}
+
+} // namespace glasshouse
