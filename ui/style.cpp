@@ -20,6 +20,7 @@ namespace {
 constexpr auto Sheet = R"(
 QMainWindow, QDialog { background: $window; }
 QMainWindow::separator { background: transparent; width: 6px; height: 6px; }
+QSplitter::handle { background: transparent; image: none; }
 QToolTip { background: $popover; color: $text; border: 1px solid $border; padding: 4px 6px; font-size: 12px; }
 QMenuBar { background: transparent; color: $text2; spacing: 0px; }
 QMenuBar::item { background: transparent; padding: 4px 8px; border-radius: 6px; }
@@ -44,9 +45,10 @@ QPlainTextEdit { background: $input; color: $text; border: 1px solid $border; bo
 QPlainTextEdit:focus { border: 2px solid $accent; }
 QAbstractItemView { background: $panel; color: $text; border: none; outline: none;
     selection-background-color: $selection; selection-color: $text; }
-QListView#agents { border: 1px solid $border; border-radius: 6px; padding: 4px; }
-QListView#agents::item { padding: 4px 8px; min-height: 20px; border-radius: 4px; }
-QListView#agents::item:selected { background: $selection; color: $text; }
+QListView#agents, QListView#connections { border: 1px solid $border; border-radius: 6px; padding: 4px; }
+QListView#agents::item, QListView#connections::item { padding: 4px 8px; min-height: 20px; border-radius: 4px; }
+QListView#agents::item:selected, QListView#connections::item:selected { background: $selection; color: $text; }
+QListView#completions { background: $popover; border: 1px solid $border; border-radius: 8px; }
 QTableView { background: transparent; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: transparent; border: none; padding: 0px; }
