@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/activitycount.h"
 #include "query/answers.h"
+#include "query/identityactions.h"
 
 #include <QDateTime>
 
@@ -16,19 +17,6 @@ namespace {
 
 /// An agent's rotations that are looked through for the last one of each kind of credential.
 constexpr int MostRotations = 10'000;
-
-/// What an action says of credentials; its spelling ("credential_rotated", "credential.rotated") does not matter.
-enum class Meaning { Other, Rotated, Issued, Failed };
-
-Meaning meaningOf(QString action)
-{
-    action.replace(u'.', u'_').replace(u'-', u'_').replace(u':', u'_');
-    if (action == u"credential_rotated" || action == u"credentials_rotated")
-        return Meaning::Rotated;
-    if (action == u"token_issued")
-        return Meaning::Issued;
-    return action == u"token_failed" ? Meaning::Failed : Meaning::Other;
-}
 
 /// Whose credential: of an agent, of the kind that its resource names. Without an agent the resource is who it is about.
 struct Credential {
@@ -69,7 +57,7 @@ public:
             if (Known *const known = knownOf(cell.d1, cell.d3)) {
                 m_actions[cell.d1].insert(cell.d2);
                 known->see(cell.quarterMs);
-                if (meaning(cell.d2) == Meaning::Rotated && cell.events > cell.failures) {
+                if (meaning(cell.d2) == CredentialAct::Rotated && cell.events > cell.failures) {
                     known->rotations += cell.events - cell.failures;
                     known->rotatedMs = std::max(known->rotatedMs, cell.quarterMs); // the day, where no row is left
                 }
@@ -104,7 +92,7 @@ public:
             if (!known)
                 return;
             known->see(row.timeMs);
-            if (meaning(row.action) == Meaning::Rotated && row.outcome != Outcome::Error) {
+            if (meaning(row.action) == CredentialAct::Rotated && row.outcome != Outcome::Error) {
                 ++known->rotations;
                 if (known->rotatedMs == NoTime)
                     known->rotatedMs = row.timeMs, known->by = row.actor;
@@ -149,11 +137,11 @@ private:
         return &at->second;
     }
 
-    Meaning meaning(qint64 action)
+    CredentialAct meaning(qint64 action)
     {
-        const auto [at, isNew] = m_meanings.try_emplace(action, Meaning::Other);
+        const auto [at, isNew] = m_meanings.try_emplace(action, CredentialAct::Other);
         if (isNew)
-            at->second = meaningOf(m_lookup.text(Dimension::Action, action));
+            at->second = credentialActOf(m_lookup.text(Dimension::Action, action));
         return at->second;
     }
 
@@ -163,17 +151,17 @@ private:
         if (!known)
             return;
         switch (meaning(action)) {
-        case Meaning::Rotated:
+        case CredentialAct::Rotated:
             known->row.rotations += events - failures;
             break;
-        case Meaning::Issued:
+        case CredentialAct::Issued:
             known->row.tokensIssued += events - failures;
             known->row.tokensFailed += failures;
             break;
-        case Meaning::Failed:
+        case CredentialAct::Failed:
             known->row.tokensFailed += events;
             break;
-        case Meaning::Other:
+        case CredentialAct::Other:
             break;
         }
     }
@@ -185,7 +173,7 @@ private:
             const qint64 seen = m_lookup.rollups().firstIdentity(agent, action);
             if (seen != NoTime && (first == NoTime || seen < first))
                 first = seen;
-            if (meaning(action) == Meaning::Rotated)
+            if (meaning(action) == CredentialAct::Rotated)
                 readRotations(agent, action);
         }
         if (!agent || first == NoTime)
@@ -262,7 +250,7 @@ private:
     std::set<qint64> m_agents; ///< empty: all
     std::map<Credential, Known> m_known;
     std::map<qint64, std::set<qint64>> m_actions; ///< of each agent
-    std::map<qint64, Meaning> m_meanings;
+    std::map<qint64, CredentialAct> m_meanings;
 };
 
 } // namespace

@@ -20,13 +20,14 @@ constexpr qint64 MostValues = 256;
 struct ChoiceName {
     std::string_view name, excluding;
     Choice EventFilter::*choice;
+    std::string_view help = {};
 };
 constexpr std::array<ChoiceName, 10> Choices{{
     {"class", "not_class", &EventFilter::classes},
     {"kind", "not_kind", &EventFilter::kinds},
     {"outcome", "not_outcome", &EventFilter::outcomes},
-    {"action_in", "not_action", &EventFilter::actions},
-    {"user", "not_user", &EventFilter::actors},
+    {"action_in", "not_action", &EventFilter::actions, "exactly this action"},
+    {"user", "not_user", &EventFilter::actors, "the person or account"},
     {"tool", "not_tool", &EventFilter::tools},
     {"resource", "not_resource", &EventFilter::resources},
     {"source", "not_source", &EventFilter::sources},
@@ -48,11 +49,12 @@ constexpr std::array<ListName, 4> Lists{{
 struct TextName {
     std::string_view name;
     QString EventFilter::*text;
+    std::string_view help;
 };
 constexpr std::array<TextName, 3> Texts{{
-    {"action_prefix", &EventFilter::actionPrefix},
-    {"result_pattern", &EventFilter::resultPattern},
-    {"correlation_id", &EventFilter::correlation},
+    {"action_prefix", &EventFilter::actionPrefix, "the action begins so"},
+    {"result_pattern", &EventFilter::resultPattern, "the outcome is like this, % for anything"},
+    {"correlation_id", &EventFilter::correlation, "of this trace, prompt, operation"},
 }};
 
 QString textOf(std::string_view utf8)
@@ -241,6 +243,56 @@ std::string filterParameters(const Filter &filter)
     if (events.failures)
         append(text, "failures", std::string_view("true"));
     return text;
+}
+
+namespace {
+constexpr std::array<ParameterSpec, 8> Others{{
+    {.name = "since", .type = ParameterSpec::Type::Instant, .help = "from this instant on"},
+    {.name = "until", .type = ParameterSpec::Type::Instant, .help = "up to this instant, which is included"},
+    {.name = "q", .help = "this text in any field, whatever the case"},
+    {.name = "weekday", .type = ParameterSpec::Type::Whole, .help = "1 is Monday", .least = 1, .most = 7},
+    {.name = "hour", .type = ParameterSpec::Type::Whole, .least = 0, .most = 23},
+    {.name = "errors", .type = ParameterSpec::Type::Flag, .help = "only sessions in which something failed"},
+    {.name = "failures", .type = ParameterSpec::Type::Flag, .help = "only what went wrong"},
+    {.name = "zone", .type = ParameterSpec::Type::Zone, .help = "of days and hours", .standard = "UTC"},
+}};
+
+/// Those that are of a fixed set, separated by '|'.
+std::string_view namesOf(Choice EventFilter::*choice)
+{
+    static const std::string Classes = [] {
+        std::string names;
+        for (const EventClass each : AllEventClasses)
+            names += (names.empty() ? "" : "|") + std::string(nameOf(each));
+        return names;
+    }();
+    if (choice == &EventFilter::classes)
+        return Classes;
+    return choice == &EventFilter::outcomes ? "ok|error|denied|rejected|interrupted|unknown" : "";
+}
+} // namespace
+
+std::span<const ParameterSpec> filterParameterSpecs()
+{
+    static const std::vector<ParameterSpec> Specs = [] {
+        std::vector<ParameterSpec> specs(Others.begin(), Others.end());
+        const auto add = [&specs](std::string_view name, std::string_view help, std::string_view names, bool repeats) {
+            ParameterSpec spec{.name = name, .help = help, .names = names, .repeats = repeats};
+            spec.type = names.empty() ? ParameterSpec::Type::Text : ParameterSpec::Type::Name;
+            specs.push_back(spec);
+        };
+        for (const ChoiceName &each : Choices) {
+            const std::string_view names = namesOf(each.choice);
+            add(each.name, each.help.empty() ? std::string_view("any of these") : each.help, names, true);
+            add(each.excluding, "none of these", names, true);
+        }
+        for (const ListName &each : Lists)
+            add(each.name, "any of these", {}, true);
+        for (const TextName &each : Texts)
+            add(each.name, each.help, {}, false);
+        return specs;
+    }();
+    return Specs;
 }
 
 } // namespace glasshouse

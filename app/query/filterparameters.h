@@ -3,7 +3,9 @@
 
 #include "base/result.h"
 #include "domain/filter.h"
+#include "query/parameterspec.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -21,6 +23,9 @@ bool isListParameter(std::string_view name);
 /// Puts a decoded value into the filter. False: no parameter of filters has this name. Errors: Rejected (no such kind, no
 /// instant, both of a name and its not_…), in words that follow the name.
 Result<bool> takeFilterParameter(Filter &filter, std::string_view name, std::string_view value, qint64 nowMs);
+
+/// What takeFilterParameter() understands, and `zone`, for documents.
+std::span<const ParameterSpec> filterParameterSpecs();
 
 /// The filter as it stands behind the `?`, percent-encoded; empty for an empty filter. takeFilterParameter() reads it back.
 std::string filterParameters(const Filter &filter);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -60,12 +61,9 @@ double sortValue(const TelemetryFigures &f, Column column)
     }
 }
 
+/// Equal ones stay in the order of their names.
 void sortRows(std::vector<TelemetryRow> &rows, Column column, bool ascending)
 {
-    const auto byNames = [](const TelemetryRow &a, const TelemetryRow &b) {
-        return std::tie(a.first, a.second) < std::tie(b.first, b.second);
-    };
-    std::sort(rows.begin(), rows.end(), byNames);
     const auto before = [column](const TelemetryRow &a, const TelemetryRow &b) {
         if (column == Column::First)
             return a.first < b.first;
@@ -78,12 +76,29 @@ void sortRows(std::vector<TelemetryRow> &rows, Column column, bool ascending)
     });
 }
 
+void addRows(std::vector<TelemetryRow> &rows, const TelemetryCounted &counted,
+             const std::vector<TelemetryQuestion::Group> &groups, const Lookup &lookup)
+{
+    std::map<std::pair<QString, QString>, TelemetrySum> named; // a program may call its own action what calls' is
+    for (const auto &[key, sum] : counted.sums) {
+        if (groups.empty() || (sum.figures.events == 0 && sum.figures.tokens.total() == 0))
+            continue;
+        TelemetrySum &row = named[{groupText(groups[0], key[0], lookup),
+                                   groups.size() > 1 ? groupText(groups[1], key[1], lookup) : QString()}];
+        row.figures.add(sum.figures);
+        row.durations.add(sum.durations);
+    }
+    for (const auto &[names, sum] : named)
+        rows.push_back({names.first, names.second, figuresFor(sum)});
+}
+
 Result<std::optional<TelemetryFigures>> figuresBefore(TelemetryQuestion question, Lookup &lookup, const Scope &scope)
 {
     TimeRange &range = question.filter.range;
     if (!question.withBefore || range.beginMs == NoTime)
         return std::optional<TelemetryFigures>();
-    const qint64 end = std::min(range.endMs, std::max(QDateTime::currentMSecsSinceEpoch(), range.beginMs));
+    const qint64 end =
+        range.endMs == TimeRange().endMs ? std::max(QDateTime::currentMSecsSinceEpoch(), range.beginMs) : range.endMs;
     range = {range.beginMs - (end - range.beginMs), range.beginMs};
     question.groups.clear();
     const auto counted = countTelemetry(question, lookup, scope);
@@ -104,13 +119,7 @@ Result<TelemetryAnswer> answer(const TelemetryQuestion &question, Lookup &lookup
     TelemetryAnswer answer;
     answer.exact = counted->exact, answer.countedToMs = counted->countedToMs;
     answer.totals = figuresFor(counted->totals);
-    const auto &groups = question.groups;
-    for (const auto &[key, sum] : counted->sums) {
-        if (groups.empty() || (sum.figures.events == 0 && sum.figures.tokens.total() == 0))
-            continue;
-        answer.rows.push_back({groupText(groups[0], key[0], lookup),
-                               groups.size() > 1 ? groupText(groups[1], key[1], lookup) : QString(), figuresFor(sum)});
-    }
+    addRows(answer.rows, *counted, question.groups, lookup);
     sortRows(answer.rows, question.sort, question.ascending);
     if (answer.rows.size() > std::size_t(question.limit)) {
         answer.more = qint64(answer.rows.size()) - question.limit;

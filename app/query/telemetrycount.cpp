@@ -283,7 +283,7 @@ private:
         const EventRow &row = *rows.row;
         TelemetryValues values = telemetryValues(row);
         const Slot slot = slotOf(row.timeMs);
-        if (row.kind == EventKind::ModelCall) {
+        if (row.seq < 0) { // a model call
             for (const auto &[model, figures] : m_lookup.figures().ofCall(-row.seq)) {
                 values.model = model;
                 add(keyOf(values, slot), figures);
@@ -291,7 +291,9 @@ private:
             }
             values.model = row.model;
         } else {
-            const Figures figures = figuresOf(row);
+            Figures figures = figuresOf(row);
+            if (figures.events == 0) // a copy that was asked for
+                figures.events = 1, figures.failures = isFailure(row.kind, row.outcome);
             add(keyOf(values, slot), figures);
             m_counted.totals.figures.add(figures);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/connectionregistry.h"
 #include "server/exchange.h"
+#include "server/queryrunner.h"
 #include "server/routetable.h"
 #include "server/servercontext.h"
 
@@ -40,8 +41,28 @@ void appendGauges(std::string &text, ServerContext &context)
     Metrics::gauge(text, "glasshouse_store_bytes", "Size of the store.", health.storeBytes);
     Metrics::gauge(text, "glasshouse_store_wal_bytes", "Size of its write-ahead log.", health.walBytes);
     Metrics::gauge(text, "glasshouse_store_free_bytes", "Free space beside it.", health.freeBytes);
+    Metrics::gauge(text, "glasshouse_rollup_lag_milliseconds",
+                   "How far sums are behind rows: nothing, for they are written in the same commit.", 0);
     Metrics::gauge(text, "process_resident_memory_bytes", "Resident memory of the process.",
                    context.memory.residentBytes());
+}
+
+/// By the questions' names, which are ours.
+void appendCache(std::string &text, const ServerContext &context)
+{
+    const CacheCounts counts = context.queries->cacheCounts();
+    const auto table = [&](const std::string &name, const char *help, quint64 CacheCounts::Of::*count) {
+        text += "# HELP " + name + ' ' + help + "\n# TYPE " + name + " counter\n";
+        for (const auto &[question, of] : counts.byQuestion)
+            text += name + "{endpoint=\"" + question + "\"} " + std::to_string(of.*count) + '\n';
+    };
+    table("glasshouse_analytics_cache_hits_total", "Sums of closed days that were at hand, by question.",
+          &CacheCounts::Of::hits);
+    table("glasshouse_analytics_cache_misses_total", "Sums of closed days that had to be read, by question.",
+          &CacheCounts::Of::misses);
+    Metrics::gauge(text, "glasshouse_analytics_cache_entries", "Sums kept between questions.", qint64(counts.entries));
+    Metrics::gauge(text, "glasshouse_analytics_cache_bytes", "Memory of sums kept between questions.",
+                   qint64(counts.bytes));
 }
 
 void tellMetrics(ServerContext &context, Exchange &exchange)
@@ -49,6 +70,7 @@ void tellMetrics(ServerContext &context, Exchange &exchange)
     std::string text;
     context.metrics->write(text);
     appendGauges(text, context);
+    appendCache(text, context);
     exchange.answer({200, "text/plain; version=0.0.4; charset=utf-8", std::move(text), {}});
 }
 

@@ -38,6 +38,42 @@ void Metrics::request(std::size_t route, int status, double seconds)
     row.microseconds.fetch_add(qint64(seconds * 1e6), std::memory_order_relaxed);
 }
 
+void Metrics::query(std::string_view method, std::string_view path, double ms)
+{
+    const auto row = std::find_if(m_routes.begin(), m_routes.end(), [&](const PerRoute &each) {
+        const std::string_view label = each.label; // a path, with its method where there are several
+        return label == path
+            || (label.size() == method.size() + 1 + path.size() && label.starts_with(method) && label.ends_with(path));
+    });
+    if (row == m_routes.end())
+        return;
+    const auto bucket = std::lower_bound(QueryBounds.begin(), QueryBounds.end(), ms) - QueryBounds.begin();
+    row->queries[std::size_t(bucket)].fetch_add(1, std::memory_order_relaxed);
+    row->queryMicroseconds.fetch_add(qint64(ms * 1e3), std::memory_order_relaxed);
+}
+
+void Metrics::writeQueries(std::string &text) const
+{
+    constexpr std::string_view Name = "glasshouse_analytics_query_duration_ms";
+    const std::string name(Name);
+    describe(text, Name, "How long the store took to answer, before any cache, by path.", "histogram");
+    for (const PerRoute &row : m_routes) {
+        std::array<qint64, QueryBounds.size() + 1> sums{};
+        qint64 sum = 0;
+        for (std::size_t i = 0; i < sums.size(); ++i)
+            sums[i] = sum += row.queries[i].load(std::memory_order_relaxed);
+        if (sum == 0)
+            continue;
+        const std::string endpoint = "endpoint=\"" + row.label.substr(row.label.find(' ') + 1) + '"';
+        for (std::size_t i = 0; i < sums.size(); ++i)
+            text += name + "_bucket{" + endpoint + ",le=\"" + (i < QueryBounds.size() ? number(QueryBounds[i]) : "+Inf")
+                + "\"} " + std::to_string(sums[i]) + '\n';
+        text += name + "_sum{" + endpoint + "} "
+            + number(double(row.queryMicroseconds.load(std::memory_order_relaxed)) / 1e3) + '\n';
+        text += name + "_count{" + endpoint + "} " + std::to_string(sum) + '\n';
+    }
+}
+
 void Metrics::gauge(std::string &text, std::string_view name, std::string_view help, qint64 value)
 {
     describe(text, name, help, "gauge");
@@ -77,6 +113,7 @@ void Metrics::write(std::string &text) const
             + number(double(row.microseconds.load(std::memory_order_relaxed)) / 1e6) + '\n';
         text += name + "_count{route=\"" + row.label + "\"} " + std::to_string(sum) + '\n';
     }
+    writeQueries(text);
     describe(text, "glasshouse_ingest_records_total", "Records received, by what became of them.", "counter");
     for (const auto &[result, count] :
          {std::pair{"accepted", &accepted}, {"duplicate", &duplicate}, {"rejected", &rejected}, {"refused", &refused}})

@@ -172,8 +172,10 @@ std::map<int, QStringList> refusalsOf(const RoutePolicy &policy, const RouteAnsw
         if (route.filter)
             known.insert(u"INVALID_PARAMETER"_s);
     }
-    if (std::string_view(policy.path).starts_with(AskPath))
+    if (std::string_view(policy.path).starts_with(AskPath)) {
         known.insert({u"INVALID_QUESTION"_s, u"INVALID_PARAMETER"_s});
+        refusals[404] = {u"NOT_FOUND"_s};
+    }
     refusals[400] = QStringList(known.begin(), known.end());
     if (answer) {
         for (const QString &each : textOf(answer->codes).split(u", "_s, Qt::SkipEmptyParts))
@@ -193,7 +195,7 @@ QString limitsText(const RoutePolicy &policy)
         parts << u"It is answered within %1 s."_s.arg(policy.limits.deadlineMs / 1'000);
     const QJsonArray roles = rolesOf(policy);
     QStringList names;
-    for (const QJsonValue &role : roles)
+    for (const QJsonValue role : roles)
         names << role.toString();
     if (!names.isEmpty())
         parts << u"For tokens of the role %1."_s.arg(names.join(u" or "_s));

@@ -6,6 +6,7 @@
 #include "server/activityparameters.h"
 #include "server/exchange.h"
 #include "server/pulsecache.h"
+#include "server/questionroute.h"
 #include "server/routetable.h"
 #include "server/servercontext.h"
 #include "server/storeasking.h"
@@ -23,9 +24,6 @@ using ExchangePtr = std::shared_ptr<Exchange>;
 constexpr qint64 MostAnswerBytes = 8 << 20;
 
 template<typename Q>
-using ReadQuestion = tl::expected<Q, HttpError> (*)(const QueryRequest &request);
-
-template<typename Q>
 std::string jsonOf(typename Q::Answer &answer, const Q &question)
 {
     JsonWriter json;
@@ -38,37 +36,11 @@ std::string jsonOf(typename Q::Answer &answer, const Q &question)
     return json.take().toStdString();
 }
 
-template<typename Q>
-void submit(ServerContext &context, const ExchangePtr &exchange, const Q &question,
-            std::function<void(const std::string &)> keep = {})
-{
-    askStore(context, exchange, question,
-             {.text = [question](Answer &answer) { return jsonOf(std::get<typename Q::Answer>(answer), question); },
-              .keep = std::move(keep)});
-}
-
-/// The question in a request; nothing: it has been refused.
-template<typename Q>
-std::optional<Q> questionIn(Exchange &exchange, ReadQuestion<Q> read)
-{
-    auto parameters = parseQueryString(exchange.head.target);
-    if (!parameters) {
-        exchange.refuse(parameters.error());
-        return std::nullopt;
-    }
-    auto question = read({std::move(*parameters), exchange.principal.role, QDateTime::currentMSecsSinceEpoch()});
-    if (!question) {
-        exchange.refuse(question.error());
-        return std::nullopt;
-    }
-    return std::move(*question);
-}
-
 /// What only this process knows joins what the store knows. Of trouble no more than that there is some: its words may
 /// name places on this computer.
 void tellPulse(ServerContext &context, const ExchangePtr &exchange)
 {
-    auto question = questionIn<PulseQuestion>(*exchange, &pulseQuestion);
+    auto question = wishIn<PulseQuestion>(*exchange, &pulseQuestion);
     if (!question)
         return;
     const Scope scope = Access::scopeFor(exchange->principal);
@@ -81,53 +53,52 @@ void tellPulse(ServerContext &context, const ExchangePtr &exchange)
         if (!health.writable || !health.trouble.isEmpty())
             question->trouble = u"the store cannot be written"_s;
     }
-    submit(context, exchange, *question,
-           [pulses = context.pulses, scope](const std::string &text) { pulses->keep(scope, text); });
+    askStore(context, exchange, *question,
+             {.text = [asked = *question](Answer &answer) { return jsonOf(std::get<PulseAnswer>(answer), asked); },
+              .keep = [pulses = context.pulses, scope](const std::string &text) { pulses->keep(scope, text); }});
 }
-
-class QueryRoutes
-{
-public:
-    explicit QueryRoutes(ServerContext *context) : m_context(context) {}
-
-    void add(const char *path, RouteHandler handler, RoleSet roles = {Role::Viewer, Role::Admin})
-    {
-        m_routes.emplace_back(RoutePolicy("GET", path, Purpose::Read, Caller::Bearer, roles, TenantSource::Token,
-                                          {.bodyBytes = 0, .deadlineMs = 10'000, .gzip = false}, {}, ErrorForm::Json),
-                              std::move(handler));
-    }
-    template<typename Q>
-    void ask(const char *path, ReadQuestion<Q> read, RoleSet roles = {Role::Viewer, Role::Admin})
-    {
-        add(
-            path,
-            [context = m_context, read](const ExchangePtr &exchange) {
-                if (const auto question = questionIn<Q>(*exchange, read))
-                    submit(*context, exchange, *question);
-            },
-            roles);
-    }
-    std::vector<Route> take() { return std::move(m_routes); }
-
-private:
-    ServerContext *m_context;
-    std::vector<Route> m_routes;
-};
 
 } // namespace
 
+std::optional<QueryRequest> queryRequest(Exchange &exchange)
+{
+    auto parameters = parseQueryString(exchange.head.target);
+    if (!parameters) {
+        exchange.refuse(parameters.error());
+        return std::nullopt;
+    }
+    return QueryRequest{std::move(*parameters), exchange.principal.role, QDateTime::currentMSecsSinceEpoch()};
+}
+
+RoutePolicy readPolicy(const char *path, RoleSet roles)
+{
+    return {"GET",
+            path,
+            Purpose::Read,
+            Caller::Bearer,
+            roles,
+            TenantSource::Token,
+            {.bodyBytes = 0, .deadlineMs = 10'000, .gzip = false},
+            {},
+            ErrorForm::Json};
+}
+
 std::vector<Route> queryRoutes(ServerContext *context)
 {
-    QueryRoutes routes(context);
-    routes.ask<ActivityQuestion>("/api/v1/messages", &activityQuestion);
-    routes.ask<TimelineQuestion>("/api/v1/messages/timeline", &timelineQuestion);
-    routes.ask<ActivityQuestion>("/api/admin/activity", &activityQuestion);
-    routes.ask<FacetsQuestion>("/api/admin/activity/facets", &facetsQuestion);
-    routes.ask<ActivityKpisQuestion>("/api/admin/activity/kpis", &kpisQuestion);
-    routes.ask<SourcesQuestion>("/api/admin/activity/sync", &sourcesQuestion, {Role::Admin});
-    routes.ask<EventDetailQuestion>("/api/admin/activity/event", &eventQuestion);
-    routes.add("/api/admin/activity/health", [context](const ExchangePtr &exchange) { tellPulse(*context, exchange); });
-    return routes.take();
+    std::vector<Route> routes;
+    const auto add = [&]<typename Q>(const char *path, ReadWish<Q> read, RoleSet roles = {Role::Viewer, Role::Admin}) {
+        routes.push_back(questionRoute<Q>(context, readPolicy(path, roles), read, &jsonOf<Q>));
+    };
+    add("/api/v1/messages", &activityQuestion);
+    add("/api/v1/messages/timeline", &timelineQuestion);
+    add("/api/admin/activity", &activityQuestion);
+    add("/api/admin/activity/facets", &facetsQuestion);
+    add("/api/admin/activity/kpis", &kpisQuestion);
+    add("/api/admin/activity/sync", &sourcesQuestion, {Role::Admin});
+    add("/api/admin/activity/event", &eventQuestion);
+    routes.emplace_back(readPolicy("/api/admin/activity/health"),
+                        [context](const ExchangePtr &exchange) { tellPulse(*context, exchange); });
+    return routes;
 }
 
 } // namespace glasshouse

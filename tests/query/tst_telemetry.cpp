@@ -15,6 +15,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 using namespace glasshouse;
@@ -91,7 +92,7 @@ Sums byHand(const std::vector<ActivityEvent> &events, const TelemetryQuestion &q
         Sum &sum = sums[{valueOf(e, groups[0], zone), groups.size() > 1 ? valueOf(e, groups[1], zone) : QString()}];
         ++sum.events;
         sum.errors += isFailure(e.kind, e.outcome);
-        sum.tokens += e.tokens;
+        sum.tokens += e.tokens.value_or(0);
     }
     return sums;
 }

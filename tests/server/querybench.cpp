@@ -83,6 +83,13 @@ TestReply QueryBench::get(const std::string &target, const std::string &caller) 
     return ask(port(), request("GET", target, "Authorization: Bearer " + token(caller) + "\r\n"));
 }
 
+TestReply QueryBench::post(const std::string &target, const std::string &body, const std::string &caller) const
+{
+    return ask(port(),
+               request("POST", target,
+                       "Authorization: Bearer " + token(caller) + "\r\nContent-Type: application/json\r\n", body));
+}
+
 QJsonObject QueryBench::object(const std::string &target, const std::string &caller) const
 {
     const TestReply reply = get(target, caller);
@@ -114,7 +121,7 @@ bool QueryBench::store(qint64 tenant, const std::vector<SentEvent> &events)
     json.beginArray();
     for (const SentEvent &event : events) {
         json.beginObject().field("event_id", event.id).field("type", event.type).field("actor", event.actor);
-        json.field("agent", "bench");
+        json.field("agent", event.agent);
         json.field("timestamp", timestampText(event.timeMs)).field("resource", event.resource);
         json.field("outcome", event.outcome).field("correlation_id", event.correlation).field("duration_ms", 5);
         json.key("params").beginObject().field("number", event.number).field("message", "hidden words");

@@ -25,10 +25,11 @@ struct SentEvent {
     std::string id, type, actor, resource, outcome, correlation;
     qint64 timeMs = 0;
     int number = 0;
+    std::string agent = "bench";
 };
 
 /// A door that tasks wait behind.
-class Gate
+class Door
 {
 public:
     void pass()
@@ -76,6 +77,10 @@ public:
     bool store(qint64 tenant, const std::vector<SentEvent> &events);
     /// So many events a second apart, five always at the same time, of two actors and three types, every seventh failed.
     static std::vector<SentEvent> madeUp(int count, qint64 beginMs, const std::string &prefix = "e");
+
+    /// Has the store's owner do what waits for it.
+    void work() { m_store.owner().drain(); }
+    TestReply post(const std::string &target, const std::string &body, const std::string &caller = "admin") const;
 
     std::vector<AuditNote> notes();
     /// From now on instead of keeping them.

@@ -98,7 +98,7 @@ private Q_SLOTS:
     void whatIsBeyondTheQueueIsWorthAnotherTryAndWhoLeavesIsForgotten()
     {
         constexpr int InHand = 2, Waiting = 64, TooMany = 6;
-        Gate gate;
+        Door gate;
         QueryBench bench;
         std::mutex mutex;
         std::multiset<QByteArray> noted;

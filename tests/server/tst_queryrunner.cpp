@@ -48,7 +48,7 @@ private Q_SLOTS:
 
     void whatIsBeyondTheQueueIsRefused()
     {
-        Gate gate;
+        Door gate;
         std::atomic_int done{0};
         {
             QueryRunner runner(m_path, {.threads = 2, .waiting = 3});
@@ -73,7 +73,7 @@ private Q_SLOTS:
 
     void whatWaitsAndIsNotWantedIsForgotten()
     {
-        Gate gate;
+        Door gate;
         std::atomic_int asked{0}, done{0};
         QueryRunner runner(m_path, {.threads = 1, .waiting = 3});
         const auto submit = [&] {

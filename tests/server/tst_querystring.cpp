@@ -14,12 +14,12 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr qint64 Now = 1'795'000'000'000;
 
-using Parameters = std::vector<QueryParameter>;
+using QueryParameters = std::vector<QueryParameter>;
 
 QueryRequest requestOf(const std::string &query, Role role = Role::Admin)
 {
     auto parameters = parseQueryString("/x?" + query);
-    return {parameters.value_or(Parameters()), role, Now};
+    return {parameters.value_or(QueryParameters()), role, Now};
 }
 
 /// The code of a refusal, or "" where there is none.
@@ -88,7 +88,7 @@ private Q_SLOTS:
         QVERIFY(parseQueryString("/livez?")->empty());
         const auto some = parseQueryString("/a?x=1&y=a%20b+c&x=%C3%A9%2B&z=");
         QVERIFY(some.has_value());
-        const Parameters expected{{"x", "1", 0}, {"y", "a b c", 4}, {"x", "é+", 14}, {"z", "", 26}};
+        const QueryParameters expected{{"x", "1", 0}, {"y", "a b c", 4}, {"x", "é+", 14}, {"z", "", 26}};
         QCOMPARE(*some, expected);
     }
 
