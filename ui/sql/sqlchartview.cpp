@@ -56,6 +56,7 @@ SqlChartView::SqlChartView(SqlResultModel *result, QWidget *parent)
     inside->setAutoFillBackground(false);
     auto *padding = new QVBoxLayout(inside);
     padding->setContentsMargins(metrics::Gap12, 0, metrics::Gap12, metrics::Gap8);
+    padding->setSpacing(0);
     padding->addWidget(m_chart);
     area->setWidget(inside);
     inside->setAutoFillBackground(false);

@@ -137,6 +137,7 @@ QWidget *SqlDock::createAnswer()
     m_plan = new SqlPlanView(planPage);
     auto *planRow = new QHBoxLayout(planPage);
     planRow->setContentsMargins(metrics::Gap4, 0, metrics::Gap4, 0);
+    planRow->setSpacing(0);
     planRow->addWidget(m_plan);
     m_stack->addWidget(planPage);
     m_state = new StateOverlay(m_stack);
@@ -204,6 +205,7 @@ QWidget *SqlDock::createDetail(QWidget *parent)
     m_detailText->setAccessibleName(tr("The whole cell"));
     auto *head = new QHBoxLayout;
     head->setContentsMargins(metrics::Gap12, 0, metrics::Gap4, 0);
+    head->setSpacing(metrics::Gap8);
     head->addWidget(m_detailTitle, 1);
     head->addWidget(close);
     auto *column = new QVBoxLayout;

@@ -127,6 +127,7 @@ SqlHistoryView::SqlHistoryView(QWidget *parent)
     m_clear->setAccessibleName(tr("Clear the history"));
     auto *head = new QHBoxLayout;
     head->setContentsMargins(metrics::Gap12, metrics::Gap4, metrics::Gap4, metrics::Gap4);
+    head->setSpacing(metrics::Gap8);
     head->addWidget(new PlainLabel(tr("History"), TextRole::Heading, Token::Text, this), 1);
     head->addWidget(m_clear);
     auto *column = new QVBoxLayout(this);
