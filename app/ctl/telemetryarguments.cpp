@@ -56,7 +56,10 @@ void TelemetryCommands::addGroups(CLI::App &command)
 
 void TelemetryCommands::add(CLI::App &app, bool &json)
 {
-    CLI::App *const telemetry = app.add_subcommand("telemetry", "Events, errors, tokens, cost and durations by groups");
+    // `telemetry points` may be there already, of another group of commands.
+    CLI::App *const known = app.get_subcommand_no_throw("telemetry");
+    CLI::App *const telemetry = known ? known : app.add_subcommand("telemetry");
+    telemetry->description("Events, errors, tokens, cost and durations by groups, and what counters said");
     telemetry->fallthrough()->require_subcommand(1);
     m_query = addCommand(*telemetry, "query", "Figures by one or two groups", json);
     addGroups(*m_query);
