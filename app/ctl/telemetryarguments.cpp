@@ -57,8 +57,8 @@ void TelemetryCommands::addGroups(CLI::App &command)
 void TelemetryCommands::add(CLI::App &app, bool &json)
 {
     // `telemetry points` may be there already, of another group of commands.
-    CLI::App *const known = app.get_subcommand_no_throw("telemetry");
-    CLI::App *const telemetry = known ? known : app.add_subcommand("telemetry");
+    const auto known = app.get_subcommands([](CLI::App *each) { return each->get_name() == "telemetry"; });
+    CLI::App *const telemetry = known.empty() ? app.add_subcommand("telemetry") : known.front();
     telemetry->description("Events, errors, tokens, cost and durations by groups, and what counters said");
     telemetry->fallthrough()->require_subcommand(1);
     m_query = addCommand(*telemetry, "query", "Figures by one or two groups", json);
