@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/reader.h"
 
+#include "access/access.h"
 #include "query/answers.h"
 #include "query/codec/questionnames.h"
 #include "query/transcriptanswers.h"
@@ -129,7 +130,7 @@ Result<SessionFiles> StoreReader::ask(const SessionFilesQuestion &question, cons
 Result<StoreFacts> StoreReader::ask(const StoreFactsQuestion &question, const Scope &scope)
 {
     auto facts = snapshot<StoreFacts>(scope, [&](Lookup &lookup) { return answer(question, lookup); });
-    if (facts && scope.isWholeTenant()) {
+    if (facts && scope == Access::localOwner()) { // where it lies and how large all of it is concerns no other tenant
         facts->path = m_impl->connection.path();
         facts->schemaVersion = currentSchemaVersion();
         for (const auto &suffix : {u""_s, u"-wal"_s})

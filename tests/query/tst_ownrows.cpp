@@ -94,6 +94,7 @@ private Q_SLOTS:
                         eventOf("eve", "", 4)};
         batch.points = {pointOf("tokens", "of-ada", 1), pointOf("tokens", "of-bob", 2), pointOf("tokens", "", 3)};
         QVERIFY(m_store->send(batch));
+        QVERIFY(m_store->owner().tenants({TenantRequest::Do::Add, "two"}));
         batch.tenant = 2, batch.events = {eventOf("ada", "of-elsewhere", 5)}, batch.points.clear();
         QVERIFY(m_store->send(batch));
         writeFile(m_folder.filePath(u"unlisted.jsonl"_s), conversation(u"of-ada"_s, u"/p/shop"_s, 1));
@@ -206,6 +207,9 @@ private Q_SLOTS:
         QCOMPARE(own.files, 1);
         QCOMPARE(own.calls, 2);
         QVERIFY(ask(StoreFactsQuestion{}, viewer("nobody")).models.empty());
+        const StoreFacts elsewhere = ask(StoreFactsQuestion{}, Access::scopeFor({2, Role::Admin, "eve", true, {}}));
+        QVERIFY(elsewhere.path.isEmpty() && elsewhere.bytes == 0 && elsewhere.copies == 0 && elsewhere.files == 0);
+        QVERIFY(ask(StoreFactsQuestion{}, Access::localOwner()).bytes > 0);
     }
 
     void timelinesBeginWhereTheOwnRowsDo()

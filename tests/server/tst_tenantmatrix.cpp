@@ -139,6 +139,28 @@ private Q_SLOTS:
                      2);
     }
 
+    void theSameSpanInTwoTenantsIsStoredTwice_andSaysNothingOfTheOther()
+    {
+        const std::string span = R"({"resourceSpans":[{"scopeSpans":[{"spans":[{)"
+                                 R"("traceId":"5b8efff798038103d269b633813fc60c","spanId":"eee19b7ec3c1b174",)"
+                                 R"("name":"shared","startTimeUnixNano":"1790000000000000000",)"
+                                 R"("endTimeUnixNano":"1790000001000000000"}]}]}]})";
+        std::set<std::string> answers;
+        for (const std::string &tenant : Tenants) {
+            for (int times = 0; times < 2; ++times) {
+                const TestReply reply = m_bench->send("POST", "/v1/traces", tenant + "/ingest", span);
+                QCOMPARE(reply.status, 200);
+                answers.insert(reply.body);
+            }
+        }
+        QCOMPARE(answers.size(), size_t(1)); // who was first nobody can tell
+        for (const std::string &tenant : Tenants)
+            QCOMPARE(objectOf(m_bench->get("/api/v1/messages?kind=span", tenant + "/admin").body)[u"events"_s]
+                         .toArray()
+                         .size(),
+                     1);
+    }
+
     void somebodyElsesIsAnsweredAsNobodys()
     {
         int cells = 0, mismatches = 0;
