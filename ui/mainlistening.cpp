@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/banner.h"
 #include "ui/keeplisteningdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/pointagentdialog.h"
@@ -89,12 +88,6 @@ void MainWindow::showTrouble(const QString &message)
     m_trouble = message;
     m_topRow->setConnection(m_backend.name(), !message.isEmpty());
     showBanner();
-}
-
-/// One line for both: a store in trouble comes first, it is the larger one.
-void MainWindow::showBanner()
-{
-    m_banner->showTrouble(m_trouble.isEmpty() ? m_listenTrouble : m_trouble);
 }
 
 void MainWindow::pointAgent()

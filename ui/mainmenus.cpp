@@ -62,12 +62,12 @@ QMenu *MainWindow::addMenu(const QString &title)
 void MainWindow::addConnectionActions(QMenu *menu)
 {
     menu->addAction(tr("This computer"), this, [this] {
-        Q_EMIT connectionRequested({Connection::Kind::ThisComputer, {}});
+        Q_EMIT connectionRequested({WantedConnection::Kind::ThisComputer, {}});
     });
     menu->addSeparator();
     menu->addAction(tr("Open folder…"), this, [this] { askPaths(true); });
     menu->addAction(tr("Open file…"), this, [this] { askPaths(false); });
-    menu->addAction(tr("Load demo"), this, [this] { Q_EMIT connectionRequested({Connection::Kind::Demo, {}}); });
+    menu->addAction(tr("Load demo"), this, [this] { Q_EMIT connectionRequested({WantedConnection::Kind::Demo, {}}); });
 }
 
 void MainWindow::createFileMenu()

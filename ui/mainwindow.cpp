@@ -208,7 +208,7 @@ void MainWindow::connectBackend()
         m_backend.startImport(paths);
     });
     connect(m_firstRun, &FirstRunPage::demoRequested, this, [this] {
-        Q_EMIT connectionRequested({Connection::Kind::Demo, {}});
+        Q_EMIT connectionRequested({WantedConnection::Kind::Demo, {}});
     });
     connect(m_firstRun, &FirstRunPage::openFolderRequested, this, [this] { askPaths(true); });
 }
@@ -251,7 +251,7 @@ void MainWindow::askPaths(bool folder)
     if (!folder)
         dialog->setNameFilters({tr("Transcripts (*.jsonl)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &paths) {
-        Q_EMIT connectionRequested({Connection::Kind::Paths, paths});
+        Q_EMIT connectionRequested({WantedConnection::Kind::Paths, paths});
     });
     dialog->open();
 }
@@ -271,7 +271,7 @@ void MainWindow::dropEvent(QDropEvent *event)
     if (paths.size() == 1 && isViewFile(paths.front()))
         openViewFile(paths.front());
     else if (!paths.isEmpty())
-        Q_EMIT connectionRequested({Connection::Kind::Paths, paths});
+        Q_EMIT connectionRequested({WantedConnection::Kind::Paths, paths});
 }
 
 void MainWindow::mousePressEvent(QMouseEvent *event)

@@ -107,7 +107,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     /// The person wants to see something else.
-    void connectionRequested(const glasshouse::Connection &connection);
+    void connectionRequested(const glasshouse::WantedConnection &connection);
     /// ... or to look at the list of connections.
     void connectionsRequested();
 

@@ -40,12 +40,16 @@ public:
 PanelTitle::PanelTitle(const QString &title, QWidget *parent)
     : QWidget(parent),
       m_title(new PlainLabel(title, TextRole::PanelTitle, Token::Text, this)),
+      m_stale(new PlainLabel(TextRole::Label, Token::Warning, this)),
       m_subtitle(new PlainLabel(TextRole::Label, Token::Text3, this)),
       m_row(new QHBoxLayout(this))
 {
     m_row->setContentsMargins(metrics::Gap12, metrics::Gap4, metrics::Gap8, 0);
     m_row->setSpacing(metrics::Gap8);
     m_row->addWidget(m_title);
+    m_stale->setTabular(true);
+    m_stale->hide();
+    m_row->addWidget(m_stale);
     m_row->addWidget(m_subtitle, 1);
     auto *expand = new Button(Button::Look::Quiet, {}, this);
     expand->setSmall(true);
@@ -60,6 +64,17 @@ PanelTitle::PanelTitle(const QString &title, QWidget *parent)
 void PanelTitle::setSubtitle(const QString &text)
 {
     m_subtitle->setPlain(text);
+}
+
+void PanelTitle::setStale(const QString &text)
+{
+    m_stale->setPlain(text);
+    m_stale->setVisible(!text.isEmpty());
+}
+
+QString PanelTitle::staleText() const
+{
+    return m_stale->text();
 }
 
 void PanelTitle::addControl(QWidget *control)
@@ -97,6 +112,14 @@ Panel::Panel(const QString &objectName, const QString &title, const PanelService
         requestRefresh(false);
     });
     connect(&services.backend, &Backend::dataChanged, this, [this] { requestRefresh(false); });
+    connect(&services.backend, &Backend::freshnessChanged, this, &Panel::showFreshness);
+    showFreshness(services.backend.freshness());
+}
+
+void Panel::showFreshness(const Freshness &freshness)
+{
+    const QString since = filter().format().timeOfDay(freshness.sinceMs);
+    m_head->setStale(freshness.stale ? tr("as of %1").arg(since) : QString());
 }
 
 void Panel::requestRefresh(bool supersede)

@@ -29,6 +29,9 @@ class PanelTitle : public QWidget
 public:
     explicit PanelTitle(const QString &title, QWidget *parent);
     void setSubtitle(const QString &text);
+    /// "as of 14:02" in amber beside the title; empty: what is shown is new.
+    void setStale(const QString &text);
+    QString staleText() const;
     /// Adds a control at the right, before the expand button.
     void addControl(QWidget *control);
     QString title() const;
@@ -38,6 +41,7 @@ Q_SIGNALS:
 
 private:
     PlainLabel *m_title;
+    PlainLabel *m_stale;
     PlainLabel *m_subtitle;
     QHBoxLayout *m_row;
 };
@@ -99,6 +103,7 @@ protected:
 
 private:
     void requestRefresh(bool supersede);
+    void showFreshness(const Freshness &freshness);
     void askAgainIfStale();
 
     PanelServices m_services;

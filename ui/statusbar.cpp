@@ -18,6 +18,7 @@ StatusBar::StatusBar(FilterController &filter, QWidget *parent)
     : QStatusBar(parent),
       m_filter(filter),
       m_listen(new Button(Button::Look::Quiet, {}, this)),
+      m_stale(new PlainLabel(TextRole::Label, Token::Warning, this)),
       m_activity(new PlainLabel(TextRole::Label, Token::Text3, this)),
       m_size(new PlainLabel(TextRole::Label, Token::Text3, this)),
       m_zone(new Button(Button::Look::Quiet, {}, this))
@@ -31,6 +32,9 @@ StatusBar::StatusBar(FilterController &filter, QWidget *parent)
     m_listen->setSmall(true);
     m_listen->hide();
     connect(m_listen, &Button::clicked, this, &StatusBar::listeningPressed);
+    m_stale->setTabular(true);
+    addWidget(m_stale);
+    m_stale->hide();
     addWidget(m_listen);
     addWidget(m_activity);
     addPermanentWidget(m_size);
@@ -88,6 +92,19 @@ void StatusBar::showListening(const ListenState &state, bool can)
     m_listen->setAccessibleName(m_listen->text());
     m_listen->setToolTip(plainToolTip(state.trouble.isEmpty() ? tr("Point an agent here…") : state.trouble));
     m_listen->updateGeometry();
+}
+
+void StatusBar::showFreshness(const Freshness &freshness)
+{
+    m_stale->setVisible(freshness.stale);
+    m_stale->setPlain(freshness.stale ? tr("Cut off since %1").arg(m_filter.format().timeOfDay(freshness.sinceMs))
+                                      : QString());
+    m_stale->setToolTip(plainToolTip(freshness.why));
+}
+
+QString StatusBar::staleText() const
+{
+    return m_stale->text();
 }
 
 void StatusBar::showProgress(const ImportProgress &progress)

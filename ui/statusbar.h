@@ -19,6 +19,9 @@ public:
     StatusBar(FilterController &filter, QWidget *parent);
 
     void showFacts(const StoreFacts &facts);
+    /// Says since when nothing new can arrive; fresh: nothing.
+    void showFreshness(const Freshness &freshness);
+    QString staleText() const;
     void showProgress(const ImportProgress &progress);
     void showReport(const ImportReport &report);
     /// `can`: listening is this connection's business; else nothing is shown.
@@ -36,6 +39,7 @@ private:
 
     FilterController &m_filter;
     Button *m_listen;
+    PlainLabel *m_stale;
     PlainLabel *m_activity;
     PlainLabel *m_size;
     Button *m_zone;

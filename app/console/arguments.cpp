@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/arguments.h"
 
+#include "backend/remoteaddress.h"
 #include "base/textsafety.h"
 #include "base/zone.h"
 #include "server/listenaddress.h"
@@ -72,6 +73,13 @@ std::optional<int> check(ConsoleArguments &arguments, const QString &size)
                             ExitUsage);
         arguments.size = *parsed;
     }
+    if (!arguments.connect.isEmpty()) {
+        if (const auto address = RemoteAddress::parse(arguments.connect); !address)
+            return complain(address.error().message, ExitUsage);
+        if (!arguments.paths.isEmpty() || !arguments.store.isEmpty())
+            return complain(u"--connect shows what another computer has: it goes with neither --store nor a path"_s,
+                            ExitUsage);
+    }
     for (QString &path : arguments.paths) {
         const QFileInfo info(path);
         if (!info.exists())
@@ -94,11 +102,16 @@ QStringList panelNames()
 ParsedArguments parseArguments(int argc, char **argv)
 {
     CLI::App app("What your coding agents did, what it cost and where they failed.", "glasshouse");
-    std::string store, screenshot, panel, size, theme, zone, listen, grpc;
+    std::string store, screenshot, panel, size, theme, zone, listen, grpc, connect;
     std::vector<std::string> paths;
     ConsoleArguments arguments;
     app.set_version_flag("--version", "glasshouse " GLASSHOUSE_VERSION);
     app.add_option("--store", store, "Store to use instead of the default one")->type_name("FILE");
+    app.add_option(
+           "--connect", connect,
+           "Show a Glasshouse elsewhere, e.g. https://glasshouse.example.com; its token comes from the keychain "
+           "or GLASSHOUSE_TOKEN")
+        ->type_name("URL");
     app.add_option("--screenshot", screenshot,
                    "Draw the console to a PNG once the data is in, and end; needs no display")
         ->type_name("FILE");
@@ -122,6 +135,7 @@ ParsedArguments parseArguments(int argc, char **argv)
         return {{}, code == 0 ? 0 : ExitUsage};
     }
     arguments.store = fromLocal(store);
+    arguments.connect = fromLocal(connect);
     arguments.screenshot = fromLocal(screenshot);
     arguments.panel = fromLocal(panel);
     arguments.theme = fromLocal(theme);

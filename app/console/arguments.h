@@ -17,6 +17,7 @@ struct ConsoleArguments {
     QString theme;               ///< "dark", "light", or empty: as remembered
     std::optional<QString> zone; ///< as remembered where absent
     QStringList paths;           ///< folders and files to look at
+    QString connect;             ///< address of a Glasshouse elsewhere; empty: this computer
     bool stallReport = false;
     bool noListen = false; ///< leave listening off, whatever is remembered
     QString listen, grpc;  ///< where to listen; empty: the usual places. "off" for grpc: not at all

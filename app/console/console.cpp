@@ -2,13 +2,16 @@
 #include "console/console.h"
 
 #include "backend/localbackend.h"
+#include "backend/remotebackend.h"
 #include "base/paths.h"
 #include "base/textsafety.h"
+#include "console/consoleremote.h"
 #include "console/keeper.h"
 #include "console/screenshot.h"
 #include "console/watchedbackend.h"
 #include "ingest/demo/demofolder.h"
 #include "transcripts/agentfolders.h"
+#include "ui/connections/secretstore.h"
 #include "ui/keeplisteningdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/style.h"
@@ -37,6 +40,7 @@ QString demoStore()
 ListenerOptions listenerOptions(const ConsoleArguments &arguments)
 {
     ListenerOptions options;
+    options.plans = PlanLimits::fromEnvironment();
     if (!arguments.listen.isEmpty())
         options.http = arguments.listen;
     if (!arguments.grpc.isEmpty())
@@ -44,29 +48,31 @@ ListenerOptions listenerOptions(const ConsoleArguments &arguments)
     return options;
 }
 
-LocalBackend::Options optionsOf(const Connection &connection, const ConsoleArguments &arguments)
+LocalBackend::Options optionsOf(const WantedConnection &connection, const ConsoleArguments &arguments)
 {
     LocalBackend::Options options;
     options.storePath = arguments.store;
     switch (connection.kind) {
-    case Connection::Kind::ThisComputer:
+    case WantedConnection::Kind::ThisComputer:
         options.name = Console::tr("This computer");
         if (arguments.screenshot.isEmpty()) {
             options.listener = listenerOptions(arguments);
             options.listenLater = arguments.noListen || !MainWindow::listeningIsWanted();
         }
         break;
-    case Connection::Kind::Demo:
+    case WantedConnection::Kind::Demo:
         options.name = Console::tr("Demo");
         options.storePath = demoStore();
         break;
-    case Connection::Kind::Paths: {
+    case WantedConnection::Kind::Paths: {
         const QString first = QFileInfo(connection.paths.value(0)).fileName();
         const int more = int(connection.paths.size()) - 1;
         options.name = more > 0 ? Console::tr("%1 and %n more", nullptr, more).arg(first) : first;
         options.temporary = arguments.store.isEmpty();
         break;
     }
+    case WantedConnection::Kind::Remote:
+        break; // has no store here
     }
     return options;
 }
@@ -100,14 +106,16 @@ Console::~Console()
 
 void Console::start()
 {
+    if (!m_arguments.connect.isEmpty())
+        return openWindow(commandLineRemote());
     const bool paths = !m_arguments.paths.isEmpty();
-    openWindow({paths ? Connection::Kind::Paths : Connection::Kind::ThisComputer, m_arguments.paths});
+    openWindow({paths ? WantedConnection::Kind::Paths : WantedConnection::Kind::ThisComputer, m_arguments.paths});
 }
 
-void Console::connectTo(const Connection &connection)
+void Console::connectTo(const WantedConnection &connection)
 {
     // What a menu or a drop asks for replaces the command line's store, which was for the first window.
-    if (connection.kind == Connection::Kind::Paths)
+    if (connection.kind == WantedConnection::Kind::Paths)
         m_arguments.store.clear();
     m_window->saveSettings();
     // The old window and its store go first: the new one may want the same store. No window for a moment is no reason to quit.
@@ -120,16 +128,17 @@ void Console::connectTo(const Connection &connection)
     QApplication::setQuitOnLastWindowClosed(true);
 }
 
-void Console::openWindow(const Connection &connection)
+void Console::openWindow(const WantedConnection &connection)
 {
     m_foldersCounted = false;
-    const bool again = connection.kind == Connection::Kind::ThisComputer && m_background;
-    m_backend = again
-        ? std::move(m_background)
-        : std::make_unique<WatchedBackend>(std::make_unique<LocalBackend>(optionsOf(connection, m_arguments)));
+    const bool again = connection.kind == WantedConnection::Kind::ThisComputer && m_background;
+    m_shown = connection;
+    m_remote = nullptr;
+    m_backend = again ? std::move(m_background) : std::make_unique<WatchedBackend>(makeBackend(connection));
     m_window = std::make_unique<MainWindow>(*m_backend, m_appearance);
     // Queued: the request comes out of a window that is about to be replaced.
     connect(m_window.get(), &MainWindow::connectionRequested, this, &Console::connectTo, Qt::QueuedConnection);
+    connect(m_window.get(), &MainWindow::connectionsRequested, this, &Console::showConnections);
     connect(m_backend.get(), &Backend::importFinished, this, &Console::countFolders, Qt::UniqueConnection);
     if (m_arguments.noListen)
         m_window->setListens(false);
@@ -147,6 +156,15 @@ void Console::openWindow(const Connection &connection)
     if (again)
         Q_EMIT m_backend->opened(); // long ago; the new window has yet to ask
     feed(connection);
+}
+
+std::unique_ptr<Backend> Console::makeBackend(const WantedConnection &connection)
+{
+    if (connection.kind != WantedConnection::Kind::Remote)
+        return std::make_unique<LocalBackend>(optionsOf(connection, m_arguments));
+    auto remote = remoteBackend(connection.remote);
+    m_remote = remote.get();
+    return remote;
 }
 
 WatchedBackend *Console::listening() const
@@ -182,17 +200,20 @@ void Console::startScreenshot()
     });
 }
 
-void Console::feed(const Connection &connection)
+void Console::feed(const WantedConnection &connection)
 {
     switch (connection.kind) {
-    case Connection::Kind::Paths:
+    case WantedConnection::Kind::Paths:
         importInto(connection.paths);
         break;
-    case Connection::Kind::Demo:
+    case WantedConnection::Kind::Demo:
         feedFromDemo();
         break;
-    case Connection::Kind::ThisComputer:
+    case WantedConnection::Kind::ThisComputer:
         feedFromAgents();
+        break;
+    case WantedConnection::Kind::Remote:
+        feedRemote(connection.remote);
         break;
     }
 }

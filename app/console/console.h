@@ -5,6 +5,7 @@
 #include "ui/connection.h"
 #include "ui/firstrunpage.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <atomic>
@@ -17,8 +18,11 @@ class QThread;
 namespace glasshouse {
 
 class Appearance;
+class Backend;
 class MainWindow;
+class RemoteBackend;
 class Screenshot;
+class SecretStore;
 class WatchedBackend;
 
 /// Puts the program together: a backend and a window for each connection, one at a time; finds the agents' folders, makes
@@ -29,6 +33,8 @@ class Console : public QObject
 public:
     /// `appearance` outlives this.
     Console(ConsoleArguments arguments, Appearance &appearance);
+    /// Instead of the system's keychain, before start(): for tests.
+    void setSecrets(std::unique_ptr<SecretStore> secrets);
     ~Console() override;
 
     /// Opens what the command line asked for.
@@ -39,10 +45,17 @@ Q_SIGNALS:
     void aboutToDraw();
 
 private:
-    void connectTo(const Connection &connection);
-    void openWindow(const Connection &connection);
+    void connectTo(const WantedConnection &connection);
+    void openWindow(const WantedConnection &connection);
+    std::unique_ptr<Backend> makeBackend(const WantedConnection &connection);
+    WantedConnection commandLineRemote();
+    void feedRemote(const SavedConnection &saved);
+    void askToken(const SavedConnection &saved, const QString &reason, bool mayKeep);
+    void useToken(const SavedConnection &saved, const QByteArray &token);
+    void showConnections();
+    SecretStore &secrets();
     void startScreenshot();
-    void feed(const Connection &connection);
+    void feed(const WantedConnection &connection);
     WatchedBackend *listening() const;
     bool isWorthKeeping() const;
     bool keepListening();
@@ -55,6 +68,10 @@ private:
 
     ConsoleArguments m_arguments;
     Appearance &m_appearance;
+    std::unique_ptr<SecretStore> m_secrets;
+    QHash<QString, QByteArray> m_tokens; ///< by SavedConnection::secretKey(): typed, for this run alone
+    RemoteBackend *m_remote = nullptr;   ///< inside m_backend, while that is a remote one
+    WantedConnection m_shown;
     std::unique_ptr<WatchedBackend> m_backend;
     std::unique_ptr<WatchedBackend>
         m_background; ///< this computer's, which listens on while a window shows something else

@@ -293,7 +293,7 @@ void tst_MainWindow::emptyStore_showsTheFirstPage()
         if (!button->text().endsWith(u'…')) // that one opens a dialog of the system
             QTest::mouseClick(button, Qt::LeftButton);
     QCOMPARE(wanted.count(), 1);
-    QCOMPARE(wanted.first().first().value<Connection>().kind, Connection::Kind::Demo);
+    QCOMPARE(wanted.first().first().value<WantedConnection>().kind, WantedConnection::Kind::Demo);
     QCOMPARE(m_backend->imported, QStringList{u"/home/dev/.claude/projects"_s});
 }
 
