@@ -186,17 +186,24 @@ void SqlResultView::layOutColumns()
     const QFontMetricsF body(glasshouse::font(TextRole::Body));
     const QFontMetrics heads(horizontalHeader()->font());
     const int rows = std::min(m_model->rowCount(), MeasuredRows);
+    int room = viewport()->width(), lastText = -1, lastWanted = 0;
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const QString head = m_model->headerData(column, Qt::Horizontal).toString();
-        double width = heads.horizontalAdvance(head + u" ↓"_s);
+        double text = heads.horizontalAdvance(head + u" ↓"_s);
         for (int row = 0; row < rows; ++row)
-            width = std::max(width, tabularWidth(body, words(m_model->index(row, column)).text));
-        const int wanted = int(std::ceil(width)) + 2 * metrics::Gap8 + 2 + (column == 0 ? metrics::Gap4 : 0);
+            text = std::max(text, tabularWidth(body, words(m_model->index(row, column)).text));
+        const int wanted =
+            std::max(LeastColumn, int(std::ceil(text)) + 2 * metrics::Gap8 + 2 + (column == 0 ? metrics::Gap4 : 0));
         // A number is never cut; text may be.
-        setColumnWidth(column,
-                       isMeasure(m_model->unit(column)) ? std::max(LeastColumn, wanted)
-                                                        : std::clamp(wanted, LeastColumn, WidestColumn));
+        const bool cut = !isMeasure(m_model->unit(column)) && wanted > WidestColumn;
+        const int width = cut ? WidestColumn : wanted;
+        if (cut)
+            lastText = column, lastWanted = wanted;
+        setColumnWidth(column, width);
+        room -= width;
     }
+    if (lastText >= 0 && room > 0) // what is free shows more of it
+        setColumnWidth(lastText, std::min(lastWanted, WidestColumn + room));
 }
 
 std::vector<size_t> SqlResultView::selectedRows() const
