@@ -22,7 +22,7 @@ public:
         int running = 2;                            ///< processes at once
         int waiting = 8;                            ///< questions that wait for one to end; more are refused
         std::chrono::milliseconds time{5000};       ///< of a statement
-        std::chrono::milliseconds grace{1000};      ///< to start, to open the store, to answer; then it is killed
+        std::chrono::milliseconds grace{2000};      ///< to start, to open the store, to answer; then it is killed
         std::chrono::milliseconds patience{10'000}; ///< of a question that waits
         qint64 outputBytes = 16 << 20;              ///< of an answer's rows
     };

@@ -158,7 +158,7 @@ private Q_SLOTS:
             QCOMPARE(number(u"SELECT sum(%1) FROM usage_daily"_s.arg(figure)), costs);
             QCOMPARE(number(u"SELECT sum(%1) FROM usage_hourly"_s.arg(figure)), costs);
         }
-        QCOMPARE(number(u"SELECT count(*) FROM costs c JOIN activity a ON a.id = c.id WHERE a.time_ms = c.time_ms"_s),
+        QCOMPARE(number(u"SELECT count(*) FROM costs c JOIN activity a ON a.id = c.id WHERE a.time_ms IS c.time_ms"_s),
                  number(u"SELECT count(*) FROM costs"_s));
     }
 

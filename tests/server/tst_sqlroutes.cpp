@@ -35,7 +35,7 @@ class TestSqlRoutes : public QObject
     {
         const TestReply reply = post(R"({"sql":")" + sql + R"("})", caller);
         const QJsonObject answer = QJsonDocument::fromJson(QByteArray::fromStdString(reply.body)).object();
-        if (reply.status != 200 || answer[u"schema"_s] != u"glasshouse.sql.v1")
+        if (reply.status != 200 || answer[u"schema"_s].toString() != u"glasshouse.sql.v1"_s)
             qWarning("%s: %d %s", sql.c_str(), reply.status, reply.body.c_str());
         return answer[u"rows"_s].toArray().at(0).toArray().at(0).toInteger(-1);
     }
