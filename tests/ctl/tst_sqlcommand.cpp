@@ -70,7 +70,7 @@ private Q_SLOTS:
     void aTable_isForPeople()
     {
         const QString table = sqlText(answer(), SqlArguments::Form::Table);
-        QCOMPARE(table.count(u'\n'), 4);
+        QCOMPARE(table.count(u'\n'), 5); // the heading and its rule
         QVERIFY(table.contains(u"NULL"_s) && !table.contains(QChar(0x1b)));
         SqlAnswer cut = answer();
         cut.truncated = true;
