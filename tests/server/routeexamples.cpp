@@ -49,7 +49,7 @@ const RouteExample Examples[] = {
     {"POST", "/api/admin/telemetry/", "", "{}", Json, {202, 409}},
     {"GET", "/api/admin/jobs", "", "", "", {200}},
     {"GET", "/openapi.json", "", "", "", {200}},
-    {"POST", "/api/query", "", R"({"sql":"SELECT count(*) FROM sessions WHERE id='{SESSION}'"})", Json, {200, 503}},
+    {"POST", "/api/query", "", R"({"sql":"SELECT count(*) FROM sessions WHERE session='{SESSION}'"})", Json, {200, 503}},
     {"GET", "/api/admin/tenants", "", "", "", {200}},
     {"POST", "/api/admin/tenants", "", R"({"name":"example"})", Json, {201, 400}},
     {"POST", "/api/admin/tenants/plan", "", R"({"name":"{TENANT}","plan":"enterprise"})", Json, {200, 404}},
