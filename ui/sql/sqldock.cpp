@@ -186,6 +186,7 @@ void SqlDock::showPage(int page)
     m_pages->setCurrent(page);
     m_stack->setCurrentIndex(page);
     m_state->setVisible(page != Plan && m_state->state() != PanelState::Ready);
+    m_state->raise();
     if (page == Plan)
         askPlan();
     updateFooter();
