@@ -14,6 +14,22 @@ namespace glasshouse {
 namespace {
 /// Of so many it is looked up when they were at work, which spares the rows of all other times.
 constexpr size_t FewSessions = 1'000;
+
+/// A set of row ids, which are small numbers.
+class Marks
+{
+public:
+    void add(qint64 id)
+    {
+        if (size_t(id) >= m_marks.size())
+            m_marks.resize(std::max(size_t(id) + 1, m_marks.size() * 2));
+        m_marks[size_t(id)] = true;
+    }
+    bool holds(qint64 id) const { return size_t(id) < m_marks.size() && m_marks[size_t(id)]; }
+
+private:
+    std::vector<bool> m_marks;
+};
 } // namespace
 
 UsageFigures toUsage(const Figures &f)
@@ -295,19 +311,19 @@ Lookup::AtWork Lookup::atWork(const Filter &filter, const Zone &zone)
             found.sessions.push_back(rowId(session));
     } else {
         const CellFilter wanted = cellFilter(filter);
-        std::unordered_set<qint64> present;
+        Marks present;
         if (!everywhere) {
             for (const PresenceRow &row : found.quarters)
-                present.insert(row.session);
+                present.add(row.session);
         }
         found.sessions = m_store.sessionsOf(wanted.agents, wanted.projects);
-        std::erase_if(found.sessions,
-                      [&](qint64 id) { return !isSeen(id) || (!everywhere && !present.contains(id)); });
+        std::erase_if(found.sessions, [&](qint64 id) { return !isSeen(id) || (!everywhere && !present.holds(id)); });
     }
     std::sort(found.sessions.begin(), found.sessions.end());
-    std::erase_if(found.quarters, [&found](const PresenceRow &row) {
-        return !std::binary_search(found.sessions.begin(), found.sessions.end(), row.session);
-    });
+    Marks sought;
+    for (const qint64 id : found.sessions)
+        sought.add(id);
+    std::erase_if(found.quarters, [&sought](const PresenceRow &row) { return !sought.holds(row.session); });
     return found;
 }
 

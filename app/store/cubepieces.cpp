@@ -154,6 +154,7 @@ public:
     CubeSums sums(const std::vector<CubeSpan> &spans)
     {
         const std::vector<CubePiece> pieces = piecesOf(tiersOf(m_read.cube), spans, m_data);
+        m_places.reserve(std::min<size_t>(pieces.size() * 64, 65'536));
         for (auto piece = pieces.begin(); piece != pieces.end();) {
             const auto end = std::find_if(piece, pieces.end(),
                                           [&](const CubePiece &other) { return placeOf(other) != placeOf(*piece); });

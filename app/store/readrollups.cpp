@@ -4,6 +4,7 @@
 #include "store/readactivity.h"
 #include "store/statement.h"
 
+#include <algorithm>
 #include <limits>
 #include <set>
 #include <unordered_map>
@@ -247,10 +248,13 @@ std::vector<qint64> ReadRollups::sessions(const TimeRange &quarters, const std::
     std::vector<qint64> sessions;
     if (isEmpty(quarters))
         return sessions;
-    Statement row(m_connection, "SELECT DISTINCT session" + presenceSql(agents));
+    Statement row(m_connection, "SELECT session" + presenceSql(agents));
     row.bind(m_tenant, quarters.beginMs, quarters.endMs);
     while (row.next())
         sessions.push_back(row.integer(0));
+    // Sorting is cheaper here than SQLite's DISTINCT.
+    std::sort(sessions.begin(), sessions.end());
+    sessions.erase(std::unique(sessions.begin(), sessions.end()), sessions.end());
     return sessions;
 }
 

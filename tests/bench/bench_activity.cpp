@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How long the activity screen's questions take over a large store: bench_activity [events] [folder] [sums].
-// The store is made first: ninety days of seeded random events and model calls, written straight into the tables, with the
-// cubes that the writer would have written. Each question is asked with the file out of the page cache ("cold", a fresh
+// How long the console's questions take over a large store: bench_activity [events] [folder] [days=90] [only=part of a name]
+// [ingest=events a second]. The store is made first: days of seeded random events and model calls, written straight into the
+// tables, with the cubes that the writer would have written. With `ingest` a writer adds to it meanwhile. Each question is asked with the file out of the page cache ("cold", a fresh
 // connection), then several times over. Prints a table as Markdown.
+#include "activitybenchcases.h"
 #include "activitybenchstore.h"
+#include "benchwriter.h"
 
-#include "access/access.h"
 #include "query/reader.h"
 
 #include <QElapsedTimer>
@@ -13,12 +14,13 @@
 #include <QTemporaryDir>
 
 #include <fcntl.h>
+#include <string.h>
 #include <time.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
-#include <functional>
+#include <optional>
 
 using namespace glasshouse;
 using namespace Qt::StringLiterals;
@@ -26,6 +28,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Repeats = 9;
+constexpr qint64 MostMs = 10'000; ///< for one question: what is slow is asked less often
 
 void dropFromCache(const QString &path)
 {
@@ -36,198 +39,6 @@ void dropFromCache(const QString &path)
         ::posix_fadvise(file, 0, 0, POSIX_FADV_DONTNEED);
         ::close(file);
     }
-}
-
-struct Case {
-    const char *name;
-    std::function<qint64(StoreReader &)> ask; ///< what it found; -1: an error
-};
-
-template<typename Q>
-auto asked(StoreReader &reader, const Q &question)
-{
-    auto answer = reader.ask(question, Access::localOwner());
-    if (!answer) {
-        std::fprintf(stderr, "%s\n", qPrintable(answer.error().message));
-        std::exit(1);
-    }
-    return std::move(*answer);
-}
-
-Case list(const char *name, const std::function<void(ActivityQuestion &)> &fill)
-{
-    ActivityQuestion question;
-    question.zone = u"UTC"_s;
-    fill(question);
-    return {name, [question](StoreReader &reader) { return qint64(asked(reader, question).events.size()); }};
-}
-
-Case timeline(const char *name, const std::function<void(TimelineQuestion &)> &fill)
-{
-    TimelineQuestion question;
-    question.zone = u"UTC"_s;
-    fill(question);
-    return {name, [question](StoreReader &reader) { return asked(reader, question).events; }};
-}
-
-Case facets(const char *name, const std::function<void(FacetsQuestion &)> &fill)
-{
-    FacetsQuestion question;
-    question.zone = u"UTC"_s;
-    fill(question);
-    return {name, [question](StoreReader &reader) { return qint64(asked(reader, question).facets.size()); }};
-}
-
-Case kpis(const char *name, const std::function<void(Filter &)> &fill)
-{
-    ActivityKpisQuestion question;
-    question.zone = u"UTC"_s;
-    fill(question.filter);
-    return {name, [question](StoreReader &reader) { return asked(reader, question).now.events; }};
-}
-
-Case endpoints(const char *name, const std::function<void(Filter &)> &fill)
-{
-    EndpointsQuestion question;
-    question.zone = u"UTC"_s;
-    fill(question.filter);
-    return {name, [question](StoreReader &reader) { return qint64(asked(reader, question).rows.size()); }};
-}
-
-/// What is summed up beside the list.
-std::vector<Case> sums(qint64 lastMs)
-{
-    const qint64 day = 24LL * 3600 * 1000;
-    const auto days = [=](int count) {
-        return [=](Filter &filter) { filter.range = {quarterStart(lastMs) - count * day, quarterStart(lastMs)}; };
-    };
-    const auto agent = [=](Filter &filter) { days(30)(filter), filter.agents = {u"codex"_s}; };
-    const auto tool = [=](Filter &filter) { days(30)(filter), filter.events.kinds = {{u"tool"_s}, false}; };
-    const auto actor = [=](Filter &filter) { days(30)(filter), filter.events.actors = {{u"person-3"_s}, false}; };
-    return {
-        kpis("figures: everything", [](Filter &) {}),
-        kpis("figures: last day", days(1)),
-        kpis("figures: 30 days", days(30)),
-        kpis("figures: 30 days, not aligned",
-             [=](Filter &filter) {
-                 filter.range = {lastMs - 30 * day - 1'234'567, lastMs - 77'777};
-             }),
-        kpis("figures: 30 days, kind tool", tool),
-        kpis("figures: 30 days, an actor", actor),
-        kpis("figures: 30 days, an agent", agent),
-        endpoints("endpoints: everything", [](Filter &) {}),
-        endpoints("endpoints: last day", days(1)),
-        endpoints("endpoints: 30 days", days(30)),
-        {"credentials: everything",
-         [=](StoreReader &reader) {
-             return qint64(asked(reader, CredentialsQuestion{{}, lastMs}).rows.size());
-         }},
-        {"pulse",
-         [=](StoreReader &reader) {
-             return qint64(asked(reader, PulseQuestion{lastMs, 0, 0, {}}).fields.size());
-         }},
-    };
-}
-
-std::vector<Case> cases(qint64 lastMs)
-{
-    using A = ActivityQuestion;
-    using T = TimelineQuestion;
-    using F = FacetsQuestion;
-    const qint64 day = 24LL * 3600 * 1000;
-    const auto lastDay = [=](Filter &filter) { filter.range = {quarterStart(lastMs) - day, quarterStart(lastMs)}; };
-    return {
-        list("list: newest hundred", [](A &) {}),
-        list("list: a page in the middle", [=](A &q) { q.cursorMs = lastMs - 45 * day, q.cursorSequence = 1; }),
-        list("list: one day, 30 days ago",
-             [=](A &q) {
-                 q.filter.range = {lastMs - 31 * day, lastMs - 30 * day};
-             }),
-        list("list: kind tool",
-             [](A &q) {
-                 q.filter.events.kinds = {{u"tool"_s}, false};
-             }),
-        list("list: failures", [](A &q) { q.filter.events.failures = true; }),
-        list("list: class identity",
-             [](A &q) {
-                 q.filter.events.classes = {{u"identity"_s}, false};
-             }),
-        list("list: an agent and a project",
-             [](A &q) { q.filter.agents = {u"codex"_s}, q.filter.projects = {u"/p/3"_s}; }),
-        list("list: rare actor",
-             [](A &q) {
-                 q.filter.events.actors = {{u"rare"_s}, false};
-             }),
-        list("list: rare action",
-             [](A &q) {
-                 q.filter.events.actions = {{u"rare.action"_s}, false};
-             }),
-        list("list: rare action prefix", [](A &q) { q.filter.events.actionPrefix = u"rare."_s; }),
-        list("list: rare model", [](A &q) { q.filter.models = {u"rare-model"_s}; }),
-        list("list: rare machine",
-             [](A &q) {
-                 q.filter.events.machines = {{u"rare"_s}, false};
-             }),
-        list("list: rare tool",
-             [](A &q) {
-                 q.filter.events.tools = {{u"Rare"_s}, false};
-             }),
-        list("list: rare tool of kind tool",
-             [](A &q) {
-                 q.filter.events.tools = {{u"Rare"_s}, false}, q.filter.events.kinds = {{u"tool"_s}, false};
-             }),
-        list("list: rare resource",
-             [](A &q) {
-                 q.filter.events.resources = {{u"/rare"_s}, false};
-             }),
-        list("list: rare resource, 100,000 rows looked at",
-             [](A &q) {
-                 q.filter.events.resources = {{u"/rare"_s}, false}, q.mostScanned = 100'000;
-             }),
-        list("list: nothing matches (actor and tool that never meet)",
-             [](A &q) {
-                 q.filter.events.actors = {{u"rare"_s}, false}, q.filter.events.kinds = {{u"devops"_s}, false};
-             }),
-        list("list: a session", [](A &q) { q.filter.sessions = {u"session-77"_s}; }),
-        list("list: a correlation", [](A &q) { q.filter.events.correlation = u"trace-1000"_s; }),
-        list("list: Sundays at three", [](A &q) { q.filter.weekday = 7, q.filter.hour = 3; }),
-        list("list: text in many rows", [](A &q) { q.filter.text = u"Bash"_s; }),
-        list("list: text nowhere, 20,000 rows looked at",
-             [](A &q) { q.filter.text = u"nowhere"_s, q.mostScanned = 20'000; }),
-        timeline("timeline: everything", [](T &) {}),
-        timeline("timeline: last day", [=](T &q) { lastDay(q.filter); }),
-        timeline("timeline: last hour, not aligned",
-                 [=](T &q) {
-                     q.filter.range = {lastMs - 3'600'000, lastMs};
-                 }),
-        timeline("timeline: kind tool, errors",
-                 [](T &q) {
-                     q.filter.events.kinds = {{u"tool"_s}, false}, q.filter.events.outcomes = {{u"error"_s}, false};
-                 }),
-        timeline("timeline: an agent", [](T &q) { q.filter.agents = {u"codex"_s}; }),
-        timeline("timeline: a project", [](T &q) { q.filter.projects = {u"/p/3"_s}; }),
-        timeline("timeline: rare actor",
-                 [](T &q) {
-                     q.filter.events.actors = {{u"rare"_s}, false};
-                 }),
-        facets("facets: everything", [](F &) {}),
-        facets("facets: last day", [=](F &q) { lastDay(q.filter); }),
-        facets("facets: an agent", [](F &q) { q.filter.agents = {u"codex"_s}; }),
-        facets("facets: rare actor",
-               [](F &q) {
-                   q.filter.events.actors = {{u"rare"_s}, false};
-               }),
-        {"detail: an event with its correlation",
-         [](StoreReader &reader) {
-             ActivityQuestion one;
-             one.filter.events.correlation = u"trace-1000"_s;
-             const auto events = asked(reader, one).events;
-             if (events.empty())
-                 return qint64(0);
-             const EventDetailQuestion detail{.timeMs = events[0].timeMs, .sequence = events[0].sequence};
-             return qint64(asked(reader, detail).related.size());
-         }},
-    };
 }
 
 struct Time {
@@ -241,7 +52,7 @@ double processorMs()
     return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
 }
 
-Time timeOf(const QString &path, const Case &one, std::unique_ptr<StoreReader> &reader, qint64 &found)
+Time timeOf(const QString &path, const BenchCase &one, std::unique_ptr<StoreReader> &reader, qint64 &found)
 {
     if (!reader) {
         auto opened = StoreReader::open(path);
@@ -256,38 +67,66 @@ Time timeOf(const QString &path, const Case &one, std::unique_ptr<StoreReader> &
     return {double(timer.nsecsElapsed()) / 1e6, processorMs() - began};
 }
 
+void measure(const QString &path, const BenchCase &one)
+{
+    std::unique_ptr<StoreReader> reader;
+    qint64 found = 0;
+    dropFromCache(path);
+    const Time cold = timeOf(path, one, reader, found);
+    std::vector<double> warm, processor;
+    QElapsedTimer all;
+    all.start();
+    for (int i = 0; i < Repeats && all.elapsed() < MostMs; ++i) {
+        const Time time = timeOf(path, one, reader, found);
+        warm.push_back(time.wall), processor.push_back(time.processor);
+    }
+    std::sort(warm.begin(), warm.end());
+    std::sort(processor.begin(), processor.end());
+    std::printf("| %s | %lld | %.1f ms | %.1f ms | %.1f ms | %.0f ms |\n", one.name.c_str(),
+                static_cast<long long>(found), warm[warm.size() / 2], warm.back(), processor[warm.size() / 2],
+                cold.wall);
+    std::fflush(stdout);
+}
+
+/// "days" in "days=30".
+QByteArray option(int argc, char **argv, const char *name)
+{
+    const QByteArray start = QByteArray(name) + '=';
+    for (int i = 1; i < argc; ++i) {
+        if (QByteArray(argv[i]).startsWith(start))
+            return QByteArray(argv[i]).mid(start.size());
+    }
+    return {};
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     const qint64 events = argc > 1 ? std::atoll(argv[1]) : 5'000'000;
+    const QByteArray only = option(argc, argv, "only"), days = option(argc, argv, "days"),
+                     rate = option(argc, argv, "ingest");
     QTemporaryDir temporary;
-    const QString path = (argc > 2 ? QString::fromLocal8Bit(argv[2]) : temporary.path()) + u"/activity.db"_s;
+    const bool named = argc > 2 && !strchr(argv[2], '=');
+    const QString path = (named ? QString::fromLocal8Bit(argv[2]) : temporary.path()) + u"/activity.db"_s;
     QElapsedTimer making;
     making.start();
-    if (!QFileInfo::exists(path) && !makeActivityStore(path, events))
+    if (!QFileInfo::exists(path) && !makeActivityStore(path, events, days.isEmpty() ? 90 : days.toLongLong()))
         return 1;
     std::printf("%lld events and calls, %.0f MB, made in %.0f s\n\n", static_cast<long long>(events),
                 double(QFileInfo(path).size()) / 1e6, double(making.elapsed()) / 1000);
+    std::optional<BenchWriter> writer;
+    if (!rate.isEmpty())
+        writer.emplace(path, rate.toInt());
     std::printf("| question | found | p50 | p95 | processor p50 | cold |\n|---|---|---|---|---|---|\n");
-    const bool onlySums = argc > 3 && std::string_view(argv[3]) == "sums";
-    std::vector<Case> all = onlySums ? std::vector<Case>() : cases(ActivityStoreEndMs);
-    std::ranges::move(sums(ActivityStoreEndMs), std::back_inserter(all));
-    for (const Case &one : all) {
-        std::unique_ptr<StoreReader> reader;
-        qint64 found = 0;
-        dropFromCache(path);
-        const Time cold = timeOf(path, one, reader, found);
-        std::vector<double> warm, processor;
-        for (int i = 0; i < Repeats; ++i) {
-            const Time time = timeOf(path, one, reader, found);
-            warm.push_back(time.wall), processor.push_back(time.processor);
+    for (const auto &some :
+         {listCases(ActivityStoreEndMs), sumCases(ActivityStoreEndMs), overviewCases(ActivityStoreEndMs)}) {
+        for (const BenchCase &one : some) {
+            if (only.isEmpty() || one.name.find(only.toStdString()) != std::string::npos)
+                measure(path, one);
         }
-        std::sort(warm.begin(), warm.end());
-        std::sort(processor.begin(), processor.end());
-        std::printf("| %s | %lld | %.1f ms | %.1f ms | %.1f ms | %.0f ms |\n", one.name, static_cast<long long>(found),
-                    warm[Repeats / 2], warm[Repeats - 1], processor[Repeats / 2], cold.wall);
-        std::fflush(stdout);
     }
+    if (writer)
+        std::printf("\n%s\n", writer->end().c_str());
     return 0;
 }

@@ -213,7 +213,7 @@ private Q_SLOTS:
         QCOMPARE(count(m_path, "event"), 0);
         QCOMPARE(count(m_path, "event_key"), 8);
         auto connection = Connection::open(m_path, Connection::Mode::ReadOnly);
-        QCOMPARE(connection->integer("SELECT sum(events) FROM cube WHERE cube=4").value_or(0), 8);
+        QCOMPARE(connection->integer("SELECT sum(events) FROM cube WHERE cube=30").value_or(0), 8);
         QCOMPARE(wrongSums(m_path), 0);
         QVERIFY(store.live().last() <= 5); // what has no row is not shown as new
     }
@@ -354,7 +354,7 @@ private Q_SLOTS:
         QVERIFY(store.import({m_folder->filePath(u"projects"_s)}));
         auto connection = Connection::open(m_path, Connection::Mode::ReadOnly);
         QCOMPARE(connection->integer("SELECT prompts FROM session").value_or(-1), 1);
-        QCOMPARE(connection->integer("SELECT sum(prompts) FROM cube WHERE cube=4").value_or(-1), 1);
+        QCOMPARE(connection->integer("SELECT sum(prompts) FROM cube WHERE cube=30").value_or(-1), 1);
         QCOMPARE(wrongSums(m_path), 0);
     }
 

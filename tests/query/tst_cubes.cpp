@@ -9,6 +9,7 @@
 #include "store/meta.h"
 #include "store/readstore.h"
 #include "store/schema.h"
+#include "store/statement.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -48,7 +49,24 @@ private Q_SLOTS:
             fromRows.sessions = everySession;
             const auto cube = byKey(store.cells(first, second, {}));
             QVERIFY(!cube.empty());
-            QVERIFY(cube == byKey(store.cells(first, second, fromRows)));
+            const std::vector<QuarterCell> rows = store.cells(first, second, fromRows);
+            QVERIFY(cube == byKey(rows));
+            // By sums of all tiers, in one and cut anywhere.
+            QVERIFY(byKey(store.sums(first, second, {}, {{TimeRange(), 0}})) == byBucket(rows, {}));
+            std::vector<qint64> cuts;
+            for (size_t i = 0; i < rows.size(); i += rows.size() / 5 + 1) {
+                if (rows[i].quarterMs != NoTime)
+                    cuts.push_back(rows[i].quarterMs + qint64(i % 3) * 40 * QuarterMs);
+            }
+            std::sort(cuts.begin(), cuts.end());
+            std::vector<CubeSpan> spans;
+            qint64 begin = NoTime;
+            for (size_t i = 0; i <= cuts.size(); ++i) {
+                const qint64 end = i < cuts.size() ? cuts[i] : TimeRange().endMs;
+                spans.push_back({{begin, end}, i});
+                begin = end;
+            }
+            QVERIFY(byKey(store.sums(first, second, {}, spans)) == byBucket(rows, cuts));
         }
         QVERIFY(connection->takeFailure());
     }
@@ -116,13 +134,72 @@ private Q_SLOTS:
         QCOMPARE(verifyRollups(path)->wrong, 0);
     }
 
+    /// All sums that are kept, as text: rebuilt once and twice they are the same.
+    void rebuiltTwice_isTheSameAsOnce()
+    {
+        QTemporaryDir folder;
+        const QMap<QString, QByteArray> corpus = trickyCorpus();
+        for (auto file = corpus.begin(); file != corpus.end(); ++file)
+            writeFile(folder.filePath(file.key()), file.value());
+        const QString path = folder.filePath(u"a.db"_s);
+        QVERIFY(importInto(path, {folder.filePath(u"projects"_s)}));
+        const QByteArray asWritten = sumsIn(path);
+        for (const char *spoil : {"UPDATE cube SET events=events+1 WHERE cube=30", "DELETE FROM cube WHERE cube>300",
+                                  "UPDATE cube SET d1=d1+1 WHERE cube=221", "DELETE FROM session_quarter",
+                                  "UPDATE session SET input=input+1", "DELETE FROM duration WHERE span=1"}) {
+            {
+                auto connection = Connection::open(path, Connection::Mode::ReadWrite);
+                QVERIFY(connection && connection->execute(spoil));
+            }
+            QVERIFY2(verifyRollups(path)->wrong > 0, spoil);
+            QVERIFY(rebuildRollups(path)->rebuilt);
+            QCOMPARE(verifyRollups(path)->wrong, 0);
+            const QByteArray once = sumsIn(path);
+            QCOMPARE(once, asWritten);
+            QVERIFY(rebuildRollups(path));
+            QCOMPARE(sumsIn(path), once);
+        }
+    }
+
 private:
+    static QByteArray sumsIn(const QString &path)
+    {
+        auto connection = Connection::open(path, Connection::Mode::ReadOnly);
+        QByteArray text;
+        for (const auto &[sql, columns] :
+             {std::pair("SELECT * FROM cube", 21), std::pair("SELECT * FROM session_quarter WHERE count<>0", 4),
+              std::pair("SELECT id, prompts, tools, errors, calls, input, output, cost"
+                        " FROM session ORDER BY id",
+                        8),
+              std::pair("SELECT span, start_ms, kind, value, hex(buckets) FROM duration", 5)}) {
+            Statement row(*connection, sql);
+            while (row.next()) {
+                for (int i = 0; i < columns; ++i)
+                    text += QByteArray(row.text(i).data(), qsizetype(row.text(i).size())) + ' ';
+                text += '\n';
+            }
+        }
+        return text;
+    }
+
+    static std::map<std::tuple<qint64, qint64, qint64>, Figures> byBucket(std::vector<QuarterCell> rows,
+                                                                          const std::vector<qint64> &cuts)
+    {
+        std::map<std::tuple<qint64, qint64, qint64>, Figures> sums;
+        for (const QuarterCell &row : rows) {
+            const auto bucket = std::upper_bound(cuts.begin(), cuts.end(), row.quarterMs) - cuts.begin();
+            sums[{qint64(bucket), row.first, row.second}].add(row.figures);
+        }
+        std::erase_if(sums, [](const auto &sum) { return sum.second.isZero(); });
+        return sums;
+    }
+
     static std::map<std::tuple<qint64, qint64, qint64>, Figures> byKey(const std::vector<QuarterCell> &cells)
     {
         std::map<std::tuple<qint64, qint64, qint64>, Figures> map;
         for (const QuarterCell &cell : cells) {
             if (!cell.figures.isZero())
-                map[{cell.quarterMs, cell.first, cell.second}] = cell.figures;
+                map[{cell.quarterMs, cell.first, cell.second}].add(cell.figures);
         }
         return map;
     }

@@ -81,9 +81,9 @@ private Q_SLOTS:
         TimelineQuestion question;
         question.zone = u"UTC"_s, question.bucketMs = 8LL * 3'600'000;
         question.filter.range = {ActivityStore::BeginMs, ActivityStore::BeginMs + ActivityStore::LengthMs};
-        for (const bool byProject : {false, true}) {
-            question.filter.agents = byProject ? QStringList() : QStringList{u"codex"_s};
-            question.filter.projects = byProject ? QStringList{u"/p/shop"_s} : QStringList();
+        for (const bool byMachine : {false, true}) { // of no model: a cube tells the kinds, of a machine how many alone
+            question.filter.models = byMachine ? QStringList() : QStringList{QString()};
+            question.filter.events.machines = {byMachine ? QStringList{u"m1"_s} : QStringList(), false};
             const auto exact = m_reader->ask(question, Access::localOwner());
             const auto part = timelineOf(question, lookup, Access::localOwner(), 100);
             QVERIFY(exact && part && exact->exact && !part->exact);
@@ -93,7 +93,7 @@ private Q_SLOTS:
                 QCOMPARE(bucket.events, exact->buckets[i].events);
                 QCOMPARE(std::accumulate(bucket.classes.begin(), bucket.classes.end(), qint64(0)), bucket.events);
                 QVERIFY(bucket.failures <= bucket.events);
-                if (!byProject)
+                if (!byMachine)
                     QCOMPARE(bucket.classes[size_t(EventClass::Tool)],
                              exact->buckets[i].classes[size_t(EventClass::Tool)]);
             }
@@ -102,7 +102,7 @@ private Q_SLOTS:
         const TimeRange range = question.filter.range;
         question.filter = {};
         question.filter.range = range;
-        question.filter.events.clients = {{u"nobody"_s}, true};
+        question.filter.events.actors = {{u"nobody"_s}, true}, question.filter.events.tools = {{u"nothing"_s}, true};
         const auto all = m_reader->ask(question, Access::localOwner());
         const auto some = timelineOf(question, lookup, Access::localOwner(), 300);
         QVERIFY(all && some && !some->exact);
