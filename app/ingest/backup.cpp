@@ -152,10 +152,13 @@ Result<QString> clear(const QString &storePath, bool moveAside)
         return fail(
             Error::Code::Rejected,
             u"%1 is there already; nothing was changed. --move-aside keeps it under another name"_s.arg(there.first()));
-    emptyLog(storePath);
+    if (QFileInfo::exists(storePath))
+        emptyLog(storePath);
     const QString suffix = u".before-restore-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss-zzz"_s);
     for (const QString &name : std::as_const(there)) {
-        QString aside = storePath + suffix + name.mid(storePath.size());
+        if (!QFileInfo::exists(name))
+            continue; // the log, which is empty now
+        const QString aside = storePath + suffix + name.mid(storePath.size());
         if (auto moved = renameDurably(name, aside); !moved)
             return tl::unexpected(moved.error());
     }

@@ -53,7 +53,8 @@ class Operator(ListenerTest):
 
     def test_metricsOfThePage_areThere(self):
         server = self.serve()
-        said = server.request('GET', '/metrics')[1].decode()
+        operator = server.token('operator', '--subject', 'prometheus')
+        said = server.request('GET', '/metrics', headers={'Authorization': f'Bearer {operator}'})[1].decode()
         names = set(re.findall(r'\bglasshouse_\w+', PAGE)) - {'glasshouse_service'}
         self.assertGreater(len(names), 4)
         for name in sorted(names):
