@@ -77,8 +77,8 @@ struct Arguments {
     DaysArgument days; ///< of commands that have no others
     std::variant<ImportArguments, UsageArguments, SessionsArguments, ShowArguments, RollupArguments, DemoArguments,
                  TenantArguments, TokenArguments, ServeArguments, ActivityArguments, PointsArguments, PruneArguments,
-                 DoctorArguments, SqlArguments, SqlWorkerArguments, TelemetryArguments, ReprocessArguments, BackupArguments, RestoreArguments,
-                 SessionKpisArguments, DownloadArguments, UploadArguments>
+                 DoctorArguments, SqlArguments, SqlWorkerArguments, TelemetryArguments, ReprocessArguments,
+                 BackupArguments, RestoreArguments, SessionKpisArguments, DownloadArguments, UploadArguments>
         command;
 };
 

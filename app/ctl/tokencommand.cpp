@@ -146,7 +146,8 @@ ExitCode runTokenCommand(const Arguments &arguments, const TokenArguments &token
     if (!answer)
         return terminal.refuse(answer.error());
     if (!token.ofTenant.empty())
-        std::erase_if(answer->tokens, [&](const TokenRecord &each) { return tenantOf(each, *answer) != token.ofTenant; });
+        std::erase_if(answer->tokens,
+                      [&](const TokenRecord &each) { return tenantOf(each, *answer) != token.ofTenant; });
     if (const auto note = noteOf(token.request, *answer))
         keepNote(chosenStore(arguments.store), *note);
     switch (token.request.action) {

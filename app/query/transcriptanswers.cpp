@@ -49,7 +49,8 @@ Result<TranscriptPage> answerTranscriptPage(const TranscriptPageQuestion &questi
                     [&](const QString &place) { return readPage(place, question.entries, stop); });
 }
 
-Result<RawRecord> answerRawRecord(const RawRecordQuestion &question, const std::atomic_bool &, const QString &storePath, qint64 tenant)
+Result<RawRecord> answerRawRecord(const RawRecordQuestion &question, const std::atomic_bool &, const QString &storePath,
+                                  qint64 tenant)
 {
     return readFrom(question.path, storePath, tenant, // at most 1 MiB: nothing to stop
                     [&](const QString &place) { return readRawRecord(place, question.record); });

@@ -18,7 +18,8 @@ bool isListed(const QString &path, Lookup &lookup);
 /// Nothing asks here who may read the file: StoreReader::ask() does. `tenant`: whose copies.
 /// Any thread but the GUI's. Errors: Io (names the path), Cancelled (`stop` became true).
 Result<TranscriptOutline> answerTranscriptOutline(const TranscriptOutlineQuestion &question,
-                                                  const std::atomic_bool &stop, const QString &storePath = {}, qint64 tenant = 1);
+                                                  const std::atomic_bool &stop, const QString &storePath = {},
+                                                  qint64 tenant = 1);
 Result<TranscriptPage> answerTranscriptPage(const TranscriptPageQuestion &question, const std::atomic_bool &stop,
                                             const QString &storePath = {}, qint64 tenant = 1);
 Result<RawRecord> answerRawRecord(const RawRecordQuestion &question, const std::atomic_bool &stop,

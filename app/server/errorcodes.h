@@ -18,6 +18,7 @@ inline constexpr ErrorCodeRow ErrorCodes[] = {
     {"UNKNOWN_PARAMETER", 400},
     {"INVALID_CURSOR", 400},
     {"INVALID_QUESTION", 400},
+    {"INVALID_SQL", 400},
     {"INVALID_VIEW", 400},
     {"INVALID_TRANSCRIPT", 400},
     {"INVALID_DATE_RANGE", 400},
