@@ -297,7 +297,8 @@ private:
             success.insert(u"content"_s, content(u"application/json"_s, answerSchema(*question, m_schemas)));
         } else if (answer) {
             status = answer->status;
-            const QJsonObject schema = answer->schema.empty() ? QJsonObject() : reference(textOf(answer->schema));
+            const QJsonObject schema =
+                answer->schema.empty() ? QJsonObject() : reference(ApiPrefix + textOf(answer->schema));
             success.insert(u"content"_s, content(textOf(answer->mediaType), schema));
         }
         QJsonObject responses{{QString::number(status), success}};

@@ -16,7 +16,6 @@ namespace glasshouse {
 namespace {
 
 constexpr const char *Shapes = R"json({
-"Error": {"error": {"code": "string", "message": "string"}},
 "Event": {"id": "integer", "time?": "time", "kind": "string", "action?": "string", "actor?": "string", "agent?": "string",
   "machine?": "string", "project?": "string", "source?": "string", "session?": "string", "resource?": "string",
   "model?": "string", "tool?": "string", "client?": "string", "correlation?": "string", "outcome": "string",
@@ -162,7 +161,7 @@ QJsonObject named(const QString &name)
         return schema;
     }
     if (name.front().isUpper())
-        return {{u"$ref"_s, u"#/components/schemas/"_s + name}};
+        return {{u"$ref"_s, u"#/components/schemas/"_s + ApiPrefix + name}};
     return typed(name);
 }
 
@@ -214,7 +213,7 @@ QJsonObject answerSchemas()
     QJsonObject schemas;
     const QJsonObject shapes = QJsonDocument::fromJson(Shapes).object();
     for (auto shape = shapes.begin(); shape != shapes.end(); ++shape)
-        schemas.insert(shape.key(), expanded(shape.value()));
+        schemas.insert(ApiPrefix + shape.key(), expanded(shape.value()));
     return schemas;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QJsonObject>
+#include <QString>
 
 #include <span>
 #include <string_view>
@@ -17,11 +18,14 @@ struct RouteAnswer {
     std::string_view codes = {}; ///< of refusals besides what all routes have: "404 AGENT_NOT_FOUND"
     int status = 200;
 };
+/// Before the names of hand-made schemas in the document: questions and answers have names of their own.
+inline const QString ApiPrefix = QStringLiteral("Api");
+
 std::span<const RouteAnswer> routeAnswers();
 /// nullptr: nobody has described this route.
 const RouteAnswer *routeAnswer(std::string_view method, std::string_view path);
 
-/// JSON Schemas of the answers that are written by hand, by name. Everything that is not optional is required, and nothing
+/// JSON Schemas of the answers that are written by hand, by name with its prefix. Everything that is not optional is required, and nothing
 /// else is there.
 QJsonObject answerSchemas();
 
