@@ -232,15 +232,30 @@ Result<RollupDifference> compareRollups(Connection &connection, qint64 tenant, b
     return difference;
 }
 
+namespace {
+
+/// Whether there are sums, but not those of today: a program that was never released has made them.
+bool lacksTotals(Connection &connection, qint64 tenant)
+{
+    Statement row(connection,
+                  "SELECT EXISTS(SELECT 1 FROM cube WHERE tenant=?1) AND"
+                  " NOT EXISTS(SELECT 1 FROM cube WHERE tenant=?1 AND cube=?2)");
+    return row.bind(tenant, qint64(Cube::Total)).next() && row.integer(0) != 0;
+}
+
+} // namespace
+
 Result<void> completeRollups(Connection &connection)
 {
-    if (readMeta(connection, StaleKey).isEmpty())
-        return connection.takeFailure();
+    const bool stale = !readMeta(connection, StaleKey).isEmpty();
     for (const qint64 tenant : tenantIds(connection)) {
+        if (!stale && !lacksTotals(connection, tenant))
+            continue;
         if (auto rebuilt = compareRollups(connection, tenant, true); !rebuilt)
             return tl::unexpected(rebuilt.error());
     }
-    Statement(connection, "DELETE FROM meta WHERE key=?").bind(StaleKey).run();
+    if (stale)
+        Statement(connection, "DELETE FROM meta WHERE key=?").bind(StaleKey).run();
     return connection.takeFailure();
 }
 
