@@ -21,7 +21,6 @@ namespace glasshouse {
 /// A backend that knows a few statements, and keeps what it is told to note.
 class SqlCanned : public CannedBackend
 {
-    Q_OBJECT
 public:
     std::vector<AuditNote> notes;
     QString path = QStringLiteral("/home/dev/store.db");
