@@ -100,6 +100,19 @@ scrape_configs:
                 name = line.split('{')[0].split(' ')[0]
                 self.assertTrue({name, name.rsplit('_', 1)[0]} & names, line)
 
+    def test_commandLineAndRoute_tellTheSame(self):
+        said = self.json('telemetry', 'query', '--by', 'agent', '--by', 'kind', '--zone', 'UTC', '--user', 'ada')
+        route = json.loads(self.get('/api/admin/telemetry/query?group_by=agent&group_by=kind&user=ada', self.admin))
+        self.assertEqual(said, route)
+        self.assertEqual([(r['agent'], r['kind'], r['events']) for r in said['rows']],
+                         [('billing', 'api_call', 20), ('billing', 'identity', 20)])
+        exported = self.ok('telemetry', 'export', '--by', 'agent', '--by', 'kind', '--zone', 'UTC', '--user', 'ada')
+        self.assertEqual([line.split(',')[:3] for line in exported.splitlines()[1:]],
+                         [['billing', 'api_call', '20'], ['billing', 'identity', '20']])
+        self.assertRefused(self.ctl('telemetry', 'query', '--by', 'day', '--by', 'day'), 'different groups')
+        self.server.stop()
+        self.assertEqual(self.json('reprocess')['corrected'], 0)
+
     def test_theDocument_isOpenApi(self):
         code, body = self.server.request('GET', '/openapi.json')
         self.assertEqual(code, 200)
