@@ -80,6 +80,8 @@ std::optional<int> check(ConsoleArguments &arguments, const QString &size)
             return complain(u"--connect shows what another computer has: it goes with neither --store nor a path"_s,
                             ExitUsage);
     }
+    if (!arguments.view.isEmpty() && !QFileInfo(arguments.view).isReadable())
+        return complain(u"%1 cannot be read"_s.arg(arguments.view), ExitIo);
     for (QString &path : arguments.paths) {
         const QFileInfo info(path);
         if (!info.exists())
@@ -102,7 +104,7 @@ QStringList panelNames()
 ParsedArguments parseArguments(int argc, char **argv)
 {
     CLI::App app("What your coding agents did, what it cost and where they failed.", "glasshouse");
-    std::string store, screenshot, panel, size, theme, zone, listen, grpc, connect;
+    std::string store, screenshot, panel, size, theme, zone, listen, grpc, connect, view;
     std::vector<std::string> paths;
     ConsoleArguments arguments;
     app.set_version_flag("--version", "glasshouse " GLASSHOUSE_VERSION);
@@ -119,6 +121,7 @@ ParsedArguments parseArguments(int argc, char **argv)
     app.add_option("--size", size, "Size of the picture, e.g. 1600x1000")->type_name("WxH");
     app.add_option("--theme", theme, "dark or light")->type_name("THEME");
     app.add_option("--zone", zone, "Time zone of days and hours, e.g. Europe/Prague")->type_name("ZONE");
+    app.add_option("--view", view, "Begin with the view that this file holds")->type_name("FILE");
     app.add_flag("--no-listen", arguments.noListen, "Do not listen for telemetry this time");
     app.add_option("--listen", listen,
                    "Listen for OTLP/HTTP at HOST:PORT instead of 127.0.0.1:4318; port 0 takes a free one")
@@ -136,6 +139,7 @@ ParsedArguments parseArguments(int argc, char **argv)
     }
     arguments.store = fromLocal(store);
     arguments.connect = fromLocal(connect);
+    arguments.view = fromLocal(view);
     arguments.screenshot = fromLocal(screenshot);
     arguments.panel = fromLocal(panel);
     arguments.theme = fromLocal(theme);

@@ -17,6 +17,7 @@ struct ConsoleArguments {
     QString theme;               ///< "dark", "light", or empty: as remembered
     std::optional<QString> zone; ///< as remembered where absent
     QStringList paths;           ///< folders and files to look at
+    QString view;                ///< file of a view to begin with; empty: as remembered
     QString connect;             ///< address of a Glasshouse elsewhere; empty: this computer
     bool stallReport = false;
     bool noListen = false; ///< leave listening off, whatever is remembered

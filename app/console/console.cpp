@@ -26,6 +26,8 @@
 #include <algorithm>
 #include <cstdio>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace glasshouse {
@@ -153,6 +155,8 @@ void Console::openWindow(const WantedConnection &connection)
     if (!m_arguments.screenshot.isEmpty())
         startScreenshot();
     m_window->show();
+    if (const QString view = std::exchange(m_arguments.view, {}); !view.isEmpty())
+        m_window->openViewFile(view);
     if (again)
         Q_EMIT m_backend->opened(); // long ago; the new window has yet to ask
     feed(connection);

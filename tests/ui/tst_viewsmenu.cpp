@@ -13,6 +13,8 @@
 #include "ui/views/viewfile.h"
 #include "ui/views/viewsmenu.h"
 
+#include <QApplication>
+#include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QLineEdit>
 #include <QMenu>
@@ -91,10 +93,17 @@ private:
                 return each;
         return nullptr;
     }
+    /// The key works in the window that has the focus, which a dialog has just had.
+    void askToSave()
+    {
+        m_window->activateWindow();
+        QTRY_VERIFY(m_window->isActiveWindow() && !QApplication::activeModalWidget());
+        QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    }
     /// Saves what is shown under a name, by keyboard alone.
     void save(const QString &name)
     {
-        QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        askToSave();
         QTRY_VERIFY(dialog<ViewNameDialog>());
         ViewNameDialog *asked = dialog<ViewNameDialog>();
         asked->field()->clear();
@@ -198,7 +207,7 @@ private Q_SLOTS:
         QVERIFY(!says(u"another view"_s));
         QTest::keyClick(asked->field(), Qt::Key_Return);
         QTRY_COMPARE(m_backend->kept.size(), 2U);
-        QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        askToSave();
         QTRY_VERIFY(dialog<ViewNameDialog>());
         QTest::keyClick(dialog<ViewNameDialog>(), Qt::Key_Escape);
         QTRY_VERIFY(!dialog<ViewNameDialog>());
@@ -295,6 +304,9 @@ private Q_SLOTS:
         file.close();
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(file.fileName())});
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &enter); // a drop goes to what was entered
+        QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(m_window.get(), &drop);
         QTRY_COMPARE(m_window->filter().step().filter.text, u"quotes"_s);
