@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/rollups.h"
 
-#include "store/callstore.h"
+#include "base/timerange.h"
 #include "store/cubes.h"
 #include "store/dayversions.h"
 #include "store/durations.h"
-#include "store/eventstore.h"
 #include "store/meta.h"
 #include "store/prunedsums.h"
+#include "store/rollupwindows.h"
 
 #include <algorithm>
 #include <map>
@@ -22,67 +22,9 @@ namespace {
 constexpr qsizetype MaxExamples = 10;
 constexpr std::string_view StaleKey = "rollups_stale"; ///< written by migrations
 
-struct SessionSums {
-    Figures figures;
-    qint64 apiErrors = 0, denials = 0;
-    bool operator==(const SessionSums &) const = default;
-};
-using Pair = std::pair<qint64, qint64>;
-
-/// Everything that is derived from calls and events.
-struct Rollups {
-    CubeCells cubes;
-    DurationCells durations;
-    std::map<qint64, SessionSums> sessions;
-    std::map<Pair, Pair> models;     ///< (session, model) -> parts, tokens
-    std::map<Pair, qint64> presence; ///< (quarter, session) -> count
-};
-
-Rollups recompute(Connection &connection, qint64 tenant)
+Rollups storedSessions(Connection &connection, qint64 tenant)
 {
     Rollups sums;
-    DurationDeltas durations;
-    CallStore(connection, tenant).forEach([&](const CallRow &call) {
-        if (call.shadow)
-            return;
-        addToCubes(sums.cubes, call, 1);
-        addToDurations(durations, call, 1);
-        if (!call.session)
-            return;
-        sums.sessions[call.session].figures.add(figuresOf(call));
-        for (const CallPartRow &part : call.parts) {
-            Pair &model = sums.models[{call.session, part.model}];
-            model.first += 1;
-            model.second += part.tokens.total();
-        }
-        ++sums.presence[{quarterStart(call.firstMs), call.session}];
-    });
-    EventSequence sequence(connection);
-    EventStore(connection, sequence, tenant).forEach([&](const EventRow &event) {
-        if (event.kind == EventKind::ModelCall)
-            return;
-        addToCubes(sums.cubes, event, 1);
-        addToDurations(durations, event, 1);
-        if (!event.session || !countsInSession(event.kind))
-            return;
-        SessionSums &session = sums.sessions[event.session];
-        session.figures.add(figuresOf(event));
-        session.apiErrors += event.kind == EventKind::ApiError;
-        session.denials += isRefusal(event);
-        ++sums.presence[{quarterStart(event.timeMs), event.session}];
-    });
-    addTiers(sums.cubes);
-    sums.durations = cellsOf(durations);
-    for (auto &[id, session] : sums.sessions)
-        session.figures.events = session.figures.failures = 0; // not kept per session
-    return sums;
-}
-
-Rollups stored(Connection &connection, qint64 tenant)
-{
-    Rollups sums;
-    sums.cubes = CubeStore(connection, tenant).readAll();
-    sums.durations = DurationStore(connection, tenant).readAll();
     Statement session(connection,
                       "SELECT id, prompts, tools, errors, api_errors, denials, calls, input, output, cache_read, "
                       "cache_write_5m, cache_write_1h,"
@@ -107,21 +49,16 @@ Rollups stored(Connection &connection, qint64 tenant)
     model.bind(tenant);
     while (model.next())
         sums.models[{model.integer(0), model.integer(1)}] = {model.integer(2), model.integer(3)};
-    Statement presence(connection, "SELECT quarter_ms, session, count FROM session_quarter WHERE tenant=?");
-    presence.bind(tenant);
-    while (presence.next())
-        sums.presence[{presence.integer(0), presence.integer(1)}] = presence.integer(2);
     return sums;
 }
 
-/// What the sums come to with what is known of events whose rows are gone.
-void complete(Rollups &rows, const Rollups &kept, const PrunedSums &pruned)
+/// What the sums of a window come to with what is known of events whose rows are gone; notes whose sessions they were.
+void complete(Rollups &rows, const Rollups &kept, const PrunedSums &pruned, std::set<qint64> &sessions)
 {
     if (pruned.isEmpty())
         return;
     pruned.complete(rows.cubes, kept.cubes);
     pruned.complete(rows.durations, kept.durations);
-    std::set<qint64> sessions;
     for (const auto &[key, count] : kept.presence) {
         if (key.first >= pruned.sessionMarkMs())
             break; // in order of time
@@ -129,6 +66,10 @@ void complete(Rollups &rows, const Rollups &kept, const PrunedSums &pruned)
         left = std::max(left, count);
         sessions.insert(key.second);
     }
+}
+
+void completeSessions(Rollups &rows, const Rollups &kept, const std::set<qint64> &sessions)
+{
     for (const qint64 id : sessions) {
         const auto session = kept.sessions.find(id);
         if (session == kept.sessions.end())
@@ -162,10 +103,38 @@ void compare(const Map &rows, const Map &kept, RollupDifference &difference, Des
     }
 }
 
-void write(Connection &connection, qint64 tenant, Rollups sums)
+/// These and no others in a window.
+void write(Connection &connection, qint64 tenant, const TimeRange &window, const Rollups &sums)
 {
-    CubeStore(connection, tenant).replaceAll(sums.cubes);
-    DurationStore(connection, tenant).replaceAll(sums.durations);
+    Statement dropCube(connection, "DELETE FROM cube WHERE tenant=? AND cube=? AND quarter_ms>=? AND quarter_ms<?");
+    for (const qint64 number : cubeNumbers(connection, tenant))
+        dropCube.bind(tenant, number, window.beginMs, window.endMs).run();
+    std::map<CubeKey, Figures> cells(sums.cubes.begin(), sums.cubes.end()); // in the table's order
+    Statement cube(connection, "INSERT INTO cube VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    for (const auto &[key, f] : cells) {
+        if (f.isZero())
+            continue;
+        cube.bind(tenant, qint64(key.cube), key.quarterMs, key.d1, key.d2, key.d3, f.events, f.prompts, f.tools,
+                  f.errors, f.calls, f.tokens.input, f.tokens.output, f.tokens.cacheRead, f.tokens.cacheWrite5m,
+                  f.tokens.cacheWrite1h, f.cost, f.priced, f.unpricedTokens, f.lowerBound, f.failures)
+            .run();
+    }
+    Statement dropDuration(connection, "DELETE FROM duration WHERE tenant=? AND span=? AND start_ms>=? AND start_ms<?");
+    for (const qint64 span : {0, 1})
+        dropDuration.bind(tenant, span, window.beginMs, window.endMs).run();
+    Statement duration(connection, "INSERT INTO duration VALUES(?,?,?,?,?,?)");
+    for (const auto &[key, histogram] : sums.durations)
+        duration.bind(tenant, qint64(key.span), key.startMs, key.kind, key.value, histogram.packed()).run();
+    Statement(connection, "DELETE FROM session_quarter WHERE tenant=? AND quarter_ms>=? AND quarter_ms<?")
+        .bind(tenant, window.beginMs, window.endMs)
+        .run();
+    Statement presence(connection, "INSERT INTO session_quarter VALUES(?,?,?,?)");
+    for (const auto &[key, count] : sums.presence)
+        presence.bind(tenant, key.first, key.second, count).run();
+}
+
+void writeSessions(Connection &connection, qint64 tenant, const Rollups &sums)
+{
     Statement(connection,
               "UPDATE session SET prompts=0, tools=0, errors=0, api_errors=0, denials=0, calls=0, input=0, output=0, "
               "cache_read=0,"
@@ -190,11 +159,21 @@ void write(Connection &connection, qint64 tenant, Rollups sums)
     Statement model(connection, "INSERT INTO session_model VALUES(?,?,?,?)");
     for (const auto &[key, sum] : sums.models)
         model.bind(key.first, key.second, sum.first, sum.second).run();
-    Statement(connection, "DELETE FROM session_quarter WHERE tenant=?").bind(tenant).run();
-    Statement presence(connection, "INSERT INTO session_quarter VALUES(?,?,?,?)");
-    for (const auto &[key, count] : sums.presence)
-        presence.bind(tenant, key.first, key.second, count).run();
-    bumpAllDays(connection, tenant);
+}
+
+void compareWindow(const Rollups &rows, const Rollups &kept, RollupDifference &difference)
+{
+    compare(rows.cubes, kept.cubes, difference, [](const CubeKey &k) {
+        return u"cube %1, time %2, cell %3/%4/%5"_s.arg(int(k.cube)).arg(k.quarterMs).arg(k.d1).arg(k.d2).arg(k.d3);
+    });
+    compare(rows.durations, kept.durations, difference, [](const DurationKey &k) {
+        return u"durations of kind %1, value %2, %3 %4"_s.arg(k.kind)
+            .arg(k.value)
+            .arg(k.span == DurationKey::Span::Day ? u"day"_s : u"quarter"_s)
+            .arg(k.startMs);
+    });
+    compare(rows.presence, kept.presence, difference,
+            [](Pair k) { return u"quarter %1, session row %2"_s.arg(k.first).arg(k.second); });
 }
 
 } // namespace
@@ -203,26 +182,31 @@ Result<RollupDifference> compareRollups(Connection &connection, qint64 tenant, b
 {
     if (auto begun = connection.execute(rebuild ? "BEGIN IMMEDIATE" : "BEGIN"); !begun)
         return tl::unexpected(begun.error());
-    Rollups rows = recompute(connection, tenant);
-    const Rollups kept = stored(connection, tenant);
-    complete(rows, kept, PrunedSums(prunedBefore(connection, tenant)));
+    const PrunedSums pruned(prunedBefore(connection, tenant));
     RollupDifference difference;
-    compare(rows.cubes, kept.cubes, difference, [](const CubeKey &k) {
-        return u"cube %1, quarter %2, cell %3/%4/%5"_s.arg(int(k.cube)).arg(k.quarterMs).arg(k.d1).arg(k.d2).arg(k.d3);
-    });
-    compare(rows.durations, kept.durations, difference, [](const DurationKey &k) {
-        return u"durations of kind %1, value %2, %3 %4"_s.arg(k.kind)
-            .arg(k.value)
-            .arg(k.span == DurationKey::Span::Day ? u"day"_s : u"quarter"_s)
-            .arg(k.startMs);
-    });
-    compare(rows.sessions, kept.sessions, difference, [](qint64 id) { return u"session row %1"_s.arg(id); });
-    compare(rows.models, kept.models, difference,
+    Rollups sessions;
+    std::set<qint64> prunedSessions;
+    for (const qint64 era : rollupWindows(connection, tenant)) {
+        const TimeRange window = windowOf(era);
+        Rollups rows = recomputed(connection, tenant, window, sessions);
+        const Rollups kept = storedSums(connection, tenant, window);
+        complete(rows, kept, pruned, prunedSessions);
+        const qint64 before = difference.wrong;
+        compareWindow(rows, kept, difference);
+        if (rebuild && difference.wrong > before)
+            write(connection, tenant, window, rows);
+    }
+    for (auto &[id, session] : sessions.sessions)
+        session.figures.events = session.figures.failures = 0; // not kept per session
+    const Rollups kept = storedSessions(connection, tenant);
+    completeSessions(sessions, kept, prunedSessions);
+    compare(sessions.sessions, kept.sessions, difference, [](qint64 id) { return u"session row %1"_s.arg(id); });
+    compare(sessions.models, kept.models, difference,
             [](Pair k) { return u"session row %1, model %2"_s.arg(k.first).arg(k.second); });
-    compare(rows.presence, kept.presence, difference,
-            [](Pair k) { return u"quarter %1, session row %2"_s.arg(k.first).arg(k.second); });
-    if (rebuild && difference.wrong > 0)
-        write(connection, tenant, rows);
+    if (rebuild && difference.wrong > 0) {
+        writeSessions(connection, tenant, sessions);
+        bumpAllDays(connection, tenant);
+    }
     auto result = connection.takeFailure();
     auto ended = connection.execute(result ? "COMMIT" : "ROLLBACK");
     if (!result)
