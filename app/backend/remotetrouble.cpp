@@ -52,8 +52,8 @@ RemoteTrouble troubleOfStatus(const RemoteAddress &address, int status, const Re
                     .arg(host, address.url.host())};
     if (status == 429)
         return {Kind::TooMany,
-                Words::tr("%1 has had too many requests%2. It is asked again in %n second(s).", nullptr, wait)
-                    .arg(host, detail),
+                Words::tr("%1 has had too many requests%2. It is asked again in %3\u202fs.")
+                    .arg(host, detail, QString::number(wait)),
                 wait};
     if (status >= 500)
         return {Kind::Busy, Words::tr("%1 cannot answer now%2. It is asked again by itself.").arg(host, detail), wait};
@@ -139,9 +139,8 @@ RemoteTrouble troubleOf(const RemoteAddress &address, QNetworkReply::NetworkErro
 RemoteTrouble timedOut(const RemoteAddress &address, int ms)
 {
     return {Kind::TimedOut,
-            Words::tr("%1 has not answered for %n second(s). The network may be down, or a firewall in the way.",
-                      nullptr, (ms + 999) / 1000)
-                .arg(address.hostAndPort())};
+            Words::tr("%1 has not answered for %2\u202fs. The network may be down, or a firewall in the way.")
+                .arg(address.hostAndPort(), QString::number((ms + 999) / 1000))};
 }
 
 RemoteTrouble neverAnswered(const RemoteAddress &address, int ms)

@@ -2,6 +2,7 @@
 #include "console/consoleremote.h"
 
 #include "backend/remotebackend.h"
+#include "base/textsafety.h"
 #include "console/console.h"
 #include "console/screenshot.h"
 #include "console/watchedbackend.h"
@@ -10,7 +11,10 @@
 #include "ui/connections/tokendialog.h"
 #include "ui/mainwindow.h"
 
+#include <QApplication>
 #include <QSettings>
+
+#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -70,9 +74,15 @@ void Console::feedRemote(const SavedConnection &saved)
 {
     m_window->expectData(false);
     if (m_screenshot) {
-        const auto settled = [this] { m_screenshot->expectImport(false); };
-        connect(m_backend.get(), &Backend::opened, m_screenshot.get(), settled);
-        connect(m_backend.get(), &Backend::troubleChanged, m_screenshot.get(), settled);
+        connect(m_backend.get(), &Backend::opened, m_screenshot.get(), [this] { m_screenshot->expectImport(false); });
+        connect(m_backend.get(), &Backend::troubleChanged, m_screenshot.get(), [](const QString &reason) {
+            if (reason.isEmpty())
+                return;
+            std::fprintf(stderr, "glasshouse: %s\n", qPrintable(escapeControls(reason)));
+            // Queued: it may be refused before the event loop runs.
+            QMetaObject::invokeMethod(
+                qApp, [] { QApplication::exit(ExitIo); }, Qt::QueuedConnection);
+        });
     }
     connect(m_backend.get(), &Backend::troubleChanged, m_window.get(), [this, saved] {
         // A token that was refused is asked for again, not shown again.
