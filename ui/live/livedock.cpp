@@ -100,6 +100,9 @@ LiveDock::LiveDock(const PanelServices &services, QWidget *parent)
     connect(m_chart, &LiveLanesChart::figuresChanged, this, &LiveDock::showFigures);
     connect(m_chart, &ChartWidget::actionTriggered, this, &LiveDock::load);
     connect(&backend(), &Backend::liveArrived, this, &LiveDock::takeBatch);
+    // Cut off, nothing is live: the title says since when.
+    connect(&backend(), &Backend::freshnessChanged, m_badge,
+            [this](const Freshness &freshness) { m_badge->setVisible(!freshness.stale); });
     connect(&backend(), &Backend::opened, this, [this] {
         m_open = true;
         m_loading = false;

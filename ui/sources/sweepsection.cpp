@@ -89,6 +89,7 @@ SweepSection::SweepSection(Backend &backend, QWidget *parent)
     connect(m_keep, &Button::clicked, this, &SweepSection::keep);
     connect(m_archive, &QCheckBox::clicked, this, &SweepSection::switchArchiving);
     connect(&backend, &Backend::copiesKept, this, &SweepSection::showResult);
+    m_foot->setVisible(backend.canArchive()); // another computer's transcripts are kept there
     updateControls();
 }
 
@@ -240,10 +241,10 @@ void SweepSection::updateControls()
     bool any = false;
     for (int row = 0; row < m_model->rowCount(); ++row)
         any = any || canBeKept(m_model->row(row));
-    m_all->setVisible(any);
+    m_all->setVisible(any && m_backend.canArchive());
     m_all->setText(m_checked.isEmpty() ? tr("Check all") : tr("Check none"));
     m_all->updateGeometry();
-    m_keep->setVisible(any || !m_keeping.isEmpty());
+    m_keep->setVisible(m_backend.canArchive() && (any || !m_keeping.isEmpty()));
     m_keep->setEnabled(!m_checked.isEmpty() && m_keeping.isEmpty());
     m_keep->setText(m_checked.size() > 1 ? tr("Keep %n cop(ies)", nullptr, int(m_checked.size())) : tr("Keep a copy"));
     m_keep->updateGeometry();
