@@ -160,6 +160,8 @@ void FilterBar::setViewName(const QString &name)
     m_views->setAccessibleName(name.isEmpty() ? tr("Saved views") : tr("Saved views: %1").arg(name));
     m_views->setToolTip(plainToolTip(name.isEmpty() ? tr("Saved views") : name));
     m_views->updateGeometry();
+    if (isVisible())
+        layout()->activate(); // the button is as wide as its text before the chips are fitted
     foldChips();
 }
 

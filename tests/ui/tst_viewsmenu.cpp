@@ -202,9 +202,9 @@ private Q_SLOTS:
                     return true;
             return false;
         };
-        QTRY_VERIFY(says(u"another view has this name"_s));
+        QTRY_VERIFY(says(u"Another view has this name"_s));
         QTest::keyClicks(asked->field(), u"Other"_s); // over the selected name
-        QVERIFY(!says(u"another view"_s));
+        QVERIFY(!says(u"Another view"_s));
         QTest::keyClick(asked->field(), Qt::Key_Return);
         QTRY_COMPARE(m_backend->kept.size(), 2U);
         askToSave();
@@ -325,8 +325,45 @@ private Q_SLOTS:
         viewAction(m_backend->kept[42].view.name)->trigger();
         const Button *star = m_window->filterBar()->viewsButton();
         QVERIFY(star->isVisible());
+        QTRY_COMPARE(star->width(), star->sizeHint().width());
         QVERIFY(star->geometry().right() <= m_window->filterBar()->width());
         QVERIFY(star->toolTip().contains(u"View 42"_s));
+    }
+
+    /// Pictures for a look by eye: GLASSHOUSE_GRAB_DIR=folder.
+    void looks()
+    {
+        const QString folder = qEnvironmentVariable("GLASSHOUSE_GRAB_DIR");
+        if (folder.isEmpty())
+            QSKIP("set GLASSHOUSE_GRAB_DIR to get pictures of the menu");
+        for (const QString &name : {u"Errors this week"_s, u"Kiosk"_s, u"Long runs of the ledger team"_s}) {
+            KeptView view;
+            view.id = ++m_backend->last;
+            view.view.name = name;
+            m_backend->kept.push_back(view);
+        }
+        KeptView shared;
+        shared.id = 77, shared.own = false, shared.owner = u"ada"_s, shared.view.name = u"Team"_s;
+        m_backend->kept.push_back(shared);
+        Q_EMIT m_backend->opened();
+        QTRY_VERIFY(viewAction(u"Kiosk"_s));
+        viewAction(u"Errors this week"_s)->trigger();
+        for (const auto theme : {Appearance::Choice::Dark, Appearance::Choice::Light}) {
+            m_appearance->setChoice(theme);
+            const QString place = folder + u"/views-"_s + Appearance::name(theme);
+            menu()->popup(QPoint(0, 0));
+            QTRY_VERIFY(menu()->isVisible());
+            QVERIFY(menu()->grab().save(place + u"-menu.png"_s));
+            menu()->close();
+            QVERIFY(m_window->filterBar()->grab().save(place + u"-bar.png"_s));
+            askToSave();
+            QTRY_VERIFY(dialog<ViewNameDialog>());
+            dialog<ViewNameDialog>()->showTrouble(u"another view has this name"_s);
+            QVERIFY(dialog<ViewNameDialog>()->grab().save(place + u"-dialog.png"_s));
+            QTest::keyClick(dialog<ViewNameDialog>(), Qt::Key_Escape);
+            QTRY_VERIFY(!dialog<ViewNameDialog>());
+        }
+        m_appearance->setChoice(Appearance::Choice::Dark);
     }
 };
 

@@ -15,6 +15,14 @@ namespace {
 
 constexpr int Width = 400;
 
+/// A reason as a sentence of its own.
+QString sentence(QString why)
+{
+    if (!why.isEmpty())
+        why[0] = why[0].toUpper();
+    return why;
+}
+
 QVBoxLayout *columnOf(QDialog *dialog, const QString &title)
 {
     dialog->setWindowTitle(title);
@@ -85,7 +93,7 @@ void ViewNameDialog::give()
 
 void ViewNameDialog::showTrouble(const QString &why)
 {
-    m_trouble->setPlain(why);
+    m_trouble->setPlain(sentence(why));
     m_name->setFocus();
     m_name->selectAll();
 }
@@ -96,7 +104,7 @@ ViewMessageDialog::ViewMessageDialog(const QString &title, const QString &text, 
     QVBoxLayout *column = columnOf(this, title);
     auto *label = new PlainLabel(TextRole::Body, Token::Text2, this);
     label->setWordWrap(true);
-    label->setPlain(text);
+    label->setPlain(sentence(text));
     label->setFixedWidth(Width);
     column->addWidget(label);
     QHBoxLayout *buttons = buttonRow(column);
