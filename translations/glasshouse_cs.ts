@@ -816,6 +816,69 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::CertificateDialog</name>
+    <message>
+        <source>Do not connect</source>
+        <translation>Nepřipojovat</translation>
+    </message>
+    <message>
+        <source>Trust it for %1</source>
+        <translation>Důvěřovat mu pro %1</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certifikát</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than before</source>
+        <translation>%1 ukazuje jiný certifikát než dřív</translation>
+    </message>
+    <message>
+        <source>%1 shows a certificate that is not trusted</source>
+        <translation>%1 ukazuje nedůvěryhodný certifikát</translation>
+    </message>
+    <message>
+        <source>You trusted another certificate for this address. Either it was renewed, or somebody stands in between and would read your token and everything it shows. Ask whoever runs the server before you go on.</source>
+        <translation>Pro tuto adresu jste důvěřovali jinému certifikátu. Buď byl obnoven, nebo někdo stojí mezi vámi a serverem a přečetl by váš token i vše, co token ukáže. Než budete pokračovat, zeptejte se správce serveru.</translation>
+    </message>
+    <message>
+        <source>Issued to</source>
+        <translation>Vydáno pro</translation>
+    </message>
+    <message>
+        <source>For the names</source>
+        <translation>Pro jména</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Vydal</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Platnost</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 až %2</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Předtím</translation>
+    </message>
+    <message>
+        <source>Compare the SHA-256 with the one that the server prints when it starts. Trust is kept for this address and this certificate alone.</source>
+        <translation>Porovnejte SHA-256 s tím, který server vypíše při spuštění. Důvěra platí jen pro tuto adresu a tento certifikát.</translation>
+    </message>
+    <message>
+        <source>This certificate cannot be trusted on anybody&apos;s word. The server needs another one.</source>
+        <translation>Tomuto certifikátu nelze důvěřovat na ničí slovo. Server potřebuje jiný.</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::Chip</name>
     <message>
         <source>project</source>
@@ -906,6 +969,142 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::ConnectionForm</name>
+    <message>
+        <source>Send it without encryption all the same</source>
+        <translation>Přesto odesílat bez šifrování</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Název</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresa</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Poznámka</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Umístění</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Tento počítač</translation>
+    </message>
+    <message>
+        <source>Glasshouse on another computer</source>
+        <translation>Glasshouse v jiném počítači</translation>
+    </message>
+    <message>
+        <source>Folder or file</source>
+        <translation>Složka nebo soubor</translation>
+    </message>
+    <message>
+        <source>What the agents on this computer did, and what is sent to it.</source>
+        <translation>Co dělali agenti v tomto počítači a co se do něj posílá.</translation>
+    </message>
+    <message>
+        <source>http:// is not encrypted: whoever is on the way could read the token and all that it shows. Use https://.</source>
+        <translation>http:// není šifrované: kdokoli po cestě by mohl přečíst token i vše, co token ukáže. Použijte https://.</translation>
+    </message>
+    <message>
+        <source>What was typed is no token: it has blanks or letters in it that no token has.</source>
+        <translation>Zadaný text není token: obsahuje mezery nebo znaky, které žádný token nemá.</translation>
+    </message>
+    <message>
+        <source>In the keychain; type to replace it</source>
+        <translation>V klíčence; psaním jej nahradíte</translation>
+    </message>
+    <message>
+        <source>Shown once by “glasshousectl token create”</source>
+        <translation>Jednou jej ukáže „glasshousectl token create“</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ConnectionModel</name>
+    <message>
+        <source>This computer</source>
+        <translation>Tento počítač</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ConnectionTest</name>
+    <message>
+        <source>It works: %1 events, %2 sessions.</source>
+        <translation>Funguje: události: %1, relace: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ConnectionsDialog</name>
+    <message>
+        <source>Add Glasshouse</source>
+        <translation>Přidat Glasshouse</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>Přidat složku…</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Vyzkoušet</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Připojit</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Připojení</translation>
+    </message>
+    <message>
+        <source>Remove “%1”?</source>
+        <translation>Odebrat „%1“?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Odebrat</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>Nové připojení</translation>
+    </message>
+    <message>
+        <source>Add a folder of transcripts</source>
+        <translation>Přidat složku s přepisy</translation>
+    </message>
+    <message>
+        <source>The token of %1 is still in the keychain: remove it there.</source>
+        <translation>Token připojení %1 je stále v klíčence: odeberte jej tam.</translation>
+    </message>
+    <message>
+        <source>Removed %1.</source>
+        <translation>Odebráno: %1.</translation>
+    </message>
+    <message>
+        <source>Enter the token first.</source>
+        <translation>Nejdřív zadejte token.</translation>
+    </message>
+    <message>
+        <source>Asking the keychain…</source>
+        <translation>Dotaz na klíčenku…</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Připojování k %1…</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::Console</name>
     <message>
         <source>This computer</source>
@@ -926,6 +1125,10 @@
     <message>
         <source>Listening in the background could not be started: %1</source>
         <translation>Naslouchání na pozadí se nepodařilo spustit: %1</translation>
+    </message>
+    <message>
+        <source>The token of a viewer or an admin, as “glasshousectl token create” shows it once.</source>
+        <translation>Token role viewer nebo admin, jak jej „glasshousectl token create“ jednou ukáže.</translation>
     </message>
 </context>
 <context>
@@ -1509,6 +1712,14 @@
         <source>Filter by a field of events</source>
         <translation>Filtrovat podle pole událostí</translation>
     </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Uložené pohledy</translation>
+    </message>
+    <message>
+        <source>Saved views: %1</source>
+        <translation>Uložené pohledy: %1</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::FindBar</name>
@@ -2081,6 +2292,22 @@
         <source>Listen for telemetry</source>
         <translation>Přijímat telemetrii</translation>
     </message>
+    <message>
+        <source>As of %1. %2</source>
+        <translation>Stav k %1. %2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Zkusit znovu</translation>
+    </message>
+    <message>
+        <source>Connections…</source>
+        <translation>Připojení…</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>Uložit tento pohled…</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::Panel</name>
@@ -2103,6 +2330,10 @@
     <message>
         <source>Widen to all time</source>
         <translation>Rozšířit na celé období</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>stav k %1</translation>
     </message>
 </context>
 <context>
@@ -2578,6 +2809,29 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::ResultChart</name>
+    <message>
+        <source>Chart of the result</source>
+        <translation>Graf výsledku</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s)</source>
+        <translation>
+            <numerusform>%n řada hodnot</numerusform>
+            <numerusform>%n řady hodnot</numerusform>
+            <numerusform>%n řad hodnot</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n bod</numerusform>
+            <numerusform>%n body</numerusform>
+            <numerusform>%n bodů</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::RowList</name>
     <message>
         <source>Copy</source>
@@ -2589,6 +2843,33 @@
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 nelze zapsat: %2</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SecretStore</name>
+    <message>
+        <source>The keychain has no token for %1. Enter it.</source>
+        <translation>V klíčence není token pro %1. Zadejte jej.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Unlock it and try again, or enter the token for this time.</source>
+        <translation>Klíčenka je zamčená. Odemkněte ji a zkuste to znovu, nebo pro tentokrát zadejte token.</translation>
+    </message>
+    <message>
+        <source>The keychain was not allowed to give the token. Allow it and try again, or enter the token for this time.</source>
+        <translation>Klíčenka nesměla token vydat. Povolte to a zkuste to znovu, nebo pro tentokrát zadejte token.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain (GNOME Keyring or KWallet) running, so no token is kept. Enter it for this time.</source>
+        <translation>V tomto počítači neběží žádná klíčenka (GNOME Keyring nebo KWallet), token se proto neuchovává. Zadejte jej pro tentokrát.</translation>
+    </message>
+    <message>
+        <source>The keychain has not answered. Is it waiting for its password? Try again, or enter the token for this time.</source>
+        <translation>Klíčenka neodpověděla. Nečeká na heslo? Zkuste to znovu, nebo pro tentokrát zadejte token.</translation>
+    </message>
+    <message>
+        <source>The keychain failed (%1). Enter the token for this time.</source>
+        <translation>Klíčenka selhala (%1). Zadejte token pro tentokrát.</translation>
     </message>
 </context>
 <context>
@@ -2948,6 +3229,316 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::SqlChartView</name>
+    <message>
+        <source>Along:</source>
+        <translation>Osa:</translation>
+    </message>
+    <message>
+        <source>Column along which the points stand</source>
+        <translation>Sloupec, podle kterého jsou body seřazeny</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Hodnoty</translation>
+    </message>
+    <message>
+        <source>Columns that are drawn</source>
+        <translation>Vykreslené sloupce</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Sloupce</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Čáry</translation>
+    </message>
+    <message>
+        <source>There are no rows to draw.</source>
+        <translation>Nejsou žádné řádky k vykreslení.</translation>
+    </message>
+    <message>
+        <source>A chart needs a column of figures beside the one that names the rows.</source>
+        <translation>Graf potřebuje kromě sloupce, který pojmenovává řádky, ještě sloupec s čísly.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are drawn</source>
+        <translation>Vykresleno %1 z %2 řádků</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SqlCompletionList</name>
+    <message>
+        <source>Completions</source>
+        <translation>Návrhy doplnění</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SqlDock</name>
+    <message>
+        <source>Running for %1</source>
+        <translation>Běží %1</translation>
+    </message>
+    <message>
+        <source>Nothing has been run yet.</source>
+        <translation>Zatím se nic nespustilo.</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Běží</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Zastaveno</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows in %2</source>
+        <translation>
+            <numerusform>%1 řádek za %2</numerusform>
+            <numerusform>%1 řádky za %2</numerusform>
+            <numerusform>%1 řádků za %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there are more: these are the first</source>
+        <translation>je jich víc: toto jsou první</translation>
+    </message>
+    <message>
+        <source>The statement is right and finds no rows.</source>
+        <translation>Příkaz je správný a nenachází žádné řádky.</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Selhalo</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2</source>
+        <translation>Řádek %1, sloupec %2</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Ukázat</translation>
+    </message>
+    <message>
+        <source>Write a statement to see how it would be worked out.</source>
+        <translation>Napište příkaz a uvidíte, jak by se vykonal.</translation>
+    </message>
+    <message>
+        <source>There is nothing to work out.</source>
+        <translation>Není co vykonat.</translation>
+    </message>
+    <message>
+        <source>Export the result</source>
+        <translation>Exportovat výsledek</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows written to %2</source>
+        <translation>
+            <numerusform>%1 řádek zapsán do %2</numerusform>
+            <numerusform>%1 řádky zapsány do %2</numerusform>
+            <numerusform>%1 řádků zapsáno do %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 nelze zapsat: %2</translation>
+    </message>
+    <message>
+        <source>Enter shows a cell whole, S sorts, Ctrl+C copies</source>
+        <translation>Enter zobrazí celou buňku, S řadí, Ctrl+C kopíruje</translation>
+    </message>
+    <message>
+        <source>The arrow keys go from point to point</source>
+        <translation>Šipky přecházejí z bodu na bod</translation>
+    </message>
+    <message>
+        <source>Ctrl+C copies the plan</source>
+        <translation>Ctrl+C kopíruje plán</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Spustit</translation>
+    </message>
+    <message>
+        <source>Run the statement (Ctrl+Enter)</source>
+        <translation>Spustit příkaz (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Zastavit</translation>
+    </message>
+    <message>
+        <source>Stop the statement (Esc)</source>
+        <translation>Zastavit příkaz (Esc)</translation>
+    </message>
+    <message>
+        <source>At most:</source>
+        <translation>Nejvýše:</translation>
+    </message>
+    <message>
+        <source>Most rows of an answer</source>
+        <translation>Nejvyšší počet řádků odpovědi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <translation>
+            <numerusform>%1 řádek</numerusform>
+            <numerusform>%1 řádky</numerusform>
+            <numerusform>%1 řádků</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Řádky</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Graf</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plán</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportovat</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Exportovat jako CSV…</translation>
+    </message>
+    <message>
+        <source>Export as JSON…</source>
+        <translation>Exportovat jako JSON…</translation>
+    </message>
+    <message>
+        <source>The rows as they stand, with exact values. In CSV a text that a spreadsheet would run as a formula gets an apostrophe in front.</source>
+        <translation>Řádky tak, jak jsou, s přesnými hodnotami. V CSV dostane text, který by tabulkový procesor spustil jako vzorec, na začátek apostrof.</translation>
+    </message>
+    <message>
+        <source>Close the cell</source>
+        <translation>Zavřít buňku</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Zavřít (Esc)</translation>
+    </message>
+    <message>
+        <source>The whole cell</source>
+        <translation>Celá buňka</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SqlEditor</name>
+    <message>
+        <source>SQL statement</source>
+        <translation>Příkaz SQL</translation>
+    </message>
+    <message>
+        <source>Type a statement over the tables. Ctrl+Space completes, Ctrl+Enter runs.</source>
+        <translation>Napište příkaz nad tabulkami. Ctrl+mezerník doplňuje, Ctrl+Enter spouští.</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SqlHistoryView</name>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <translation>
+            <numerusform>%1 řádek</numerusform>
+            <numerusform>%1 řádky</numerusform>
+            <numerusform>%1 řádků</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>selhalo</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Vymazat</translation>
+    </message>
+    <message>
+        <source>History of statements</source>
+        <translation>Historie příkazů</translation>
+    </message>
+    <message>
+        <source>Clear the history</source>
+        <translation>Vymazat historii</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historie</translation>
+    </message>
+    <message>
+        <source>What you run stands here.</source>
+        <translation>Zde je, co spustíte.</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Vrátit do editoru</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopírovat</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Odebrat</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SqlPlanView</name>
+    <message>
+        <source>Plan of the statement</source>
+        <translation>Plán příkazu</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SqlResultView</name>
+    <message>
+        <source>Rows of the result</source>
+        <translation>Řádky výsledku</translation>
+    </message>
+    <message>
+        <source>%1 × %2 selected</source>
+        <comment>rows × columns</comment>
+        <translation>vybráno %1 × %2</translation>
+    </message>
+    <message>
+        <source>sum %1</source>
+        <translation>součet %1</translation>
+    </message>
+    <message>
+        <source>Show whole</source>
+        <translation>Zobrazit celé</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopírovat</translation>
+    </message>
+    <message>
+        <source>Copy rows with heads</source>
+        <translation>Kopírovat řádky se záhlavím</translation>
+    </message>
+    <message>
+        <source>Copy everything</source>
+        <translation>Kopírovat vše</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::StateOverlay</name>
     <message>
         <source>Retry</source>
@@ -3025,6 +3616,10 @@ Relace: %2, volání modelu: %3, soubory: %4</translation>
     <message>
         <source>Point an agent here…</source>
         <translation>Nasměrovat agenta sem…</translation>
+    </message>
+    <message>
+        <source>Cut off since %1</source>
+        <translation>Odpojeno od %1</translation>
     </message>
 </context>
 <context>
@@ -3140,6 +3735,29 @@ Relace: %2, volání modelu: %3, soubory: %4</translation>
     <message>
         <source>Copy all rows as JSON</source>
         <translation>Kopírovat všechny řádky jako JSON</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::TokenDialog</name>
+    <message>
+        <source>Keep it in the system&apos;s keychain</source>
+        <translation>Uchovat v systémové klíčence</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Připojit</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Token for %1</source>
+        <translation>Token pro %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
     </message>
 </context>
 <context>
@@ -3418,6 +4036,132 @@ Relace: %2, volání modelu: %3, soubory: %4</translation>
     </message>
 </context>
 <context>
+    <name>glasshouse::ViewMessageDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ViewNameDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Název</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Název pohledu</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ViewsMenu</name>
+    <message>
+        <source>Saved views</source>
+        <translation>Uložené pohledy</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>Uložit tento pohled…</translation>
+    </message>
+    <message>
+        <source>Save over “%1”</source>
+        <translation>Uložit přes „%1“</translation>
+    </message>
+    <message>
+        <source>Rename “%1”…</source>
+        <translation>Přejmenovat „%1“…</translation>
+    </message>
+    <message>
+        <source>Delete “%1”…</source>
+        <translation>Smazat „%1“…</translation>
+    </message>
+    <message>
+        <source>%1, of %2</source>
+        <comment>a view and who shares it</comment>
+        <translation>%1, sdílí %2</translation>
+    </message>
+    <message>
+        <source>Export to a file…</source>
+        <translation>Exportovat do souboru…</translation>
+    </message>
+    <message>
+        <source>Open a view file…</source>
+        <translation>Otevřít soubor s pohledem…</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Uložit tento pohled</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Uložit pohled</translation>
+    </message>
+    <message>
+        <source>The view was not saved</source>
+        <translation>Pohled se neuložil</translation>
+    </message>
+    <message>
+        <source>Rename this view</source>
+        <translation>Přejmenovat tento pohled</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Přejmenovat</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>Smazat „%1“?</translation>
+    </message>
+    <message>
+        <source>What the window shows stays as it is.</source>
+        <translation>To, co okno zobrazuje, zůstane, jak je.</translation>
+    </message>
+    <message>
+        <source>Delete view</source>
+        <translation>Smazat pohled</translation>
+    </message>
+    <message>
+        <source>The view was not deleted</source>
+        <translation>Pohled se nesmazal</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Pohled</translation>
+    </message>
+    <message>
+        <source>Export this view</source>
+        <translation>Exportovat tento pohled</translation>
+    </message>
+    <message>
+        <source>Views (*.glasshouse-view.json)</source>
+        <translation>Pohledy (*.glasshouse-view.json)</translation>
+    </message>
+    <message>
+        <source>The view was not exported</source>
+        <translation>Pohled se neexportoval</translation>
+    </message>
+    <message>
+        <source>Open a view file</source>
+        <translation>Otevřít soubor s pohledem</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Všechny soubory (*)</translation>
+    </message>
+    <message>
+        <source>This is no view that can be shown</source>
+        <translation>Tento pohled nelze zobrazit</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::WaterfallChart</name>
     <message>
         <source>unnamed</source>
@@ -3517,6 +4261,10 @@ Relace: %2, volání modelu: %3, soubory: %4</translation>
     <message>
         <source>Credentials and endpoints</source>
         <translation>Přihlašovací údaje a koncové body</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
     </message>
 </context>
 <context>

@@ -813,6 +813,69 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::CertificateDialog</name>
+    <message>
+        <source>Do not connect</source>
+        <translation>Nicht verbinden</translation>
+    </message>
+    <message>
+        <source>Trust it for %1</source>
+        <translation>Für %1 vertrauen</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than before</source>
+        <translation>%1 zeigt ein anderes Zertifikat als zuvor</translation>
+    </message>
+    <message>
+        <source>%1 shows a certificate that is not trusted</source>
+        <translation>%1 zeigt ein Zertifikat, dem nicht vertraut wird</translation>
+    </message>
+    <message>
+        <source>You trusted another certificate for this address. Either it was renewed, or somebody stands in between and would read your token and everything it shows. Ask whoever runs the server before you go on.</source>
+        <translation>Sie haben für diese Adresse einem anderen Zertifikat vertraut. Entweder wurde es erneuert, oder jemand steht dazwischen und würde Ihr Token und alles, was es zeigt, mitlesen. Fragen Sie den Betreiber des Servers, bevor Sie fortfahren.</translation>
+    </message>
+    <message>
+        <source>Issued to</source>
+        <translation>Ausgestellt für</translation>
+    </message>
+    <message>
+        <source>For the names</source>
+        <translation>Für die Namen</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Ausgestellt von</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Compare the SHA-256 with the one that the server prints when it starts. Trust is kept for this address and this certificate alone.</source>
+        <translation>Vergleichen Sie den SHA-256 mit dem, den der Server beim Start ausgibt. Das Vertrauen gilt nur für diese Adresse und dieses Zertifikat.</translation>
+    </message>
+    <message>
+        <source>This certificate cannot be trusted on anybody&apos;s word. The server needs another one.</source>
+        <translation>Diesem Zertifikat kann auf niemandes Wort hin vertraut werden. Der Server braucht ein anderes.</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::Chip</name>
     <message>
         <source>project</source>
@@ -903,6 +966,142 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::ConnectionForm</name>
+    <message>
+        <source>Send it without encryption all the same</source>
+        <translation>Trotzdem unverschlüsselt senden</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Glasshouse on another computer</source>
+        <translation>Glasshouse auf einem anderen Rechner</translation>
+    </message>
+    <message>
+        <source>Folder or file</source>
+        <translation>Ordner oder Datei</translation>
+    </message>
+    <message>
+        <source>What the agents on this computer did, and what is sent to it.</source>
+        <translation>Was die Agenten auf diesem Rechner getan haben und was an ihn gesendet wird.</translation>
+    </message>
+    <message>
+        <source>http:// is not encrypted: whoever is on the way could read the token and all that it shows. Use https://.</source>
+        <translation>http:// ist unverschlüsselt: Wer dazwischen mitliest, könnte das Token und alles, was es zeigt, lesen. Verwenden Sie https://.</translation>
+    </message>
+    <message>
+        <source>What was typed is no token: it has blanks or letters in it that no token has.</source>
+        <translation>Die Eingabe ist kein Token: Sie enthält Leerzeichen oder Zeichen, die kein Token hat.</translation>
+    </message>
+    <message>
+        <source>In the keychain; type to replace it</source>
+        <translation>Im Schlüsselbund; zum Ersetzen eingeben</translation>
+    </message>
+    <message>
+        <source>Shown once by “glasshousectl token create”</source>
+        <translation>Einmal gezeigt von „glasshousectl token create“</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ConnectionModel</name>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ConnectionTest</name>
+    <message>
+        <source>It works: %1 events, %2 sessions.</source>
+        <translation>Es funktioniert: %1 Ereignisse, %2 Sitzungen.</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ConnectionsDialog</name>
+    <message>
+        <source>Add Glasshouse</source>
+        <translation>Glasshouse hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Remove “%1”?</source>
+        <translation>„%1“ entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>Neue Verbindung</translation>
+    </message>
+    <message>
+        <source>Add a folder of transcripts</source>
+        <translation>Ordner mit Transkripten hinzufügen</translation>
+    </message>
+    <message>
+        <source>The token of %1 is still in the keychain: remove it there.</source>
+        <translation>Das Token von %1 ist noch im Schlüsselbund: Entfernen Sie es dort.</translation>
+    </message>
+    <message>
+        <source>Removed %1.</source>
+        <translation>%1 entfernt.</translation>
+    </message>
+    <message>
+        <source>Enter the token first.</source>
+        <translation>Geben Sie zuerst das Token ein.</translation>
+    </message>
+    <message>
+        <source>Asking the keychain…</source>
+        <translation>Schlüsselbund wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Verbindung zu %1 wird hergestellt…</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::Console</name>
     <message>
         <source>This computer</source>
@@ -922,6 +1121,10 @@
     <message>
         <source>Listening in the background could not be started: %1</source>
         <translation>Der Empfang im Hintergrund konnte nicht gestartet werden: %1</translation>
+    </message>
+    <message>
+        <source>The token of a viewer or an admin, as “glasshousectl token create” shows it once.</source>
+        <translation>Das Token eines Viewers oder Admins, wie es „glasshousectl token create“ einmal zeigt.</translation>
     </message>
 </context>
 <context>
@@ -1500,6 +1703,14 @@
         <source>Filter by a field of events</source>
         <translation>Nach einem Feld der Ereignisse filtern</translation>
     </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>Saved views: %1</source>
+        <translation>Gespeicherte Ansichten: %1</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::FindBar</name>
@@ -2067,6 +2278,22 @@
         <source>Listen for telemetry</source>
         <translation>Telemetrie empfangen</translation>
     </message>
+    <message>
+        <source>As of %1. %2</source>
+        <translation>Stand %1. %2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Connections…</source>
+        <translation>Verbindungen…</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>Diese Ansicht speichern…</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::Panel</name>
@@ -2089,6 +2316,10 @@
     <message>
         <source>Widen to all time</source>
         <translation>Auf gesamte Zeit erweitern</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
     </message>
 </context>
 <context>
@@ -2563,6 +2794,27 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::ResultChart</name>
+    <message>
+        <source>Chart of the result</source>
+        <translation>Diagramm des Ergebnisses</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s)</source>
+        <translation>
+            <numerusform>%n Wertereihe</numerusform>
+            <numerusform>%n Wertereihen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n Punkt</numerusform>
+            <numerusform>%n Punkte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::RowList</name>
     <message>
         <source>Copy</source>
@@ -2574,6 +2826,33 @@
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SecretStore</name>
+    <message>
+        <source>The keychain has no token for %1. Enter it.</source>
+        <translation>Der Schlüsselbund hat kein Token für %1. Geben Sie es ein.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Unlock it and try again, or enter the token for this time.</source>
+        <translation>Der Schlüsselbund ist gesperrt. Entsperren Sie ihn und versuchen Sie es erneut, oder geben Sie das Token für dieses Mal ein.</translation>
+    </message>
+    <message>
+        <source>The keychain was not allowed to give the token. Allow it and try again, or enter the token for this time.</source>
+        <translation>Der Schlüsselbund durfte das Token nicht herausgeben. Erlauben Sie es und versuchen Sie es erneut, oder geben Sie das Token für dieses Mal ein.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain (GNOME Keyring or KWallet) running, so no token is kept. Enter it for this time.</source>
+        <translation>Auf diesem Rechner läuft kein Schlüsselbund (GNOME Keyring oder KWallet), deshalb wird kein Token aufbewahrt. Geben Sie es für dieses Mal ein.</translation>
+    </message>
+    <message>
+        <source>The keychain has not answered. Is it waiting for its password? Try again, or enter the token for this time.</source>
+        <translation>Der Schlüsselbund hat nicht geantwortet. Wartet er auf sein Passwort? Versuchen Sie es erneut, oder geben Sie das Token für dieses Mal ein.</translation>
+    </message>
+    <message>
+        <source>The keychain failed (%1). Enter the token for this time.</source>
+        <translation>Der Schlüsselbund hat versagt (%1). Geben Sie das Token für dieses Mal ein.</translation>
     </message>
 </context>
 <context>
@@ -2930,6 +3209,312 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::SqlChartView</name>
+    <message>
+        <source>Along:</source>
+        <translation>Achse:</translation>
+    </message>
+    <message>
+        <source>Column along which the points stand</source>
+        <translation>Spalte, entlang der die Punkte stehen</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Columns that are drawn</source>
+        <translation>Gezeichnete Spalten</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Balken</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Linien</translation>
+    </message>
+    <message>
+        <source>There are no rows to draw.</source>
+        <translation>Es gibt keine Zeilen zum Zeichnen.</translation>
+    </message>
+    <message>
+        <source>A chart needs a column of figures beside the one that names the rows.</source>
+        <translation>Ein Diagramm braucht neben der Spalte, die die Zeilen benennt, eine Spalte mit Zahlen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are drawn</source>
+        <translation>%1 von %2 Zeilen gezeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SqlCompletionList</name>
+    <message>
+        <source>Completions</source>
+        <translation>Vervollständigungen</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SqlDock</name>
+    <message>
+        <source>Running for %1</source>
+        <translation>Läuft seit %1</translation>
+    </message>
+    <message>
+        <source>Nothing has been run yet.</source>
+        <translation>Noch nichts ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows in %2</source>
+        <translation>
+            <numerusform>%1 Zeile in %2</numerusform>
+            <numerusform>%1 Zeilen in %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there are more: these are the first</source>
+        <translation>es gibt mehr: dies sind die ersten</translation>
+    </message>
+    <message>
+        <source>The statement is right and finds no rows.</source>
+        <translation>Die Anweisung ist richtig und findet keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2</source>
+        <translation>Zeile %1, Spalte %2</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Write a statement to see how it would be worked out.</source>
+        <translation>Eine Anweisung schreiben, um zu sehen, wie sie ausgeführt würde.</translation>
+    </message>
+    <message>
+        <source>There is nothing to work out.</source>
+        <translation>Es gibt nichts auszuführen.</translation>
+    </message>
+    <message>
+        <source>Export the result</source>
+        <translation>Das Ergebnis exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows written to %2</source>
+        <translation>
+            <numerusform>%1 Zeile in %2 geschrieben</numerusform>
+            <numerusform>%1 Zeilen in %2 geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Enter shows a cell whole, S sorts, Ctrl+C copies</source>
+        <translation>Eingabe zeigt eine Zelle ganz, S sortiert, Strg+C kopiert</translation>
+    </message>
+    <message>
+        <source>The arrow keys go from point to point</source>
+        <translation>Die Pfeiltasten gehen von Punkt zu Punkt</translation>
+    </message>
+    <message>
+        <source>Ctrl+C copies the plan</source>
+        <translation>Strg+C kopiert den Plan</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Run the statement (Ctrl+Enter)</source>
+        <translation>Die Anweisung ausführen (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop the statement (Esc)</source>
+        <translation>Die Anweisung abbrechen (Esc)</translation>
+    </message>
+    <message>
+        <source>At most:</source>
+        <translation>Höchstens:</translation>
+    </message>
+    <message>
+        <source>Most rows of an answer</source>
+        <translation>Höchstzahl der Zeilen einer Antwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <translation>
+            <numerusform>%1 Zeile</numerusform>
+            <numerusform>%1 Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Als CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>Export as JSON…</source>
+        <translation>Als JSON exportieren…</translation>
+    </message>
+    <message>
+        <source>The rows as they stand, with exact values. In CSV a text that a spreadsheet would run as a formula gets an apostrophe in front.</source>
+        <translation>Die Zeilen, wie sie dastehen, mit genauen Werten. In CSV bekommt ein Text, den eine Tabellenkalkulation als Formel ausführen würde, einen Apostroph davor.</translation>
+    </message>
+    <message>
+        <source>Close the cell</source>
+        <translation>Die Zelle schließen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>The whole cell</source>
+        <translation>Die ganze Zelle</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SqlEditor</name>
+    <message>
+        <source>SQL statement</source>
+        <translation>SQL-Anweisung</translation>
+    </message>
+    <message>
+        <source>Type a statement over the tables. Ctrl+Space completes, Ctrl+Enter runs.</source>
+        <translation>Anweisung über die Tabellen eingeben. Strg+Leertaste vervollständigt, Strg+Eingabe führt aus.</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SqlHistoryView</name>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <translation>
+            <numerusform>%1 Zeile</numerusform>
+            <numerusform>%1 Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>History of statements</source>
+        <translation>Verlauf der Anweisungen</translation>
+    </message>
+    <message>
+        <source>Clear the history</source>
+        <translation>Den Verlauf leeren</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>What you run stands here.</source>
+        <translation>Was Sie ausführen, steht hier.</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SqlPlanView</name>
+    <message>
+        <source>Plan of the statement</source>
+        <translation>Plan der Anweisung</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SqlResultView</name>
+    <message>
+        <source>Rows of the result</source>
+        <translation>Zeilen des Ergebnisses</translation>
+    </message>
+    <message>
+        <source>%1 × %2 selected</source>
+        <comment>rows × columns</comment>
+        <translation>%1 × %2 ausgewählt</translation>
+    </message>
+    <message>
+        <source>sum %1</source>
+        <translation>Summe %1</translation>
+    </message>
+    <message>
+        <source>Show whole</source>
+        <translation>Ganz zeigen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy rows with heads</source>
+        <translation>Zeilen mit Spaltenköpfen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy everything</source>
+        <translation>Alles kopieren</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::StateOverlay</name>
     <message>
         <source>Retry</source>
@@ -3006,6 +3591,10 @@
     <message>
         <source>Point an agent here…</source>
         <translation>Agenten hierher leiten…</translation>
+    </message>
+    <message>
+        <source>Cut off since %1</source>
+        <translation>Getrennt seit %1</translation>
     </message>
 </context>
 <context>
@@ -3115,6 +3704,29 @@
     <message>
         <source>Copy all rows as JSON</source>
         <translation>Alle Zeilen als JSON kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::TokenDialog</name>
+    <message>
+        <source>Keep it in the system&apos;s keychain</source>
+        <translation>Im Schlüsselbund des Systems aufbewahren</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Token for %1</source>
+        <translation>Token für %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -3393,6 +4005,132 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::ViewMessageDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ViewNameDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Name der Ansicht</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ViewsMenu</name>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>Diese Ansicht speichern…</translation>
+    </message>
+    <message>
+        <source>Save over “%1”</source>
+        <translation>„%1“ überschreiben</translation>
+    </message>
+    <message>
+        <source>Rename “%1”…</source>
+        <translation>„%1“ umbenennen…</translation>
+    </message>
+    <message>
+        <source>Delete “%1”…</source>
+        <translation>„%1“ löschen…</translation>
+    </message>
+    <message>
+        <source>%1, of %2</source>
+        <comment>a view and who shares it</comment>
+        <translation>%1, von %2</translation>
+    </message>
+    <message>
+        <source>Export to a file…</source>
+        <translation>In eine Datei exportieren…</translation>
+    </message>
+    <message>
+        <source>Open a view file…</source>
+        <translation>Ansichtsdatei öffnen…</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Diese Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>The view was not saved</source>
+        <translation>Die Ansicht wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Rename this view</source>
+        <translation>Diese Ansicht umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>„%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>What the window shows stays as it is.</source>
+        <translation>Was das Fenster zeigt, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Delete view</source>
+        <translation>Ansicht löschen</translation>
+    </message>
+    <message>
+        <source>The view was not deleted</source>
+        <translation>Die Ansicht wurde nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Export this view</source>
+        <translation>Diese Ansicht exportieren</translation>
+    </message>
+    <message>
+        <source>Views (*.glasshouse-view.json)</source>
+        <translation>Ansichten (*.glasshouse-view.json)</translation>
+    </message>
+    <message>
+        <source>The view was not exported</source>
+        <translation>Die Ansicht wurde nicht exportiert</translation>
+    </message>
+    <message>
+        <source>Open a view file</source>
+        <translation>Ansichtsdatei öffnen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>This is no view that can be shown</source>
+        <translation>Diese Ansicht lässt sich nicht anzeigen</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::WaterfallChart</name>
     <message>
         <source>unnamed</source>
@@ -3491,6 +4229,10 @@
     <message>
         <source>Credentials and endpoints</source>
         <translation>Zugangsdaten und Endpunkte</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
     </message>
 </context>
 <context>

@@ -140,6 +140,23 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::ResultChart</name>
+    <message numerus="yes">
+        <source>%n figure(s)</source>
+        <translation>
+            <numerusform>%n figure</numerusform>
+            <numerusform>%n figures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::SessionDelegate</name>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -166,6 +183,40 @@
         <translation>
             <numerusform>swept in %n day</numerusform>
             <numerusform>swept in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SqlDock</name>
+    <message numerus="yes">
+        <source>%1 rows in %2</source>
+        <translation>
+            <numerusform>%1 row in %2</numerusform>
+            <numerusform>%1 rows in %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows written to %2</source>
+        <translation>
+            <numerusform>%1 row written to %2</numerusform>
+            <numerusform>%1 rows written to %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <translation>
+            <numerusform>%1 row</numerusform>
+            <numerusform>%1 rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SqlHistoryView</name>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <translation>
+            <numerusform>%1 row</numerusform>
+            <numerusform>%1 rows</numerusform>
         </translation>
     </message>
 </context>

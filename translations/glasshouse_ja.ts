@@ -810,6 +810,69 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::CertificateDialog</name>
+    <message>
+        <source>Do not connect</source>
+        <translation>接続しない</translation>
+    </message>
+    <message>
+        <source>Trust it for %1</source>
+        <translation>%1 で信頼する</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than before</source>
+        <translation>%1 が以前と異なる証明書を提示しています</translation>
+    </message>
+    <message>
+        <source>%1 shows a certificate that is not trusted</source>
+        <translation>%1 が信頼されていない証明書を提示しています</translation>
+    </message>
+    <message>
+        <source>You trusted another certificate for this address. Either it was renewed, or somebody stands in between and would read your token and everything it shows. Ask whoever runs the server before you go on.</source>
+        <translation>このアドレスでは別の証明書を信頼していました。証明書が更新されたか、誰かが通信に割り込んでトークンとそれで見える内容をすべて読み取ろうとしています。続ける前に、サーバーの運用者に確認してください。</translation>
+    </message>
+    <message>
+        <source>Issued to</source>
+        <translation>発行先</translation>
+    </message>
+    <message>
+        <source>For the names</source>
+        <translation>対象の名前</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>発行者</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有効期間</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1～%2</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>以前</translation>
+    </message>
+    <message>
+        <source>Compare the SHA-256 with the one that the server prints when it starts. Trust is kept for this address and this certificate alone.</source>
+        <translation>SHA-256 を、サーバーが起動時に表示する値と比べてください。信頼はこのアドレスとこの証明書だけに適用されます。</translation>
+    </message>
+    <message>
+        <source>This certificate cannot be trusted on anybody&apos;s word. The server needs another one.</source>
+        <translation>この証明書は、誰が保証しても信頼できません。サーバーに別の証明書が必要です。</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::Chip</name>
     <message>
         <source>project</source>
@@ -900,6 +963,142 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::ConnectionForm</name>
+    <message>
+        <source>Send it without encryption all the same</source>
+        <translation>それでも暗号化せずに送信する</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>このコンピューター</translation>
+    </message>
+    <message>
+        <source>Glasshouse on another computer</source>
+        <translation>別のコンピューターの Glasshouse</translation>
+    </message>
+    <message>
+        <source>Folder or file</source>
+        <translation>フォルダーまたはファイル</translation>
+    </message>
+    <message>
+        <source>What the agents on this computer did, and what is sent to it.</source>
+        <translation>このコンピューターのエージェントの動作と、ここに送られてくるデータです。</translation>
+    </message>
+    <message>
+        <source>http:// is not encrypted: whoever is on the way could read the token and all that it shows. Use https://.</source>
+        <translation>http:// は暗号化されません。経路上の第三者がトークンとそれで見える内容をすべて読み取れます。https:// を使ってください。</translation>
+    </message>
+    <message>
+        <source>What was typed is no token: it has blanks or letters in it that no token has.</source>
+        <translation>入力された内容はトークンではありません。トークンに使われない空白や文字が含まれています。</translation>
+    </message>
+    <message>
+        <source>In the keychain; type to replace it</source>
+        <translation>キーリングに保存済み。入力すると置き換えます</translation>
+    </message>
+    <message>
+        <source>Shown once by “glasshousectl token create”</source>
+        <translation>“glasshousectl token create” が一度だけ表示します</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ConnectionModel</name>
+    <message>
+        <source>This computer</source>
+        <translation>このコンピューター</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ConnectionTest</name>
+    <message>
+        <source>It works: %1 events, %2 sessions.</source>
+        <translation>接続できました: イベント %1 件、セッション %2 件。</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ConnectionsDialog</name>
+    <message>
+        <source>Add Glasshouse</source>
+        <translation>Glasshouse を追加</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>フォルダーを追加…</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>テスト</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Remove “%1”?</source>
+        <translation>「%1」を削除しますか?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>新しい接続</translation>
+    </message>
+    <message>
+        <source>Add a folder of transcripts</source>
+        <translation>トランスクリプトのフォルダーを追加</translation>
+    </message>
+    <message>
+        <source>The token of %1 is still in the keychain: remove it there.</source>
+        <translation>%1 のトークンがキーリングに残っています。キーリングで削除してください。</translation>
+    </message>
+    <message>
+        <source>Removed %1.</source>
+        <translation>%1 を削除しました。</translation>
+    </message>
+    <message>
+        <source>Enter the token first.</source>
+        <translation>先にトークンを入力してください。</translation>
+    </message>
+    <message>
+        <source>Asking the keychain…</source>
+        <translation>キーリングに問い合わせ中…</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>%1 に接続中…</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::Console</name>
     <message>
         <source>This computer</source>
@@ -918,6 +1117,10 @@
     <message>
         <source>Listening in the background could not be started: %1</source>
         <translation>バックグラウンドでの待ち受けを開始できませんでした: %1</translation>
+    </message>
+    <message>
+        <source>The token of a viewer or an admin, as “glasshousectl token create” shows it once.</source>
+        <translation>“glasshousectl token create” が一度だけ表示する、viewer または admin のトークンです。</translation>
     </message>
 </context>
 <context>
@@ -1491,6 +1694,14 @@
         <source>Filter by a field of events</source>
         <translation>イベントの項目で絞り込む</translation>
     </message>
+    <message>
+        <source>Saved views</source>
+        <translation>保存したビュー</translation>
+    </message>
+    <message>
+        <source>Saved views: %1</source>
+        <translation>保存したビュー: %1</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::FindBar</name>
@@ -2053,6 +2264,22 @@
         <source>Listen for telemetry</source>
         <translation>テレメトリを待ち受ける</translation>
     </message>
+    <message>
+        <source>As of %1. %2</source>
+        <translation>%1 時点。%2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Connections…</source>
+        <translation>接続…</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>このビューを保存…</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::Panel</name>
@@ -2075,6 +2302,10 @@
     <message>
         <source>Widen to all time</source>
         <translation>全期間に広げる</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>%1 時点</translation>
     </message>
 </context>
 <context>
@@ -2548,6 +2779,25 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::ResultChart</name>
+    <message>
+        <source>Chart of the result</source>
+        <translation>結果のグラフ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s)</source>
+        <translation>
+            <numerusform>数値 %n 列</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n 点</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::RowList</name>
     <message>
         <source>Copy</source>
@@ -2559,6 +2809,33 @@
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 に書き込めません: %2</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SecretStore</name>
+    <message>
+        <source>The keychain has no token for %1. Enter it.</source>
+        <translation>キーリングに %1 のトークンがありません。入力してください。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Unlock it and try again, or enter the token for this time.</source>
+        <translation>キーリングがロックされています。ロックを解除して再試行するか、今回だけトークンを入力してください。</translation>
+    </message>
+    <message>
+        <source>The keychain was not allowed to give the token. Allow it and try again, or enter the token for this time.</source>
+        <translation>キーリングからのトークンの取得が許可されませんでした。許可して再試行するか、今回だけトークンを入力してください。</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain (GNOME Keyring or KWallet) running, so no token is kept. Enter it for this time.</source>
+        <translation>このコンピューターではキーリング (GNOME Keyring または KWallet) が動作していないため、トークンは保存されません。今回分を入力してください。</translation>
+    </message>
+    <message>
+        <source>The keychain has not answered. Is it waiting for its password? Try again, or enter the token for this time.</source>
+        <translation>キーリングが応答しません。パスワードの入力待ちではありませんか? 再試行するか、今回だけトークンを入力してください。</translation>
+    </message>
+    <message>
+        <source>The keychain failed (%1). Enter the token for this time.</source>
+        <translation>キーリングでエラーが発生しました (%1)。今回分のトークンを入力してください。</translation>
     </message>
 </context>
 <context>
@@ -2912,6 +3189,308 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::SqlChartView</name>
+    <message>
+        <source>Along:</source>
+        <translation>軸:</translation>
+    </message>
+    <message>
+        <source>Column along which the points stand</source>
+        <translation>点を並べる軸にする列</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数値</translation>
+    </message>
+    <message>
+        <source>Columns that are drawn</source>
+        <translation>描画する列</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>棒</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>折れ線</translation>
+    </message>
+    <message>
+        <source>There are no rows to draw.</source>
+        <translation>描画する行はありません。</translation>
+    </message>
+    <message>
+        <source>A chart needs a column of figures beside the one that names the rows.</source>
+        <translation>グラフには、行の名前の列のほかに数値の列が必要です。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are drawn</source>
+        <translation>%2 行中 %1 行を描画</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SqlCompletionList</name>
+    <message>
+        <source>Completions</source>
+        <translation>入力候補</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SqlDock</name>
+    <message>
+        <source>Running for %1</source>
+        <translation>実行中 %1</translation>
+    </message>
+    <message>
+        <source>Nothing has been run yet.</source>
+        <translation>まだ何も実行していません。</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>停止しました</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows in %2</source>
+        <translation>
+            <numerusform>%1 行、%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there are more: these are the first</source>
+        <translation>続きあり: これは先頭部分です</translation>
+    </message>
+    <message>
+        <source>The statement is right and finds no rows.</source>
+        <translation>文は正しく、該当する行はありません。</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2</source>
+        <translation>%1 行目、%2 列目</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Write a statement to see how it would be worked out.</source>
+        <translation>文を書くと、どのように実行されるかを表示します。</translation>
+    </message>
+    <message>
+        <source>There is nothing to work out.</source>
+        <translation>実行するものはありません。</translation>
+    </message>
+    <message>
+        <source>Export the result</source>
+        <translation>結果を書き出す</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows written to %2</source>
+        <translation>
+            <numerusform>%1 行を %2 に書き込みました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 に書き込めません: %2</translation>
+    </message>
+    <message>
+        <source>Enter shows a cell whole, S sorts, Ctrl+C copies</source>
+        <translation>Enter でセル全体を表示、S で並べ替え、Ctrl+C でコピー</translation>
+    </message>
+    <message>
+        <source>The arrow keys go from point to point</source>
+        <translation>矢印キーで点から点へ移動</translation>
+    </message>
+    <message>
+        <source>Ctrl+C copies the plan</source>
+        <translation>Ctrl+C でプランをコピー</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>Run the statement (Ctrl+Enter)</source>
+        <translation>文を実行 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop the statement (Esc)</source>
+        <translation>文の実行を停止 (Esc)</translation>
+    </message>
+    <message>
+        <source>At most:</source>
+        <translation>最大:</translation>
+    </message>
+    <message>
+        <source>Most rows of an answer</source>
+        <translation>結果の最大行数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <translation>
+            <numerusform>%1 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>プラン</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>CSV で書き出す…</translation>
+    </message>
+    <message>
+        <source>Export as JSON…</source>
+        <translation>JSON で書き出す…</translation>
+    </message>
+    <message>
+        <source>The rows as they stand, with exact values. In CSV a text that a spreadsheet would run as a formula gets an apostrophe in front.</source>
+        <translation>表示どおりの行を正確な値で書き出します。CSV では、表計算ソフトが数式として実行するテキストの先頭にアポストロフィを付けます。</translation>
+    </message>
+    <message>
+        <source>Close the cell</source>
+        <translation>セルを閉じる</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>閉じる (Esc)</translation>
+    </message>
+    <message>
+        <source>The whole cell</source>
+        <translation>セル全体</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SqlEditor</name>
+    <message>
+        <source>SQL statement</source>
+        <translation>SQL 文</translation>
+    </message>
+    <message>
+        <source>Type a statement over the tables. Ctrl+Space completes, Ctrl+Enter runs.</source>
+        <translation>テーブルに対する文を入力してください。Ctrl+Space で補完、Ctrl+Enter で実行します。</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SqlHistoryView</name>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <translation>
+            <numerusform>%1 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>クリア</translation>
+    </message>
+    <message>
+        <source>History of statements</source>
+        <translation>文の履歴</translation>
+    </message>
+    <message>
+        <source>Clear the history</source>
+        <translation>履歴をクリア</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>What you run stands here.</source>
+        <translation>実行した文がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>エディターに戻す</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SqlPlanView</name>
+    <message>
+        <source>Plan of the statement</source>
+        <translation>文の実行プラン</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SqlResultView</name>
+    <message>
+        <source>Rows of the result</source>
+        <translation>結果の行</translation>
+    </message>
+    <message>
+        <source>%1 × %2 selected</source>
+        <comment>rows × columns</comment>
+        <translation>%1 × %2 を選択中</translation>
+    </message>
+    <message>
+        <source>sum %1</source>
+        <translation>合計 %1</translation>
+    </message>
+    <message>
+        <source>Show whole</source>
+        <translation>全体を表示</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy rows with heads</source>
+        <translation>見出し付きで行をコピー</translation>
+    </message>
+    <message>
+        <source>Copy everything</source>
+        <translation>すべてコピー</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::StateOverlay</name>
     <message>
         <source>Retry</source>
@@ -2987,6 +3566,10 @@
     <message>
         <source>Point an agent here…</source>
         <translation>エージェントの送信先をここにする…</translation>
+    </message>
+    <message>
+        <source>Cut off since %1</source>
+        <translation>%1 から切断中</translation>
     </message>
 </context>
 <context>
@@ -3090,6 +3673,29 @@
     <message>
         <source>Copy all rows as JSON</source>
         <translation>全行を JSON としてコピー</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::TokenDialog</name>
+    <message>
+        <source>Keep it in the system&apos;s keychain</source>
+        <translation>システムのキーリングに保存する</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>Token for %1</source>
+        <translation>%1 のトークン</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -3368,6 +3974,132 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::ViewMessageDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ViewNameDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>ビューの名前</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ViewsMenu</name>
+    <message>
+        <source>Saved views</source>
+        <translation>保存したビュー</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>このビューを保存…</translation>
+    </message>
+    <message>
+        <source>Save over “%1”</source>
+        <translation>「%1」に上書き保存</translation>
+    </message>
+    <message>
+        <source>Rename “%1”…</source>
+        <translation>「%1」の名前を変更…</translation>
+    </message>
+    <message>
+        <source>Delete “%1”…</source>
+        <translation>「%1」を削除…</translation>
+    </message>
+    <message>
+        <source>%1, of %2</source>
+        <comment>a view and who shares it</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Export to a file…</source>
+        <translation>ファイルに書き出す…</translation>
+    </message>
+    <message>
+        <source>Open a view file…</source>
+        <translation>ビューファイルを開く…</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>このビューを保存</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>ビューを保存</translation>
+    </message>
+    <message>
+        <source>The view was not saved</source>
+        <translation>ビューは保存されませんでした</translation>
+    </message>
+    <message>
+        <source>Rename this view</source>
+        <translation>このビューの名前を変更</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>名前を変更</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>「%1」を削除しますか?</translation>
+    </message>
+    <message>
+        <source>What the window shows stays as it is.</source>
+        <translation>ウィンドウの表示はそのまま変わりません。</translation>
+    </message>
+    <message>
+        <source>Delete view</source>
+        <translation>ビューを削除</translation>
+    </message>
+    <message>
+        <source>The view was not deleted</source>
+        <translation>ビューは削除されませんでした</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>ビュー</translation>
+    </message>
+    <message>
+        <source>Export this view</source>
+        <translation>このビューを書き出す</translation>
+    </message>
+    <message>
+        <source>Views (*.glasshouse-view.json)</source>
+        <translation>ビュー (*.glasshouse-view.json)</translation>
+    </message>
+    <message>
+        <source>The view was not exported</source>
+        <translation>ビューは書き出されませんでした</translation>
+    </message>
+    <message>
+        <source>Open a view file</source>
+        <translation>ビューファイルを開く</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>This is no view that can be shown</source>
+        <translation>表示できるビューではありません</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::WaterfallChart</name>
     <message>
         <source>unnamed</source>
@@ -3465,6 +4197,10 @@
     <message>
         <source>Credentials and endpoints</source>
         <translation>認証情報とエンドポイント</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
     </message>
 </context>
 <context>

@@ -810,6 +810,69 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::CertificateDialog</name>
+    <message>
+        <source>Do not connect</source>
+        <translation>不连接</translation>
+    </message>
+    <message>
+        <source>Trust it for %1</source>
+        <translation>为 %1 信任它</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than before</source>
+        <translation>%1 出示的证书与之前不同</translation>
+    </message>
+    <message>
+        <source>%1 shows a certificate that is not trusted</source>
+        <translation>%1 出示了不受信任的证书</translation>
+    </message>
+    <message>
+        <source>You trusted another certificate for this address. Either it was renewed, or somebody stands in between and would read your token and everything it shows. Ask whoever runs the server before you go on.</source>
+        <translation>您曾为此地址信任另一份证书。要么证书已更新，要么有人介入其中，会读取您的令牌及其能显示的一切。请先询问服务器的管理者，再继续。</translation>
+    </message>
+    <message>
+        <source>Issued to</source>
+        <translation>颁发给</translation>
+    </message>
+    <message>
+        <source>For the names</source>
+        <translation>适用名称</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>颁发者</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Compare the SHA-256 with the one that the server prints when it starts. Trust is kept for this address and this certificate alone.</source>
+        <translation>请将 SHA-256 与服务器启动时输出的值进行比较。信任仅适用于此地址和此证书。</translation>
+    </message>
+    <message>
+        <source>This certificate cannot be trusted on anybody&apos;s word. The server needs another one.</source>
+        <translation>无论谁担保，此证书都不可信任。服务器需要另一份证书。</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::Chip</name>
     <message>
         <source>project</source>
@@ -900,6 +963,142 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::ConnectionForm</name>
+    <message>
+        <source>Send it without encryption all the same</source>
+        <translation>仍然不加密发送</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>此电脑</translation>
+    </message>
+    <message>
+        <source>Glasshouse on another computer</source>
+        <translation>另一台电脑上的 Glasshouse</translation>
+    </message>
+    <message>
+        <source>Folder or file</source>
+        <translation>文件夹或文件</translation>
+    </message>
+    <message>
+        <source>What the agents on this computer did, and what is sent to it.</source>
+        <translation>此电脑上的智能体做了什么，以及发送到此电脑的内容。</translation>
+    </message>
+    <message>
+        <source>http:// is not encrypted: whoever is on the way could read the token and all that it shows. Use https://.</source>
+        <translation>http:// 未加密：传输途中的任何人都可能读取令牌及其能显示的一切。请使用 https://。</translation>
+    </message>
+    <message>
+        <source>What was typed is no token: it has blanks or letters in it that no token has.</source>
+        <translation>输入的内容不是令牌：其中含有令牌不会有的空格或字符。</translation>
+    </message>
+    <message>
+        <source>In the keychain; type to replace it</source>
+        <translation>已在密钥环中；输入即可替换</translation>
+    </message>
+    <message>
+        <source>Shown once by “glasshousectl token create”</source>
+        <translation>由“glasshousectl token create”显示一次</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ConnectionModel</name>
+    <message>
+        <source>This computer</source>
+        <translation>此电脑</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ConnectionTest</name>
+    <message>
+        <source>It works: %1 events, %2 sessions.</source>
+        <translation>连接正常：%1 个事件，%2 个会话。</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ConnectionsDialog</name>
+    <message>
+        <source>Add Glasshouse</source>
+        <translation>添加 Glasshouse</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Remove “%1”?</source>
+        <translation>移除“%1”？</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>新连接</translation>
+    </message>
+    <message>
+        <source>Add a folder of transcripts</source>
+        <translation>添加会话记录文件夹</translation>
+    </message>
+    <message>
+        <source>The token of %1 is still in the keychain: remove it there.</source>
+        <translation>%1 的令牌仍在密钥环中：请在那里移除。</translation>
+    </message>
+    <message>
+        <source>Removed %1.</source>
+        <translation>已移除 %1。</translation>
+    </message>
+    <message>
+        <source>Enter the token first.</source>
+        <translation>请先输入令牌。</translation>
+    </message>
+    <message>
+        <source>Asking the keychain…</source>
+        <translation>正在询问密钥环…</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>正在连接 %1…</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::Console</name>
     <message>
         <source>This computer</source>
@@ -918,6 +1117,10 @@
     <message>
         <source>Listening in the background could not be started: %1</source>
         <translation>无法启动后台监听：%1</translation>
+    </message>
+    <message>
+        <source>The token of a viewer or an admin, as “glasshousectl token create” shows it once.</source>
+        <translation>viewer 或 admin 的令牌，“glasshousectl token create”只显示一次。</translation>
     </message>
 </context>
 <context>
@@ -1491,6 +1694,14 @@
         <source>Filter by a field of events</source>
         <translation>按事件字段筛选</translation>
     </message>
+    <message>
+        <source>Saved views</source>
+        <translation>已保存的视图</translation>
+    </message>
+    <message>
+        <source>Saved views: %1</source>
+        <translation>已保存的视图：%1</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::FindBar</name>
@@ -2053,6 +2264,22 @@
         <source>Listen for telemetry</source>
         <translation>监听遥测数据</translation>
     </message>
+    <message>
+        <source>As of %1. %2</source>
+        <translation>截至 %1。%2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Connections…</source>
+        <translation>连接…</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>保存此视图…</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::Panel</name>
@@ -2075,6 +2302,10 @@
     <message>
         <source>Widen to all time</source>
         <translation>扩大到全部时间</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至 %1</translation>
     </message>
 </context>
 <context>
@@ -2548,6 +2779,25 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::ResultChart</name>
+    <message>
+        <source>Chart of the result</source>
+        <translation>结果图表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s)</source>
+        <translation>
+            <numerusform>%n 列数值</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n 个点</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::RowList</name>
     <message>
         <source>Copy</source>
@@ -2559,6 +2809,33 @@
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SecretStore</name>
+    <message>
+        <source>The keychain has no token for %1. Enter it.</source>
+        <translation>密钥环中没有 %1 的令牌。请输入。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Unlock it and try again, or enter the token for this time.</source>
+        <translation>密钥环已锁定。请解锁后重试，或输入令牌仅供本次使用。</translation>
+    </message>
+    <message>
+        <source>The keychain was not allowed to give the token. Allow it and try again, or enter the token for this time.</source>
+        <translation>密钥环未获准提供令牌。请允许后重试，或输入令牌仅供本次使用。</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain (GNOME Keyring or KWallet) running, so no token is kept. Enter it for this time.</source>
+        <translation>此电脑上没有运行密钥环（GNOME Keyring 或 KWallet），因此不会保存令牌。请输入令牌仅供本次使用。</translation>
+    </message>
+    <message>
+        <source>The keychain has not answered. Is it waiting for its password? Try again, or enter the token for this time.</source>
+        <translation>密钥环没有响应。它是否在等待输入密码？请重试，或输入令牌仅供本次使用。</translation>
+    </message>
+    <message>
+        <source>The keychain failed (%1). Enter the token for this time.</source>
+        <translation>密钥环出错（%1）。请输入令牌仅供本次使用。</translation>
     </message>
 </context>
 <context>
@@ -2912,6 +3189,308 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::SqlChartView</name>
+    <message>
+        <source>Along:</source>
+        <translation>坐标轴：</translation>
+    </message>
+    <message>
+        <source>Column along which the points stand</source>
+        <translation>数据点所沿的列</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Columns that are drawn</source>
+        <translation>绘制的列</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>柱形</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>折线</translation>
+    </message>
+    <message>
+        <source>There are no rows to draw.</source>
+        <translation>没有可绘制的行。</translation>
+    </message>
+    <message>
+        <source>A chart needs a column of figures beside the one that names the rows.</source>
+        <translation>除命名各行的列之外，图表还需要一个数值列。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are drawn</source>
+        <translation>已绘制 %1 行，共 %2 行</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SqlCompletionList</name>
+    <message>
+        <source>Completions</source>
+        <translation>补全建议</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SqlDock</name>
+    <message>
+        <source>Running for %1</source>
+        <translation>已运行 %1</translation>
+    </message>
+    <message>
+        <source>Nothing has been run yet.</source>
+        <translation>尚未运行任何语句。</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows in %2</source>
+        <translation>
+            <numerusform>%1 行，用时 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there are more: these are the first</source>
+        <translation>还有更多：这些是前面的行</translation>
+    </message>
+    <message>
+        <source>The statement is right and finds no rows.</source>
+        <translation>语句正确，但没有找到行。</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2</source>
+        <translation>第 %1 行，第 %2 列</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Write a statement to see how it would be worked out.</source>
+        <translation>写一条语句，即可查看它将如何执行。</translation>
+    </message>
+    <message>
+        <source>There is nothing to work out.</source>
+        <translation>没有需要执行的内容。</translation>
+    </message>
+    <message>
+        <source>Export the result</source>
+        <translation>导出结果</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows written to %2</source>
+        <translation>
+            <numerusform>已将 %1 行写入 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Enter shows a cell whole, S sorts, Ctrl+C copies</source>
+        <translation>Enter 显示整个单元格，S 排序，Ctrl+C 复制</translation>
+    </message>
+    <message>
+        <source>The arrow keys go from point to point</source>
+        <translation>方向键在数据点之间移动</translation>
+    </message>
+    <message>
+        <source>Ctrl+C copies the plan</source>
+        <translation>Ctrl+C 复制计划</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Run the statement (Ctrl+Enter)</source>
+        <translation>运行语句 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop the statement (Esc)</source>
+        <translation>停止语句 (Esc)</translation>
+    </message>
+    <message>
+        <source>At most:</source>
+        <translation>最多：</translation>
+    </message>
+    <message>
+        <source>Most rows of an answer</source>
+        <translation>结果的最大行数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <translation>
+            <numerusform>%1 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>导出为 CSV…</translation>
+    </message>
+    <message>
+        <source>Export as JSON…</source>
+        <translation>导出为 JSON…</translation>
+    </message>
+    <message>
+        <source>The rows as they stand, with exact values. In CSV a text that a spreadsheet would run as a formula gets an apostrophe in front.</source>
+        <translation>按现状导出各行，保留精确值。在 CSV 中，会被电子表格当作公式执行的文本前会加上撇号。</translation>
+    </message>
+    <message>
+        <source>Close the cell</source>
+        <translation>关闭单元格</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>The whole cell</source>
+        <translation>整个单元格</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SqlEditor</name>
+    <message>
+        <source>SQL statement</source>
+        <translation>SQL 语句</translation>
+    </message>
+    <message>
+        <source>Type a statement over the tables. Ctrl+Space completes, Ctrl+Enter runs.</source>
+        <translation>输入查询各表的语句。Ctrl+空格补全，Ctrl+Enter 运行。</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SqlHistoryView</name>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <translation>
+            <numerusform>%1 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>History of statements</source>
+        <translation>语句历史</translation>
+    </message>
+    <message>
+        <source>Clear the history</source>
+        <translation>清除历史</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>What you run stands here.</source>
+        <translation>您运行的语句会显示在此。</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>放回编辑器</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SqlPlanView</name>
+    <message>
+        <source>Plan of the statement</source>
+        <translation>语句的执行计划</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::SqlResultView</name>
+    <message>
+        <source>Rows of the result</source>
+        <translation>结果的行</translation>
+    </message>
+    <message>
+        <source>%1 × %2 selected</source>
+        <comment>rows × columns</comment>
+        <translation>已选 %1 × %2</translation>
+    </message>
+    <message>
+        <source>sum %1</source>
+        <translation>合计 %1</translation>
+    </message>
+    <message>
+        <source>Show whole</source>
+        <translation>显示全部内容</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy rows with heads</source>
+        <translation>复制行及列标题</translation>
+    </message>
+    <message>
+        <source>Copy everything</source>
+        <translation>全部复制</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::StateOverlay</name>
     <message>
         <source>Retry</source>
@@ -2987,6 +3566,10 @@
     <message>
         <source>Point an agent here…</source>
         <translation>让智能体发送到这里…</translation>
+    </message>
+    <message>
+        <source>Cut off since %1</source>
+        <translation>自 %1 起断开</translation>
     </message>
 </context>
 <context>
@@ -3090,6 +3673,29 @@
     <message>
         <source>Copy all rows as JSON</source>
         <translation>将所有行复制为 JSON</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::TokenDialog</name>
+    <message>
+        <source>Keep it in the system&apos;s keychain</source>
+        <translation>保存在系统密钥环中</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Token for %1</source>
+        <translation>%1 的令牌</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -3368,6 +3974,132 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::ViewMessageDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ViewNameDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ViewsMenu</name>
+    <message>
+        <source>Saved views</source>
+        <translation>已保存的视图</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>保存此视图…</translation>
+    </message>
+    <message>
+        <source>Save over “%1”</source>
+        <translation>覆盖保存“%1”</translation>
+    </message>
+    <message>
+        <source>Rename “%1”…</source>
+        <translation>重命名“%1”…</translation>
+    </message>
+    <message>
+        <source>Delete “%1”…</source>
+        <translation>删除“%1”…</translation>
+    </message>
+    <message>
+        <source>%1, of %2</source>
+        <comment>a view and who shares it</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Export to a file…</source>
+        <translation>导出到文件…</translation>
+    </message>
+    <message>
+        <source>Open a view file…</source>
+        <translation>打开视图文件…</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>保存此视图</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>The view was not saved</source>
+        <translation>视图未保存</translation>
+    </message>
+    <message>
+        <source>Rename this view</source>
+        <translation>重命名此视图</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>删除“%1”？</translation>
+    </message>
+    <message>
+        <source>What the window shows stays as it is.</source>
+        <translation>窗口当前显示的内容保持不变。</translation>
+    </message>
+    <message>
+        <source>Delete view</source>
+        <translation>删除视图</translation>
+    </message>
+    <message>
+        <source>The view was not deleted</source>
+        <translation>视图未删除</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Export this view</source>
+        <translation>导出此视图</translation>
+    </message>
+    <message>
+        <source>Views (*.glasshouse-view.json)</source>
+        <translation>视图 (*.glasshouse-view.json)</translation>
+    </message>
+    <message>
+        <source>The view was not exported</source>
+        <translation>视图未导出</translation>
+    </message>
+    <message>
+        <source>Open a view file</source>
+        <translation>打开视图文件</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>This is no view that can be shown</source>
+        <translation>这不是可以显示的视图</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::WaterfallChart</name>
     <message>
         <source>unnamed</source>
@@ -3465,6 +4197,10 @@
     <message>
         <source>Credentials and endpoints</source>
         <translation>凭据与端点</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
     </message>
 </context>
 <context>
