@@ -81,6 +81,10 @@ TranscriptDock::TranscriptDock(Backend &backend, QWidget *parent)
     addShortcuts();
     connect(&backend, &Backend::dataChanged, this, &TranscriptDock::refresh);
     connect(m_state, &StateOverlay::actionTriggered, this, [this] { m_source->openSession(m_source->sessionId()); });
+    connect(&backend, &Backend::opened, this, [this] { // what failed while it could not be asked
+        if (m_state->state() == PanelState::Error && !m_source->sessionId().isEmpty())
+            m_source->openSession(m_source->sessionId());
+    });
     updateErrors();
 }
 
