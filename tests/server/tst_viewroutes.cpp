@@ -2,6 +2,7 @@
 // Saved views over the wire: whose they are, what they may be, and what is the same for those that do not exist.
 #include "teamserver.h"
 
+#include "backend/remotebackend.h"
 #include "query/savedviewjson.h"
 
 using namespace glasshouse;
@@ -133,6 +134,52 @@ private Q_SLOTS:
         QCOMPARE(TeamServer::codeOf(more), u"TOO_MANY_VIEWS"_s);
         QCOMPARE(create("bob", body(u"one more"_s)).status, 201);
         QCOMPARE(list("ada").size(), SavedView::MostPerUser);
+    }
+
+    void aRemoteConsole_savesChangesAndRemoves()
+    {
+        RemoteOptions options;
+        options.name = u"team"_s;
+        options.address = *RemoteAddress::parse(u"http://127.0.0.1:%1"_s.arg(m_team->backend().listenState().httpPort));
+        RemoteBackend remote(options);
+        QVERIFY(remote.keepsViews());
+        QVERIFY(remote.connectWith(QByteArray::fromStdString(m_team->token("ada"))).has_value());
+        QTRY_VERIFY(remote.isUp());
+        KeptView view;
+        view.view = errorsView();
+        view.view.name = u"Far & wide?"_s;
+        std::optional<Result<KeptView>> saved;
+        const auto take = [&saved](const Result<KeptView> &kept) { saved = kept; };
+        remote.saveView(view, this, take);
+        QTRY_VERIFY(saved);
+        QVERIFY2(saved->has_value(), saved->has_value() ? "" : qPrintable(saved->error().message));
+        QVERIFY((*saved)->id > 0);
+        QCOMPARE((*saved)->view, view.view);
+        const KeptView kept = **saved;
+        saved.reset();
+        remote.saveView(view, this, take); // once more as a new one
+        QTRY_VERIFY(saved);
+        QVERIFY(!saved->has_value());
+        QVERIFY(saved->error().message.contains(u"name"_s));
+        saved.reset();
+        KeptView renamed = kept;
+        renamed.view.name = u"Near"_s;
+        remote.saveView(renamed, this, take);
+        QTRY_VERIFY(saved);
+        QVERIFY(saved->has_value());
+        QCOMPARE((*saved)->id, kept.id);
+        std::optional<Result<SavedViewsAnswer>> list;
+        remote.ask(SavedViewsQuestion{}, this, u"views"_s,
+                   [&list](const Result<SavedViewsAnswer> &answer) { list = answer; });
+        QTRY_VERIFY(list);
+        QVERIFY(list->has_value());
+        QCOMPARE((*list)->views.size(), 1U);
+        QCOMPARE((*list)->views.front().view.name, u"Near"_s);
+        std::optional<Result<void>> removed;
+        remote.removeView(kept.id, this, [&removed](const Result<void> &done) { removed = done; });
+        QTRY_VERIFY(removed);
+        QVERIFY(removed->has_value());
+        QCOMPARE(this->list("ada"), QJsonArray());
     }
 
     void wrongViews_areRefusedWithThePlace()
