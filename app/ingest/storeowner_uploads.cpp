@@ -52,9 +52,8 @@ Result<UploadAnswer> StoreOwner::upload(const Upload &upload)
     auto answer = storeUpload(path(), upload);
     if (!answer)
         return answer;
-    using Outcome = UploadAnswer::Outcome;
-    if (answer->outcome != Outcome::Stored && answer->outcome != Outcome::Grown
-        && answer->outcome != Outcome::Unchanged)
+    using Ended = UploadAnswer::Outcome;
+    if (answer->outcome != Ended::Stored && answer->outcome != Ended::Grown && answer->outcome != Ended::Unchanged)
         return answer;
     const QString file = uploadPath(path(), upload);
     if (auto read = importUpload(upload.tenant, file); !read)
@@ -67,7 +66,7 @@ Result<UploadAnswer> StoreOwner::upload(const Upload &upload)
     if (!sessions)
         return tl::unexpected(sessions.error());
     answer->sessions = std::move(*sessions);
-    if (answer->outcome != Outcome::Unchanged)
+    if (answer->outcome != Ended::Unchanged)
         (void)note(noteOf(upload, *answer)); // a trail that cannot be written must not undo it
     return answer;
 }
