@@ -24,8 +24,7 @@ constexpr const char *Names[] = {
     "settings",     "sun",        "moon",          "expand",       "ellipsis",     "clock",     "dollar",
     "shield",       "database",   "import",        "columns",      "sort",         "tokens",    "prompt",
     "undo",         "external",   "info",          "eye",          "link",         "pulse",     "plug",
-    "key",          "pause",      "play",          "star",
-    "glasshouse"};
+    "key",          "pause",      "play",          "star",         "glasshouse"};
 static_assert(std::size(Names) == IconCount);
 
 QString pathOf(Icon id)

@@ -64,7 +64,7 @@ private:
     Button *m_clear;
     SearchField *m_text;
     Button *m_views; ///< the star
-    QTimer m_typed; ///< asks when the typing pauses
+    QTimer m_typed;  ///< asks when the typing pauses
 };
 
 } // namespace glasshouse

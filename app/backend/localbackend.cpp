@@ -252,8 +252,7 @@ bool LocalBackend::keepsViews() const
     return !m_impl->options.temporary;
 }
 
-void LocalBackend::changeView(const ViewChange &change, QObject *context,
-                              std::function<void(Result<ViewOutcome>)> done)
+void LocalBackend::changeView(const ViewChange &change, QObject *context, std::function<void(Result<ViewOutcome>)> done)
 {
     ViewChange asked = change;
     asked.tenant = Access::localOwner().tenant();

@@ -58,7 +58,8 @@ Result<StoreFacts> answer(const StoreFactsQuestion &, Lookup &lookup)
 {
     StoreFacts facts;
     const StoreCounts counts = lookup.ownSessions() ? ownCounts(lookup) : lookup.store().counts();
-    facts.events = counts.events, facts.calls = counts.calls, facts.copies = std::max<qint64>(0, counts.observations - counts.calls);
+    facts.events = counts.events, facts.calls = counts.calls,
+    facts.copies = std::max<qint64>(0, counts.observations - counts.calls);
     facts.sessions = counts.sessions, facts.files = counts.files;
     facts.lines = counts.lines, facts.badLines = counts.badLines;
     facts.firstMs = counts.firstMs, facts.lastMs = counts.lastMs;

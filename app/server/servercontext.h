@@ -44,7 +44,8 @@ struct ServerContext {
     StreamHub *streams = nullptr;
     QueryRunner *queries = nullptr;
     PulseCache *pulses = nullptr;
-    const std::shared_ptr<JobDesk> jobs = std::make_shared<JobDesk>(); ///< shared: the writer may work on when we are gone
+    const std::shared_ptr<JobDesk> jobs =
+        std::make_shared<JobDesk>(); ///< shared: the writer may work on when we are gone
     SqlDesk *sql = nullptr;
 
     /// The store's state; a health question that throws is trouble too.

@@ -158,13 +158,12 @@ BOOST_DESCRIBE_STRUCT(TokenTrendsAnswer, (), (tenantId, from, to, points))
 BOOST_DESCRIBE_STRUCT(AgentTokensQuestion, (), (from, to, zone))
 BOOST_DESCRIBE_STRUCT(AgentTokensRow, (), (agent, issued))
 BOOST_DESCRIBE_STRUCT(AgentTokensAnswer, (), (rows))
-BOOST_DESCRIBE_ENUM(TelemetryQuestion::Group, Day, Week, Month, Hour, Weekday, User, Tool, Source, Model, Agent, Project,
-                    Machine, Kind, Class, Action, Outcome, Client, Resource)
+BOOST_DESCRIBE_ENUM(TelemetryQuestion::Group, Day, Week, Month, Hour, Weekday, User, Tool, Source, Model, Agent,
+                    Project, Machine, Kind, Class, Action, Outcome, Client, Resource)
 BOOST_DESCRIBE_ENUM(TelemetryQuestion::Column, First, Second, Events, Errors, ErrorRate, Input, Output, CacheRead,
                     CacheWrite, Cost, P50, P95, P99)
 BOOST_DESCRIBE_ENUM(TelemetryQuestion::WeekStart, Monday, Sunday)
-BOOST_DESCRIBE_STRUCT(TelemetryQuestion, (),
-                      (filter, zone, groups, weekStart, sort, ascending, limit, withBefore))
+BOOST_DESCRIBE_STRUCT(TelemetryQuestion, (), (filter, zone, groups, weekStart, sort, ascending, limit, withBefore))
 BOOST_DESCRIBE_STRUCT(TelemetryFigures, (), (events, errors, tokens, cost, unpricedTokens, p50Ns, p95Ns, p99Ns))
 BOOST_DESCRIBE_STRUCT(TelemetryRow, (), (first, second, figures))
 BOOST_DESCRIBE_STRUCT(TelemetryAnswer, (), (rows, more, totals, before, exact, countedToMs))

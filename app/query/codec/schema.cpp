@@ -50,7 +50,8 @@ public:
         } else if constexpr (shapes::NamedEnum<T>) {
             return refer<T>([] { return names<T>(); });
         } else if constexpr (std::is_same_v<T, SqlCell>) {
-            return {{u"anyOf"_s, QJsonArray{ofType(u"null"_s), of<qint64>(), of<QString>(), of<std::vector<double>>()}}};
+            return {
+                {u"anyOf"_s, QJsonArray{ofType(u"null"_s), of<qint64>(), of<QString>(), of<std::vector<double>>()}}};
         } else if constexpr (std::is_same_v<T, QDate>) {
             return {{u"type"_s, QJsonArray{u"string"_s, u"null"_s}}, {u"format"_s, u"date"_s}};
         } else if constexpr (std::is_same_v<T, NanoUsd>) {

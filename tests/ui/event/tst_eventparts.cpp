@@ -245,9 +245,9 @@ private Q_SLOTS:
         ListenState listening;
         listening.host = u"127.0.0.1"_s, listening.httpPort = 4318;
         const QString curl = EventWords::curl(event, listening);
-        QVERIFY2(
-            curl.startsWith(u"curl -g -H \"Authorization: Bearer $TOKEN\" 'http://127.0.0.1:4318/api/admin/activity?"_s),
-            qPrintable(curl));
+        QVERIFY2(curl.startsWith(
+                     u"curl -g -H \"Authorization: Bearer $TOKEN\" 'http://127.0.0.1:4318/api/admin/activity?"_s),
+                 qPrintable(curl));
         QCOMPARE(curl.count(u'\''), 2);
         QVERIFY(curl.contains(u"since=2026-11-20T13"_s) && curl.contains(u"action_in=it%27s"_s));
         listening.fingerprint = u"ab"_s, listening.certificateFile = u"/tmp/it's.pem"_s;
