@@ -94,7 +94,9 @@ private Q_SLOTS:
                         eventOf("eve", "", 4)};
         batch.points = {pointOf("tokens", "of-ada", 1), pointOf("tokens", "of-bob", 2), pointOf("tokens", "", 3)};
         QVERIFY(m_store->send(batch));
-        QVERIFY(m_store->owner().tenants({TenantRequest::Do::Add, "two"}));
+        TenantRequest add;
+        add.action = TenantRequest::Do::Add, add.name = "two";
+        QVERIFY(m_store->owner().tenants(add));
         batch.tenant = 2, batch.events = {eventOf("ada", "of-elsewhere", 5)}, batch.points.clear();
         QVERIFY(m_store->send(batch));
         writeFile(m_folder.filePath(u"unlisted.jsonl"_s), conversation(u"of-ada"_s, u"/p/shop"_s, 1));
