@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="cs" sourcelanguage="en">
 <context>
+    <name>CertificateFacts</name>
+    <message>
+        <source>It is for %1, not for %2.</source>
+        <translation>Platí pro %1, ne pro %2.</translation>
+    </message>
+    <message>
+        <source>nobody by name</source>
+        <translation>nikoho jmenovitě</translation>
+    </message>
+    <message>
+        <source>It has expired.</source>
+        <translation>Jeho platnost vypršela.</translation>
+    </message>
+    <message>
+        <source>It is not valid yet. Is the clock of this computer right?</source>
+        <translation>Ještě není platný. Jdou hodiny tohoto počítače správně?</translation>
+    </message>
+    <message>
+        <source>It is signed by itself: nobody else says whose it is.</source>
+        <translation>Je podepsán sám sebou: nikdo jiný nedosvědčuje, čí je.</translation>
+    </message>
+    <message>
+        <source>It is signed by an authority that this computer does not know.</source>
+        <translation>Je podepsán autoritou, kterou tento počítač nezná.</translation>
+    </message>
+    <message>
+        <source>It has been revoked.</source>
+        <translation>Byl odvolán.</translation>
+    </message>
+    <message>
+        <source>The server showed no certificate.</source>
+        <translation>Server neukázal žádný certifikát.</translation>
+    </message>
+</context>
+<context>
     <name>EntryWords</name>
     <message>
         <source>Task from the main agent</source>
@@ -459,6 +494,123 @@
         <source>%1 – %2</source>
         <comment>first and last day of a range</comment>
         <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>RemoteAddress</name>
+    <message>
+        <source>Enter the address, for example https://glasshouse.example.com.</source>
+        <translation>Zadejte adresu, například https://glasshouse.example.com.</translation>
+    </message>
+    <message>
+        <source>This is no address. It looks like https://glasshouse.example.com or host:4318.</source>
+        <translation>Toto není adresa. Vypadá jako https://glasshouse.example.com nebo host:4318.</translation>
+    </message>
+    <message>
+        <source>The address begins with https:// or http://.</source>
+        <translation>Adresa začíná https:// nebo http://.</translation>
+    </message>
+    <message>
+        <source>Leave name and password out of the address: the token goes into its own field.</source>
+        <translation>Jméno a heslo do adresy nepište: token má vlastní pole.</translation>
+    </message>
+    <message>
+        <source>Leave out what follows “?” or “#” in the address.</source>
+        <translation>Vynechte v adrese to, co následuje za „?“ nebo „#“.</translation>
+    </message>
+</context>
+<context>
+    <name>RemoteBackend</name>
+    <message>
+        <source>Not connected yet.</source>
+        <translation>Zatím nepřipojeno.</translation>
+    </message>
+    <message>
+        <source>%1 is not encrypted: whoever is on the way could read the token and all that it shows. Use https://, or allow it for this connection.</source>
+        <translation>%1 není šifrované: kdokoli po cestě by mohl přečíst token i vše, co token ukáže. Použijte https://, nebo to pro toto připojení povolte.</translation>
+    </message>
+</context>
+<context>
+    <name>RemoteTrouble</name>
+    <message>
+        <source>%1 does not accept the token: it is wrong, has expired or was revoked. Enter another one under Connections.</source>
+        <translation>%1 token nepřijímá: je chybný, vypršel nebo byl odvolán. Zadejte jiný v okně Připojení.</translation>
+    </message>
+    <message>
+        <source>The token may not see this%1. Reading needs a token of the role viewer or admin.</source>
+        <translation>Token toto nesmí vidět%1. Ke čtení je potřeba token role viewer nebo admin.</translation>
+    </message>
+    <message>
+        <source>The Glasshouse at %1 does not go by this name. Have it started with --allow-host %2.</source>
+        <translation>Glasshouse na %1 se k tomuto jménu nehlásí. Nechte jej spustit s --allow-host %2.</translation>
+    </message>
+    <message>
+        <source>%1 has had too many requests%2. It is asked again in %3&#x202f;s.</source>
+        <translation>%1 dostalo příliš mnoho požadavků%2. Další dotaz za %3&#x202f;s.</translation>
+    </message>
+    <message>
+        <source>%1 cannot answer now%2. It is asked again by itself.</source>
+        <translation>%1 teď nemůže odpovědět%2. Dotaz se zopakuje sám.</translation>
+    </message>
+    <message>
+        <source>There is no host called %1. Check the address, and whether this computer is on the network.</source>
+        <translation>Hostitel jménem %1 neexistuje. Zkontrolujte adresu a zda je tento počítač připojen k síti.</translation>
+    </message>
+    <message>
+        <source>Nothing listens at %1. Is Glasshouse running there, and is the port right?</source>
+        <translation>Na %1 nic nenaslouchá. Běží tam Glasshouse a je port správný?</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was cut.</source>
+        <translation>Spojení s %1 bylo přerušeno.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection to %1 could be made (%2). It needs TLS 1.2 or newer; a server without TLS has an address that begins with http://.</source>
+        <translation>S %1 se nepodařilo navázat šifrované spojení (%2). Vyžaduje TLS 1.2 nebo novější; server bez TLS má adresu začínající http://.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached (%2). Is this computer on the network?</source>
+        <translation>%1 je nedostupné (%2). Je tento počítač připojen k síti?</translation>
+    </message>
+    <message>
+        <source>%1 has not answered for %2&#x202f;s. The network may be down, or a firewall in the way.</source>
+        <translation>%1 neodpovídá už %2&#x202f;s. Možná vypadla síť nebo v cestě stojí firewall.</translation>
+    </message>
+    <message>
+        <source>A server without TLS has an address that begins with http://.</source>
+        <translation>Server bez TLS má adresu začínající http://.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was cut before anything was said. If that goes on, what listens there may be no Glasshouse.</source>
+        <translation>Spojení s %1 bylo přerušeno dřív, než se cokoli přeneslo. Pokud to trvá, možná tam nenaslouchá Glasshouse.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted. %2 Look at it under Connections. SHA-256: %3</source>
+        <translation>Certifikát %1 není důvěryhodný. %2 Prohlédněte si jej v okně Připojení. SHA-256: %3</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not the one that you trusted: somebody may be in between. %2 Look at it under Connections. SHA-256: %3</source>
+        <translation>Certifikát %1 není ten, kterému jste důvěřovali: někdo může stát mezi vámi. %2 Prohlédněte si jej v okně Připojení. SHA-256: %3</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>žádný</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is no Glasshouse, or one that is too old for this console. Check the address.</source>
+        <translation>Na %1 neodpovídá Glasshouse, nebo je pro tuto konzoli příliš staré. Zkontrolujte adresu.</translation>
+    </message>
+    <message>
+        <source>The answer is larger than %1 MiB. Ask for less: a shorter range, or a filter.</source>
+        <translation>Odpověď je větší než %1 MiB. Ptejte se na méně: zkraťte období nebo použijte filtr.</translation>
+    </message>
+    <message>
+        <source>%1 sends to another address (%2), where the token is not taken by itself. Enter that address if it is the right one.</source>
+        <translation>%1 odkazuje na jinou adresu (%2), kam se token sám neposílá. Zadejte tuto adresu, pokud je správná.</translation>
+    </message>
+    <message>
+        <source>This console and the Glasshouse it asks do not understand each other (%1): one of them is older. Update it.</source>
+        <translation>Tato konzole a dotazované Glasshouse si nerozumějí (%1): jedno z nich je starší. Aktualizujte je.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>CertificateFacts</name>
+    <message>
+        <source>It is for %1, not for %2.</source>
+        <translation>Es gilt für %1, nicht für %2.</translation>
+    </message>
+    <message>
+        <source>nobody by name</source>
+        <translation>niemanden mit Namen</translation>
+    </message>
+    <message>
+        <source>It has expired.</source>
+        <translation>Es ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>It is not valid yet. Is the clock of this computer right?</source>
+        <translation>Es ist noch nicht gültig. Geht die Uhr dieses Rechners richtig?</translation>
+    </message>
+    <message>
+        <source>It is signed by itself: nobody else says whose it is.</source>
+        <translation>Es ist selbstsigniert: Niemand sonst bürgt dafür, wem es gehört.</translation>
+    </message>
+    <message>
+        <source>It is signed by an authority that this computer does not know.</source>
+        <translation>Es ist von einer Stelle signiert, die dieser Rechner nicht kennt.</translation>
+    </message>
+    <message>
+        <source>It has been revoked.</source>
+        <translation>Es wurde widerrufen.</translation>
+    </message>
+    <message>
+        <source>The server showed no certificate.</source>
+        <translation>Der Server hat kein Zertifikat gezeigt.</translation>
+    </message>
+</context>
+<context>
     <name>EntryWords</name>
     <message>
         <source>Task from the main agent</source>
@@ -459,6 +494,123 @@
         <source>%1 – %2</source>
         <comment>first and last day of a range</comment>
         <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>RemoteAddress</name>
+    <message>
+        <source>Enter the address, for example https://glasshouse.example.com.</source>
+        <translation>Geben Sie die Adresse ein, zum Beispiel https://glasshouse.example.com.</translation>
+    </message>
+    <message>
+        <source>This is no address. It looks like https://glasshouse.example.com or host:4318.</source>
+        <translation>Das ist keine Adresse. Sie sieht aus wie https://glasshouse.example.com oder host:4318.</translation>
+    </message>
+    <message>
+        <source>The address begins with https:// or http://.</source>
+        <translation>Die Adresse beginnt mit https:// oder http://.</translation>
+    </message>
+    <message>
+        <source>Leave name and password out of the address: the token goes into its own field.</source>
+        <translation>Lassen Sie Name und Passwort aus der Adresse weg: Das Token kommt in sein eigenes Feld.</translation>
+    </message>
+    <message>
+        <source>Leave out what follows “?” or “#” in the address.</source>
+        <translation>Lassen Sie weg, was in der Adresse auf „?“ oder „#“ folgt.</translation>
+    </message>
+</context>
+<context>
+    <name>RemoteBackend</name>
+    <message>
+        <source>Not connected yet.</source>
+        <translation>Noch nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>%1 is not encrypted: whoever is on the way could read the token and all that it shows. Use https://, or allow it for this connection.</source>
+        <translation>%1 ist unverschlüsselt: Wer dazwischen mitliest, könnte das Token und alles, was es zeigt, lesen. Verwenden Sie https:// oder erlauben Sie es für diese Verbindung.</translation>
+    </message>
+</context>
+<context>
+    <name>RemoteTrouble</name>
+    <message>
+        <source>%1 does not accept the token: it is wrong, has expired or was revoked. Enter another one under Connections.</source>
+        <translation>%1 nimmt das Token nicht an: Es ist falsch, abgelaufen oder widerrufen. Geben Sie unter „Verbindungen“ ein anderes ein.</translation>
+    </message>
+    <message>
+        <source>The token may not see this%1. Reading needs a token of the role viewer or admin.</source>
+        <translation>Das Token darf dies nicht sehen%1. Zum Lesen braucht es ein Token der Rolle viewer oder admin.</translation>
+    </message>
+    <message>
+        <source>The Glasshouse at %1 does not go by this name. Have it started with --allow-host %2.</source>
+        <translation>Das Glasshouse unter %1 hört nicht auf diesen Namen. Lassen Sie es mit --allow-host %2 starten.</translation>
+    </message>
+    <message>
+        <source>%1 has had too many requests%2. It is asked again in %3&#x202f;s.</source>
+        <translation>%1 hat zu viele Anfragen erhalten%2. In %3&#x202f;s wird erneut gefragt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot answer now%2. It is asked again by itself.</source>
+        <translation>%1 kann gerade nicht antworten%2. Es wird von selbst erneut gefragt.</translation>
+    </message>
+    <message>
+        <source>There is no host called %1. Check the address, and whether this computer is on the network.</source>
+        <translation>Es gibt keinen Host namens %1. Prüfen Sie die Adresse und ob dieser Rechner mit dem Netz verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Nothing listens at %1. Is Glasshouse running there, and is the port right?</source>
+        <translation>Unter %1 empfängt niemand. Läuft Glasshouse dort, und stimmt der Port?</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was cut.</source>
+        <translation>Die Verbindung zu %1 wurde getrennt.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection to %1 could be made (%2). It needs TLS 1.2 or newer; a server without TLS has an address that begins with http://.</source>
+        <translation>Zu %1 ließ sich keine verschlüsselte Verbindung herstellen (%2). Nötig ist TLS 1.2 oder neuer; ein Server ohne TLS hat eine Adresse, die mit http:// beginnt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached (%2). Is this computer on the network?</source>
+        <translation>%1 ist nicht erreichbar (%2). Ist dieser Rechner mit dem Netz verbunden?</translation>
+    </message>
+    <message>
+        <source>%1 has not answered for %2&#x202f;s. The network may be down, or a firewall in the way.</source>
+        <translation>%1 hat seit %2&#x202f;s nicht geantwortet. Vielleicht ist das Netz gestört oder eine Firewall im Weg.</translation>
+    </message>
+    <message>
+        <source>A server without TLS has an address that begins with http://.</source>
+        <translation>Ein Server ohne TLS hat eine Adresse, die mit http:// beginnt.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was cut before anything was said. If that goes on, what listens there may be no Glasshouse.</source>
+        <translation>Die Verbindung zu %1 wurde getrennt, bevor etwas ausgetauscht wurde. Bleibt das so, ist das, was dort empfängt, vielleicht kein Glasshouse.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted. %2 Look at it under Connections. SHA-256: %3</source>
+        <translation>Dem Zertifikat von %1 wird nicht vertraut. %2 Sehen Sie es unter „Verbindungen“ an. SHA-256: %3</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not the one that you trusted: somebody may be in between. %2 Look at it under Connections. SHA-256: %3</source>
+        <translation>Das Zertifikat von %1 ist nicht das, dem Sie vertraut haben: Vielleicht steht jemand dazwischen. %2 Sehen Sie es unter „Verbindungen“ an. SHA-256: %3</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is no Glasshouse, or one that is too old for this console. Check the address.</source>
+        <translation>Was unter %1 antwortet, ist kein Glasshouse oder zu alt für diese Konsole. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>The answer is larger than %1 MiB. Ask for less: a shorter range, or a filter.</source>
+        <translation>Die Antwort ist größer als %1 MiB. Fragen Sie weniger ab: einen kürzeren Zeitraum oder mit Filter.</translation>
+    </message>
+    <message>
+        <source>%1 sends to another address (%2), where the token is not taken by itself. Enter that address if it is the right one.</source>
+        <translation>%1 verweist auf eine andere Adresse (%2), an die das Token nicht von selbst geht. Geben Sie diese Adresse ein, wenn sie die richtige ist.</translation>
+    </message>
+    <message>
+        <source>This console and the Glasshouse it asks do not understand each other (%1): one of them is older. Update it.</source>
+        <translation>Diese Konsole und das befragte Glasshouse verstehen einander nicht (%1): Eines von beiden ist älter. Aktualisieren Sie es.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>CertificateFacts</name>
+    <message>
+        <source>It is for %1, not for %2.</source>
+        <translation>%2 ではなく %1 向けの証明書です。</translation>
+    </message>
+    <message>
+        <source>nobody by name</source>
+        <translation>名前なし</translation>
+    </message>
+    <message>
+        <source>It has expired.</source>
+        <translation>有効期限が切れています。</translation>
+    </message>
+    <message>
+        <source>It is not valid yet. Is the clock of this computer right?</source>
+        <translation>まだ有効期間になっていません。このコンピューターの時計は合っていますか?</translation>
+    </message>
+    <message>
+        <source>It is signed by itself: nobody else says whose it is.</source>
+        <translation>自己署名です。誰のものかを保証する第三者がいません。</translation>
+    </message>
+    <message>
+        <source>It is signed by an authority that this computer does not know.</source>
+        <translation>このコンピューターが知らない認証局の署名です。</translation>
+    </message>
+    <message>
+        <source>It has been revoked.</source>
+        <translation>失効しています。</translation>
+    </message>
+    <message>
+        <source>The server showed no certificate.</source>
+        <translation>サーバーが証明書を提示しませんでした。</translation>
+    </message>
+</context>
+<context>
     <name>EntryWords</name>
     <message>
         <source>Task from the main agent</source>
@@ -459,6 +494,123 @@
         <source>%1 – %2</source>
         <comment>first and last day of a range</comment>
         <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>RemoteAddress</name>
+    <message>
+        <source>Enter the address, for example https://glasshouse.example.com.</source>
+        <translation>アドレスを入力してください。例: https://glasshouse.example.com</translation>
+    </message>
+    <message>
+        <source>This is no address. It looks like https://glasshouse.example.com or host:4318.</source>
+        <translation>アドレスの形式ではありません。https://glasshouse.example.com や host:4318 のように入力してください。</translation>
+    </message>
+    <message>
+        <source>The address begins with https:// or http://.</source>
+        <translation>アドレスは https:// または http:// で始まります。</translation>
+    </message>
+    <message>
+        <source>Leave name and password out of the address: the token goes into its own field.</source>
+        <translation>アドレスに名前とパスワードを含めないでください。トークンは専用の欄に入力します。</translation>
+    </message>
+    <message>
+        <source>Leave out what follows “?” or “#” in the address.</source>
+        <translation>アドレスの “?” や “#” より後ろは省いてください。</translation>
+    </message>
+</context>
+<context>
+    <name>RemoteBackend</name>
+    <message>
+        <source>Not connected yet.</source>
+        <translation>まだ接続していません。</translation>
+    </message>
+    <message>
+        <source>%1 is not encrypted: whoever is on the way could read the token and all that it shows. Use https://, or allow it for this connection.</source>
+        <translation>%1 は暗号化されません。経路上の第三者がトークンとそれで見える内容をすべて読み取れます。https:// を使うか、この接続に限って許可してください。</translation>
+    </message>
+</context>
+<context>
+    <name>RemoteTrouble</name>
+    <message>
+        <source>%1 does not accept the token: it is wrong, has expired or was revoked. Enter another one under Connections.</source>
+        <translation>%1 がトークンを受け付けません。誤っているか、期限切れか、失効しています。「接続」で別のトークンを入力してください。</translation>
+    </message>
+    <message>
+        <source>The token may not see this%1. Reading needs a token of the role viewer or admin.</source>
+        <translation>このトークンでは表示できません%1。読み取りには viewer または admin のロールのトークンが必要です。</translation>
+    </message>
+    <message>
+        <source>The Glasshouse at %1 does not go by this name. Have it started with --allow-host %2.</source>
+        <translation>%1 の Glasshouse はこの名前を受け付けません。--allow-host %2 を付けて起動してもらってください。</translation>
+    </message>
+    <message>
+        <source>%1 has had too many requests%2. It is asked again in %3&#x202f;s.</source>
+        <translation>%1 へのリクエストが多すぎます%2。%3&#x202f;秒後に再度問い合わせます。</translation>
+    </message>
+    <message>
+        <source>%1 cannot answer now%2. It is asked again by itself.</source>
+        <translation>%1 は現在応答できません%2。自動的に再度問い合わせます。</translation>
+    </message>
+    <message>
+        <source>There is no host called %1. Check the address, and whether this computer is on the network.</source>
+        <translation>%1 というホストは見つかりません。アドレスと、このコンピューターがネットワークにつながっているかを確認してください。</translation>
+    </message>
+    <message>
+        <source>Nothing listens at %1. Is Glasshouse running there, and is the port right?</source>
+        <translation>%1 で待ち受けているプログラムはありません。Glasshouse が動作しているか、ポートが正しいかを確認してください。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was cut.</source>
+        <translation>%1 への接続が切れました。</translation>
+    </message>
+    <message>
+        <source>No encrypted connection to %1 could be made (%2). It needs TLS 1.2 or newer; a server without TLS has an address that begins with http://.</source>
+        <translation>%1 との暗号化された接続を確立できませんでした (%2)。TLS 1.2 以降が必要です。TLS のないサーバーのアドレスは http:// で始まります。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached (%2). Is this computer on the network?</source>
+        <translation>%1 に接続できません (%2)。このコンピューターはネットワークにつながっていますか?</translation>
+    </message>
+    <message>
+        <source>%1 has not answered for %2&#x202f;s. The network may be down, or a firewall in the way.</source>
+        <translation>%1 から %2&#x202f;秒間応答がありません。ネットワークが切れているか、ファイアウォールに遮られている可能性があります。</translation>
+    </message>
+    <message>
+        <source>A server without TLS has an address that begins with http://.</source>
+        <translation>TLS のないサーバーのアドレスは http:// で始まります。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was cut before anything was said. If that goes on, what listens there may be no Glasshouse.</source>
+        <translation>何もやり取りしないうちに %1 への接続が切れました。これが続く場合、待ち受けているのは Glasshouse ではない可能性があります。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted. %2 Look at it under Connections. SHA-256: %3</source>
+        <translation>%1 の証明書は信頼されていません。%2 「接続」で確認してください。SHA-256: %3</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not the one that you trusted: somebody may be in between. %2 Look at it under Connections. SHA-256: %3</source>
+        <translation>%1 の証明書は、以前に信頼したものではありません。誰かが通信に割り込んでいる可能性があります。%2 「接続」で確認してください。SHA-256: %3</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is no Glasshouse, or one that is too old for this console. Check the address.</source>
+        <translation>%1 で応答しているのは Glasshouse ではないか、このコンソールには古すぎるバージョンです。アドレスを確認してください。</translation>
+    </message>
+    <message>
+        <source>The answer is larger than %1 MiB. Ask for less: a shorter range, or a filter.</source>
+        <translation>結果が %1 MiB を超えています。期間を短くするか、フィルターで絞り込んでください。</translation>
+    </message>
+    <message>
+        <source>%1 sends to another address (%2), where the token is not taken by itself. Enter that address if it is the right one.</source>
+        <translation>%1 は別のアドレス (%2) に転送します。トークンがそこへ自動的に送られることはありません。正しいアドレスであれば、そのアドレスを入力してください。</translation>
+    </message>
+    <message>
+        <source>This console and the Glasshouse it asks do not understand each other (%1): one of them is older. Update it.</source>
+        <translation>このコンソールと問い合わせ先の Glasshouse のバージョンが合いません (%1)。古いほうを更新してください。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>CertificateFacts</name>
+    <message>
+        <source>It is for %1, not for %2.</source>
+        <translation>它适用于 %1，不适用于 %2。</translation>
+    </message>
+    <message>
+        <source>nobody by name</source>
+        <translation>未指名的对象</translation>
+    </message>
+    <message>
+        <source>It has expired.</source>
+        <translation>它已过期。</translation>
+    </message>
+    <message>
+        <source>It is not valid yet. Is the clock of this computer right?</source>
+        <translation>它尚未生效。此电脑的时钟准确吗？</translation>
+    </message>
+    <message>
+        <source>It is signed by itself: nobody else says whose it is.</source>
+        <translation>它是自签名的：没有其他人证明它属于谁。</translation>
+    </message>
+    <message>
+        <source>It is signed by an authority that this computer does not know.</source>
+        <translation>它由此电脑不认识的机构签发。</translation>
+    </message>
+    <message>
+        <source>It has been revoked.</source>
+        <translation>它已被吊销。</translation>
+    </message>
+    <message>
+        <source>The server showed no certificate.</source>
+        <translation>服务器没有出示证书。</translation>
+    </message>
+</context>
+<context>
     <name>EntryWords</name>
     <message>
         <source>Task from the main agent</source>
@@ -459,6 +494,123 @@
         <source>%1 – %2</source>
         <comment>first and last day of a range</comment>
         <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>RemoteAddress</name>
+    <message>
+        <source>Enter the address, for example https://glasshouse.example.com.</source>
+        <translation>请输入地址，例如 https://glasshouse.example.com。</translation>
+    </message>
+    <message>
+        <source>This is no address. It looks like https://glasshouse.example.com or host:4318.</source>
+        <translation>这不是地址。地址形如 https://glasshouse.example.com 或 host:4318。</translation>
+    </message>
+    <message>
+        <source>The address begins with https:// or http://.</source>
+        <translation>地址以 https:// 或 http:// 开头。</translation>
+    </message>
+    <message>
+        <source>Leave name and password out of the address: the token goes into its own field.</source>
+        <translation>地址中不要包含用户名和密码：令牌应填入单独的字段。</translation>
+    </message>
+    <message>
+        <source>Leave out what follows “?” or “#” in the address.</source>
+        <translation>请去掉地址中“?”或“#”之后的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>RemoteBackend</name>
+    <message>
+        <source>Not connected yet.</source>
+        <translation>尚未连接。</translation>
+    </message>
+    <message>
+        <source>%1 is not encrypted: whoever is on the way could read the token and all that it shows. Use https://, or allow it for this connection.</source>
+        <translation>%1 未加密：传输途中的任何人都可能读取令牌及其能显示的一切。请使用 https://，或为此连接允许不加密。</translation>
+    </message>
+</context>
+<context>
+    <name>RemoteTrouble</name>
+    <message>
+        <source>%1 does not accept the token: it is wrong, has expired or was revoked. Enter another one under Connections.</source>
+        <translation>%1 不接受该令牌：令牌有误、已过期或已被吊销。请在“连接”中输入另一个令牌。</translation>
+    </message>
+    <message>
+        <source>The token may not see this%1. Reading needs a token of the role viewer or admin.</source>
+        <translation>该令牌无权查看此内容%1。读取需要 viewer 或 admin 角色的令牌。</translation>
+    </message>
+    <message>
+        <source>The Glasshouse at %1 does not go by this name. Have it started with --allow-host %2.</source>
+        <translation>%1 处的 Glasshouse 不使用此名称。请让人以 --allow-host %2 启动它。</translation>
+    </message>
+    <message>
+        <source>%1 has had too many requests%2. It is asked again in %3&#x202f;s.</source>
+        <translation>%1 收到的请求过多%2。%3&#x202f;秒后会再次查询。</translation>
+    </message>
+    <message>
+        <source>%1 cannot answer now%2. It is asked again by itself.</source>
+        <translation>%1 目前无法回答%2。会自动再次查询。</translation>
+    </message>
+    <message>
+        <source>There is no host called %1. Check the address, and whether this computer is on the network.</source>
+        <translation>没有名为 %1 的主机。请检查地址，以及此电脑是否已联网。</translation>
+    </message>
+    <message>
+        <source>Nothing listens at %1. Is Glasshouse running there, and is the port right?</source>
+        <translation>%1 处没有程序在监听。Glasshouse 是否在那里运行，端口是否正确？</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was cut.</source>
+        <translation>与 %1 的连接已断开。</translation>
+    </message>
+    <message>
+        <source>No encrypted connection to %1 could be made (%2). It needs TLS 1.2 or newer; a server without TLS has an address that begins with http://.</source>
+        <translation>无法与 %1 建立加密连接（%2）。需要 TLS 1.2 或更高版本；没有 TLS 的服务器，其地址以 http:// 开头。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached (%2). Is this computer on the network?</source>
+        <translation>无法连接到 %1（%2）。此电脑已联网吗？</translation>
+    </message>
+    <message>
+        <source>%1 has not answered for %2&#x202f;s. The network may be down, or a firewall in the way.</source>
+        <translation>%1 已有 %2&#x202f;秒没有响应。可能是网络中断，或被防火墙阻挡。</translation>
+    </message>
+    <message>
+        <source>A server without TLS has an address that begins with http://.</source>
+        <translation>没有 TLS 的服务器，其地址以 http:// 开头。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was cut before anything was said. If that goes on, what listens there may be no Glasshouse.</source>
+        <translation>与 %1 的连接在传输任何内容之前就断开了。如果一直如此，在那里监听的可能不是 Glasshouse。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted. %2 Look at it under Connections. SHA-256: %3</source>
+        <translation>%1 的证书不受信任。%2 请在“连接”中查看。SHA-256：%3</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not the one that you trusted: somebody may be in between. %2 Look at it under Connections. SHA-256: %3</source>
+        <translation>%1 的证书不是您曾信任的那一份：可能有人介入其中。%2 请在“连接”中查看。SHA-256：%3</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is no Glasshouse, or one that is too old for this console. Check the address.</source>
+        <translation>在 %1 响应的不是 Glasshouse，或者其版本对此控制台来说太旧。请检查地址。</translation>
+    </message>
+    <message>
+        <source>The answer is larger than %1 MiB. Ask for less: a shorter range, or a filter.</source>
+        <translation>结果大于 %1 MiB。请缩小查询：缩短时间范围，或使用筛选。</translation>
+    </message>
+    <message>
+        <source>%1 sends to another address (%2), where the token is not taken by itself. Enter that address if it is the right one.</source>
+        <translation>%1 指向另一个地址（%2），令牌不会自动发送到那里。如果该地址正确，请输入该地址。</translation>
+    </message>
+    <message>
+        <source>This console and the Glasshouse it asks do not understand each other (%1): one of them is older. Update it.</source>
+        <translation>此控制台与所查询的 Glasshouse 互不兼容（%1）：其中一个版本较旧。请更新它。</translation>
     </message>
 </context>
 <context>

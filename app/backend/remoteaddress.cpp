@@ -14,10 +14,9 @@ constexpr int HttpsPort = 443;
 constexpr int HttpPort = 80;
 constexpr qsizetype LongestAddress = 2'000;
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("RemoteAddress", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(RemoteAddress)
+};
 
 bool isLoopbackHost(const QString &host)
 {
@@ -41,18 +40,18 @@ Result<RemoteAddress> RemoteAddress::parse(const QString &text)
 {
     const QString typed = text.trimmed();
     if (typed.isEmpty())
-        return fail(Error::Code::Rejected, words("Enter the address, for example https://glasshouse.example.com."));
+        return fail(Error::Code::Rejected, Words::tr("Enter the address, for example https://glasshouse.example.com."));
     QUrl url(withScheme(typed), QUrl::StrictMode);
     if (typed.size() > LongestAddress || !url.isValid() || url.host().isEmpty())
         return fail(Error::Code::Rejected,
-                    words("This is no address. It looks like https://glasshouse.example.com or host:4318."));
+                    Words::tr("This is no address. It looks like https://glasshouse.example.com or host:4318."));
     if (url.scheme() != u"https"_s && url.scheme() != u"http"_s)
-        return fail(Error::Code::Rejected, words("The address begins with https:// or http://."));
+        return fail(Error::Code::Rejected, Words::tr("The address begins with https:// or http://."));
     if (!url.userInfo().isEmpty())
         return fail(Error::Code::Rejected,
-                    words("Leave name and password out of the address: the token goes into its own field."));
+                    Words::tr("Leave name and password out of the address: the token goes into its own field."));
     if (url.hasQuery() || url.hasFragment())
-        return fail(Error::Code::Rejected, words("Leave out what follows “?” or “#” in the address."));
+        return fail(Error::Code::Rejected, Words::tr("Leave out what follows “?” or “#” in the address."));
     // Names that look alike are told apart by their ASCII form.
     url.setHost(url.host(QUrl::FullyEncoded));
     QString path = url.path();

@@ -138,7 +138,8 @@ void TestTranslations::files_coverTheSources()
     QProcess lupdate;
     lupdate.start(QStringLiteral(GLASSHOUSE_LUPDATE),
                   {u"-I"_s, Root, u"-I"_s, Root + u"/app"_s, u"-silent"_s, u"-locations"_s, u"none"_s, Root + u"/ui"_s,
-                   Root + u"/charts"_s, Root + u"/models"_s, Root + u"/app/console"_s, u"-ts"_s, fresh});
+                   Root + u"/charts"_s, Root + u"/models"_s, Root + u"/app/console"_s, Root + u"/app/backend"_s,
+                   u"-ts"_s, fresh});
     QVERIFY(lupdate.waitForFinished(120'000) && lupdate.exitCode() == 0);
     QSet<QString> known;
     for (const Message &message : messagesOf(tsPath(language)))
