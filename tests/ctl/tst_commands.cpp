@@ -230,8 +230,8 @@ private Q_SLOTS:
     {
         const QString store = m_folder.filePath(u"copies.db"_s);
         QCOMPARE(run({u"--store"_s, store, u"import"_s, m_demo}).code, 0);
-        const auto sessions = run({u"--store"_s, store, u"sessions"_s, u"list"_s, u"--json"_s}).json()[u"sessions"_s];
-        const QString project = sessions.toArray().first()[u"project"_s].toString();
+        const QJsonObject listed = run({u"--store"_s, store, u"sessions"_s, u"list"_s, u"--json"_s}).json();
+        const QString project = listed[u"sessions"_s].toArray().first()[u"project"_s].toString();
         QVERIFY(!project.isEmpty());
         {
             auto owner = StoreOwner::open(store, {});

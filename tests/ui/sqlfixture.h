@@ -9,6 +9,7 @@
 #include "ui/style.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QMainWindow>
 #include <QSettings>
 #include <QStandardPaths>
@@ -121,7 +122,8 @@ struct SqlFixture {
     {
         QStandardPaths::setTestModeEnabled(true);
         QCoreApplication::setOrganizationName(QStringLiteral("glasshouse-test"));
-        QCoreApplication::setApplicationName(QStringLiteral("tst_sqldock"));
+        // Settings of its own for each test program: several run at a time.
+        QCoreApplication::setApplicationName(QFileInfo(QCoreApplication::applicationFilePath()).baseName());
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
         appearance.setChoice(Appearance::Choice::Dark);
     }
