@@ -83,6 +83,8 @@ qint64 tierStart(CubeTier tier, qint64 ms)
     if (ms == NoTime)
         return NoTime;
     const qint64 length = tierMs(tier), rest = ms % length;
+    if (ms < NoTime + length) // its beginning is no number any more, and may not be the place of what has no time
+        return NoTime + 1;
     return rest < 0 ? ms - rest - length : ms - rest;
 }
 
