@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/tenantcommand.h"
 
-#include "base/jsonwriter.h"
 #include "base/textsafety.h"
 #include "ctl/figures.h"
 #include "ctl/openedstore.h"
 #include "ctl/selfaudit.h"
 #include "ctl/table.h"
+#include "ingest/accessanswersjson.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,29 +17,6 @@ namespace {
 QString safe(std::string_view utf8)
 {
     return escapeControls(QString::fromUtf8(utf8.data(), qsizetype(utf8.size())));
-}
-
-void writeTenant(JsonWriter &json, const TenantRecord &tenant, const TenantAnswer &answer)
-{
-    json.beginObject().field("name", tenant.name).field("uuid", tenant.uuid).field("plan", planName(tenant.plan));
-    json.key("created");
-    writeTime(json, tenant.createdMs);
-    json.key("aliases").beginArray();
-    for (const PersonAlias &each : answer.aliases) {
-        if (each.tenant == tenant.id)
-            json.beginObject().field("alias", each.alias).field("person", each.person).endObject();
-    }
-    json.endArray().endObject();
-}
-
-QByteArray tenantsJson(const TenantAnswer &answer)
-{
-    JsonWriter json(JsonWriter::Style::Indented);
-    json.beginObject().field("schema", "glasshouse.tenants.v1").key("tenants").beginArray();
-    for (const TenantRecord &tenant : answer.tenants)
-        writeTenant(json, tenant, answer);
-    json.endArray().endObject();
-    return json.take() + '\n';
 }
 
 QString tenantsText(const TenantAnswer &answer, const Zone &zone)
@@ -101,7 +78,7 @@ ExitCode runTenantCommand(const Arguments &arguments, const TenantArguments &ten
     if (const auto note = noteOf(request, *answer))
         keepNote(chosenStore(arguments.store), *note);
     if (arguments.json)
-        terminal.print(tenantsJson(*answer));
+        terminal.print(tenantsJson(*answer, JsonWriter::Style::Indented) + '\n');
     else
         terminal.print(request.action == TenantRequest::Do::List ? tenantsText(*answer, Zone())
                                                                  : doneText(request, *answer));

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/tokencommand.h"
 
-#include "base/jsonwriter.h"
 #include "base/textsafety.h"
 #include "ctl/figures.h"
 #include "ctl/openedstore.h"
 #include "ctl/selfaudit.h"
 #include "ctl/table.h"
+#include "ingest/accessanswersjson.h"
 
 #include <QDateTime>
 
@@ -19,31 +19,6 @@ namespace {
 QString safe(std::string_view utf8)
 {
     return escapeControls(QString::fromUtf8(utf8.data(), qsizetype(utf8.size())));
-}
-
-const char *stateOf(const TokenRecord &token, qint64 nowMs)
-{
-    if (token.revokedMs)
-        return "revoked";
-    return token.expiresMs && *token.expiresMs <= nowMs ? "expired" : "good";
-}
-
-std::string tenantOf(const TokenRecord &token, const TokenAnswer &answer)
-{
-    const auto name = answer.tenants.find(token.tenant);
-    return name == answer.tenants.end() ? std::to_string(token.tenant) : name->second;
-}
-
-void writeToken(JsonWriter &json, const TokenRecord &token, const TokenAnswer &answer, qint64 nowMs)
-{
-    json.field("id", token.id).field("role", roleName(token.role)).field("tenant", tenantOf(token, answer));
-    token.subject.empty() ? json.key("subject").null() : json.field("subject", token.subject);
-    json.field("bound", !token.relay).field("state", stateOf(token, nowMs)).key("created");
-    writeTime(json, token.createdMs);
-    json.key("expires");
-    writeTime(json, token.expiresMs.value_or(NoTime));
-    json.key("revoked");
-    writeTime(json, token.revokedMs.value_or(NoTime));
 }
 
 /// What the person should know beyond the token itself.
@@ -96,25 +71,12 @@ ExitCode printRevoked(const TokenAnswer &answer, const Arguments &arguments, con
 
 QByteArray tokenJson(const TokenAnswer &answer, qint64 nowMs)
 {
-    JsonWriter json(JsonWriter::Style::Indented);
-    json.beginObject().field("schema", "glasshouse.token.v1");
-    writeToken(json, answer.tokens.front(), answer, nowMs);
-    answer.text.empty() ? json.key("token").null() : json.field("token", answer.text);
-    json.endObject();
-    return json.take() + '\n';
+    return tokenJson(answer, nowMs, JsonWriter::Style::Indented) + '\n';
 }
 
 QByteArray tokensJson(const TokenAnswer &answer, qint64 nowMs)
 {
-    JsonWriter json(JsonWriter::Style::Indented);
-    json.beginObject().field("schema", "glasshouse.tokens.v1").key("tokens").beginArray();
-    for (const TokenRecord &token : answer.tokens) {
-        json.beginObject();
-        writeToken(json, token, answer, nowMs);
-        json.endObject();
-    }
-    json.endArray().endObject();
-    return json.take() + '\n';
+    return tokensJson(answer, nowMs, JsonWriter::Style::Indented) + '\n';
 }
 
 QString tokensText(const TokenAnswer &answer, qint64 nowMs, const Zone &zone)

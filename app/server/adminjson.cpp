@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/adminjson.h"
 
-#include "base/jsonwriter.h"
-#include "base/timestamp.h"
+#include "ingest/tokenadmin.h"
 
 #include <QJsonDocument>
 
@@ -63,95 +62,6 @@ std::optional<qint64> AdminBody::number(const QString &key)
     if (!value.isDouble() || number != std::floor(number) || std::abs(number) > 1e12)
         refuse(u"%1 has to be a whole number"_s.arg(key));
     return value.toInteger();
-}
-
-namespace {
-
-void writeTime(JsonWriter &json, std::string_view name, std::optional<qint64> ms)
-{
-    json.key(name);
-    ms ? json.value(timestampText(*ms)) : json.null();
-}
-
-void writeText(JsonWriter &json, std::string_view name, const std::string &text)
-{
-    json.key(name);
-    text.empty() ? json.null() : json.value(text);
-}
-
-void writeToken(JsonWriter &json, const TokenRecord &token, const TokenAnswer &answer, qint64 nowMs)
-{
-    const auto tenant = answer.tenants.find(token.tenant);
-    json.field("id", token.id).field("role", roleName(token.role));
-    writeText(json, "tenant", tenant == answer.tenants.end() ? std::string() : tenant->second);
-    writeText(json, "subject", token.subject);
-    json.field("bound", !token.relay);
-    json.field("state",
-               token.revokedMs                                    ? "revoked"
-                   : token.expiresMs && *token.expiresMs <= nowMs ? "expired"
-                                                                  : "good");
-    writeTime(json, "created", token.createdMs);
-    writeTime(json, "expires", token.expiresMs);
-    writeTime(json, "revoked", token.revokedMs);
-}
-
-void writeTenant(JsonWriter &json, const TenantRecord &tenant, const std::vector<PersonAlias> &aliases)
-{
-    json.field("name", tenant.name).field("uuid", tenant.uuid).field("plan", planName(tenant.plan));
-    writeTime(json, "created", tenant.createdMs);
-    json.key("aliases").beginArray();
-    for (const PersonAlias &each : aliases) {
-        if (each.tenant == tenant.id)
-            json.beginObject().field("alias", each.alias).field("person", each.person).endObject();
-    }
-    json.endArray();
-}
-
-} // namespace
-
-std::string tokensText(const TokenAnswer &answer, qint64 nowMs)
-{
-    JsonWriter json;
-    json.beginObject().field("schema", "glasshouse.tokens.v1").key("tokens").beginArray();
-    for (const TokenRecord &token : answer.tokens) {
-        json.beginObject();
-        writeToken(json, token, answer, nowMs);
-        json.endObject();
-    }
-    json.endArray().endObject();
-    return json.take().toStdString();
-}
-
-std::string tokenText(const TokenAnswer &answer, qint64 nowMs)
-{
-    JsonWriter json;
-    json.beginObject().field("schema", "glasshouse.token.v1");
-    writeToken(json, answer.tokens.front(), answer, nowMs);
-    writeText(json, "token", answer.text);
-    json.endObject();
-    return json.take().toStdString();
-}
-
-std::string tenantsText(const TenantAnswer &answer)
-{
-    JsonWriter json;
-    json.beginObject().field("schema", "glasshouse.tenants.v1").key("tenants").beginArray();
-    for (const TenantRecord &tenant : answer.tenants) {
-        json.beginObject();
-        writeTenant(json, tenant, answer.aliases);
-        json.endObject();
-    }
-    json.endArray().endObject();
-    return json.take().toStdString();
-}
-
-std::string tenantText(const TenantAnswer &answer)
-{
-    JsonWriter json;
-    json.beginObject().field("schema", "glasshouse.tenant.v1");
-    writeTenant(json, answer.tenants.front(), answer.aliases);
-    json.endObject();
-    return json.take().toStdString();
 }
 
 } // namespace glasshouse

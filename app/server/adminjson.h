@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ingest/tokenadmin.h"
 #include "server/httpmessage.h"
 
+#include <QJsonObject>
 #include <QStringList>
 
 #include <tl/expected.hpp>
@@ -34,13 +34,5 @@ private:
     QJsonObject m_object;
     std::optional<HttpError> m_trouble;
 };
-
-/// {"tokens":[…]}; each with its id, never with what is secret of it.
-std::string tokensText(const TokenAnswer &answer, qint64 nowMs);
-/// One, and with it the token itself where it has just been made.
-std::string tokenText(const TokenAnswer &answer, qint64 nowMs);
-/// {"tenants":[…]}, each with its plan and its people's other names.
-std::string tenantsText(const TenantAnswer &answer);
-std::string tenantText(const TenantAnswer &answer);
 
 } // namespace glasshouse

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tenants, plans, people's names and tokens: /api/admin/tenants and /api/admin/tokens. An operator runs those of all
 // tenants, an admin the own tenant's.
+#include "ingest/accessanswersjson.h"
 #include "ingest/storeowner.h"
 #include "server/adminjson.h"
 #include "server/exchange.h"
@@ -18,6 +19,7 @@ namespace glasshouse {
 namespace {
 
 using ExchangePtr = std::shared_ptr<Exchange>;
+constexpr auto Compact = JsonWriter::Style::Compact;
 constexpr qint64 MostBody = 16 << 10;
 
 bool runsInstance(const Exchange &exchange)
@@ -84,7 +86,7 @@ void tellTenant(Exchange &exchange, const TenantAnswer &answer)
 {
     if (answer.tenants.empty())
         return exchange.refuse({404, "there is no such tenant", {}});
-    exchange.answer({200, "application/json", tenantText(answer), {}});
+    exchange.answer({200, "application/json", tenantJson(answer, Compact).toStdString(), {}});
 }
 
 void listTenants(ServerContext &context, const ExchangePtr &exchange)
@@ -95,7 +97,7 @@ void listTenants(ServerContext &context, const ExchangePtr &exchange)
     if (!runsInstance(*exchange))
         request.only = exchange->principal.tenant;
     submit(context, exchange, std::move(request), [](Exchange &asked, const TenantAnswer &answer) {
-        asked.answer({200, "application/json", tenantsText(answer), {}});
+        asked.answer({200, "application/json", tenantsJson(answer, Compact).toStdString(), {}});
     });
 }
 
@@ -133,7 +135,7 @@ void addTenant(ServerContext &context, const ExchangePtr &exchange)
     if (body->trouble())
         return exchange->refuse(*body->trouble());
     submit(context, exchange, std::move(request), [](Exchange &asked, const TenantAnswer &answer) {
-        asked.answer({201, "application/json", tenantText(answer), {}});
+        asked.answer({201, "application/json", tenantJson(answer, Compact).toStdString(), {}});
     });
 }
 
@@ -194,7 +196,10 @@ void listTokens(ServerContext &context, const ExchangePtr &exchange)
     if (auto none = noParameters(*exchange); !none)
         return exchange->refuse(none.error());
     submit(context, exchange, TokenRequest(), [](Exchange &asked, const TokenAnswer &answer) {
-        asked.answer({200, "application/json", tokensText(answer, QDateTime::currentMSecsSinceEpoch()), {}});
+        asked.answer({200,
+                      "application/json",
+                      tokensJson(answer, QDateTime::currentMSecsSinceEpoch(), Compact).toStdString(),
+                      {}});
     });
 }
 
@@ -216,7 +221,10 @@ void createToken(ServerContext &context, const ExchangePtr &exchange)
     if (body->trouble())
         return exchange->refuse(*body->trouble());
     submit(context, exchange, std::move(request), [](Exchange &asked, const TokenAnswer &answer) {
-        asked.answer({201, "application/json", tokenText(answer, QDateTime::currentMSecsSinceEpoch()), {}});
+        asked.answer({201,
+                      "application/json",
+                      tokenJson(answer, QDateTime::currentMSecsSinceEpoch(), Compact).toStdString(),
+                      {}});
     });
 }
 
@@ -234,7 +242,10 @@ void revokeToken(ServerContext &context, const ExchangePtr &exchange)
     submit(context, exchange, std::move(request), [](Exchange &asked, const TokenAnswer &answer) {
         if (answer.tokens.empty())
             return asked.refuse({404, "there is no such token", {}});
-        asked.answer({200, "application/json", tokenText(answer, QDateTime::currentMSecsSinceEpoch()), {}});
+        asked.answer({200,
+                      "application/json",
+                      tokenJson(answer, QDateTime::currentMSecsSinceEpoch(), Compact).toStdString(),
+                      {}});
     });
 }
 
