@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/activitycount.h"
 #include "query/answers.h"
+#include "query/durationcover.h"
 
 #include <QDateTime>
 
@@ -29,19 +30,7 @@ class Histograms
 public:
     explicit Histograms(const ActivityConditions &conditions) : m_c(conditions) {}
 
-    bool cover() const
-    {
-        unsigned left = aspectsOf(m_c) & ~unsigned(Aspect::Kind);
-        if (m_c.classes && m_c.classes->actions.empty()) // native events are of several classes
-            left &= ~unsigned(Aspect::Class);
-        if (isOnly(EventKind::Tool))
-            left &= ~unsigned(Aspect::Tool);
-        if (isOnly(EventKind::ApiCall))
-            left &= ~unsigned(Aspect::Resource);
-        if (isOnly(EventKind::ModelCall))
-            left &= ~unsigned(Aspect::Model);
-        return left == 0;
-    }
+    bool cover() const { return durationsCover(m_c, aspectsOf(m_c)); }
 
     bool hold(const ReadRollups::Durations &durations) const
     {
@@ -62,11 +51,6 @@ public:
     }
 
 private:
-    bool isOnly(EventKind kind) const
-    {
-        return m_c.kinds && !m_c.kinds->excluded && m_c.kinds->numbers == std::vector<qint64>{qint64(kind)};
-    }
-
     const ActivityConditions &m_c;
 };
 

@@ -5,6 +5,7 @@
 #include "query/localdays.h"
 #include "query/periods.h"
 #include "query/telemetryvalues.h"
+#include "query/durationcover.h"
 
 #include <algorithm>
 #include <map>
@@ -216,26 +217,13 @@ private:
     /// Durations are kept by kind and one value alone.
     bool knowsDurations() const
     {
-        const ActivityConditions &c = m_plan.conditions;
-        const auto isOnly = [&c](EventKind kind) {
-            return c.kinds && !c.kinds->excluded && c.kinds->numbers == std::vector<qint64>{qint64(kind)};
-        };
-        unsigned left = aspectsOf(c);
+        unsigned aspects = aspectsOf(m_plan.conditions);
         for (const Group group : m_question.groups) {
             if (group == Group::Class)
                 return false; // native events are of several
-            left |= aspectOf(group);
+            aspects |= aspectOf(group);
         }
-        left &= ~unsigned(Aspect::Kind);
-        if (c.classes && c.classes->actions.empty())
-            left &= ~unsigned(Aspect::Class);
-        if (isOnly(EventKind::Tool))
-            left &= ~unsigned(Aspect::Tool);
-        if (isOnly(EventKind::ApiCall))
-            left &= ~unsigned(Aspect::Resource);
-        if (isOnly(EventKind::ModelCall))
-            left &= ~unsigned(Aspect::Model);
-        return left == 0;
+        return durationsCover(m_plan.conditions, aspects);
     }
 
     void addDurations(const TimeRange &quarters)
