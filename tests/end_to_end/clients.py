@@ -1,25 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Clients of the listener: plain requests as they are, the live stream, and the official OpenTelemetry SDK.
-
-Environment: GLASSHOUSE_SDK, a folder of the build where the packages of sdk/package-lock.json are installed when a test
-first needs them; such tests are skipped where node, npm or the registry is not at hand.
-"""
-import fcntl
-import functools
-import hashlib
+"""Clients of the listener: plain requests as they are, the live stream, and the official OpenTelemetry SDK."""
 import http.client
 import json
-import os
-import shutil
 import subprocess
 import threading
-import unittest
 from pathlib import Path
 
+import nodepackages
 from harness import BIN, EndToEnd, wait_until
 
-SDK_SOURCE = Path(__file__).resolve().parent / 'sdk'
-OLDEST_NODE = 18
 MOST_EVENTS = 10_000
 
 
@@ -120,12 +109,7 @@ class ListenerTest(EndToEnd):
     def node(self, script: str, *args, env=None, stdin: str = '', timeout: float = 300) -> str:
         """The output of a script of sdk/, run with the official packages."""
         folder = sdk_or_skip()
-        text = (SDK_SOURCE / script).read_bytes()
-        place = folder / f'{hashlib.sha256(text).hexdigest()[:16]}-{script}'  # beside the packages that it imports
-        if not place.exists():
-            partial = place.with_suffix(f'.{os.getpid()}')
-            partial.write_bytes(text)
-            partial.rename(place)
+        place = nodepackages.script_in(folder, 'sdk', script)
         # A proxy for the outside must not get what goes to this computer.
         environment = self.environment(NO_PROXY='127.0.0.1', no_proxy='127.0.0.1', NODE_OPTIONS='', **(env or {}))
         done = subprocess.run(['node', str(place), *map(str, args)], env=environment, text=True, input=stdin,
@@ -134,45 +118,10 @@ class ListenerTest(EndToEnd):
         return done.stdout
 
 
-@functools.cache
 def install_sdk() -> tuple[Path | None, str]:
-    """The folder with the installed packages, or why there is none. Tests that run at the same time wait for the first."""
-    node, npm = shutil.which('node'), shutil.which('npm')
-    if not node or not npm:
-        return None, 'node and npm are not here (optional: the tests with the official OpenTelemetry SDK need them)'
-    version = subprocess.run([node, '--version'], stdout=subprocess.PIPE, text=True).stdout.strip()
-    if not version.startswith('v') or int(version[1:].split('.')[0]) < OLDEST_NODE:
-        return None, f'node is {version}; the official OpenTelemetry SDK needs {OLDEST_NODE}.19 or newer'
-    place = os.environ.get('GLASSHOUSE_SDK')
-    if not place:
-        return None, 'GLASSHOUSE_SDK does not say where to install the official OpenTelemetry SDK'
-    lock = (SDK_SOURCE / 'package-lock.json').read_bytes()
-    base = Path(place)
-    base.mkdir(parents=True, exist_ok=True)
-    folder = base / hashlib.sha256(lock).hexdigest()[:16]
-    with (base / 'lock').open('w') as guard:
-        fcntl.flock(guard, fcntl.LOCK_EX)
-        if folder.is_dir():
-            return folder, ''
-        partial = base / 'partial'
-        shutil.rmtree(partial, ignore_errors=True)
-        partial.mkdir()
-        for name in ('package.json', 'package-lock.json'):
-            shutil.copy2(SDK_SOURCE / name, partial / name)
-        command = [npm, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--fetch-retries=1', '--fetch-timeout=30000']
-        try:
-            done = subprocess.run(command, cwd=partial, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                                  stderr=subprocess.STDOUT, text=True, timeout=240)
-        except subprocess.TimeoutExpired:
-            return None, 'the registry of npm packages did not answer in time'
-        if done.returncode != 0:
-            return None, f'the official OpenTelemetry SDK cannot be installed: {done.stdout.strip()[-400:]}'
-        partial.rename(folder)
-    return folder, ''
+    """The folder with the installed packages, or why there is none."""
+    return nodepackages.install('sdk', 'the official OpenTelemetry SDK')
 
 
 def sdk_or_skip() -> Path:
-    folder, trouble = install_sdk()
-    if not folder:
-        raise unittest.SkipTest(trouble)
-    return folder
+    return nodepackages.packages_or_skip('sdk', 'the official OpenTelemetry SDK')
