@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <map>
-#include <vector>
 
 namespace glasshouse {
 
@@ -20,15 +19,16 @@ struct Sum {
     bool any = false;
 };
 
-Sum sumUp(const Filter &filter, Lookup &lookup, const Zone &zone)
+Sum sumUp(const Filter &filter, Lookup &lookup, const Zone &zone, bool byDay)
 {
     Sum sum;
     Figures total;
-    for (const QuarterCell &cell : lookup.cells(Split::None, Split::None, filter, zone, Lookup::Grain::Day)) {
+    const auto grain = byDay ? Lookup::Grain::Day : Lookup::Grain::Everything;
+    for (const QuarterCell &cell : lookup.cells(Split::None, Split::None, filter, zone, grain)) {
         const Figures &f = cell.figures;
         total.add(f);
         sum.any = true;
-        if (cell.quarterMs == NoTime)
+        if (!byDay || cell.quarterMs == NoTime)
             continue;
         KpisAnswer::Day &day = sum.days[zone.day(cell.quarterMs)];
         day.prompts += f.prompts, day.toolCalls += f.tools, day.errors += f.errors;
@@ -37,22 +37,12 @@ Sum sumUp(const Filter &filter, Lookup &lookup, const Zone &zone)
     }
     sum.figures.prompts = total.prompts, sum.figures.toolCalls = total.tools, sum.figures.errors = total.errors;
     sum.figures.usage = toUsage(total);
-    const Lookup::AtWork atWork = lookup.atWork(filter, zone);
+    // Sparklines end with the last day that has anything.
+    const QDate from = byDay && !sum.days.empty() ? sum.days.rbegin()->first.addDays(1 - SparkDays) : QDate();
+    const Lookup::AtWork atWork = lookup.atWork(filter, zone, from);
     sum.figures.sessions = qint64(atWork.sessions.size());
-    std::map<QDate, std::vector<qint64>> perDay;
-    std::vector<qint64> *ofDay = nullptr;
-    qint64 quarterMs = NoTime;
-    for (const PresenceRow &row : atWork.quarters) { // in order of time
-        if (row.quarterMs == NoTime)
-            continue;
-        if (row.quarterMs != quarterMs)
-            ofDay = &perDay[zone.day(row.quarterMs)], quarterMs = row.quarterMs;
-        ofDay->push_back(row.session);
-    }
-    for (auto &[day, ids] : perDay) {
-        std::sort(ids.begin(), ids.end());
-        sum.days[day].sessions = std::unique(ids.begin(), ids.end()) - ids.begin();
-    }
+    for (const auto &[day, sessions] : atWork.days)
+        sum.days[day].sessions = sessions;
     return sum;
 }
 
@@ -63,7 +53,7 @@ Result<KpisAnswer> answer(const KpisQuestion &question, Lookup &lookup)
     const auto zone = zoneOf(question.zone);
     if (!zone)
         return tl::unexpected(zone.error());
-    const Sum now = sumUp(question.filter, lookup, *zone);
+    const Sum now = sumUp(question.filter, lookup, *zone, true);
     KpisAnswer answer;
     answer.now = now.figures;
     if (!now.days.empty()) {
@@ -88,7 +78,7 @@ Result<KpisAnswer> answer(const KpisQuestion &question, Lookup &lookup)
     before.range = {zone->startOfDay(firstDay.addDays(-days)), range.beginMs};
     if (range.endMs - range.beginMs < DayMs / 2)
         before.range.beginMs = range.beginMs - (range.endMs - range.beginMs);
-    const Sum then = sumUp(before, lookup, *zone);
+    const Sum then = sumUp(before, lookup, *zone, false);
     if (then.any)
         answer.before = then.figures;
     answer.beforeDays = days;

@@ -272,10 +272,8 @@ std::vector<SessionSummary> Lookup::matching(const Filter &filter, const Zone &z
     std::optional<std::unordered_set<qint64>> present;
     if (!filter.range.isUnbounded() || filter.weekday || filter.hour) {
         present.emplace();
-        for (const PresenceRow &row : m_store.presence(filter.range)) {
-            if (inWeek(filter, zone, row.quarterMs))
-                present->insert(row.session);
-        }
+        for (const PresentSession &each : this->present(filter, zone, {}))
+            present->insert(each.session);
     }
     std::vector<SessionSummary> found;
     for (const SessionSummary &session : sessions()) {
@@ -300,30 +298,79 @@ std::vector<SessionSummary> Lookup::matching(const Filter &filter, const Zone &z
     return found;
 }
 
-Lookup::AtWork Lookup::atWork(const Filter &filter, const Zone &zone)
+std::vector<PresentSession> Lookup::present(const Filter &filter, const Zone &zone, QDate daysFrom)
+{
+    const auto bucketOf = [&](qint64 quarterMs) {
+        const qint64 days = quarterMs == NoTime || !daysFrom.isValid() ? -1 : daysFrom.daysTo(zone.day(quarterMs));
+        return size_t(std::max<qint64>(0, days + 1));
+    };
+    const RangeParts parts = partsOf(filter.range);
+    TimeRange early = parts.quarters, late{parts.quarters.endMs, parts.quarters.endMs};
+    if (daysFrom.isValid()) {
+        early.endMs = std::clamp(quarterStart(zone.startOfDay(daysFrom)), early.beginMs, early.endMs);
+        late.beginMs = early.endMs;
+    }
+    std::vector<CubeSpan> spans;
+    const auto add = [&](const TimeRange &range, Grain grain) {
+        if (range.beginMs >= range.endMs)
+            return;
+        for (CubeSpan &span : spansOf(range, filter, zone, grain)) {
+            span.bucket = bucketOf(span.range.beginMs);
+            spans.push_back(span);
+        }
+    };
+    add(early, Grain::Everything);
+    add(late, Grain::Day);
+    std::vector<PresentSession> found = m_store.present(spans);
+    const size_t sorted = found.size();
+    for (const TimeRange &edge : parts.edges) {
+        for (const PresenceRow &row : m_store.presenceFromRows(edge)) {
+            if (inWeek(filter, zone, row.quarterMs))
+                found.push_back({bucketOf(row.quarterMs), row.session});
+        }
+    }
+    if (found.size() > sorted) {
+        std::sort(found.begin(), found.end());
+        found.erase(std::unique(found.begin(), found.end()), found.end());
+    }
+    return found;
+}
+
+Lookup::AtWork Lookup::atWork(const Filter &filter, const Zone &zone, QDate daysFrom)
 {
     AtWork found;
-    found.quarters = m_store.presence(filter.range);
-    std::erase_if(found.quarters, [&](const PresenceRow &row) { return !inWeek(filter, zone, row.quarterMs); });
     const bool everywhere = filter.range.isUnbounded() && !filter.weekday && !filter.hour;
+    std::vector<PresentSession> present;
+    if (!everywhere || daysFrom.isValid())
+        present = this->present(filter, zone, daysFrom);
     if (!filter.text.isEmpty() || !filter.sessions.isEmpty() || filter.withErrors || !filter.models.isEmpty()) {
         for (const SessionSummary &session : matching(filter, zone))
             found.sessions.push_back(rowId(session));
     } else {
         const CellFilter wanted = cellFilter(filter);
-        Marks present;
+        Marks atWork;
         if (!everywhere) {
-            for (const PresenceRow &row : found.quarters)
-                present.add(row.session);
+            for (const PresentSession &each : present)
+                atWork.add(each.session);
         }
         found.sessions = m_store.sessionsOf(wanted.agents, wanted.projects);
-        std::erase_if(found.sessions, [&](qint64 id) { return !isSeen(id) || (!everywhere && !present.holds(id)); });
+        std::erase_if(found.sessions, [&](qint64 id) { return !isSeen(id) || (!everywhere && !atWork.holds(id)); });
     }
     std::sort(found.sessions.begin(), found.sessions.end());
+    if (!daysFrom.isValid())
+        return found;
     Marks sought;
     for (const qint64 id : found.sessions)
         sought.add(id);
-    std::erase_if(found.quarters, [&sought](const PresenceRow &row) { return !sought.holds(row.session); });
+    size_t bucket = 0;
+    qint64 *count = nullptr;
+    for (const PresentSession &each : present) {
+        if (each.bucket == 0 || !sought.holds(each.session))
+            continue;
+        if (each.bucket != bucket)
+            count = &found.days[daysFrom.addDays(qint64(each.bucket) - 1)], bucket = each.bucket;
+        ++*count;
+    }
     return found;
 }
 

@@ -14,7 +14,10 @@
 #include "store/readstore.h"
 #include "store/viewstore.h"
 
+#include <QDate>
+
 #include <algorithm>
+#include <map>
 #include <optional>
 
 namespace glasshouse {
@@ -84,12 +87,13 @@ public:
     std::vector<SessionSummary> matching(const Filter &filter, const Zone &zone);
     /// Leaves of these those in which the people have a part (or have none).
     void keepThoseOf(const Choice &people, std::vector<SessionSummary> &sessions) const;
-    /// Row ids of the same, in order, and in which quarter hours of the filter they were at work.
+    /// Row ids of the same, in order, and how many of them were at work on each local day from one on.
     struct AtWork {
         std::vector<qint64> sessions;
-        std::vector<PresenceRow> quarters;
+        std::map<QDate, qint64> days;
     };
-    AtWork atWork(const Filter &filter, const Zone &zone);
+    /// No day: they are not counted by day.
+    AtWork atWork(const Filter &filter, const Zone &zone, QDate daysFrom = {});
     /// Row id of a session in sessions().
     qint64 rowId(const SessionSummary &session) const;
     /// The agents' session ids by row id, of every session that may be seen (metadata-only ones too).
@@ -100,6 +104,9 @@ public:
 private:
     void restrictTo(const Scope::Actors &names);
     bool matchesSession(const Filter &filter, const SessionSummary &session) const;
+    /// Who was at work where the filter's range, weekday and hour are, once for each bucket: 1 and more are the local days
+    /// from one on, 0 is all before.
+    std::vector<PresentSession> present(const Filter &filter, const Zone &zone, QDate daysFrom);
     std::vector<CubeSpan> spansOf(const TimeRange &quarters, const Filter &filter, const Zone &zone, Grain grain);
 
     Dictionary m_dictionary;

@@ -88,8 +88,9 @@ auto placeOf(const CubePiece &piece)
     return std::tuple(piece.tier, piece.range.beginMs, piece.range.endMs);
 }
 
-/// From the first day with anything that has a time to the end of the last one.
-TimeRange dataOf(Connection &connection, qint64 tenant)
+} // namespace
+
+TimeRange cubeData(Connection &connection, qint64 tenant)
 {
     const qint64 days = qint64(inTier(Cube::Total, CubeTier::Day));
     TimeRange data{0, 0};
@@ -102,8 +103,6 @@ TimeRange dataOf(Connection &connection, qint64 tenant)
         data = {first.integer(0), last.integer(0) + UtcDayMs};
     return data;
 }
-
-} // namespace
 
 std::vector<CubePiece> piecesOf(std::span<const CubeTier> tiers, const std::vector<CubeSpan> &spans,
                                 const TimeRange &data)
@@ -278,7 +277,7 @@ void visitAll(const CubeSums &sums, const CubeRead &read, const std::function<vo
 void readCube(Connection &connection, qint64 tenant, const CubeRead &read, const std::vector<CubeSpan> &spans,
               const CubeCaching &caching, const std::function<void(const qint64 *sums)> &visit)
 {
-    const TimeRange data = dataOf(connection, tenant);
+    const TimeRange data = cubeData(connection, tenant);
     Reader reader(connection, tenant, read, data);
     if (!caching.cache) {
         visitAll(reader.sums(spans), read, visit);

@@ -33,6 +33,8 @@ struct CubePiece {
 std::vector<CubePiece> piecesOf(std::span<const CubeTier> tiers, const std::vector<CubeSpan> &spans,
                                 const TimeRange &data);
 
+/// From the first day with anything that has a time to the end of the last one.
+TimeRange cubeData(Connection &connection, qint64 tenant);
 /// The UTC days in which there is anything at all, in order; NoTime first where something has none.
 std::vector<qint64> cubeDays(Connection &connection, qint64 tenant, const TimeRange &range);
 

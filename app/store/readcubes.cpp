@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ReadActivity's part for what the cubes tell, and for bounds.
+#include "store/presence.h"
 #include "store/readactivity.h"
 
 #include <algorithm>
@@ -79,13 +80,9 @@ std::pair<qint64, qint64> ReadActivity::boundsOf(const std::vector<qint64> &sess
         own.reset();
     }
     // A tool call stands where it began, which may be before its session's first report.
-    Statement present(m_connection,
-                      "SELECT min(quarter_ms), max(quarter_ms) FROM session_quarter WHERE tenant=? AND session IN "
-                          + numberList(sessions));
-    if (present.bind(m_tenant).next() && present.optionalInteger(0)) {
-        first = std::min(first, present.integer(0));
-        const qint64 quarter = present.integer(1);
-        last = std::max(last, quarter == NoTime ? NoTime : quarter + QuarterMs - 1);
+    if (const auto present = presenceBounds(m_connection, m_tenant, sessions)) {
+        first = std::min(first, present->first);
+        last = std::max(last, present->second == NoTime ? NoTime : present->second + QuarterMs - 1);
     }
     return {first, last};
 }

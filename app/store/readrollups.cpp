@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/readrollups.h"
 
+#include "store/presence.h"
 #include "store/readactivity.h"
 #include "store/statement.h"
 
@@ -54,12 +55,17 @@ void forEachPart(Cube cube, const TimeRange &quarters, Read read)
         read(part, range);
 }
 
+std::string sessionsOfAgentsSql(const NumberChoice &agents)
+{
+    return " FROM session INDEXED BY session_recent WHERE tenant=?1 AND agent"
+        + std::string(agents.excluded ? " NOT IN " : " IN ") + numberList(agents.numbers);
+}
+
 std::string presenceSql(const std::optional<NumberChoice> &agents)
 {
     std::string sql = " FROM session_quarter WHERE tenant=?1 AND quarter_ms>=?2 AND quarter_ms<?3 AND count>0";
     if (agents)
-        sql += " AND session IN (SELECT id FROM session WHERE tenant=?1 AND agent"
-            + std::string(agents->excluded ? " NOT IN " : " IN ") + numberList(agents->numbers) + ")";
+        sql += " AND session IN (SELECT id" + sessionsOfAgentsSql(*agents) + ")";
     return sql;
 }
 
@@ -248,14 +254,18 @@ std::vector<qint64> ReadRollups::sessions(const TimeRange &quarters, const std::
     std::vector<qint64> sessions;
     if (isEmpty(quarters))
         return sessions;
-    Statement row(m_connection, "SELECT session" + presenceSql(agents));
-    row.bind(m_tenant, quarters.beginMs, quarters.endMs);
+    for (const PresentSession &present : presentSessions(m_connection, m_tenant, {{quarters, 0}}))
+        sessions.push_back(present.session);
+    if (!agents)
+        return sessions;
+    std::vector<qint64> theirs, both;
+    Statement row(m_connection, "SELECT id" + sessionsOfAgentsSql(*agents));
+    row.bind(m_tenant);
     while (row.next())
-        sessions.push_back(row.integer(0));
-    // Sorting is cheaper here than SQLite's DISTINCT.
-    std::sort(sessions.begin(), sessions.end());
-    sessions.erase(std::unique(sessions.begin(), sessions.end()), sessions.end());
-    return sessions;
+        theirs.push_back(row.integer(0));
+    std::sort(theirs.begin(), theirs.end());
+    std::set_intersection(sessions.begin(), sessions.end(), theirs.begin(), theirs.end(), std::back_inserter(both));
+    return both;
 }
 
 void ReadRollups::forEachRotation(qint64 agent, qint64 action, qint64 beforeMs,

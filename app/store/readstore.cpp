@@ -260,7 +260,7 @@ std::vector<qint64> ReadStore::sessionsOf(const std::optional<std::vector<qint64
                                           const std::optional<std::vector<qint64>> &projects)
 {
     Statement row(m_connection,
-                  "SELECT id FROM session WHERE tenant=? AND has_records<>0" + in("agent", agents)
+                  "SELECT id FROM session INDEXED BY session_recent WHERE tenant=? AND has_records<>0" + in("agent", agents)
                       + in("project", projects));
     row.bind(m_tenant);
     std::vector<qint64> ids;
@@ -300,21 +300,9 @@ std::vector<std::pair<qint64, qint64>> ReadStore::agentRuns()
     return runs;
 }
 
-std::vector<PresenceRow> ReadStore::presence(const TimeRange &range)
+std::vector<PresentSession> ReadStore::present(const std::vector<CubeSpan> &spans)
 {
-    const RangeParts parts = partsOf(range);
-    Statement row(m_connection,
-                  "SELECT quarter_ms, session FROM session_quarter WHERE tenant=? AND quarter_ms>=? AND quarter_ms<? "
-                  "AND count>0");
-    row.bind(m_tenant, parts.quarters.beginMs, parts.quarters.endMs);
-    std::vector<PresenceRow> rows;
-    while (row.next())
-        rows.push_back({row.integer(0), row.integer(1)});
-    for (const TimeRange &edge : parts.edges) {
-        const std::vector<PresenceRow> more = presenceFromRows(edge);
-        rows.insert(rows.end(), more.begin(), more.end());
-    }
-    return rows;
+    return presentSessions(m_connection, m_tenant, spans);
 }
 
 std::vector<PresenceRow> ReadStore::presenceFromRows(const TimeRange &range)

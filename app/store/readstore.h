@@ -4,6 +4,7 @@
 #include "base/timerange.h"
 #include "store/connection.h"
 #include "store/cubepieces.h"
+#include "store/presence.h"
 #include "store/rows.h"
 
 #include <optional>
@@ -68,8 +69,10 @@ public:
     std::vector<SessionModelRow> sessionModels();
     /// (session, its number of sub-agent files)
     std::vector<std::pair<qint64, qint64>> agentRuns();
-    /// In which quarter hours which sessions did something.
-    std::vector<PresenceRow> presence(const TimeRange &range);
+    /// Who was at work in each span of whole quarter hours, once for each bucket, in order.
+    std::vector<PresentSession> present(const std::vector<CubeSpan> &spans);
+    /// In which quarter hours which sessions did something, from rows: for what is left of a range beside whole ones.
+    std::vector<PresenceRow> presenceFromRows(const TimeRange &range);
     std::vector<SessionFileRow> sessionFiles(qint64 session);
     /// The sessions that records in the file of this path belong to.
     std::vector<qint64> sessionsOfFile(std::string_view path);
@@ -78,7 +81,6 @@ public:
 private:
     std::vector<QuarterCell> cellsFromCube(int cube, const char *first, const char *second, const CellFilter &filter,
                                            const std::string &restrictions);
-    std::vector<PresenceRow> presenceFromRows(const TimeRange &range);
     std::vector<QuarterCell> cellsFromRows(Split first, Split second, const CellFilter &filter);
 
     Connection &m_connection;

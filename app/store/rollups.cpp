@@ -55,17 +55,20 @@ Rollups storedSessions(Connection &connection, qint64 tenant)
 /// What the sums of a window come to with what is known of events whose rows are gone; notes whose sessions they were.
 void complete(Rollups &rows, const Rollups &kept, const PrunedSums &pruned, std::set<qint64> &sessions)
 {
-    if (pruned.isEmpty())
+    if (pruned.isEmpty()) {
+        addPresenceTiers(rows.presence);
         return;
+    }
     pruned.complete(rows.cubes, kept.cubes);
     pruned.complete(rows.durations, kept.durations);
     for (const auto &[key, count] : kept.presence) {
-        if (key.first >= pruned.sessionMarkMs())
+        if (key.tier != CubeTier::Quarter || key.startMs >= pruned.sessionMarkMs())
             break; // in order of time
         qint64 &left = rows.presence[key];
         left = std::max(left, count);
-        sessions.insert(key.second);
+        sessions.insert(key.session);
     }
+    addPresenceTiers(rows.presence);
 }
 
 void completeSessions(Rollups &rows, const Rollups &kept, const std::set<qint64> &sessions)
@@ -125,12 +128,7 @@ void write(Connection &connection, qint64 tenant, const TimeRange &window, const
     Statement duration(connection, "INSERT INTO duration VALUES(?,?,?,?,?,?)");
     for (const auto &[key, histogram] : sums.durations)
         duration.bind(tenant, qint64(key.span), key.startMs, key.kind, key.value, histogram.packed()).run();
-    Statement(connection, "DELETE FROM session_quarter WHERE tenant=? AND quarter_ms>=? AND quarter_ms<?")
-        .bind(tenant, window.beginMs, window.endMs)
-        .run();
-    Statement presence(connection, "INSERT INTO session_quarter VALUES(?,?,?,?)");
-    for (const auto &[key, count] : sums.presence)
-        presence.bind(tenant, key.first, key.second, count).run();
+    PresenceStore(connection, tenant).replace(window, sums.presence);
 }
 
 void writeSessions(Connection &connection, qint64 tenant, const Rollups &sums)
@@ -172,8 +170,9 @@ void compareWindow(const Rollups &rows, const Rollups &kept, RollupDifference &d
             .arg(k.span == DurationKey::Span::Day ? u"day"_s : u"quarter"_s)
             .arg(k.startMs);
     });
-    compare(rows.presence, kept.presence, difference,
-            [](Pair k) { return u"quarter %1, session row %2"_s.arg(k.first).arg(k.second); });
+    compare(rows.presence, kept.presence, difference, [](const PresenceKey &k) {
+        return u"presence in tier %1, time %2, session row %3"_s.arg(int(k.tier)).arg(k.startMs).arg(k.session);
+    });
 }
 
 } // namespace

@@ -89,6 +89,8 @@ std::set<qint64> rollupWindows(Connection &connection, qint64 tenant)
     walk("SELECT time_ms FROM event WHERE tenant=?", "time_ms");
     walk("SELECT first_ms FROM call WHERE tenant=?", "first_ms");
     walk("SELECT quarter_ms FROM session_quarter WHERE tenant=?", "quarter_ms");
+    for (const CubeTier tier : presenceTiers().subspan(1))
+        walk("SELECT start_ms FROM session_presence WHERE tenant=? AND tier=" + std::to_string(int(tier)), "start_ms");
     for (const char *span : {"0", "1"})
         walk(std::string("SELECT start_ms FROM duration WHERE tenant=? AND span=") + span, "start_ms");
     for (const qint64 number : cubeNumbers(connection, tenant))
@@ -111,7 +113,7 @@ Rollups recomputed(Connection &connection, qint64 tenant, const TimeRange &windo
             model.first += 1;
             model.second += part.tokens.total();
         }
-        ++sums.presence[{quarterStart(call.firstMs), call.session}];
+        ++sums.presence[{CubeTier::Quarter, quarterStart(call.firstMs), call.session}];
     });
     forEachEvent(connection, tenant, window, [&](const EventRow &event) {
         if (event.kind == EventKind::ModelCall)
@@ -124,7 +126,7 @@ Rollups recomputed(Connection &connection, qint64 tenant, const TimeRange &windo
         session.figures.add(figuresOf(event));
         session.apiErrors += event.kind == EventKind::ApiError;
         session.denials += isRefusal(event);
-        ++sums.presence[{quarterStart(event.timeMs), event.session}];
+        ++sums.presence[{CubeTier::Quarter, quarterStart(event.timeMs), event.session}];
     });
     addTiers(sums.cubes);
     sums.durations = cellsOf(durations);
@@ -158,12 +160,7 @@ Rollups storedSums(Connection &connection, qint64 tenant, const TimeRange &windo
             sums.durations[{span, duration.integer(0), duration.integer(1), duration.integer(2)}] =
                 DurationHistogram::unpacked(duration.blob(3));
     }
-    Statement presence(connection,
-                       "SELECT quarter_ms, session, count FROM session_quarter WHERE tenant=? AND quarter_ms>=? AND"
-                       " quarter_ms<?");
-    presence.bind(tenant, window.beginMs, window.endMs);
-    while (presence.next())
-        sums.presence[{presence.integer(0), presence.integer(1)}] = presence.integer(2);
+    sums.presence = PresenceStore(connection, tenant).read(window);
     return sums;
 }
 

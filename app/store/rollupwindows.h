@@ -5,6 +5,7 @@
 #include "store/connection.h"
 #include "store/cubes.h"
 #include "store/durations.h"
+#include "store/presence.h"
 
 #include <map>
 #include <set>
@@ -26,7 +27,7 @@ struct Rollups {
     DurationCells durations;
     std::map<qint64, SessionSums> sessions;
     std::map<Pair, Pair> models;     ///< (session, model) -> parts, tokens
-    std::map<Pair, qint64> presence; ///< (quarter, session) -> count
+    PresenceCells presence;
 };
 
 /// Sixteen days and what has no time, each summed by itself: all of a large store's cells at once would not fit in memory.

@@ -229,7 +229,84 @@ CREATE INDEX feedback_status ON feedback(tenant, status, created_ms);
 INSERT OR REPLACE INTO meta SELECT 'rollups_stale', '1' WHERE EXISTS(SELECT 1 FROM event) OR EXISTS(SELECT 1 FROM call);
 )sql";
 
-constexpr std::array<const char *, 3> Steps = {Version1, Version2, Version3};
+// When which sessions were at work, for long ranges; and the order their list is shown in.
+constexpr const char *Version4 = R"sql(
+-- `tier` and its stretches as in CubeTier: 1 six hours, 2 a UTC day; quarter hours are in session_quarter.
+CREATE TABLE session_presence(
+    tenant INTEGER NOT NULL, tier INTEGER NOT NULL, start_ms INTEGER NOT NULL, session INTEGER NOT NULL,
+    count INTEGER NOT NULL,
+    PRIMARY KEY(tenant, tier, start_ms, session)) WITHOUT ROWID;
+-- What has no time (-2^63), and what is so old that its stretch has no beginning, stand where tierStart() puts them.
+INSERT INTO session_presence SELECT q.tenant, t.tier, CASE WHEN q.quarter_ms < -9223372036854775807 THEN q.quarter_ms
+        WHEN q.quarter_ms < -9223372036854775808 + t.length THEN -9223372036854775807
+        ELSE q.quarter_ms - ((q.quarter_ms % t.length) + t.length) % t.length END, q.session, sum(q.count)
+    FROM session_quarter q, (SELECT 1 AS tier, 21600000 AS length UNION ALL SELECT 2, 86400000) t
+    GROUP BY 1, 2, 3, 4 HAVING sum(q.count) <> 0 ORDER BY 1, 2, 3, 4;
+CREATE INDEX session_presence_days ON session_presence(tenant, session, start_ms) WHERE tier = 2;
+CREATE INDEX session_recent ON session(tenant, last_ms, agent, project, has_records);
+)sql";
+
+// What was noticed in transcripts, what people reported, rules and what they found, report packs.
+constexpr const char *Version5 = R"sql(
+DROP TABLE finding; -- as version 3 had it; nothing filled it
+CREATE TABLE finding(
+    id INTEGER PRIMARY KEY, tenant INTEGER NOT NULL, session INTEGER NOT NULL, file INTEGER NOT NULL,
+    type TEXT NOT NULL, severity TEXT NOT NULL, detail TEXT NOT NULL DEFAULT '', tool TEXT NOT NULL DEFAULT '',
+    agent_id TEXT NOT NULL DEFAULT '', line INTEGER NOT NULL, offset INTEGER NOT NULL DEFAULT 0, turn INTEGER NOT NULL,
+    ordinal INTEGER NOT NULL DEFAULT 0, -- among those of one type and line
+    time_ms INTEGER NOT NULL, excerpt TEXT NOT NULL, reported INTEGER NOT NULL DEFAULT 0,
+    scanner INTEGER NOT NULL, detected_ms INTEGER NOT NULL,
+    UNIQUE(file, line, type, ordinal));
+CREATE INDEX finding_session ON finding(tenant, session);
+CREATE INDEX finding_time ON finding(tenant, time_ms);
+-- How a transcript was when it was looked through, and by which version of the rules.
+CREATE TABLE finding_scan(
+    file INTEGER PRIMARY KEY, tenant INTEGER NOT NULL, scanner INTEGER NOT NULL, bytes INTEGER NOT NULL,
+    digest TEXT NOT NULL);
+DROP TABLE feedback; -- the same
+CREATE TABLE feedback(
+    id INTEGER PRIMARY KEY AUTOINCREMENT, tenant INTEGER NOT NULL, report_key TEXT NOT NULL,
+    created_ms INTEGER NOT NULL, updated_ms INTEGER NOT NULL DEFAULT 0, reporter TEXT NOT NULL,
+    message TEXT NOT NULL, session TEXT NOT NULL, path TEXT NOT NULL DEFAULT '', line INTEGER NOT NULL DEFAULT 0,
+    session_excerpt TEXT NOT NULL, last_error TEXT NOT NULL DEFAULT '', environment TEXT NOT NULL,
+    fingerprint TEXT NOT NULL, status TEXT NOT NULL, assignee TEXT NOT NULL, tags TEXT NOT NULL,
+    resolution TEXT NOT NULL, resolved_ms INTEGER, resolved_by TEXT NOT NULL,
+    previewed INTEGER NOT NULL DEFAULT 0,
+    UNIQUE(tenant, reporter, report_key));
+CREATE INDEX feedback_status ON feedback(tenant, status, created_ms);
+CREATE INDEX feedback_fingerprint ON feedback(tenant, fingerprint);
+-- Rules and schedules are JSON, as domain/described.h lists their fields.
+CREATE TABLE alert_rule(
+    id INTEGER PRIMARY KEY AUTOINCREMENT, tenant INTEGER NOT NULL, name TEXT NOT NULL, payload TEXT NOT NULL,
+    created_ms INTEGER NOT NULL, updated_ms INTEGER NOT NULL,
+    value REAL, level REAL NOT NULL DEFAULT 0, since_ms INTEGER, evaluated_ms INTEGER, -- how it stands
+    pending_level REAL NOT NULL DEFAULT 0, pending_ms INTEGER, trouble TEXT NOT NULL DEFAULT '',
+    UNIQUE(tenant, name));
+CREATE TABLE alert_firing(
+    id INTEGER PRIMARY KEY AUTOINCREMENT, tenant INTEGER NOT NULL, rule INTEGER NOT NULL, rule_name TEXT NOT NULL,
+    severity TEXT NOT NULL, level REAL NOT NULL, value REAL NOT NULL, worst REAL NOT NULL, threshold REAL NOT NULL,
+    unit TEXT NOT NULL, about TEXT NOT NULL, began_ms INTEGER NOT NULL, ended_ms INTEGER,
+    acknowledged_ms INTEGER, acknowledged_by TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT '',
+    told INTEGER NOT NULL DEFAULT 0);
+CREATE INDEX alert_firing_time ON alert_firing(tenant, began_ms);
+CREATE INDEX alert_firing_open ON alert_firing(tenant, rule) WHERE ended_ms IS NULL;
+-- Where notices go, without their secrets, and what waits to be told, over restarts.
+CREATE TABLE channel(
+    id TEXT NOT NULL, tenant INTEGER NOT NULL, payload TEXT NOT NULL, created_ms INTEGER NOT NULL,
+    PRIMARY KEY(tenant, id)) WITHOUT ROWID;
+CREATE TABLE notice(
+    id INTEGER PRIMARY KEY AUTOINCREMENT, tenant INTEGER NOT NULL, channel TEXT NOT NULL, created_ms INTEGER NOT NULL,
+    body TEXT NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, next_ms INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE pack_state(
+    tenant INTEGER NOT NULL, pack TEXT NOT NULL, enabled INTEGER NOT NULL, by_whom TEXT NOT NULL,
+    changed_ms INTEGER NOT NULL,
+    PRIMARY KEY(tenant, pack)) WITHOUT ROWID;
+CREATE TABLE pack_schedule(
+    id INTEGER PRIMARY KEY AUTOINCREMENT, tenant INTEGER NOT NULL, payload TEXT NOT NULL, next_ms INTEGER,
+    last_ms INTEGER, last_trouble TEXT NOT NULL DEFAULT '');
+)sql";
+
+constexpr std::array<const char *, 5> Steps = {Version1, Version2, Version3, Version4, Version5};
 
 Result<void> runStep(Connection &connection, const char *step, int version)
 {

@@ -36,10 +36,7 @@ SessionStore::SessionStore(Connection &connection, qint64 tenant)
       m_model(connection,
               "INSERT INTO session_model VALUES(?1,?2,?3,?4)"
               " ON CONFLICT DO UPDATE SET parts=parts+?3, tokens=tokens+?4"),
-      m_presence(connection,
-                 "INSERT INTO session_quarter VALUES(?1,?2,?3,?4) ON CONFLICT DO UPDATE SET count=count+?4"),
-      m_dropPresence(connection,
-                     "DELETE FROM session_quarter WHERE tenant=? AND quarter_ms=? AND session=? AND count=0"),
+      m_presence(connection, tenant),
       m_quarters(
           connection,
           "SELECT quarter_ms FROM session_quarter WHERE tenant=? AND quarter_ms>=? AND quarter_ms<=? AND session=?"
@@ -158,13 +155,12 @@ void SessionStore::flush()
         for (const auto &[model, sum] : models)
             m_model.bind(session, model, sum.first, sum.second).run();
     }
+    PresenceCells present;
     for (const auto &[quarter, sessions] : m_presences) {
-        for (const auto &[session, count] : sessions) {
-            m_presence.bind(m_tenant, quarter, session, count).run();
-            if (count < 0)
-                m_dropPresence.bind(m_tenant, quarter, session).run();
-        }
+        for (const auto &[session, count] : sessions)
+            present[{CubeTier::Quarter, quarter, session}] = count;
     }
+    m_presence.add(std::move(present));
     forget();
 }
 

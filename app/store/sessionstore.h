@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/connection.h"
+#include "store/presence.h"
 #include "store/rows.h"
 #include "store/statement.h"
 
@@ -40,8 +41,9 @@ private:
 
     Connection &m_connection;
     qint64 m_tenant;
-    Statement m_byExternalId, m_byId, m_insert, m_update, m_model, m_presence, m_dropPresence, m_quarters, m_file,
-        m_agentRun;
+    Statement m_byExternalId, m_byId, m_insert, m_update, m_model;
+    PresenceStore m_presence;
+    Statement m_quarters, m_file, m_agentRun;
     std::unordered_map<qint64, SessionRow> m_rows;
     std::unordered_map<std::string, qint64> m_ids;
     std::unordered_map<qint64, std::unordered_map<qint64, std::pair<qint64, qint64>>>

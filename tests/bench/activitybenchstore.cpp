@@ -5,6 +5,7 @@
 #include "store/cubes.h"
 #include "store/dictionary.h"
 #include "store/durations.h"
+#include "store/presence.h"
 #include "store/schema.h"
 #include "store/statement.h"
 
@@ -13,7 +14,7 @@
 #include <cstdio>
 #include <map>
 #include <random>
-#include <set>
+#include <utility>
 
 namespace glasshouse {
 
@@ -48,7 +49,7 @@ public:
                     "INSERT INTO session VALUES(?,1,?,?,?,1,0,?,?,?,0,'main','2.1.0','cli',?,2,?,?,?,0,0,?,?,?,?,?,?,"
                     "?,?,?,?)"),
           m_model(connection, "INSERT INTO session_model VALUES(?,?,?,?)"),
-          m_present(connection, "INSERT OR IGNORE INTO session_quarter VALUES(1,?,?,1)")
+          m_present(connection, 1)
     {}
 
     void make()
@@ -90,9 +91,7 @@ private:
         if (i > 0) {
             m_cubes.apply(m_cells);
             m_durations.apply(m_durationDeltas);
-            for (const auto &[quarter, session] : m_presence)
-                m_present.bind(quarter, session).run();
-            m_presence.clear();
+            m_present.add(std::exchange(m_presence, {}));
             if (i < m_rows)
                 (void)m_connection.execute("COMMIT");
         }
@@ -133,7 +132,7 @@ private:
         if (isNew)
             session.agent = worker.agent, session.project = project, session.firstMs = timeMs;
         session.lastMs = std::max(session.lastMs, timeMs);
-        m_presence.emplace(quarterStart(timeMs), worker.session);
+        ++m_presence[{CubeTier::Quarter, quarterStart(timeMs), worker.session}];
         return session;
     }
 
@@ -259,8 +258,9 @@ private:
     DurationStore m_durations;
     DurationDeltas m_durationDeltas;
     std::map<qint64, Session> m_sessions;
-    std::set<std::pair<qint64, qint64>> m_presence;
-    Statement m_event, m_body, m_call, m_part, m_session, m_model, m_present;
+    PresenceCells m_presence;
+    Statement m_event, m_body, m_call, m_part, m_session, m_model;
+    PresenceStore m_present;
 };
 
 } // namespace

@@ -60,6 +60,7 @@ QStringList sums(const QString &path)
         {"SELECT * FROM cube ORDER BY 1,2,3,4,5,6", 20},
         {"SELECT tenant, span, start_ms, kind, value, hex(buckets) FROM duration ORDER BY 1,2,3,4,5", 6},
         {"SELECT * FROM session_quarter ORDER BY 1,2,3", 4},
+        {"SELECT * FROM session_presence ORDER BY 1,2,3,4", 5},
         {"SELECT external_id, prompts, tools, errors, api_errors, denials, calls, input, output, cost, first_ms, "
          "last_ms"
          " FROM session ORDER BY 1",

@@ -146,6 +146,8 @@ private Q_SLOTS:
         const QByteArray asWritten = sumsIn(path);
         for (const char *spoil : {"UPDATE cube SET events=events+1 WHERE cube=30", "DELETE FROM cube WHERE cube>300",
                                   "UPDATE cube SET d1=d1+1 WHERE cube=221", "DELETE FROM session_quarter",
+                                  "UPDATE session_presence SET count=count+1 WHERE tier=2",
+                                  "DELETE FROM session_presence WHERE tier=1",
                                   "UPDATE session SET input=input+1", "DELETE FROM duration WHERE span=1"}) {
             {
                 auto connection = Connection::open(path, Connection::Mode::ReadWrite);
@@ -168,6 +170,7 @@ private:
         QByteArray text;
         for (const auto &[sql, columns] :
              {std::pair("SELECT * FROM cube", 21), std::pair("SELECT * FROM session_quarter WHERE count<>0", 4),
+              std::pair("SELECT * FROM session_presence", 5),
               std::pair("SELECT id, prompts, tools, errors, calls, input, output, cost"
                         " FROM session ORDER BY id",
                         8),
