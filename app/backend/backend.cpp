@@ -15,4 +15,9 @@ void Backend::removeView(qint64, QObject *, std::function<void(Result<void>)> do
     done(fail(Error::Code::Rejected, u"nothing is kept of this connection"_s));
 }
 
+void Backend::act(const Act &, QObject *, std::function<void(Result<ActDone>)> done)
+{
+    done(fail(Error::Code::Rejected, u"nothing is kept of this connection"_s));
+}
+
 } // namespace glasshouse

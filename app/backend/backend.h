@@ -5,6 +5,7 @@
 #include "backend/listenstate.h"
 #include "backend/live.h"
 #include "base/result.h"
+#include "domain/act.h"
 #include "domain/auditnote.h"
 #include "domain/savedview.h"
 #include "ingest/agentsettings.h"
@@ -81,6 +82,9 @@ public:
     virtual void saveView(const KeptView &view, QObject *context, std::function<void(Result<KeptView>)> done);
     /// Removes one of the person's own.
     virtual void removeView(qint64 id, QObject *context, std::function<void(Result<void>)> done);
+    /// Does an act. `done` runs on the GUI thread unless `context` has died. Errors: Rejected (the words say why), else why it
+    /// could not be done; nothing of it is done then.
+    virtual void act(const Act &act, QObject *context, std::function<void(Result<ActDone>)> done);
     /// The store's file, for what is kept beside it; empty where there is none on this computer.
     virtual QString storePath() const { return {}; }
 

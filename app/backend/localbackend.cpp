@@ -268,6 +268,29 @@ void LocalBackend::changeView(const ViewChange &change, QObject *context, std::f
     });
 }
 
+void LocalBackend::act(const Act &act, QObject *context, std::function<void(Result<ActDone>)> done)
+{
+    ActRequest request;
+    request.tenant = Access::localOwner().tenant();
+    request.actor = loginName();
+    request.client = u"console"_s;
+    request.act = act;
+    const QPointer<QObject> asker(context);
+    QMetaObject::invokeMethod(m_impl->worker, [this, worker = m_impl->worker, request, asker, done = std::move(done)] {
+        auto outcome = worker->act(request);
+        QMetaObject::invokeMethod(this, [asker, done, outcome = std::move(outcome)] {
+            if (!asker)
+                return;
+            if (!outcome)
+                done(tl::unexpected<Error>(outcome.error()));
+            else if (outcome->refusal != ActOutcome::Refusal::None)
+                done(fail(Error::Code::Rejected, outcome->words));
+            else
+                done(outcome->done);
+        });
+    });
+}
+
 void LocalBackend::keepCopies(const QStringList &paths)
 {
     ArchiveRequest request;

@@ -4,6 +4,7 @@
 #include "backend/remotelink.h"
 #include "base/jsonwriter.h"
 #include "query/codec/codec.h"
+#include "domain/actcodec.h"
 #include "query/savedviewjson.h"
 
 #include <QCoreApplication>
@@ -341,6 +342,17 @@ void RemoteBackend::saveView(const KeptView &view, QObject *context, std::functi
                if (!body)
                    return done(tl::unexpected<Error>(body.error()));
                done(keptViewFromJson(QJsonDocument::fromJson(*body).object()));
+           });
+}
+
+void RemoteBackend::act(const Act &act, QObject *context, std::function<void(Result<ActDone>)> done)
+{
+    const std::string_view name = nameOf(act);
+    change("POST", u"/api/v1/act/"_s + QString::fromLatin1(name.data(), qsizetype(name.size())), encode(act), context,
+           [done = std::move(done)](const Result<QByteArray> &body) {
+               if (!body)
+                   return done(tl::unexpected<Error>(body.error()));
+               done(decodeActDone(*body));
            });
 }
 

@@ -104,6 +104,7 @@ void WriterWorker::tryToOwn()
     handlers.tokens = [this](const TokenRequest &request) { return m_owner->tokens(request); };
     handlers.tenants = [this](const TenantRequest &request) { return m_owner->tenants(request); };
     handlers.audit = [this](const AuditNote &asked) { return keepNote(asked); };
+    handlers.acts = [this](const ActRequest &request) { return act(request); };
     handlers.views = [this](const ViewChange &change) { return m_owner->changeView(change); };
     handlers.archive = [this](const ArchiveRequest &request) {
         m_stopHandedOver = m_ending.load();
@@ -152,6 +153,16 @@ Result<ViewOutcome> WriterWorker::changeView(const ViewChange &change)
     if (m_ending)
         return fail(Error::Code::Cancelled, u"ending"_s);
     return m_owner ? m_owner->changeView(change) : handOver(m_storePath, change);
+}
+
+Result<ActOutcome> WriterWorker::act(const ActRequest &request)
+{
+    if (m_ending)
+        return fail(Error::Code::Cancelled, u"ending"_s);
+    auto outcome = m_owner ? m_owner->act(request) : handOver(m_storePath, request);
+    if (outcome)
+        Q_EMIT dataChanged();
+    return outcome;
 }
 
 void WriterWorker::archive(const ArchiveRequest &request)

@@ -60,6 +60,8 @@ public:
     void note(const AuditNote &note);
     /// Keeps, changes or removes a saved view, by the store's owner where that is another process.
     Result<ViewOutcome> changeView(const ViewChange &change);
+    /// The same for any act.
+    Result<ActOutcome> act(const ActRequest &request);
     /// Keeps copies of transcripts, or sets whether all are kept; copiesKept() tells how it went.
     void archive(const ArchiveRequest &request);
 

@@ -176,6 +176,8 @@ QJsonObject HandoverServer::answer(const QJsonObject &request, QLocalSocket &soc
             return *done;
         if (auto done = handled(request, u"view"_s, m_handlers.views, viewChangeFromJson, json))
             return *done;
+        if (auto done = handled(request, u"act"_s, m_handlers.acts, actRequestFromJson, json))
+            return *done;
         const auto note = [](const QJsonObject &asked) { return Result<AuditNote>(auditNoteFromJson(asked)); };
         if (auto done =
                 handled(request, u"audit"_s, m_handlers.audit, note, [](const auto &) { return QJsonObject(); }))
@@ -271,6 +273,15 @@ Result<ViewOutcome> handOver(const QString &storePath, const ViewChange &change)
     if (!answer)
         return tl::unexpected(answer.error());
     return viewOutcomeFromJson(*answer);
+}
+
+Result<ActOutcome> handOver(const QString &storePath, const ActRequest &request)
+{
+    const auto answer =
+        resultOf(storePath, {{u"version"_s, 1}, {u"act"_s, toJson(request)}}, QDeadlineTimer(TokenAnswerMs), nullptr);
+    if (!answer)
+        return tl::unexpected(answer.error());
+    return actOutcomeFromJson(*answer);
 }
 
 } // namespace glasshouse

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "domain/auditnote.h"
+#include "ingest/acts.h"
 #include "ingest/archive.h"
 #include "ingest/importreport.h"
 #include "ingest/retention.h"
@@ -42,6 +43,7 @@ public:
         std::function<Result<RetentionAnswer>(const RetentionRequest &)> retention{};
         std::function<Result<ArchiveAnswer>(const ArchiveRequest &)> archive{};
         std::function<Result<ViewOutcome>(const ViewChange &)> views{};
+        std::function<Result<ActOutcome>(const ActRequest &)> acts{};
     };
 
     HandoverServer(const QString &storePath, Handlers handlers, QObject *parent = nullptr);
@@ -74,5 +76,7 @@ Result<RetentionAnswer> handOver(const QString &storePath, const RetentionReques
 Result<ArchiveAnswer> handOver(const QString &storePath, const ArchiveRequest &request, const std::atomic_bool &stop);
 /// The same for a saved view, for half a minute.
 Result<ViewOutcome> handOver(const QString &storePath, const ViewChange &change);
+/// The same for an act.
+Result<ActOutcome> handOver(const QString &storePath, const ActRequest &request);
 
 } // namespace glasshouse

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/auditnote.h"
+#include "ingest/acts.h"
 #include "ingest/archive.h"
 #include "ingest/audittrail.h"
 #include "ingest/importreport.h"
@@ -94,6 +95,8 @@ public:
     Result<UploadAnswer> upload(const Upload &upload);
     /// Keeps, changes or removes a saved view; told in the trail.
     Result<ViewOutcome> changeView(const ViewChange &change);
+    /// Does an act; told in the trail.
+    Result<ActOutcome> act(const ActRequest &request);
 
     /// Keeps or removes copies of transcripts; batches from the network are written in between.
     Result<ArchiveAnswer> archive(const ArchiveRequest &request, const std::atomic_bool &stop);

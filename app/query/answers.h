@@ -35,5 +35,13 @@ Result<AgentHoursAnswer> answer(const AgentHoursQuestion &question, Lookup &look
 Result<TokenTrendsAnswer> answer(const TokenTrendsQuestion &question, Lookup &lookup, const Scope &scope);
 Result<AgentTokensAnswer> answer(const AgentTokensQuestion &question, Lookup &lookup, const Scope &scope);
 Result<TelemetryAnswer> answer(const TelemetryQuestion &question, Lookup &lookup, const Scope &scope);
+Result<FindingsAnswer> answer(const FindingsQuestion &question, Lookup &lookup, const Scope &scope);
+Result<FindingCountsAnswer> answer(const FindingCountsQuestion &question, Lookup &lookup, const Scope &scope);
+Result<FeedbackAnswer> answer(const FeedbackQuestion &question, Lookup &lookup, const Scope &scope);
+Result<FeedbackDetail> answer(const FeedbackItemQuestion &question, Lookup &lookup, const Scope &scope);
+Result<AlertRulesAnswer> answer(const AlertRulesQuestion &question, Lookup &lookup, const Scope &scope);
+Result<AlertHistoryAnswer> answer(const AlertHistoryQuestion &question, Lookup &lookup, const Scope &scope);
+Result<AlertTestAnswer> answer(const AlertTestQuestion &question, Lookup &lookup, const Scope &scope);
+Result<PackStatesAnswer> answer(const PackStatesQuestion &question, Lookup &lookup, const Scope &scope);
 
 } // namespace glasshouse

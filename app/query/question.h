@@ -3,12 +3,16 @@
 
 #include "query/activity.h"
 #include "query/agentactivity.h"
+#include "query/alerts.h"
 #include "query/credentials.h"
 #include "query/eventdetail.h"
 #include "query/facets.h"
+#include "query/feedback.h"
+#include "query/findings.h"
 #include "query/heatmap.h"
 #include "query/kpis.h"
 #include "query/metricpoints.h"
+#include "query/packs.h"
 #include "query/pulse.h"
 #include "query/savedviews.h"
 #include "query/sessions.h"
@@ -35,12 +39,15 @@ using Question =
                  FacetsQuestion, ActivityKpisQuestion, PulseQuestion, SourcesQuestion, QuarantineQuestion,
                  CredentialsQuestion, EndpointsQuestion, SavedViewsQuestion, UsageSummaryQuestion,
                  AgentActivityQuestion, AgentHoursQuestion, TokenTrendsQuestion, AgentTokensQuestion, TelemetryQuestion,
-                 SqlQuestion>;
-using Answer = std::variant<UsageAnswer, TrendAnswer, HeatmapAnswer, KpisAnswer, SessionsAnswer, SessionFiles,
-                            StoreFacts, TranscriptOutline, TranscriptPage, RawRecord, TranscriptMatches, ActivityAnswer,
-                            MetricPointsAnswer, EventDetail, TimelineAnswer, FacetsAnswer, ActivityKpisAnswer,
-                            PulseAnswer, SourcesAnswer, QuarantineAnswer, CredentialsAnswer, EndpointsAnswer,
-                            SavedViewsAnswer, UsageSummaryAnswer, AgentActivityAnswer, AgentHoursAnswer,
-                            TokenTrendsAnswer, AgentTokensAnswer, TelemetryAnswer, SqlAnswer>;
+                 SqlQuestion, FindingsQuestion, FindingCountsQuestion, FeedbackQuestion, FeedbackItemQuestion,
+                 AlertRulesQuestion, AlertHistoryQuestion, AlertTestQuestion, PackStatesQuestion>;
+using Answer =
+    std::variant<UsageAnswer, TrendAnswer, HeatmapAnswer, KpisAnswer, SessionsAnswer, SessionFiles, StoreFacts,
+                 TranscriptOutline, TranscriptPage, RawRecord, TranscriptMatches, ActivityAnswer, MetricPointsAnswer,
+                 EventDetail, TimelineAnswer, FacetsAnswer, ActivityKpisAnswer, PulseAnswer, SourcesAnswer,
+                 QuarantineAnswer, CredentialsAnswer, EndpointsAnswer, SavedViewsAnswer, UsageSummaryAnswer,
+                 AgentActivityAnswer, AgentHoursAnswer, TokenTrendsAnswer, AgentTokensAnswer, TelemetryAnswer,
+                 SqlAnswer, FindingsAnswer, FindingCountsAnswer, FeedbackAnswer, FeedbackDetail, AlertRulesAnswer,
+                 AlertHistoryAnswer, AlertTestAnswer, PackStatesAnswer>;
 
 } // namespace glasshouse

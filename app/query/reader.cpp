@@ -184,6 +184,46 @@ Result<QuarantineAnswer> StoreReader::ask(const QuarantineQuestion &question, co
     return snapshot<QuarantineAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
 }
 
+Result<FindingsAnswer> StoreReader::ask(const FindingsQuestion &question, const Scope &scope)
+{
+    return snapshot<FindingsAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
+}
+
+Result<FindingCountsAnswer> StoreReader::ask(const FindingCountsQuestion &question, const Scope &scope)
+{
+    return snapshot<FindingCountsAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
+}
+
+Result<FeedbackAnswer> StoreReader::ask(const FeedbackQuestion &question, const Scope &scope)
+{
+    return snapshot<FeedbackAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
+}
+
+Result<FeedbackDetail> StoreReader::ask(const FeedbackItemQuestion &question, const Scope &scope)
+{
+    return snapshot<FeedbackDetail>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
+}
+
+Result<AlertRulesAnswer> StoreReader::ask(const AlertRulesQuestion &question, const Scope &scope)
+{
+    return snapshot<AlertRulesAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
+}
+
+Result<AlertHistoryAnswer> StoreReader::ask(const AlertHistoryQuestion &question, const Scope &scope)
+{
+    return snapshot<AlertHistoryAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
+}
+
+Result<AlertTestAnswer> StoreReader::ask(const AlertTestQuestion &question, const Scope &scope)
+{
+    return snapshot<AlertTestAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
+}
+
+Result<PackStatesAnswer> StoreReader::ask(const PackStatesQuestion &question, const Scope &scope)
+{
+    return snapshot<PackStatesAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
+}
+
 Result<CredentialsAnswer> StoreReader::ask(const CredentialsQuestion &question, const Scope &scope)
 {
     return snapshot<CredentialsAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });

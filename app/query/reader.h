@@ -44,6 +44,14 @@ public:
     Result<TokenTrendsAnswer> ask(const TokenTrendsQuestion &question, const Scope &scope);
     Result<AgentTokensAnswer> ask(const AgentTokensQuestion &question, const Scope &scope);
     Result<TelemetryAnswer> ask(const TelemetryQuestion &question, const Scope &scope);
+    Result<FindingsAnswer> ask(const FindingsQuestion &question, const Scope &scope);
+    Result<FindingCountsAnswer> ask(const FindingCountsQuestion &question, const Scope &scope);
+    Result<FeedbackAnswer> ask(const FeedbackQuestion &question, const Scope &scope);
+    Result<FeedbackDetail> ask(const FeedbackItemQuestion &question, const Scope &scope);
+    Result<AlertRulesAnswer> ask(const AlertRulesQuestion &question, const Scope &scope);
+    Result<AlertHistoryAnswer> ask(const AlertHistoryQuestion &question, const Scope &scope);
+    Result<AlertTestAnswer> ask(const AlertTestQuestion &question, const Scope &scope);
+    Result<PackStatesAnswer> ask(const PackStatesQuestion &question, const Scope &scope);
     Result<SavedViewsAnswer> ask(const SavedViewsQuestion &question, const Scope &scope);
     /// Of files that the store lists for a session of the scope; any other path is Rejected, whether or not there is such a
     /// file.

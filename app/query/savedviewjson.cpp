@@ -5,9 +5,9 @@
 #include "base/textsafety.h"
 #include "base/timestamp.h"
 #include "base/zone.h"
-#include "query/codec/decoder.h"
+#include "base/described/decoder.h"
 #include "query/codec/described.h"
-#include "query/codec/encoder.h"
+#include "base/described/encoder.h"
 
 #include <QJsonDocument>
 

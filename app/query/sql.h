@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/cell.h"
+
 #include <QString>
 #include <QStringList>
 
-#include <variant>
 #include <vector>
 
 namespace glasshouse {
@@ -22,9 +23,6 @@ struct SqlQuestion {
     using Answer = struct SqlAnswer;
     bool operator==(const SqlQuestion &) const = default;
 };
-
-/// NULL, a whole number, a real number, a text. A blob comes as the text x'0A…', an infinite number as a text.
-using SqlCell = std::variant<std::monostate, qint64, double, QString>;
 
 struct SqlColumn {
     enum class Type {

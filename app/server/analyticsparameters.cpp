@@ -5,6 +5,8 @@
 #include "query/telemetryjson.h"
 #include "server/routeparameters.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace glasshouse {
@@ -197,11 +199,28 @@ tl::expected<TelemetryExportWish, HttpError> telemetryExportWish(const QueryRequ
     const auto parameters = Parameters::read(request, routeparameters::TelemetryExportRoute);
     if (!parameters)
         return tl::unexpected(parameters.error());
+    constexpr qint64 MostGroups = 100'000, AllEvents = 1'000'000'000;
+    TelemetryExportWish wish;
+    wish.format = exportFormatOf(parameters->text("format")).value_or(ExportFormat::Csv);
+    if (parameters->text("rows") == "events") {
+        for (const std::string_view name : {"group_by", "sort", "order", "week_start"}) {
+            if (parameters->has(name))
+                return tl::unexpected(parameters->wrong("INVALID_PARAMETER", name, "is for groups, not for events"));
+        }
+        wish.events.emplace();
+        wish.events->filter = parameters->filter(), wish.events->zone = parameters->zone();
+        wish.events->withBodies = parameters->flag("params", false);
+        wish.most = parameters->whole("limit", AllEvents);
+        return wish;
+    }
+    if (parameters->has("params"))
+        return tl::unexpected(parameters->wrong("INVALID_PARAMETER", "params", "is for events, not for groups"));
     auto question = groupedQuestion(*parameters);
     if (!question)
         return tl::unexpected(std::move(question.error()));
-    question->limit = int(parameters->whole("limit", 100'000));
-    return TelemetryExportWish{std::move(*question), parameters->text("format") != "json"};
+    question->limit = int(std::min(parameters->whole("limit", MostGroups), MostGroups));
+    wish.question = std::move(*question);
+    return wish;
 }
 
 } // namespace glasshouse

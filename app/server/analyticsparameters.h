@@ -3,10 +3,13 @@
 
 #include "query/agentactivity.h"
 #include "query/credentials.h"
+#include "query/exportsheets.h"
 #include "query/telemetry.h"
 #include "query/tokentrends.h"
 #include "query/usagesummary.h"
 #include "server/parameters.h"
+
+#include <optional>
 
 namespace glasshouse {
 
@@ -28,7 +31,10 @@ tl::expected<TelemetryQuestion, HttpError> telemetryQuestion(const QueryRequest 
 tl::expected<TelemetryQuestion, HttpError> telemetryKpisQuestion(const QueryRequest &request);
 struct TelemetryExportWish {
     TelemetryQuestion question;
-    bool csv = true;
+    /// Asked for instead: each event, so many at most.
+    std::optional<ActivityQuestion> events;
+    qint64 most = 0;
+    ExportFormat format = ExportFormat::Csv;
 };
 tl::expected<TelemetryExportWish, HttpError> telemetryExportWish(const QueryRequest &request);
 

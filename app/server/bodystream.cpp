@@ -11,6 +11,11 @@ namespace asio = boost::asio;
 using ErrorCode = boost::system::error_code;
 
 BodyStream::BodyStream(StreamPlace place, const RequestLimits &limits, std::string head, Source source)
+    : BodyStream(std::move(place), limits, std::move(head),
+                 SlowSource([source = std::move(source)](const Hand &hand) { hand(source()); }))
+{}
+
+BodyStream::BodyStream(StreamPlace place, const RequestLimits &limits, std::string head, SlowSource source)
     : m_stream(std::move(place.stream)),
       m_seat(std::move(place.seat)),
       m_timer(m_stream->socket().get_executor()),
@@ -30,26 +35,49 @@ void BodyStream::start()
     write();
 }
 
-void BodyStream::write()
+/// From now on the client has so long.
+void BodyStream::watch()
 {
     m_timer.expires_after(std::chrono::milliseconds(m_stallMs));
     m_timer.async_wait([self = shared_from_this()](ErrorCode error) {
         if (!error)
             self->end();
     });
+}
+
+void BodyStream::write()
+{
+    watch();
     m_stream->write(m_out, [self = shared_from_this()](ErrorCode error, std::size_t) {
         if (error || self->m_ended)
             return self->end();
-        auto next = self->m_source();
-        if (!next)
-            return self->end();
-        if (next->empty()) {
-            self->m_source = nullptr;
-            return self->m_stream->finish([self](ErrorCode) { self->end(); });
-        }
-        self->m_out = std::move(*next);
-        self->write();
+        self->fetch();
     });
+}
+
+void BodyStream::fetch()
+{
+    m_timer.cancel(); // while the store is asked, the client is not the one who dawdles
+    m_source([self = shared_from_this()](std::optional<std::string> piece) {
+        // Posted, for a source that answers at once must not be taken away while it runs.
+        asio::post(self->m_timer.get_executor(),
+                   [self, piece = std::move(piece)]() mutable { self->take(std::move(piece)); });
+    });
+}
+
+void BodyStream::take(std::optional<std::string> piece)
+{
+    if (m_ended)
+        return;
+    if (!piece)
+        return end();
+    if (piece->empty()) {
+        m_source = nullptr;
+        watch();
+        return m_stream->finish([self = shared_from_this()](ErrorCode) { self->end(); });
+    }
+    m_out = std::move(*piece);
+    write();
 }
 
 void BodyStream::end()

@@ -25,7 +25,7 @@ namespace glasshouse {
 
 namespace {
 
-constexpr std::string_view AskPath = "/api/v1/ask/";
+constexpr std::string_view AskPath = "/api/v1/ask/", ActPath = "/api/v1/act/";
 
 QString textOf(std::string_view utf8)
 {
@@ -175,6 +175,11 @@ std::map<int, QStringList> refusalsOf(const RoutePolicy &policy, const RouteAnsw
     if (std::string_view(policy.path).starts_with(AskPath)) {
         known.insert({u"INVALID_QUESTION"_s, u"INVALID_PARAMETER"_s});
         refusals[404] = {u"NOT_FOUND"_s};
+    }
+    if (std::string_view(policy.path).starts_with(ActPath)) {
+        known.insert(u"INVALID_ACT"_s);
+        refusals[404] = {u"NOT_FOUND"_s};
+        refusals[409] = {u"TOO_MANY"_s};
     }
     refusals[400] = QStringList(known.begin(), known.end());
     if (answer) {

@@ -125,13 +125,23 @@ inline constexpr std::array<ParameterSpec, 5> Telemetry{{
     WeekStart,
     {.name = "limit", .type = Type::Whole, .help = "rows", .standard = "1000", .least = 1, .most = 10'000},
 }};
-inline constexpr std::array<ParameterSpec, 6> TelemetryExport{{
+inline constexpr std::array<ParameterSpec, 8> TelemetryExport{{
+    {.name = "rows",
+     .type = Type::Name,
+     .help = "groups, or the events themselves, newest first",
+     .standard = "groups",
+     .names = "groups|events"},
     GroupBy,
     Sort,
     Order,
     WeekStart,
-    {.name = "limit", .type = Type::Whole, .help = "rows", .standard = "100000", .least = 1, .most = 100'000},
-    {.name = "format", .type = Type::Name, .standard = "csv", .names = "csv|json"},
+    {.name = "limit",
+     .type = Type::Whole,
+     .help = "rows; at most 100000 groups; of events all unless told",
+     .least = 1,
+     .most = 1'000'000'000},
+    {.name = "params", .type = Type::Flag, .help = "each event's params, masked", .standard = "false"},
+    {.name = "format", .type = Type::Name, .standard = "csv", .names = "csv|json|parquet"},
 }};
 inline constexpr std::array<ParameterSpec, 1> Job{{
     {.name = "id", .help = "this job alone"},

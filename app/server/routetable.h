@@ -43,6 +43,7 @@ std::vector<Route> jobRoutes(ServerContext *context);
 std::vector<Route> telemetryRoutes(ServerContext *context);
 std::vector<Route> adminRoutes(ServerContext *context);
 std::vector<Route> askRoutes(ServerContext *context);
+std::vector<Route> actRoutes(ServerContext *context);
 std::vector<Route> viewRoutes(ServerContext *context);
 std::vector<Route> uploadRoutes(ServerContext *context);
 std::vector<Route> sessionRoutes(ServerContext *context);

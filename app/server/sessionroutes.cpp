@@ -4,7 +4,7 @@
 #include "base/jsonwriter.h"
 #include "query/answersjson.h"
 #include "query/codec/described.h"
-#include "query/codec/encoder.h"
+#include "base/described/encoder.h"
 #include "query/reader.h"
 #include "query/sessionsjson.h"
 #include "server/exchange.h"

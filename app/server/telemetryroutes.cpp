@@ -5,6 +5,7 @@
 #include "query/answersjson.h"
 #include "query/askany.h"
 #include "query/audited.h"
+#include "query/exportsheets.h"
 #include "query/reader.h"
 #include "query/telemetryjson.h"
 #include "server/activityparameters.h"
@@ -44,76 +45,52 @@ std::string facetsJson(FacetsAnswer &answer, const FacetsQuestion &)
     return json.take().toStdString();
 }
 
-/// The rows of an answer as text, some hundred at a time.
-class ExportText
+std::string exportHead(ExportFormat format, const std::string &honesty)
 {
-public:
-    ExportText(TelemetryAnswer answer, TelemetryExportWish wish) : m_answer(std::move(answer)), m_wish(std::move(wish))
-    {}
-
-    /// Empty: that was all.
-    std::string next()
-    {
-        constexpr std::size_t RowsAtOnce = 500;
-        if (m_ended)
-            return {};
-        const std::size_t end = std::min(m_row + RowsAtOnce, m_answer.rows.size());
-        std::string piece = m_wish.csv ? telemetryCsv(m_answer, m_wish.question, m_row, end)
-                                       : telemetryJsonRows(m_answer, m_wish.question, m_row, end);
-        m_row = end;
-        m_ended = m_row == m_answer.rows.size();
-        return piece;
-    }
-
-private:
-    TelemetryAnswer m_answer;
-    TelemetryExportWish m_wish;
-    std::size_t m_row = 0;
-    bool m_ended = false;
-};
+    return "HTTP/1.1 200 OK\r\nContent-Type: " + std::string(mediaTypeOf(format))
+        + "\r\nTransfer-Encoding: chunked\r\nContent-Disposition: attachment; filename=\"telemetry."
+        + std::string(nameOf(format)) + "\"\r\n" + honesty
+        + "Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n";
+}
 
 void send(ServerContext &context, Exchange &exchange, TelemetryAnswer answer, const TelemetryExportWish &wish)
 {
     auto place = exchange.takeConnection();
     if (!place)
         return;
-    const std::string head = std::string("HTTP/1.1 200 OK\r\nContent-Type: ")
-        + (wish.csv ? "text/csv; charset=utf-8; header=present" : "application/json")
-        + "\r\nTransfer-Encoding: chunked\r\nContent-Disposition: attachment; filename=\"telemetry."
-        + (wish.csv ? "csv" : "json") + "\"\r\nGlasshouse-Exact: " + (answer.exact ? "true" : "false")
-        + "\r\nGlasshouse-Rows-Left-Out: " + std::to_string(answer.more)
-        + "\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n";
-    const auto text = std::make_shared<ExportText>(std::move(answer), wish);
-    auto source = [text, ended = false]() mutable -> std::optional<std::string> {
+    const std::string honesty = std::string("Glasshouse-Exact: ") + (answer.exact ? "true" : "false")
+        + "\r\nGlasshouse-Rows-Left-Out: " + std::to_string(answer.more) + "\r\n";
+    const auto sheet = std::make_shared<TelemetrySheet>(std::move(answer), wish.question, wish.format);
+    auto source = [sheet, ended = false]() mutable -> std::optional<std::string> {
         if (ended)
             return std::string();
-        const std::string piece = text->next();
+        const std::string piece = sheet->next();
         ended = piece.empty();
         return ended ? std::string(BodyStream::LastChunk) : BodyStream::chunk(piece);
     };
-    std::make_shared<BodyStream>(std::move(*place), context.limits, head, std::move(source))->start();
+    std::make_shared<BodyStream>(std::move(*place), context.limits, exportHead(wish.format, honesty),
+                                 BodyStream::Source(std::move(source)))
+        ->start();
 }
 
-AuditNote exported(const TelemetryExportWish &wish)
+AuditNote exported(const Filter &filter)
 {
     AuditNote note;
     note.action = u"telemetry.exported"_s;
-    note.params = restrictionsOf(wish.question.filter);
+    note.params = restrictionsOf(filter);
     return note;
 }
 
-void exportTelemetry(ServerContext &context, const ExchangePtr &exchange)
+void exportGroups(ServerContext &context, const ExchangePtr &exchange, TelemetryExportWish asked)
 {
-    const auto wish = wishIn<TelemetryExportWish>(*exchange, &telemetryExportWish);
-    if (!wish)
-        return;
-    auto ask = [&context, exchange, wish = *wish, scope = Access::scopeFor(exchange->principal)](StoreReader &reader) {
-        return timed(context, *exchange, [&] { return askAny(reader, wish.question, scope); });
+    auto ask = [&context, exchange, question = asked.question,
+                scope = Access::scopeFor(exchange->principal)](StoreReader &reader) {
+        return timed(context, *exchange, [&] { return askAny(reader, question, scope); });
     };
-    auto done = [&context, exchange, wish = *wish](Result<Answer> answer) {
+    auto done = [&context, exchange, wish = std::move(asked)](Result<Answer> answer) {
         if (!answer)
             return exchange->refuse(refusalOf(wish.question, answer.error()));
-        keepNote(context, *exchange, exported(wish));
+        keepNote(context, *exchange, exported(wish.question.filter));
         const auto rows = std::make_shared<TelemetryAnswer>(std::get<TelemetryAnswer>(std::move(*answer)));
         exchange->onStrand([&context, exchange, wish, rows] { send(context, *exchange, std::move(*rows), wish); });
     };
@@ -121,6 +98,108 @@ void exportTelemetry(ServerContext &context, const ExchangePtr &exchange)
     if (!number)
         return exchange->refuse(tryLater(503, "too many questions wait: ask again later"));
     exchange->whenAbandoned([runner = context.queries, number = *number] { runner->cancel(number); });
+}
+
+/// Events page after page: the store is asked for the next one when the client has taken the last.
+class EventExport : public std::enable_shared_from_this<EventExport>
+{
+public:
+    EventExport(ServerContext &context, ExchangePtr exchange, TelemetryExportWish wish)
+        : m_context(context),
+          m_exchange(std::move(exchange)),
+          m_scope(Access::scopeFor(m_exchange->principal)),
+          m_format(wish.format),
+          m_pages(*wish.events, wish.most),
+          m_sheet(wish.format, wish.events->withBodies)
+    {}
+
+    void start()
+    {
+        const auto number = ask([self = shared_from_this()](Result<Answer> answer) {
+            if (!answer)
+                return self->m_exchange->refuse(refusalOf(self->m_pages.question(), answer.error()));
+            keepNote(self->m_context, *self->m_exchange, exported(self->m_pages.question().filter));
+            self->m_piece = self->pieceOf(std::get<ActivityAnswer>(*answer));
+            self->m_exchange->onStrand([self] { self->open(); });
+        });
+        if (!number)
+            return m_exchange->refuse(tryLater(503, "too many questions wait: ask again later"));
+        m_exchange->whenAbandoned([runner = m_context.queries, number = *number] { runner->cancel(number); });
+    }
+
+private:
+    std::optional<quint64> ask(QueryRunner::Done done)
+    {
+        return m_context.queries->submit(
+            [self = shared_from_this()](StoreReader &reader) {
+                return timed(self->m_context, *self->m_exchange,
+                             [&] { return askAny(reader, self->m_pages.question(), self->m_scope); });
+            },
+            std::move(done));
+    }
+
+    /// What a page adds to the file; the last one with its end.
+    std::string pieceOf(const ActivityAnswer &answer)
+    {
+        std::string piece = m_sheet.add(answer.events);
+        m_more = m_pages.turn(answer);
+        return m_more ? piece : piece + m_sheet.finish();
+    }
+
+    void open()
+    {
+        if (auto place = m_exchange->takeConnection()) {
+            BodyStream::SlowSource source = [self = shared_from_this()](BodyStream::Hand hand) {
+                self->next(std::move(hand));
+            };
+            std::make_shared<BodyStream>(std::move(*place), m_context.limits, exportHead(m_format, {}),
+                                         std::move(source))
+                ->start();
+        }
+    }
+
+    void next(BodyStream::Hand hand)
+    {
+        if (!m_piece.empty())
+            return hand(BodyStream::chunk(std::exchange(m_piece, {})));
+        if (!m_more) {
+            const bool told = std::exchange(m_told, true);
+            return hand(told ? std::string() : std::string(BodyStream::LastChunk));
+        }
+        // What cannot be asked cuts the file short, which its reader sees.
+        const auto number = ask([self = shared_from_this(), hand](Result<Answer> answer) {
+            if (answer)
+                self->m_piece = self->pieceOf(std::get<ActivityAnswer>(*answer));
+            self->m_exchange->later([self, hand, good = bool(answer)] {
+                if (good)
+                    self->next(hand);
+                else
+                    hand(std::nullopt);
+            });
+        });
+        if (!number)
+            hand(std::nullopt);
+    }
+
+    ServerContext &m_context;
+    const ExchangePtr m_exchange;
+    const Scope m_scope;
+    const ExportFormat m_format;
+    EventPages m_pages;
+    EventSheet m_sheet;
+    std::string m_piece; ///< what no one has taken yet
+    bool m_more = true, m_told = false;
+};
+
+void exportTelemetry(ServerContext &context, const ExchangePtr &exchange)
+{
+    const auto wish = wishIn<TelemetryExportWish>(*exchange, &telemetryExportWish);
+    if (!wish)
+        return;
+    if (wish->events)
+        std::make_shared<EventExport>(context, exchange, *wish)->start();
+    else
+        exportGroups(context, exchange, *wish);
 }
 
 } // namespace

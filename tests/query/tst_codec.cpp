@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/codec/codec.h"
 #include "query/codec/described.h"
-#include "query/codec/shapes.h"
+#include "base/described/shapes.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -32,6 +32,8 @@ const RouteExample Examples[] = {
     {"POST", "/api/v1/ask/transcript-find", "", R"({"path":"{FILE}","text":"a"})", Json, {200, 400, 404}},
     {"POST", "/api/v1/ask/raw-record", "", R"({"path":"{FILE}"})", Json, {200, 400, 404}},
     {"POST", "/api/v1/ask/metric-points", "", R"({"session":"{SESSION}"})", Json, {200}},
+    {"POST", "/api/v1/ask/feedback-item", "", R"({"id":1})", Json, {200, 404}},
+    {"POST", "/api/v1/act/", "", "{}", Json, {200, 400, 404, 409}},
     {"POST", "/api/v1/ask/", "", R"({"filter":{"sessions":["{SESSION}"]}})", Json, {200, 400, 404, 503}},
     {"GET", "/api/admin/observability/views", "", "", "", {200}},
     {"POST", "/api/admin/observability/views", "", R"({"name":"example","payload":{}})", Json, {200, 201, 400, 409}},

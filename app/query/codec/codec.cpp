@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/codec/codec.h"
 
-#include "query/codec/decoder.h"
+#include "base/described/decoder.h"
 #include "query/codec/described.h"
-#include "query/codec/encoder.h"
+#include "base/described/encoder.h"
 #include "query/codec/questionnames.h"
 
 #include <QJsonDocument>

@@ -3,6 +3,7 @@
 
 // The fields of every question and answer, once: what is written, read and documented follows from here.
 
+#include "domain/described.h"
 #include "query/question.h"
 
 #include <boost/describe/class.hpp>
@@ -14,12 +15,6 @@ namespace glasshouse {
 BOOST_DESCRIBE_ENUM(Outcome, Unknown, Ok, Error, Denied, Rejected, Interrupted)
 BOOST_DESCRIBE_ENUM(EventKind, Telemetry, ModelCall, Tool, Prompt, ApiError, ApiRetry, Interrupt, Compaction, Copy,
                     ToolDecision, Span, Activity, Identity, ApiCall, DevOps, Audit)
-BOOST_DESCRIBE_STRUCT(TimeRange, (), (beginMs, endMs))
-BOOST_DESCRIBE_STRUCT(Choice, (), (values, excluded))
-BOOST_DESCRIBE_STRUCT(EventFilter, (),
-                      (classes, kinds, outcomes, actions, actors, tools, resources, sources, machines, clients,
-                       actionPrefix, resultPattern, correlation, failures))
-BOOST_DESCRIBE_STRUCT(Filter, (), (range, text, projects, models, agents, sessions, withErrors, weekday, hour, events))
 BOOST_DESCRIBE_STRUCT(TokenUsage, (), (input, output, cacheRead, cacheWrite5m, cacheWrite1h))
 BOOST_DESCRIBE_STRUCT(UsageFigures, (), (calls, tokens, cost, unpricedTokens, lowerBound))
 BOOST_DESCRIBE_STRUCT(ActivityEvent, (),
@@ -173,5 +168,33 @@ BOOST_DESCRIBE_STRUCT(SqlQuestion, (), (sql, limit, plan))
 BOOST_DESCRIBE_ENUM(SqlColumn::Type, Null, Integer, Real, Text, Mixed)
 BOOST_DESCRIBE_STRUCT(SqlColumn, (), (name, type))
 BOOST_DESCRIBE_STRUCT(SqlAnswer, (), (columns, rows, truncated, elapsedMs, plan, advice))
+
+// Findings and feedback.
+BOOST_DESCRIBE_STRUCT(FindingChoice, (), (types, severities))
+BOOST_DESCRIBE_ENUM(FindingsQuestion::Sort, Newest, Severity, Session)
+BOOST_DESCRIBE_STRUCT(FindingsQuestion, (), (filter, zone, choice, path, sort, limit, offset))
+BOOST_DESCRIBE_STRUCT(FindingRow, (), (id, finding, session, title, project, agent, user, path))
+BOOST_DESCRIBE_STRUCT(FindingsAnswer, (), (rows, total))
+BOOST_DESCRIBE_ENUM(FindingCountsQuestion::Group, Type, Severity, Project, User, Tool, Agent, Session, Day, Week, Month)
+BOOST_DESCRIBE_STRUCT(FindingCountsQuestion, (), (filter, zone, choice, groups, limit))
+BOOST_DESCRIBE_STRUCT(FindingCountsRow, (), (first, second, findings, errors, warnings, sessions, lastMs))
+BOOST_DESCRIBE_STRUCT(FindingCountsAnswer, (), (rows, totals, more, scanned, waiting))
+BOOST_DESCRIBE_STRUCT(FeedbackQuestion, (),
+                      (range, statuses, text, assignee, tag, session, fingerprint, folded, limit, offset))
+BOOST_DESCRIBE_STRUCT(FeedbackAnswer, (), (items, total, byStatus, tags, assignees))
+BOOST_DESCRIBE_STRUCT(FeedbackItemQuestion, (), (id))
+BOOST_DESCRIBE_STRUCT(FeedbackDetail, (), (item, alike, transcript))
+
+// Alerts and packs.
+BOOST_DESCRIBE_STRUCT(AlertRulesQuestion, (), ())
+BOOST_DESCRIBE_STRUCT(AlertRulesAnswer, (), (rules, firing))
+BOOST_DESCRIBE_STRUCT(AlertHistoryQuestion, (), (rule, range, openOnly, limit))
+BOOST_DESCRIBE_STRUCT(AlertHistoryAnswer, (), (firings, total))
+BOOST_DESCRIBE_STRUCT(AlertTestQuestion, (), (rule, range, zone))
+BOOST_DESCRIBE_STRUCT(AlertTestPoint, (), (timeMs, value, level))
+BOOST_DESCRIBE_STRUCT(AlertTestAnswer, (), (points, firings, trouble))
+BOOST_DESCRIBE_STRUCT(PackStatesQuestion, (), ())
+BOOST_DESCRIBE_STRUCT(SeenSource, (), (kind, value, lastMs))
+BOOST_DESCRIBE_STRUCT(PackStatesAnswer, (), (packs, schedules, seen, plan, mayChange))
 
 } // namespace glasshouse

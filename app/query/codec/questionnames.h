@@ -47,6 +47,14 @@ GLASSHOUSE_QUESTION(TokenTrendsQuestion, "token-trends")
 GLASSHOUSE_QUESTION(AgentTokensQuestion, "agent-tokens")
 GLASSHOUSE_QUESTION(TelemetryQuestion, "telemetry")
 GLASSHOUSE_QUESTION(SqlQuestion, "sql")
+GLASSHOUSE_QUESTION(FindingsQuestion, "findings")
+GLASSHOUSE_QUESTION(FindingCountsQuestion, "finding-counts")
+GLASSHOUSE_QUESTION(FeedbackQuestion, "feedback")
+GLASSHOUSE_QUESTION(FeedbackItemQuestion, "feedback-item")
+GLASSHOUSE_QUESTION(AlertRulesQuestion, "alert-rules")
+GLASSHOUSE_QUESTION(AlertHistoryQuestion, "alert-history")
+GLASSHOUSE_QUESTION(AlertTestQuestion, "alert-test")
+GLASSHOUSE_QUESTION(PackStatesQuestion, "pack-states")
 
 #undef GLASSHOUSE_QUESTION
 

@@ -2,7 +2,7 @@
 #include "base/money.h"
 #include "query/codec/codec.h"
 #include "query/codec/described.h"
-#include "query/codec/shapes.h"
+#include "base/described/shapes.h"
 
 #include <QDate>
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "base/money.h"
-#include "query/codec/shapes.h"
-#include "query/sql.h"
+#include "base/described/shapes.h"
+#include "base/cell.h"
 
 #include <QDate>
 #include <QJsonArray>

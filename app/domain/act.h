@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/alert.h"
+#include "domain/feedback.h"
+#include "domain/packstate.h"
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace glasshouse {
+
+/// What somebody does to what a store keeps beside events: one struct an act, one JSON codec, one executor
+/// (ingest/acts.h), wherever it comes from: a panel, a route, the command line. Each is an event of the audit trail.
+
+struct ReportFeedback {
+    FeedbackReport report;
+    bool operator==(const ReportFeedback &) const = default;
+};
+/// Of all ids, or of none where one of them is not there. What has no value stays.
+struct TriageFeedback {
+    std::vector<qint64> ids;
+    std::optional<FeedbackStatus> status;
+    std::optional<QString> assignee;
+    QStringList addTags, removeTags;
+    std::optional<QString> resolution;
+    bool operator==(const TriageFeedback &) const = default;
+};
+struct RemoveFeedback {
+    std::vector<qint64> ids;
+    bool operator==(const RemoveFeedback &) const = default;
+};
+
+struct SaveAlertRule {
+    AlertRule rule;
+    bool operator==(const SaveAlertRule &) const = default;
+};
+struct RemoveAlertRule {
+    qint64 id = 0;
+    bool operator==(const RemoveAlertRule &) const = default;
+};
+struct AcknowledgeAlerts {
+    std::vector<qint64> firings;
+    QString note;
+    bool operator==(const AcknowledgeAlerts &) const = default;
+};
+
+struct EnablePack {
+    QString pack;
+    bool enabled = true;
+    bool operator==(const EnablePack &) const = default;
+};
+struct SavePackSchedule {
+    PackSchedule schedule;
+    bool operator==(const SavePackSchedule &) const = default;
+};
+struct RemovePackSchedule {
+    qint64 id = 0;
+    bool operator==(const RemovePackSchedule &) const = default;
+};
+
+using Act = std::variant<ReportFeedback, TriageFeedback, RemoveFeedback, SaveAlertRule, RemoveAlertRule,
+                         AcknowledgeAlerts, EnablePack, SavePackSchedule, RemovePackSchedule>;
+
+/// What became of it.
+struct ActDone {
+    std::vector<qint64> ids; ///< of what was made, changed or removed
+    bool operator==(const ActDone &) const = default;
+};
+
+} // namespace glasshouse
