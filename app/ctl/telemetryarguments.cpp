@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace glasshouse {
 
 namespace {
-constexpr int QueryRows = 100, ExportRows = 100'000;
+constexpr int QueryRows = 100, ExportRows = 100'000, AllRows = 1'000'000'000;
 } // namespace
 
 CLI::App *TelemetryCommands::addCommand(CLI::App &telemetry, const char *name, const char *help, bool &json)
@@ -39,7 +39,7 @@ CLI::App *TelemetryCommands::addCommand(CLI::App &telemetry, const char *name, c
     return command;
 }
 
-void TelemetryCommands::addGroups(CLI::App &command)
+void TelemetryCommands::addGroups(CLI::App &command, int mostRows)
 {
     command
         .add_option("--by", m_groups,
@@ -51,7 +51,7 @@ void TelemetryCommands::addGroups(CLI::App &command)
     command.add_option("--sort", m_sort, "By a group or a measure: events, errors, error_rate, cost_usd, p95_ms, …");
     command.add_flag("--ascending", m_ascending, "Least first");
     command.add_option("--week-start", m_weekStart, "monday or sunday")->check(CLI::IsMember({"monday", "sunday"}));
-    command.add_option("--limit", m_limit, "At most so many rows")->check(CLI::Range(1, ExportRows));
+    command.add_option("--limit", m_limit, "At most so many rows")->check(CLI::Range(1, mostRows));
 }
 
 void TelemetryCommands::add(CLI::App &app, bool &json)
@@ -62,7 +62,7 @@ void TelemetryCommands::add(CLI::App &app, bool &json)
     telemetry->description("Events, errors, tokens, cost and durations by groups, and what counters said");
     telemetry->fallthrough()->require_subcommand(1);
     m_query = addCommand(*telemetry, "query", "Figures by one or two groups", json);
-    addGroups(*m_query);
+    addGroups(*m_query, ExportRows);
     m_query->add_flag("--csv", m_csv, "Print the rows as CSV");
     m_facets = addCommand(*telemetry, "facets", "Which values there are to group and filter by", json);
     m_facets->add_option("--field", m_fields, "Of this field alone; may be repeated")
@@ -70,9 +70,14 @@ void TelemetryCommands::add(CLI::App &app, bool &json)
         ->allow_extra_args(false)
         ->take_all();
     m_facets->add_option("--top", m_top, "Values of each")->check(CLI::Range(1, 200))->capture_default_str();
-    m_export = addCommand(*telemetry, "export", "The rows of a query as a file, on standard output", json);
-    addGroups(*m_export);
-    m_export->add_option("--format", m_format, "csv or json")->check(CLI::IsMember({"csv", "json"}));
+    m_export = addCommand(*telemetry, "export", "The rows of a query, or events, as a file", json);
+    addGroups(*m_export, AllRows);
+    m_export->add_option("--format", m_format, "csv, json or parquet")
+        ->check(CLI::IsMember({"csv", "json", "parquet"}));
+    m_export->add_option("--rows", m_rows, "groups (default), or events: each of them, newest first")
+        ->check(CLI::IsMember({"groups", "events"}));
+    m_export->add_flag("--params", m_params, "Of events: their params, masked");
+    m_export->add_option("--out", m_out, "Write this file, whole or not at all, instead of standard output");
     m_reprocess = app.add_subcommand("reprocess", "Work all prices and sums out anew");
     m_reprocess->fallthrough()->add_flag("--json", json, "Print the answer as JSON");
 }
@@ -135,9 +140,29 @@ Result<TelemetryArguments> TelemetryCommands::read() const
     question.ascending = m_ascending;
     if (m_weekStart == "sunday")
         question.weekStart = TelemetryQuestion::WeekStart::Sunday;
-    question.limit = m_limit > 0 ? m_limit : read.what == Do::Export ? ExportRows : QueryRows;
-    read.csv = read.what == Do::Export ? m_format == "csv" : m_csv;
+    question.limit = std::min(m_limit > 0 ? m_limit : read.what == Do::Export ? ExportRows : QueryRows, ExportRows);
+    read.csv = m_csv;
+    if (const auto events = readEvents(read); !events)
+        return tl::unexpected(events.error());
     return read;
+}
+
+Result<void> TelemetryCommands::readEvents(TelemetryArguments &read) const
+{
+    read.format = exportFormatOf(m_format).value_or(ExportFormat::Csv);
+    read.out = QString::fromStdString(m_out);
+    if (m_rows != "events") {
+        if (m_params)
+            return fail(Error::Code::Rejected, u"--params is for --rows events"_s);
+        return {};
+    }
+    if (!m_groups.empty() || !m_sort.empty() || m_ascending)
+        return fail(Error::Code::Rejected, u"--by, --sort and --ascending are for groups, not for --rows events"_s);
+    read.events.emplace();
+    read.events->filter = read.question.filter, read.events->zone = read.question.zone;
+    read.events->withBodies = m_params;
+    read.most = m_limit > 0 ? m_limit : AllRows;
+    return {};
 }
 
 void TelemetryCommands::check(bool json) const

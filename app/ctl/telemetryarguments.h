@@ -2,10 +2,12 @@
 #pragma once
 
 #include "base/result.h"
+#include "query/exportsheets.h"
 #include "query/facets.h"
 #include "query/telemetry.h"
 
 #include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,7 +23,12 @@ struct TelemetryArguments {
     Do what = Do::Query;
     TelemetryQuestion question; ///< of a query or an export
     FacetsQuestion facets;
-    bool csv = false; ///< of a query: instead of a table; of an export: instead of JSON
+    bool csv = false; ///< of a query: instead of a table
+    // Of an export:
+    ExportFormat format = ExportFormat::Csv;
+    std::optional<ActivityQuestion> events; ///< instead of groups: each event, so many at most
+    qint64 most = 0;
+    QString out; ///< a file; empty: standard output
 };
 struct ReprocessArguments {
 };
@@ -47,16 +54,17 @@ private:
         std::vector<std::string> values;
     };
     CLI::App *addCommand(CLI::App &telemetry, const char *name, const char *help, bool &json);
-    void addGroups(CLI::App &command);
+    void addGroups(CLI::App &command, int mostRows);
+    Result<void> readEvents(TelemetryArguments &read) const;
     Result<TelemetryArguments> read() const;
     Result<void> readFilters(Filter &filter, QString &zone) const;
 
     CLI::App *m_query = nullptr, *m_facets = nullptr, *m_export = nullptr, *m_reprocess = nullptr;
     std::deque<FilterOption> m_filters; ///< a deque, for the options point into it
     std::vector<std::string> m_groups, m_fields;
-    std::string m_sort, m_weekStart = "monday", m_format = "csv";
+    std::string m_sort, m_weekStart = "monday", m_format = "csv", m_rows = "groups", m_out;
     int m_limit = 0, m_top = 20;
-    bool m_ascending = false, m_csv = false;
+    bool m_ascending = false, m_csv = false, m_params = false;
 };
 
 } // namespace glasshouse

@@ -9,10 +9,10 @@
 #include "ctl/openedstore.h"
 #include "ctl/selfaudit.h"
 #include "ctl/table.h"
+#include "ctl/telemetryexport.h"
 #include "ingest/auditnotes.h"
 #include "ingest/storeowner.h"
 #include "query/answersjson.h"
-#include "query/audited.h"
 #include "query/telemetryjson.h"
 
 #include <QFileInfo>
@@ -88,23 +88,17 @@ QString facetsText(const FacetsAnswer &answer)
 void printRows(const Arguments &arguments, const TelemetryArguments &telemetry, const TelemetryAnswer &answer,
                const Terminal &terminal)
 {
-    constexpr std::size_t RowsAtOnce = 500;
     const TelemetryQuestion &question = telemetry.question;
-    const bool whole = telemetry.what == TelemetryArguments::Do::Query && !telemetry.csv;
-    if (whole && arguments.json) {
+    if (arguments.json) {
         JsonWriter json(JsonWriter::Style::Indented);
         writeJson(json, answer, question);
         return terminal.print(json.take() + '\n');
     }
-    if (whole)
+    if (!telemetry.csv)
         return terminal.print(tableText(answer, question));
-    std::size_t begin = 0;
-    do {
-        const std::size_t end = std::min(begin + RowsAtOnce, answer.rows.size());
-        terminal.print(QByteArray::fromStdString(telemetry.csv ? telemetryCsv(answer, question, begin, end)
-                                                               : telemetryJsonRows(answer, question, begin, end)));
-        begin = end;
-    } while (begin < answer.rows.size());
+    TelemetrySheet sheet(answer, question, ExportFormat::Csv);
+    for (std::string piece = sheet.next(); !piece.empty(); piece = sheet.next())
+        terminal.print(QByteArray::fromStdString(piece));
     if (!answer.exact)
         terminal.complain(u"counted over the newest rows only"_s);
 }
@@ -130,15 +124,11 @@ ExitCode runTelemetryCommand(const Arguments &arguments, const TelemetryArgument
         terminal.print(json.take() + '\n');
         return ExitCode::Ok;
     }
+    if (telemetry.what == Do::Export)
+        return exportTelemetry(**store, chosenStore(arguments.store), telemetry, terminal);
     const Result<TelemetryAnswer> answer = (*store)->ask(telemetry.question);
     if (!answer)
         return terminal.refuse(answer.error());
-    if (telemetry.what == Do::Export) {
-        AuditNote note;
-        note.action = u"telemetry.exported"_s;
-        note.params = restrictionsOf(telemetry.question.filter);
-        keepNote(chosenStore(arguments.store), note);
-    }
     printRows(arguments, telemetry, *answer, terminal);
     return ExitCode::Ok;
 }

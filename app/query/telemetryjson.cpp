@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/telemetryjson.h"
 
+#include "base/csvcell.h"
 #include "base/jsonwriter.h"
 #include "base/timestamp.h"
 
@@ -94,19 +95,6 @@ void writeHonesty(JsonWriter &json, const TelemetryAnswer &answer)
         json.value(timestampText(answer.countedToMs));
 }
 
-std::string csvText(const QString &text)
-{
-    std::string utf8 = text.toStdString();
-    if (!utf8.empty() && std::string_view("=+-@\t\r").find(utf8.front()) != std::string_view::npos)
-        utf8.insert(0, 1, '\'');
-    if (utf8.find_first_of(",\"\r\n") == std::string::npos)
-        return utf8;
-    std::string quoted = "\"";
-    for (const char c : utf8)
-        quoted.append(c == '"' ? 2 : 1, c);
-    return quoted + '"';
-}
-
 std::string csvReal(double value, int decimals)
 {
     return QLocale::c().toString(value, 'f', decimals).toStdString();
@@ -164,9 +152,9 @@ std::string telemetryCsv(const TelemetryAnswer &answer, const TelemetryQuestion 
     }
     for (std::size_t i = begin; i < end; ++i) {
         const TelemetryRow &row = answer.rows[i];
-        text += csvText(row.first);
+        text += csvCell(row.first.toStdString());
         if (question.groups.size() > 1)
-            text += ',' + csvText(row.second);
+            text += ',' + csvCell(row.second.toStdString());
         text += csvFigures(row.figures);
     }
     return text;

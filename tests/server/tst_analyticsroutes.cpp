@@ -53,11 +53,18 @@ class TestAnalyticsRoutes : public QObject
         return document.array();
     }
 
-    /// What is sent in chunks, put together; empty where its last chunk did not come.
-    std::string exported(const std::string &target, const std::string &caller = "admin") const
+    static QJsonArray rowsOf(const std::string &json)
     {
-        TestClient client(m_bench->port());
-        client.send(request("GET", target, "Authorization: Bearer " + m_bench->token(caller) + "\r\n"));
+        return QJsonDocument::fromJson(QByteArray::fromStdString(json)).array();
+    }
+
+    /// What is sent in chunks, put together; empty where its last chunk did not come.
+    std::string exported(const std::string &target, const std::string &caller = "admin",
+                         const QueryBench *other = nullptr) const
+    {
+        const QueryBench &bench = other ? *other : *m_bench;
+        TestClient client(bench.port());
+        client.send(request("GET", target, "Authorization: Bearer " + bench.token(caller) + "\r\n"));
         const std::string all = client.readUntil("\r\n0\r\n\r\n", 20'000);
         std::size_t at = all.find("\r\n\r\n");
         if (all.rfind("HTTP/1.1 200", 0) != 0 || at == std::string::npos)
@@ -200,7 +207,9 @@ private Q_SLOTS:
         row("/api/analytics/agents?days=3", u"UNKNOWN_PARAMETER"_s);
         row("/api/admin/telemetry/query?group_by=colour", u"INVALID_PARAMETER"_s, u"group_by is none of day, week"_s);
         row("/api/admin/telemetry/query?limit=10001", u"INVALID_PARAMETER"_s, u"limit "_s);
-        row("/api/admin/telemetry/export?format=parquet", u"INVALID_PARAMETER"_s, u"format "_s);
+        row("/api/admin/telemetry/export?format=xlsx", u"INVALID_PARAMETER"_s, u"format "_s);
+        row("/api/admin/telemetry/export?rows=events&group_by=user", u"INVALID_PARAMETER"_s, u"group_by "_s);
+        row("/api/admin/telemetry/export?params=true", u"INVALID_PARAMETER"_s, u"params "_s);
     }
     void whatIsWrongIsRefused()
     {
@@ -243,6 +252,41 @@ private Q_SLOTS:
         const std::string own = exported("/api/admin/telemetry/export?group_by=user&format=json", "bob");
         QCOMPARE(QJsonDocument::fromJson(QByteArray::fromStdString(own)).array().size(), 1);
         QCOMPARE(m_bench->get("/api/admin/telemetry/export", "ingest").status, 403);
+    }
+
+    void anExportOfEventsHasEachOfThem_pageAfterPage()
+    {
+        QueryBench bench;
+        const qint64 begin = QDateTime::currentMSecsSinceEpoch() - 86'400'000;
+        constexpr int Sent = 4'700; // more than two pages
+        for (int at = 0; at < Sent; at += 100)
+            QVERIFY(bench.store(1, QueryBench::madeUp(100, begin + at * 1'000, std::to_string(at) + "-p")));
+        int pages = 0;
+        const std::string what = "source=native:bench";
+        const std::vector<qint64> ids = bench.walk("/api/admin/activity?limit=1000&params=false&" + what, &pages);
+        QCOMPARE(int(ids.size()), Sent);
+        const std::string route = "/api/admin/telemetry/export?rows=events&" + what;
+        const QJsonArray rows = rowsOf(exported(route + "&format=json", "admin", &bench));
+        QCOMPARE(rows.size(), qsizetype(Sent));
+        for (qsizetype i = 0; i < rows.size(); ++i)
+            QCOMPARE(rows[i][u"id"_s].toInteger(), ids[size_t(i)]);
+        QVERIFY(!rows[0].toObject().contains(u"params"_s));
+        QVERIFY(rowsOf(exported(route + "&format=json&limit=1&params=true", "admin", &bench))[0].toObject().contains(
+            u"params"_s));
+        const QStringList lines = QString::fromStdString(exported(route + "&limit=2500", "admin", &bench))
+                                      .split(u"\r\n"_s, Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 2501);
+        QVERIFY(lines[1].startsWith(QString::number(ids[0]) + u','));
+        const std::string parquet = exported(route + "&format=parquet", "admin", &bench);
+        QVERIFY(parquet.starts_with("PAR1") && parquet.ends_with("PAR1"));
+        QVERIFY(parquet.find("correlation") != std::string::npos);
+        QCOMPARE(exported(route + "&format=json&user=nobody-at-all", "admin", &bench), std::string("[]\n"));
+        const auto notes = bench.notes();
+        QCOMPARE(std::count_if(notes.begin(), notes.end(),
+                               [](const AuditNote &note) { return note.action == u"telemetry.exported"; }),
+                 5);
+        for (const QJsonValue &row : rowsOf(exported(route + "&format=json&limit=50", "bob", &bench)))
+            QCOMPARE(row[u"actor"_s].toString(), u"bob"_s);
     }
 
     void questionsAreTimed()
