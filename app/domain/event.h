@@ -11,7 +11,7 @@
 namespace glasshouse {
 
 /// By which way a copy of a model call became known. The numbers are stored: append only.
-enum class Channel { Transcript = 1, Embedded = 2, Log = 3, Span = 4, Native = 5 };
+enum class CallChannel { Transcript = 1, Embedded = 2, Log = 3, Span = 4, Native = 5 };
 
 /// Why a copy of a model call may say less than happened. The numbers are stored: append only. docs/formats.md 12.6.
 enum class Incomplete {
@@ -25,7 +25,7 @@ enum class Incomplete {
 
 /// A model call as one report tells it.
 struct ObservedCall {
-    Channel channel = Channel::Log;
+    CallChannel channel = CallChannel::Log;
     /// What the report shares with other reports of the same call; each may be empty. `spanId` is trace and span id, 24
     /// bytes; `responseId` the model API's message or response id.
     std::string_view requestId, responseId, spanId;

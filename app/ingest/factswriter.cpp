@@ -175,7 +175,7 @@ CallRow FactsWriter::rowOf(const CallState &state, qint64 id)
     row.session = m_tables.sessions.session(state.session).id;
     row.project = m_tables.dictionary.intern(Dimension::Project, state.project);
     row.agent = m_agent, row.machine = m_machine, row.source = m_source;
-    row.channel = qint64(state.embedded ? Channel::Embedded : Channel::Transcript);
+    row.channel = qint64(state.embedded ? CallChannel::Embedded : CallChannel::Transcript);
     row.winnerMs = state.winnerMs, row.winnerFile = state.file, row.winnerOffset = state.offset;
     row.rankOutput = state.output, row.rankPrompt = state.prompt;
     row.finished = state.finished;
@@ -195,7 +195,7 @@ CallRow FactsWriter::rowOf(const CallState &state, qint64 id)
 CallState FactsWriter::stateOf(const CallRow &row)
 {
     CallState state;
-    state.embedded = row.channel == qint64(Channel::Embedded);
+    state.embedded = row.channel == qint64(CallChannel::Embedded);
     state.output = row.rankOutput, state.prompt = row.rankPrompt;
     state.winnerMs = row.winnerMs;
     state.file = row.winnerFile, state.offset = row.winnerOffset;

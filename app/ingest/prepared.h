@@ -29,7 +29,7 @@ struct PreparedEvent {
     QByteArray body;          ///< packed JSON; empty: nothing beyond the columns
 
     struct Call {
-        Channel channel = Channel::Log;
+        CallChannel channel = CallChannel::Log;
         std::string requestId, responseId, spanId, agentId;
         BillablePart part;
         std::optional<qint64> reportedNanoUsd;
@@ -60,6 +60,7 @@ struct PreparedBatch {
     std::string source;
     std::vector<PreparedEvent> events;
     std::vector<PreparedPoint> points;
+    bool bound = false;  ///< of a token that speaks for one person alone: it makes nobody else's session its own
     qint64 rejected = 0; ///< records that could not be taken
     QString reason;      ///< of the first of them
     /// The first hundred of them with their places, where the sender can use that.

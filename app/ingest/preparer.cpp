@@ -95,6 +95,7 @@ Preparer::Preparer(const PrepareContext &context)
       m_whole(true, context.maskKey)
 {
     m_batch.tenant = context.tenant;
+    m_batch.bound = !context.forcedActor.empty();
     m_batch.acceptedNs = context.acceptedNs;
 }
 

@@ -47,7 +47,7 @@ void TenantWriter::touchSession(const PreparedEvent &event, qint64 agent)
         row.hasRecords |= 2;
 }
 
-bool TenantWriter::writeEvent(const PreparedEvent &event, qint64 source)
+bool TenantWriter::writeEvent(const PreparedEvent &event, qint64 source, bool bound)
 {
     Dictionary &dictionary = m_tables.dictionary;
     EventRow row;
@@ -70,8 +70,10 @@ bool TenantWriter::writeEvent(const PreparedEvent &event, qint64 source)
         row.session = m_tables.sessions.session(event.session).id;
         // Of what is told, not of what is kept of it: told twice, or joined with what another channel told, it names the
         // same people in any order. Who looked at a session has no part in it.
-        if (event.kind != EventKind::Audit)
+        if (event.kind != EventKind::Audit && !bound)
             m_tables.sessionActors.note(row.session, row.actor);
+        else if (event.kind != EventKind::Audit)
+            m_tables.sessionActors.claim(row.session, row.actor);
     }
     if (!event.call)
         return m_events.putNetwork(event, row) != EventBook::Put::Duplicate;
@@ -121,7 +123,7 @@ TenantWriter::Written TenantWriter::write(const PreparedBatch &batch, qint64 now
     for (size_t i = 0; i < batch.events.size(); ++i) {
         const size_t before = noted.events.size();
         SourceRow &count = countOf(batch.events[i].agent);
-        const bool isNew = writeEvent(batch.events[i], m_tables.dictionary.intern(Dimension::Source, count.name));
+        const bool isNew = writeEvent(batch.events[i], m_tables.dictionary.intern(Dimension::Source, count.name), batch.bound);
         (isNew ? count.accepted : count.duplicate) += 1;
         if (noted.events.size() > before)
             written.newEvents.emplace_back(i, NotedEvents::Noted{});

@@ -48,7 +48,7 @@ public:
 
 private:
     void touchSession(const PreparedEvent &event, qint64 agent);
-    bool writeEvent(const PreparedEvent &event, qint64 source);
+    bool writeEvent(const PreparedEvent &event, qint64 source, bool bound);
     QByteArray jsonOf(const NotedEvents::Noted &noted);
     bool writePoint(const PreparedPoint &point, std::string_view source);
 

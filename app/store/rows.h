@@ -29,7 +29,7 @@ struct CallRow {
     qint64 id = 0;
     qint64 firstMs = NoTime;
     qint64 session = 0, project = 0, agent = 0, machine = 0, source = 0;
-    qint64 channel = 0; ///< Channel, of the winner; up to 2 for what transcripts say, more for telemetry's own rows
+    qint64 channel = 0; ///< CallChannel, of the winner; up to 2 for what transcripts say, more for telemetry's own rows
     qint64 winnerMs = NoTime, winnerFile = 0, winnerOffset = 0;
     qint64 rankOutput = 0, rankPrompt = 0;
     bool finished = false;

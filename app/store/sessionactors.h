@@ -9,9 +9,9 @@
 
 namespace glasshouse {
 
-/// Which actors a tenant's sessions name: whoever one of a session's events, calls or uploads was reported of. What was
-/// said once stays, so the order in which things arrive cannot matter. The connection's thread; failures are noted on the
-/// connection. Writing belongs to the open transaction.
+/// Which actors a tenant's sessions name: whoever one of a session's events, calls or uploads was reported of, by somebody
+/// who may speak for all. What was said once stays, so the order in which things arrive cannot matter. The connection's
+/// thread; failures are noted on the connection. Writing belongs to the open transaction.
 class SessionActors
 {
 public:
@@ -19,6 +19,9 @@ public:
 
     /// A record of this session names this actor; 0 of either: it names none.
     void note(qint64 session, qint64 actor);
+    /// The same, as told by the actor alone: a session that names another person stays that person's, for whoever it names
+    /// may read it.
+    void claim(qint64 session, qint64 actor);
     /// After a rollback.
     void forget() { m_known.clear(); }
 
@@ -36,7 +39,7 @@ private:
     static constexpr size_t MostKnown = 65'536;
 
     qint64 m_tenant;
-    Statement m_insert;
+    Statement m_insert, m_others;
     std::unordered_set<Pair, PairHash> m_known; ///< written already
 };
 

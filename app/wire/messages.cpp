@@ -148,7 +148,7 @@ private:
         if (!parts && !total && !(callType && !event.model.empty()))
             return;
         ObservedCall call;
-        call.channel = Channel::Native;
+        call.channel = CallChannel::Native;
         call.requestId = requestId;
         call.responseId = responseId;
         call.tokens.input = parts ? input.value_or(0) : total.value_or(0);

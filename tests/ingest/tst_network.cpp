@@ -38,7 +38,7 @@ PreparedEvent activity(const QString &id, const std::string &action = "chat")
     return event;
 }
 
-PreparedEvent call(const QString &id, Channel channel, const std::string &machine, qint64 output)
+PreparedEvent call(const QString &id, CallChannel channel, const std::string &machine, qint64 output)
 {
     PreparedEvent event = activity(id, "api_request");
     event.kind = EventKind::ModelCall;
@@ -256,9 +256,9 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         NetworkStore store(folder.filePath(u"a.db"_s));
-        QCOMPARE(store.send(batchOf({call(u"span"_s, Channel::Span, "", 20)}))->accepted, 1);
-        QCOMPARE(store.send(batchOf({call(u"log"_s, Channel::Log, "workstation", 20)}))->accepted, 1);
-        QCOMPARE(store.send(batchOf({call(u"more"_s, Channel::Log, "laptop", 30)}))->accepted, 1);
+        QCOMPARE(store.send(batchOf({call(u"span"_s, CallChannel::Span, "", 20)}))->accepted, 1);
+        QCOMPARE(store.send(batchOf({call(u"log"_s, CallChannel::Log, "workstation", 20)}))->accepted, 1);
+        QCOMPARE(store.send(batchOf({call(u"more"_s, CallChannel::Log, "laptop", 30)}))->accepted, 1);
         const QString described = describe(store.path());
         QVERIFY2(described.contains(u"rollups right"_s), qPrintable(described));
         auto reader = StoreReader::open(store.path());
@@ -279,9 +279,9 @@ private Q_SLOTS:
         const auto other = store.owner().tokens(request);
         QVERIFY(other);
         const qint64 tenant = other->tokens.front().tenant;
-        QCOMPARE(store.send(batchOf({call(u"1"_s, Channel::Log, "m", 20)}))->accepted, 1);
-        QCOMPARE(store.send(batchOf({call(u"1"_s, Channel::Log, "m", 20)}, tenant))->accepted, 1);
-        QCOMPARE(store.send(batchOf({call(u"1"_s, Channel::Log, "m", 20)}, tenant))->duplicate, 1);
+        QCOMPARE(store.send(batchOf({call(u"1"_s, CallChannel::Log, "m", 20)}))->accepted, 1);
+        QCOMPARE(store.send(batchOf({call(u"1"_s, CallChannel::Log, "m", 20)}, tenant))->accepted, 1);
+        QCOMPARE(store.send(batchOf({call(u"1"_s, CallChannel::Log, "m", 20)}, tenant))->duplicate, 1);
         QVERIFY(describe(store.path()).contains(u"rollups right"_s));
     }
 

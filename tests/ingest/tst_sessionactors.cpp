@@ -103,6 +103,30 @@ private Q_SLOTS:
         }
     }
 
+    void whoSpeaksForHimselfAlone_makesNoSessionOfAnothersHisOwn()
+    {
+        QTemporaryDir folder;
+        NetworkStore store(folder.filePath(u"store.db"_s));
+        auto connection = Connection::open(store.path(), Connection::Mode::ReadWrite);
+        QVERIFY(connection->execute("INSERT INTO person_alias(tenant, alias, person) VALUES(1, 'ada@laptop', 'ada')"));
+        int number = 0;
+        const auto send = [&](const std::string &actor, const std::string &session, bool bound) {
+            PreparedBatch batch;
+            batch.tenant = 1, batch.source = "otlp:claude-code", batch.bound = bound;
+            batch.events = {eventOf(EventKind::Activity, ++number, actor, session)};
+            return bool(store.send(std::move(batch)));
+        };
+        QVERIFY(send("ada", "one", true));
+        QVERIFY(send("bob", "one", true)); // he knows its id, and no more
+        QVERIFY(send("bob", "one", true));
+        QVERIFY(send("ada@laptop", "one", true)); // the same person
+        QVERIFY(send("bob", "two", true));
+        QCOMPARE(namedIn(store.path()), (QStringList{u"ada:one"_s, u"ada@laptop:one"_s, u"bob:two"_s}));
+        QVERIFY(send("eve", "one", false)); // a collector, which speaks for all
+        QCOMPARE(namedIn(store.path()),
+                 (QStringList{u"ada:one"_s, u"ada@laptop:one"_s, u"bob:two"_s, u"eve:one"_s}));
+    }
+
     void whatIsRolledBackIsNamedAgain()
     {
         QTemporaryDir folder;

@@ -73,7 +73,7 @@ PreparedEvent ActivityStore::randomEvent(qint64 timeMs)
         return event;
     event.model = any(Models);
     PreparedEvent::Call call;
-    call.channel = below(2) ? Channel::Log : Channel::Span;
+    call.channel = below(2) ? CallChannel::Log : CallChannel::Span;
     call.requestId = "req_" + std::string(16, 'x') + std::to_string(m_next);
     call.part.model = event.model;
     call.part.tokens.input = below(1000), call.part.tokens.output = below(5000);

@@ -70,7 +70,7 @@ class ZoneDaysTest : public QObject
             PreparedEvent &call = m_store->add(EventKind::ModelCall, ms, "api_request", "worker");
             call.model = "claude-opus-5";
             PreparedEvent::Call part;
-            part.channel = Channel::Log;
+            part.channel = CallChannel::Log;
             part.requestId = "req_" + std::to_string(++number);
             part.part.model = call.model, part.part.tokens.input = 100;
             call.call = std::move(part);

@@ -100,13 +100,13 @@ private:
     /// The span of a call and its log record are one; the record says more.
     void takeCall(const Event &event)
     {
-        spanCalls += event.call->channel == Channel::Span;
+        spanCalls += event.call->channel == CallChannel::Span;
         const std::string_view key = event.call->requestId.empty() ? event.call->spanId : event.call->requestId;
         const auto [at, isNew] = calls.try_emplace(key.empty() ? nextName() : std::string(key));
         if (!isNew && at->second.call.channel < event.call->channel)
             return;
         at->second = {std::string(event.model), *event.call};
-        if (event.call->channel == Channel::Log) {
+        if (event.call->channel == CallChannel::Log) {
             ++incomplete[event.call->incomplete];
             reportedNanoUsd += event.call->reportedNanoUsd.value_or(0);
         }

@@ -169,7 +169,7 @@ private Q_SLOTS:
         const Event &e = r.events.at(0);
         QCOMPARE(e.kind, EventKind::ModelCall);
         QVERIFY(e.call);
-        QCOMPARE(e.call->channel, Channel::Native);
+        QCOMPARE(e.call->channel, CallChannel::Native);
         QCOMPARE(e.call->responseId, std::string_view("r"));
         QCOMPARE(e.call->tokens.input, 10);
         QCOMPARE(e.call->tokens.output, 20);

@@ -53,7 +53,7 @@ private Q_SLOTS:
         QCOMPARE(event.correlation, std::string_view("p1"));
         QCOMPARE(event.durationNs, std::optional<qint64>(101'000'000));
         QVERIFY(event.call);
-        QCOMPARE(event.call->channel, Channel::Log);
+        QCOMPARE(event.call->channel, CallChannel::Log);
         QCOMPARE(event.call->requestId, std::string_view("req_1"));
         QCOMPARE(event.call->agentId, std::string_view("a1"));
         QVERIFY(event.call->spanId.empty()); // the record's span is the interaction
@@ -121,7 +121,7 @@ private Q_SLOTS:
                                {"cache_creation_tokens", 1014}});
         const Event event = record.asSpan("claude_code.llm_request");
         QCOMPARE(event.kind, EventKind::ModelCall);
-        QCOMPARE(event.call->channel, Channel::Span);
+        QCOMPARE(event.call->channel, CallChannel::Span);
         QCOMPARE(event.call->requestId, std::string_view("req_1"));
         QVERIFY(event.call->responseId.empty());
         QCOMPARE(event.call->spanId, std::string_view("0123456789abcdefABCDEFGH"));

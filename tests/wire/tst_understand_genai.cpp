@@ -30,7 +30,7 @@ private Q_SLOTS:
         QCOMPARE(event.model, std::string_view("gpt-5-2026-01-01"));
         QCOMPARE(event.session, std::string_view("c1"));
         QCOMPARE(event.outcome, Outcome::Ok);
-        QCOMPARE(event.call->channel, Channel::Span);
+        QCOMPARE(event.call->channel, CallChannel::Span);
         QCOMPARE(event.call->responseId, std::string_view("resp_1"));
         QCOMPARE(event.call->spanId, std::string_view("0123456789abcdefABCDEFGH"));
         QVERIFY((event.call->tokens == TokenUsage{300, 50, 600, 100, 0}));
@@ -121,7 +121,7 @@ private Q_SLOTS:
         record.setTrace();
         const Event event = record.asLog();
         QCOMPARE(event.kind, EventKind::ModelCall);
-        QCOMPARE(event.call->channel, Channel::Log);
+        QCOMPARE(event.call->channel, CallChannel::Log);
         QCOMPARE(event.call->responseId, std::string_view("resp_1"));
         QCOMPARE(event.call->spanId, std::string_view("0123456789abcdefABCDEFGH"));
         HandmadeRecord request("bot", {{"gen_ai.operation.name", "chat"}, {"gen_ai.request.model", "gpt-5"}});

@@ -25,7 +25,7 @@ bool readCacheWrites(const TelemetryRecord &record, TokenUsage &tokens)
     return all == 0;
 }
 
-void fillCall(const TelemetryRecord &record, Event &event, Channel channel)
+void fillCall(const TelemetryRecord &record, Event &event, CallChannel channel)
 {
     ObservedCall call;
     call.channel = channel;
@@ -51,7 +51,7 @@ void fillCall(const TelemetryRecord &record, Event &event, Channel channel)
 void fillApiRequest(const TelemetryRecord &record, Event &event)
 {
     // Its span id is that of the interaction around it, not the call's.
-    fillCall(record, event, Channel::Log);
+    fillCall(record, event, CallChannel::Log);
 }
 
 void fillLlmRequest(const TelemetryRecord &record, Event &event)
@@ -60,7 +60,7 @@ void fillLlmRequest(const TelemetryRecord &record, Event &event)
         event.kind = EventKind::Span;
         return;
     }
-    fillCall(record, event, Channel::Span);
+    fillCall(record, event, CallChannel::Span);
     ObservedCall &call = *event.call;
     call.spanId = record.spanKey();
     const std::string_view responseId = record.text("gen_ai.response.id");

@@ -27,7 +27,7 @@ bool hasUsage(const TelemetryRecord &record)
 void fillCall(const TelemetryRecord &record, Event &event)
 {
     ObservedCall call;
-    call.channel = record.isSpan ? Channel::Span : Channel::Log;
+    call.channel = record.isSpan ? CallChannel::Span : CallChannel::Log;
     call.responseId = record.text("gen_ai.response.id");
     call.spanId = record.spanKey();
     call.tokens.cacheRead = record.tokens(CacheReadKeys);
