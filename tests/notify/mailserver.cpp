@@ -1,22 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mailserver.h"
 
+#include <QSslSocket>
 #include <QTcpServer>
-#include <QTcpSocket>
 
 #include <cstdlib>
 #include <memory>
 
 namespace glasshouse {
 
-MailServer::MailServer(MailManners manners) : m_server(new QTcpServer), m_manners(std::move(manners))
+namespace {
+
+/// Hands out sockets that can turn to TLS.
+class TlsServer final : public QTcpServer
+{
+protected:
+    void incomingConnection(qintptr descriptor) override
+    {
+        auto *const socket = new QSslSocket(this);
+        if (socket->setSocketDescriptor(descriptor))
+            addPendingConnection(socket);
+        else
+            delete socket;
+    }
+};
+
+} // namespace
+
+MailServer::MailServer(MailManners manners) : m_server(new TlsServer), m_manners(std::move(manners))
 {
     if (!m_server->listen(QHostAddress::LocalHost))
         std::abort();
     m_port = m_server->serverPort();
     QObject::connect(m_server, &QTcpServer::newConnection, m_server, [this] {
         while (QTcpSocket *const socket = m_server->nextPendingConnection())
-            take(socket);
+            take(static_cast<QSslSocket *>(socket));
     });
     m_server->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::finished, m_server, &QObject::deleteLater);
@@ -41,15 +59,22 @@ QByteArrayList MailServer::mails() const
     return m_mails;
 }
 
-void MailServer::take(QTcpSocket *socket)
+void MailServer::take(QSslSocket *socket)
 {
-    QObject::connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+    QObject::connect(socket, &QSslSocket::disconnected, socket, &QObject::deleteLater);
     auto session = std::make_shared<Session>();
-    QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket, session] { read(socket, *session); });
-    socket->write(m_manners.greeting + "\r\n");
+    QObject::connect(socket, &QSslSocket::readyRead, socket, [this, socket, session] { read(socket, *session); });
+    socket->setSslConfiguration(m_manners.certificate);
+    if (m_manners.tls == MailManners::Tls::First) {
+        QObject::connect(socket, &QSslSocket::encrypted, socket,
+                         [this, socket] { socket->write(m_manners.greeting + "\r\n"); });
+        socket->startServerEncryption();
+    } else {
+        socket->write(m_manners.greeting + "\r\n");
+    }
 }
 
-void MailServer::read(QTcpSocket *socket, Session &session)
+void MailServer::read(QSslSocket *socket, Session &session)
 {
     session.in += socket->readAll();
     for (qsizetype end = session.in.indexOf("\r\n"); end >= 0; end = session.in.indexOf("\r\n")) {
@@ -62,7 +87,7 @@ void MailServer::read(QTcpSocket *socket, Session &session)
     }
 }
 
-void MailServer::hearMail(QTcpSocket *socket, Session &session, const QByteArray &line)
+void MailServer::hearMail(QSslSocket *socket, Session &session, const QByteArray &line)
 {
     if (line != ".") {
         session.mail += (line.startsWith('.') ? line.mid(1) : line) + "\r\n";
@@ -77,18 +102,22 @@ void MailServer::hearMail(QTcpSocket *socket, Session &session, const QByteArray
         socket->write(m_manners.afterData + "\r\n");
 }
 
-QByteArray MailServer::usual(const QByteArray &line) const
+QByteArray MailServer::usual(const QByteArray &line, bool isSecure) const
 {
     if (line.startsWith("EHLO")) {
         QByteArray said = "250-mail.example\r\n";
         for (const QByteArray &offer : m_manners.offers)
             said += "250-" + offer + "\r\n";
+        if (m_manners.tls == MailManners::Tls::StartTls && !isSecure)
+            said += "250-STARTTLS\r\n";
         return said + "250 HELP";
     }
     if (line.startsWith("AUTH"))
         return "334 ";
     if (!line.contains(' ') && line.size() > 8) // what comes after AUTH
         return "235 known";
+    if (line == "STARTTLS")
+        return "220 go on, hidden";
     if (line == "DATA")
         return "354 go on";
     if (line == "QUIT")
@@ -96,13 +125,13 @@ QByteArray MailServer::usual(const QByteArray &line) const
     return "250 fine";
 }
 
-void MailServer::hear(QTcpSocket *socket, Session &session, const QByteArray &line)
+void MailServer::hear(QSslSocket *socket, Session &session, const QByteArray &line)
 {
     {
         const std::lock_guard lock(m_mutex);
-        m_lines.append(line);
+        m_lines.append(socket->isEncrypted() ? "(secure) " + line : line);
     }
-    QByteArray said = usual(line);
+    QByteArray said = usual(line, socket->isEncrypted());
     for (auto it = m_manners.answers.begin(); it != m_manners.answers.end(); ++it) {
         if (line.startsWith(it.key()))
             said = it.value();
@@ -110,6 +139,10 @@ void MailServer::hear(QTcpSocket *socket, Session &session, const QByteArray &li
     session.inData = line == "DATA" && said.startsWith('3');
     if (!said.isEmpty())
         socket->write(said + "\r\n");
+    if (line == "STARTTLS" && said.startsWith('2')) {
+        socket->flush(); // in clear still
+        socket->startServerEncryption();
+    }
 }
 
 } // namespace glasshouse

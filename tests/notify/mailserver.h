@@ -4,12 +4,13 @@
 #include <QByteArray>
 #include <QByteArrayList>
 #include <QHash>
+#include <QSslConfiguration>
 #include <QThread>
 
 #include <mutex>
 
+class QSslSocket;
 class QTcpServer;
-class QTcpSocket;
 
 namespace glasshouse {
 
@@ -19,9 +20,11 @@ struct MailManners {
     QByteArrayList offers{"SIZE 33554432"};  ///< lines of EHLO's answer
     QHash<QByteArray, QByteArray> answers{}; ///< to a line that begins so, instead of what is usual; empty: none, ever
     QByteArray afterData = "250 taken";      ///< empty: says nothing any more
+    enum class Tls { None, StartTls, First } tls = Tls::None;
+    QSslConfiguration certificate{};
 };
 
-/// An SMTP server on a thread of its own, without TLS, that keeps the dialogue and the mails.
+/// An SMTP server on a thread of its own that keeps the dialogue and the mails.
 class MailServer
 {
 public:
@@ -30,7 +33,7 @@ public:
     Q_DISABLE_COPY_MOVE(MailServer)
 
     int port() const { return m_port; }
-    QByteArrayList lines() const; ///< what clients said, without mails
+    QByteArrayList lines() const; ///< what clients said, without mails; after "(secure) " where TLS hid it
     QByteArrayList mails() const; ///< as they were sent, dots unstuffed
 
 private:
@@ -38,11 +41,11 @@ private:
         QByteArray in, mail;
         bool inData = false;
     };
-    void take(QTcpSocket *socket);
-    void read(QTcpSocket *socket, Session &session);
-    void hear(QTcpSocket *socket, Session &session, const QByteArray &line);
-    void hearMail(QTcpSocket *socket, Session &session, const QByteArray &line);
-    QByteArray usual(const QByteArray &line) const;
+    void take(QSslSocket *socket);
+    void read(QSslSocket *socket, Session &session);
+    void hear(QSslSocket *socket, Session &session, const QByteArray &line);
+    void hearMail(QSslSocket *socket, Session &session, const QByteArray &line);
+    QByteArray usual(const QByteArray &line, bool isSecure) const;
 
     QThread m_thread;
     QTcpServer *m_server;

@@ -5,7 +5,8 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QMessageAuthenticationCode>
+#include <QFile>
+#include <QProcess>
 #include <QTest>
 
 using namespace glasshouse;
@@ -127,6 +128,35 @@ private Q_SLOTS:
             return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
         };
         QCOMPARE(signature.mid(16), sha256(outer + sha256(inner + "1795300000." + body)).toHex());
+    }
+
+    void receiverOfTheGuide_takesWhatWasSigned_andNothingElse()
+    {
+        QFile guide(QStringLiteral(GLASSHOUSE_GUIDE));
+        QVERIFY(guide.open(QIODevice::ReadOnly));
+        const QByteArray page = guide.readAll();
+        const QByteArray block = page.mid(page.indexOf("```python\n") + 10);
+        const QByteArray program = block.left(block.indexOf("```"))
+            + "import sys\nprint(is_from_glasshouse(sys.argv[1].encode(), sys.argv[2], sys.stdin.buffer.read(), "
+              "float(sys.argv[3])))\n";
+        const QByteArray body = webhookBody(webhookChannel(u"https://h.example"_s), batchOf({reportNotice()}));
+        const QByteArray signature = webhookSignature(SigningKey, HandClock::StartMs, body);
+        const auto takes = [&program](const QByteArray &key, const QByteArray &header, const QByteArray &said,
+                                      qint64 nowMs) {
+            QProcess python;
+            python.start(u"python3"_s,
+                         {u"-c"_s, QString::fromUtf8(program), QString::fromUtf8(key), QString::fromUtf8(header),
+                          QString::number(nowMs / 1000)});
+            python.write(said);
+            python.closeWriteChannel();
+            return python.waitForFinished() ? python.readAllStandardOutput().trimmed() : python.errorString().toUtf8();
+        };
+        QCOMPARE(takes(SigningKey, signature, body, HandClock::StartMs), QByteArray("True"));
+        QCOMPARE(takes(SigningKey, signature, body + ' ', HandClock::StartMs), QByteArray("False"));
+        QCOMPARE(takes(SigningKey + 'x', signature, body, HandClock::StartMs), QByteArray("False"));
+        QCOMPARE(takes(SigningKey, signature, body, HandClock::StartMs + 10 * Minute), QByteArray("False"));
+        QCOMPARE(takes(SigningKey, QByteArray(signature).replace("t=1", "t=2"), body, HandClock::StartMs),
+                 QByteArray("False"));
     }
 
     void signature_changesWithEachOfItsInputs()
