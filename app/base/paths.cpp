@@ -27,4 +27,9 @@ QString userPricesPath()
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/glasshouse/prices.json"_s;
 }
 
+QString userPacksFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/glasshouse/packs"_s;
+}
+
 } // namespace glasshouse

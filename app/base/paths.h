@@ -13,5 +13,7 @@ QString defaultStorePath();
 QString demoFolder();
 /// The user's own price file, which overrides the built-in table: XDG_CONFIG_HOME/glasshouse/prices.json.
 QString userPricesPath();
+/// The user's own report packs: XDG_CONFIG_HOME/glasshouse/packs.
+QString userPacksFolder();
 
 } // namespace glasshouse

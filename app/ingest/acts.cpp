@@ -74,7 +74,7 @@ ActOutcome actOutcomeFromJson(const QJsonObject &json)
     using Refusal = ActOutcome::Refusal;
     const int refusal = json.value(u"refusal"_s).toInt();
     ActOutcome outcome;
-    outcome.refusal = refusal < 0 || refusal > int(Refusal::TooMany) ? Refusal::Invalid : Refusal(refusal);
+    outcome.refusal = refusal < 0 || refusal > int(Refusal::NotAllowed) ? Refusal::Invalid : Refusal(refusal);
     outcome.words = json.value(u"words"_s).toString();
     if (auto done = decodeActDone(json.value(u"done"_s).toString().toUtf8()))
         outcome.done = std::move(*done);

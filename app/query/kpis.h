@@ -3,6 +3,8 @@
 
 #include "query/usage.h"
 
+#include <QDate>
+
 namespace glasshouse {
 
 /// The cards: figures of the range and of the equally long range before it.
@@ -33,6 +35,7 @@ struct KpisAnswer {
         bool operator==(const Day &) const = default;
     };
     std::vector<Day> days;
+    QDate firstDay; ///< of `days`; none: there are none
     bool operator==(const KpisAnswer &) const = default;
 };
 

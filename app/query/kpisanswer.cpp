@@ -59,8 +59,8 @@ Result<KpisAnswer> answer(const KpisQuestion &question, Lookup &lookup)
     if (!now.days.empty()) {
         // A gap in the middle is a day with nothing, not a missing one.
         const QDate last = now.days.rbegin()->first;
-        for (QDate day = std::max(now.days.begin()->first, last.addDays(1 - SparkDays)); day <= last;
-             day = day.addDays(1)) {
+        answer.firstDay = std::max(now.days.begin()->first, last.addDays(1 - SparkDays));
+        for (QDate day = answer.firstDay; day <= last; day = day.addDays(1)) {
             const auto found = now.days.find(day);
             answer.days.push_back(found == now.days.end() ? KpisAnswer::Day{} : found->second);
         }

@@ -16,7 +16,7 @@ struct PackStatesQuestion {
 
 /// Something that has been received, for a pack's "needs": how often is not told.
 struct SeenSource {
-    QString kind; ///< "agent", "source", "class", "event" (an action's prefix up to its first dot)
+    QString kind; ///< "agent", "source", "class", "kind", "event" (an action's prefix up to its first dot)
     QString value;
     qint64 lastMs = NoTime;
     bool operator==(const SeenSource &) const = default;

@@ -18,6 +18,8 @@ HttpError refusalOf(const ActOutcome &outcome)
         error.status = 404, error.code = "NOT_FOUND";
     else if (outcome.refusal == Refusal::TooMany)
         error.status = 409, error.code = "TOO_MANY";
+    else if (outcome.refusal == Refusal::NotAllowed)
+        error.status = 403, error.code = "PLAN_NOT_ENOUGH";
     return error;
 }
 
