@@ -26,6 +26,11 @@ void LineDigest::add(std::string_view line)
     }
 }
 
+QString LineDigest::text() const
+{
+    return u"%1"_s.arg(m_value, 16, 16, QLatin1Char('0'));
+}
+
 Result<LineDigest> LineDigest::of(const QString &path, qint64 begin, qint64 end)
 {
     LineDigest digest;

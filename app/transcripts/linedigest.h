@@ -15,6 +15,8 @@ class LineDigest
 public:
     void add(std::string_view line);
     bool operator==(const LineDigest &) const = default;
+    /// Sixteen hexadecimal digits.
+    QString text() const;
 
     /// Of the lines between two offsets, both the starts of lines, as the file has them now. Any thread.
     /// Errors: Io (as LineReader; `end` is not the start of a line any more).

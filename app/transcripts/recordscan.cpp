@@ -299,13 +299,15 @@ struct StringField {
     std::string_view key;
     std::string_view ScannedRecord::*member;
 };
-constexpr std::array<StringField, 9> Strings{{{"type", &ScannedRecord::type},
+constexpr std::array<StringField, 11> Strings{{{"type", &ScannedRecord::type},
                                               {"subtype", &ScannedRecord::subtype},
                                               {"timestamp", &ScannedRecord::timestamp},
                                               {"uuid", &ScannedRecord::uuid},
                                               {"agentId", &ScannedRecord::agentId},
                                               {"requestId", &ScannedRecord::requestId},
                                               {"toolDenialKind", &ScannedRecord::toolDenialKind},
+                                              {"toolUseID", &ScannedRecord::hookToolUse},
+                                              {"sessionId", &ScannedRecord::sessionId},
                                               {"parentUuid", &ScannedRecord::parentUuid},
                                               {"logicalParentUuid", &ScannedRecord::logicalParentUuid}}};
 
@@ -335,6 +337,10 @@ bool readRecordField(std::string_view key, od::value value, ScannedRecord &recor
         record.toolUseResult = raw(value);
     else if (key == "error")
         record.error = raw(value);
+    else if (key == "data")
+        record.data = raw(value);
+    else if (key == "origin")
+        record.origin = raw(value);
     else if (key == "compactMetadata" || key == "microcompactMetadata")
         record.extra = raw(value);
     return true;

@@ -27,7 +27,7 @@ struct ScannedBlock {
 
 /// What the transcript view needs of one record. Views as in ScannedBlock.
 struct ScannedRecord {
-    std::string_view type, subtype, timestamp, uuid, agentId;
+    std::string_view type, subtype, timestamp, uuid, agentId, sessionId;
     std::string_view parentUuid, logicalParentUuid;
     std::string_view requestId, messageId, model;
     std::string_view text;  ///< the message where its content is one string; else a system record's own content
@@ -37,6 +37,9 @@ struct ScannedRecord {
     std::string_view attachmentText; ///< its prompt or content, where that is a string
     std::string_view extra;          ///< compactMetadata, or another object a system record explains itself with: JSON
     std::string_view toolUseResult;  ///< JSON
+    std::string_view data;           ///< of a progress record: JSON
+    std::string_view hookToolUse;    ///< the tool use that a hook or progress is about
+    std::string_view origin;         ///< who gave a prompt: JSON
     std::vector<ScannedBlock> blocks;
     TokenUsage usage;
     bool isMeta = false, isCompactSummary = false, isApiError = false, isSidechain = false;

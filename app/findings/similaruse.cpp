@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "findings/similaruse.h"
+
+#include "findings/commandcore.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace glasshouse {
+
+namespace {
+
+constexpr std::size_t MostCompared =
+    256 * 1024; ///< bytes of an input; longer ones are similar only if they are the same
+
+template<std::size_t N>
+bool isOneOf(std::string_view tool, const std::array<std::string_view, N> &names)
+{
+    return std::find(names.begin(), names.end(), tool) != names.end();
+}
+
+QJsonObject inputObject(std::string_view json)
+{
+    return QJsonDocument::fromJson(QByteArray::fromRawData(json.data(), qsizetype(json.size()))).object();
+}
+
+/// The command line of a shell tool's input; some agents give it as a list of words.
+QString commandOf(const QJsonObject &input)
+{
+    const QJsonValue command = input.contains(u"command"_s) ? input[u"command"_s] : input[u"cmd"_s];
+    if (!command.isArray())
+        return command.toString();
+    QStringList words;
+    for (const QJsonValue &word : command.toArray())
+        words += word.toString();
+    return words.join(u' ');
+}
+
+QJsonObject withoutManner(QJsonObject input)
+{
+    for (const QLatin1String key :
+         {"description"_L1, "timeout"_L1, "block"_L1, "wait"_L1, "limit"_L1, "head_limit"_L1, "run_in_background"_L1,
+          "wait_up_to"_L1, "timeout_ms"_L1, "max_output_tokens"_L1, "yield_time_ms"_L1, "justification"_L1})
+        input.remove(key);
+    return input;
+}
+
+} // namespace
+
+bool isShellTool(std::string_view tool)
+{
+    static constexpr std::array<std::string_view, 7> Shells{
+        "Bash", "PowerShell", "shell", "exec_command", "local_shell_call", "run_shell_command", "shell_command"};
+    return isOneOf(tool, Shells);
+}
+
+bool isFileTool(std::string_view tool)
+{
+    static constexpr std::array<std::string_view, 13> Tools{
+        "Read", "Edit",         "Write",  "MultiEdit",   "NotebookEdit", "Glob",      "Grep",
+        "LS",   "NotebookRead", "Update", "apply_patch", "read_file",    "write_file"};
+    return isOneOf(tool, Tools);
+}
+
+bool isSimilarUse(std::string_view tool, std::string_view a, std::string_view b)
+{
+    static constexpr std::array<std::string_view, 8> Lists{"TodoWrite", "TodoRead", "TaskUpdate",  "TaskCreate",
+                                                           "TaskList",  "TaskGet",  "update_plan", "write_todos"};
+    if (isOneOf(tool, Lists))
+        return false;
+    if (a == b)
+        return true;
+    if (isFileTool(tool) || a.size() > MostCompared || b.size() > MostCompared)
+        return false;
+    const QJsonObject x = inputObject(a), y = inputObject(b);
+    if (isShellTool(tool))
+        return isSameAttempt(commandOf(x), commandOf(y));
+    return !x.isEmpty() && withoutManner(x) == withoutManner(y);
+}
+
+} // namespace glasshouse
