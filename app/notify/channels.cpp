@@ -128,7 +128,7 @@ public:
         if (!value.isUndefined() && !value.isArray())
             refuse(field, u"not a list"_s);
         const QJsonArray array = value.toArray();
-        for (const QJsonValue &element : array) {
+        for (const QJsonValue element : array) {
             if (!element.isString())
                 refuse(field, u"not a list of texts"_s);
             all.append(element.toString());
@@ -338,7 +338,7 @@ Result<Channels> loadChannels(const QString &path)
 Result<void> saveChannels(const QString &path, const Channels &channels)
 {
     if (const Result<void> good = checkChannels(channels); !good)
-        return good;
+        return tl::unexpected(good.error());
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return fail(Error::Code::Io, u"cannot write %1: %2"_s.arg(path, file.errorString()));

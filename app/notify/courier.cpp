@@ -56,14 +56,14 @@ void Courier::setChannels(Channels channels, Secrets secrets)
 {
     QMetaObject::invokeMethod(
         m_worker, [worker = m_worker, channels = std::move(channels), secrets = std::move(secrets)]() mutable {
-            worker->setChannels(std::move(channels), std::move(secrets));
+            worker->setChannels(channels, std::move(secrets));
         });
 }
 
 Result<void> Courier::post(const QStringList &channels, Notice notice)
 {
     if (const Result<void> good = checkNotice(notice); !good)
-        return good;
+        return tl::unexpected(good.error());
     if (m_posted.fetch_add(1) >= MostPosted) {
         m_posted.fetch_sub(1);
         return fail(Error::Code::Busy, u"too many notices at once"_s);

@@ -49,7 +49,7 @@ void CourierWorker::begin()
         m_lastRow = std::max(m_lastRow, row.id);
 }
 
-void CourierWorker::setChannels(Channels channels, Secrets secrets)
+void CourierWorker::setChannels(const Channels &channels, Secrets secrets)
 {
     std::map<Key, const Channel *> wanted;
     m_order.clear();

@@ -19,7 +19,7 @@ public:
                   Courier &courier);
 
     void begin();
-    void setChannels(Channels channels, Secrets secrets);
+    void setChannels(const Channels &channels, Secrets secrets);
     void post(const QStringList &channels, const Notice &notice);
     /// Sends what is due, writes to the shelf what changed, says how things stand, and sets the clock for the next time.
     void look();

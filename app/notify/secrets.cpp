@@ -148,7 +148,7 @@ Result<void> Secrets::check(const Channel &channel, const QByteArray &secret)
 Result<void> Secrets::set(const Channel &channel, const QByteArray &secret)
 {
     if (const Result<void> good = check(channel, secret); !good)
-        return good;
+        return tl::unexpected(good.error());
     m_secrets.insert(nameFor(channel), secret);
     return {};
 }

@@ -103,7 +103,7 @@ struct Transfers::Running {
 size_t Transfers::Running::takeBody(char *bytes, size_t one, size_t count, void *self)
 {
     auto *const running = static_cast<Running *>(self);
-    const auto size = qsizetype(one * count);
+    const qsizetype size = qsizetype(one) * qsizetype(count);
     running->tooLarge = running->body.size() + size > running->rules.mostAnswer;
     if (running->tooLarge)
         return 0;
@@ -114,7 +114,7 @@ size_t Transfers::Running::takeBody(char *bytes, size_t one, size_t count, void 
 size_t Transfers::Running::takeHeader(char *bytes, size_t one, size_t count, void *self)
 {
     auto *const running = static_cast<Running *>(self);
-    const auto size = qsizetype(one * count);
+    const qsizetype size = qsizetype(one) * qsizetype(count);
     running->headBytes += size;
     running->tooLarge = running->headBytes > running->rules.mostAnswer;
     if (running->tooLarge)
@@ -132,7 +132,7 @@ size_t Transfers::Running::takeHeader(char *bytes, size_t one, size_t count, voi
 size_t Transfers::Running::giveBody(char *room, size_t one, size_t count, void *self)
 {
     auto *const running = static_cast<Running *>(self);
-    const qsizetype size = std::min(qsizetype(one * count), running->transfer.body.size() - running->sent);
+    const qsizetype size = std::min(qsizetype(one) * qsizetype(count), running->transfer.body.size() - running->sent);
     std::memcpy(room, running->transfer.body.constData() + running->sent, size_t(size));
     running->sent += size;
     return size_t(size);

@@ -1,5 +1,6 @@
 # What lands on a machine, and the .deb that carries it. Included last, when every target exists.
 include(packaging/cmake/precompile.cmake)
+include(packaging/cmake/unity.cmake)
 include(GNUInstallDirs)
 
 get_property(sanitized GLOBAL PROPERTY GLASSHOUSE_SANITIZED_TESTS)
@@ -44,6 +45,6 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION devel)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite") # a plugin: no program links it, so shlibdeps cannot see it
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-wayland, libsecret-1-0, gnome-keyring | kwalletmanager") # QtKeychain loads them
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-wayland, ca-certificates, libsecret-1-0, gnome-keyring | kwalletmanager") # QtKeychain loads the last two
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "fonts-noto-cjk")
 include(CPack)
