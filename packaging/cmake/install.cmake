@@ -1,5 +1,6 @@
 # What lands on a machine, and the .deb that carries it. Included last, when every target exists.
 include(packaging/cmake/precompile.cmake)
+include(packaging/cmake/unity.cmake)
 include(GNUInstallDirs)
 
 get_property(sanitized GLOBAL PROPERTY GLASSHOUSE_SANITIZED_TESTS)

@@ -17,11 +17,23 @@ if(GLASSHOUSE_SANITIZE)
     target_link_options(glasshouse_options INTERFACE -fsanitize=address,undefined)
 endif()
 
+if(GLASSHOUSE_FUZZ AND CMAKE_CXX_COMPILER_ID MATCHES Clang)
+    target_compile_options(glasshouse_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 # One call per test executable: tests/<layer>/tst_<unit>.cpp, run offscreen and away from the user's own data. What
 # tests/transcripts, tests/wire, tests/pricing, tests/store, tests/ingest and tests/fuzz hold is run under the sanitizers as well.
 function(glasshouse_test name label)
     add_executable(${name} ${name}.cpp)
     target_link_libraries(${name} PRIVATE ${ARGN} Qt6::Test glasshouse_options)
+    # moc for the test's own class, asked directly: AUTOMOC takes a second a target to see that there is no more to do.
+    # A test with Q_OBJECT in a header of its own sets AUTOMOC ON.
+    set_target_properties(${name} PROPERTIES AUTOMOC OFF AUTORCC OFF)
+    set(moc_output ${CMAKE_CURRENT_BINARY_DIR}/moc/${name}.moc)
+    add_custom_command(OUTPUT ${moc_output} DEPENDS ${name}.cpp
+        COMMAND Qt6::moc ${CMAKE_CURRENT_SOURCE_DIR}/${name}.cpp -o ${moc_output} VERBATIM)
+    target_sources(${name} PRIVATE ${moc_output})
+    target_include_directories(${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/moc)
     add_test(NAME ${name} COMMAND ${name})
     cmake_path(GET CMAKE_CURRENT_SOURCE_DIR FILENAME layer)
     set(labels ${label})

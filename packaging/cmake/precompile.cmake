@@ -2,7 +2,7 @@
 # defines a macro it looks at, and a precompiled header must have seen the same macros. Included last, when every target
 # exists. Off for clang-tidy and for whoever checks that each file includes what it needs.
 option(GLASSHOUSE_PRECOMPILE "Precompile common headers" ON)
-if(NOT GLASSHOUSE_PRECOMPILE OR CMAKE_CXX_CLANG_TIDY OR GLASSHOUSE_FUZZ) # fuzzers add flags that clang wants to see in both
+if(NOT GLASSHOUSE_PRECOMPILE OR CMAKE_CXX_CLANG_TIDY)
     return()
 endif()
 
