@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/writerworker.h"
 
+#include "backend/feedbackcourier.h"
 #include "backend/listenplace.h"
 #include "base/threadpriority.h"
+
+#include <QDateTime>
 
 using namespace Qt::StringLiterals;
 
@@ -12,6 +15,7 @@ namespace {
 constexpr int RetryMs = 500;
 constexpr int ChangeMs = 250;
 constexpr int SettleMs = 5000;
+constexpr int ScanStepMs = 10;                ///< the same between two steps of looking through transcripts
 constexpr int PruneStepMs = 20;               ///< between two steps: most of the time is for what comes in
 constexpr qint64 PruneLookMs = 3600LL * 1000; ///< a computer that slept is noticed within
 } // namespace
@@ -22,7 +26,8 @@ WriterWorker::WriterWorker(QString storePath, QString pricesPath)
       m_folders(this),
       m_retry(this),
       m_settle(this),
-      m_prune(this)
+      m_prune(this),
+      m_scan(this)
 {
     m_retry.setInterval(RetryMs);
     connect(&m_retry, &QTimer::timeout, this, &WriterWorker::tryToOwn);
@@ -32,11 +37,15 @@ WriterWorker::WriterWorker(QString storePath, QString pricesPath)
     connect(&m_settle, &QTimer::timeout, this, &WriterWorker::settle);
     m_prune.setSingleShot(true);
     connect(&m_prune, &QTimer::timeout, this, &WriterWorker::pruneSome);
+    m_scan.setSingleShot(true);
+    connect(&m_scan, &QTimer::timeout, this, &WriterWorker::scanSome);
 }
 
 WriterWorker::~WriterWorker()
 {
     stopListening(); // while everything that hears of it is there
+    m_packs.reset(); // it tells through the rules' courier
+    m_alerts.reset();
 }
 
 void WriterWorker::listenWith(ListenerOptions options)
@@ -48,6 +57,7 @@ void WriterWorker::listenWith(ListenerOptions options)
     connect(m_network.get(), &NetworkService::received, this, [this] {
         Q_EMIT received();
         Q_EMIT dataChanged();
+        scanSoon(); // it may have been a transcript
     });
     if (m_owner)
         m_network->start(*m_owner);
@@ -90,6 +100,8 @@ void WriterWorker::tryToOwn()
     m_retry.stop();
     m_watcher.reset();
     m_owner = std::move(*owner);
+    m_feedback = std::make_unique<FeedbackCourier>(m_storePath, [this](const ActRequest &request) { return act(request); });
+    m_feedback->start();
     sayListening({}); // of the owner before
     if (m_feed)
         m_owner->setLiveSink({[feed = m_feed] { return feed->isWatched(); },
@@ -119,9 +131,15 @@ void WriterWorker::tryToOwn()
         return answer;
     };
     m_server = std::make_unique<HandoverServer>(m_storePath, std::move(handlers));
+    m_owner->setErrands({[this] { return m_hasPosted || m_server->isAsked(); },
+                         [this] {
+                             runPosted();
+                             m_server->serveSmall();
+                         }});
     const auto listening = m_server->listen();
     say(listening ? QString() : listening.error().message);
     m_folders.watch(m_followed);
+    watchRules();
     if (m_network)
         m_network->start(*m_owner);
     if (m_pruneClock)
@@ -130,6 +148,67 @@ void WriterWorker::tryToOwn()
         m_prune.start(*m_pruneAfter);
     Q_EMIT ownershipChanged(true);
     Q_EMIT opened();
+    scanSoon();
+}
+
+void WriterWorker::post(std::function<void()> errand)
+{
+    {
+        const std::lock_guard lock(m_postedMutex);
+        m_posted.push_back(std::move(errand));
+        m_hasPosted = true;
+    }
+    QMetaObject::invokeMethod(this, &WriterWorker::runPosted, Qt::QueuedConnection);
+}
+
+void WriterWorker::runPosted()
+{
+    std::vector<std::function<void()>> errands;
+    {
+        const std::lock_guard lock(m_postedMutex);
+        errands.swap(m_posted);
+        m_hasPosted = false;
+    }
+    for (const auto &errand : errands)
+        errand();
+}
+
+void WriterWorker::watchRules()
+{
+    AlertEngineOptions options;
+    options.now = [this] {
+        AlertMoment moment;
+        moment.nowMs = QDateTime::currentMSecsSinceEpoch();
+        if (m_network) {
+            const Intake::Depth depth = m_boards.intake->depth();
+            moment.queueRecords = depth.records, moment.queueBytes = depth.bytes;
+            moment.trouble = m_boards.health->read().trouble;
+        }
+        return moment;
+    };
+    options.post = [this](std::function<void()> errand) { post(std::move(errand)); };
+    m_alerts = std::make_unique<AlertEngine>(*m_owner, std::move(options));
+    connect(this, &WriterWorker::dataChanged, m_alerts.get(), [this] {
+        if (!m_alertsSpeak)
+            m_alerts->lookSoon();
+    });
+    connect(m_alerts.get(), &AlertEngine::changed, this, [this] {
+        m_alertsSpeak = true;
+        Q_EMIT dataChanged();
+        m_alertsSpeak = false;
+    });
+    PackSchedulerOptions packs;
+    packs.storePath = m_storePath;
+    packs.post = [this](std::function<void()> errand) { post(std::move(errand)); };
+    packs.tell = [this](const QStringList &channels, Notice notice) {
+        return m_alerts->send(channels, std::move(notice));
+    };
+    m_packs = std::make_unique<PackScheduler>(*m_owner, std::move(packs));
+    connect(m_packs.get(), &PackScheduler::ran, this, &WriterWorker::dataChanged);
+    m_owner->onActed = [this](const ActRequest &request) {
+        m_alerts->acted(request);
+        Q_EMIT dataChanged();
+    };
 }
 
 Result<void> WriterWorker::keepNote(const AuditNote &note)
@@ -159,7 +238,9 @@ Result<ActOutcome> WriterWorker::act(const ActRequest &request)
 {
     if (m_ending)
         return fail(Error::Code::Cancelled, u"ending"_s);
-    auto outcome = m_owner ? m_owner->act(request) : handOver(m_storePath, request);
+    if (m_owner)
+        return m_owner->act(request); // it is told by onActed
+    auto outcome = handOver(m_storePath, request);
     if (outcome)
         Q_EMIT dataChanged();
     return outcome;
@@ -203,6 +284,7 @@ void WriterWorker::importChanged(const QStringList &paths)
         Q_EMIT dataChanged();
         if (!m_settle.isActive())
             m_settle.start();
+        scanSoon();
     }
 }
 
@@ -229,6 +311,28 @@ void WriterWorker::pruneSome()
         Q_EMIT dataChanged();
     m_prunes = wait == 0;
     m_prune.start(m_prunes ? PruneStepMs : int(std::min(wait, PruneLookMs)));
+}
+
+void WriterWorker::scanSoon()
+{
+    if (m_owner && !m_ending && !m_scan.isActive())
+        m_scan.start(ScanStepMs);
+}
+
+void WriterWorker::scanSome()
+{
+    if (m_ending || !m_owner)
+        return;
+    const auto step = m_owner->scanSome();
+    m_found = m_found || (step && step->changed);
+    const bool more = step && !step->done;
+    if (m_found && (!more || m_sinceFound.hasExpired(ChangeMs) || !m_sinceFound.isValid())) {
+        m_found = false;
+        m_sinceFound.restart();
+        Q_EMIT dataChanged();
+    }
+    if (more)
+        m_scan.start(ScanStepMs);
 }
 
 void WriterWorker::watchOtherOwner()
@@ -275,6 +379,7 @@ Result<ImportReport> WriterWorker::runImport(const QStringList &paths,
     Q_EMIT dataChanged();
     if (report && !report->cancelled)
         follow(paths);
+    scanSoon();
     return report;
 }
 

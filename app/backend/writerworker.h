@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alerts/alertengine.h"
 #include "backend/livefeed.h"
 #include "backend/networkservice.h"
 #include "ingest/folderwatch.h"
@@ -8,6 +9,7 @@
 #include "ingest/importreport.h"
 #include "ingest/storeowner.h"
 #include "query/reader.h"
+#include "reports/packscheduler.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -17,9 +19,13 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
+#include <vector>
 
 namespace glasshouse {
+
+class FeedbackCourier;
 
 /// Owns the store for this process, or waits to. Lives on its own thread; everything it says goes out by signals.
 /// While another process owns the store imports are handed to it, and the lock is tried again twice a second. The owner
@@ -58,6 +64,9 @@ public:
     /// Keeps it in the store's own trail, by its owner where that is another process. What cannot be kept is let go: a trail
     /// must not stand in anybody's way.
     void note(const AuditNote &note);
+    /// From any thread: has something short done on this one, also in the midst of an import. Not after requestEnd() has run
+    /// its course: then it is dropped.
+    void post(std::function<void()> errand);
     /// Keeps, changes or removes a saved view, by the store's owner where that is another process.
     Result<ViewOutcome> changeView(const ViewChange &change);
     /// The same for any act.
@@ -81,14 +90,18 @@ Q_SIGNALS:
 
 private:
     void tryToOwn();
+    void runPosted();
     Result<void> keepNote(const AuditNote &note);
     void follow(const QStringList &paths);
     void importChanged(const QStringList &paths);
     void settle();
     void pruneSome();
+    void scanSoon();
+    void scanSome();
     void watchOtherOwner();
     void sayListening(const ListenState &state);
     void say(const QString &trouble);
+    void watchRules();
     Result<ImportReport> runImport(const QStringList &paths, const std::function<void(const ImportProgress &)> &also,
                                    const std::atomic_bool &stop);
 
@@ -98,6 +111,9 @@ private:
     std::unique_ptr<StoreOwner> m_owner;
     std::unique_ptr<HandoverServer> m_server;
     std::unique_ptr<NetworkService> m_network; ///< works on m_owner
+    std::unique_ptr<AlertEngine> m_alerts;     ///< the same
+    std::unique_ptr<PackScheduler> m_packs;    ///< the same
+    bool m_alertsSpeak = false;                ///< what has changed is what rules found
     std::unique_ptr<StoreReader> m_watcher;    ///< while another process owns the store: notices what it writes
     qint64 m_seenVersion = -1;
     FolderWatch m_folders;
@@ -105,13 +121,19 @@ private:
     QTimer m_retry;
     QTimer m_settle; ///< one more look at everything once changes have calmed down
     QTimer m_prune;  ///< to the next step of the daily prune
+    QTimer m_scan;   ///< to the next step of looking through transcripts
     std::optional<std::chrono::milliseconds> m_pruneAfter{60'000};
     std::function<qint64()> m_pruneClock;
     bool m_prunes = false; ///< a run has begun
-    QElapsedTimer m_sinceChange;
+    bool m_found = false;  ///< findings changed, which is to be told
+    QElapsedTimer m_sinceChange, m_sinceFound;
     QString m_trouble;
     ListenState m_listening;
     std::atomic_bool m_ending{false}, m_stopHandedOver{false};
+    std::mutex m_postedMutex;
+    std::vector<std::function<void()>> m_posted; ///< guarded by m_postedMutex
+    std::atomic_bool m_hasPosted{false};
+    std::unique_ptr<FeedbackCourier> m_feedback; ///< of the owner: sends reports that wait
 };
 
 } // namespace glasshouse

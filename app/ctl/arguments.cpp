@@ -80,6 +80,9 @@ private:
     TenantCommands m_tenants;
     SqlCommands m_sql;
     TelemetryCommands m_telemetry;
+    FeedbackCommands m_feedback;
+    FindingsCommands m_findings;
+    PacksCommands m_packs;
     CLI::App *m_import = nullptr, *m_usage = nullptr, *m_list = nullptr, *m_show = nullptr, *m_rollup = nullptr,
              *m_demo = nullptr, *m_token = nullptr, *m_tokenCreate = nullptr, *m_tokenRevoke = nullptr;
 };
@@ -238,6 +241,9 @@ Parser::Parser()
     m_tenants.add(app, m_raw.json);
     m_sql.add(app, m_raw.json);
     m_telemetry.add(app, m_raw.json);
+    m_feedback.add(app, m_raw.json);
+    m_findings.add(app, m_raw.json);
+    m_packs.add(app, m_raw.json);
     command(app, "doctor", "Look for what is wrong, and say what to do");
     app.final_callback([this] {
         if (m_rollup->parsed() && !m_raw.verify && !m_raw.rebuild)
@@ -245,6 +251,9 @@ Parser::Parser()
         m_network.check();
         m_prune.check();
         m_sql.check(m_raw.json);
+        m_feedback.check();
+        m_findings.check();
+        m_packs.check();
         m_telemetry.check(m_raw.json);
         const DaysArgument days = m_raw.days();
         if (m_raw.token.bound && (m_raw.token.role != Role::Ingest || m_raw.token.subject.empty()))
@@ -309,6 +318,14 @@ Arguments Parser::arguments() const
         arguments.command = m_telemetry.arguments();
     } else if (m_telemetry.reprocessParsed()) {
         arguments.command = ReprocessArguments{};
+    } else if (m_feedback.reportParsed()) {
+        arguments.command = m_feedback.report();
+    } else if (m_feedback.feedbackParsed()) {
+        arguments.command = m_feedback.feedback();
+    } else if (m_findings.parsed()) {
+        arguments.command = m_findings.arguments();
+    } else if (m_packs.parsed()) {
+        arguments.command = m_packs.arguments();
     } else if (m_sql.workerParsed()) {
         arguments.command = SqlWorkerArguments{};
     } else {

@@ -5,7 +5,10 @@
 #include "base/zone.h"
 #include "ctl/backuparguments.h"
 #include "ctl/exitcode.h"
+#include "ctl/feedbackarguments.h"
+#include "ctl/findingsarguments.h"
 #include "ctl/networkarguments.h"
+#include "ctl/packsarguments.h"
 #include "ctl/prunearguments.h"
 #include "ctl/sessionextraarguments.h"
 #include "ctl/tenantarguments.h"
@@ -78,7 +81,8 @@ struct Arguments {
     std::variant<ImportArguments, UsageArguments, SessionsArguments, ShowArguments, RollupArguments, DemoArguments,
                  TenantArguments, TokenArguments, ServeArguments, ActivityArguments, PointsArguments, PruneArguments,
                  DoctorArguments, SqlArguments, SqlWorkerArguments, TelemetryArguments, ReprocessArguments,
-                 BackupArguments, RestoreArguments, SessionKpisArguments, DownloadArguments, UploadArguments>
+                 BackupArguments, RestoreArguments, SessionKpisArguments, DownloadArguments, UploadArguments,
+                 ReportArguments, FeedbackArguments, FindingsArguments, PacksArguments>
         command;
 };
 

@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <iostream>
 
 #include <unistd.h>
 
@@ -44,7 +45,8 @@ int main(int argc, char **argv)
 
     DescriptorBuffer outBuffer(STDOUT_FILENO), errBuffer(STDERR_FILENO);
     std::ostream out(&outBuffer), err(&errBuffer);
-    const Terminal terminal{out, err, stopRequested, ::isatty(STDERR_FILENO) == 1};
+    const Terminal terminal{out, err, stopRequested, ::isatty(STDERR_FILENO) == 1,
+                            ::isatty(STDIN_FILENO) == 1 && ::isatty(STDOUT_FILENO) == 1 ? &std::cin : nullptr};
     ExitCode code = run(argc, argv, terminal);
     out.flush();
     if (outBuffer.failure() != 0 && outBuffer.failure() != EPIPE) {

@@ -24,7 +24,8 @@ std::optional<KindDays> parseDays(const std::string &text)
     if (equals == std::string::npos)
         return std::nullopt;
     const std::string kind = text.substr(0, equals), days = text.substr(equals + 1);
-    if (kind != "all" && kind != "quarantine" && kind != "archive" && kind != "metrics" && !eventKindOf(kind))
+    if (kind != "all" && kind != "quarantine" && kind != "archive" && kind != "metrics" && kind != "feedback"
+        && !eventKindOf(kind))
         return std::nullopt;
     KindDays parsed{QString::fromStdString(kind), {}};
     if (days == "default")
@@ -45,7 +46,7 @@ std::string checkDays(const std::string &text)
 {
     return parseDays(text) ? ""
                            : "not KIND=DAYS: " + text
-            + "; a kind as activity list names it, all, quarantine, archive or metrics; 1 to 36500 days, never or "
+            + "; a kind as activity list names it, all, quarantine, archive, metrics or feedback; 1 to 36500 days, never or "
               "default";
 }
 
@@ -59,7 +60,7 @@ void PruneCommand::add(CLI::App &app, bool &json)
     m_prune->add_flag("--show", m_show, "Only show how long what is kept");
     m_prune
         ->add_option("--set", m_set,
-                     "Keep events of KIND (or all, quarantine, archive, metrics) for DAYS, never delete, or default")
+                     "Keep events of KIND (or all, quarantine, archive, metrics, feedback) for DAYS, never delete, or default")
         ->type_name("KIND=DAYS|never")
         ->check(CLI::Validator(checkDays, "", "days"));
     m_prune->add_option("--archive", m_archive, "Write what is deleted to a new file in this folder first");

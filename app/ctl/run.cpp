@@ -6,7 +6,10 @@
 #include "ctl/backupcommand.h"
 #include "ctl/democommand.h"
 #include "ctl/doctorcommand.h"
+#include "ctl/feedbackcommand.h"
+#include "ctl/findingscommand.h"
 #include "ctl/importcommand.h"
+#include "ctl/packscommand.h"
 #include "ctl/pointscommand.h"
 #include "ctl/prunecommand.h"
 #include "ctl/rollupcommand.h"
@@ -62,6 +65,16 @@ struct Runner {
     }
     ExitCode operator()(const ReprocessArguments &) const { return runReprocessCommand(arguments, terminal); }
     ExitCode operator()(const DoctorArguments &) const { return runDoctorCommand(arguments, terminal); }
+    ExitCode operator()(const ReportArguments &report) const { return runReportCommand(arguments, report, terminal); }
+    ExitCode operator()(const FeedbackArguments &feedback) const
+    {
+        return runFeedbackCommand(arguments, feedback, terminal);
+    }
+    ExitCode operator()(const PacksArguments &packs) const { return runPacksCommand(arguments, packs, terminal); }
+    ExitCode operator()(const FindingsArguments &findings) const
+    {
+        return runFindingsCommand(arguments, findings, terminal);
+    }
     ExitCode operator()(const SqlArguments &sql) const { return runSqlCommand(arguments, sql, terminal); }
     ExitCode operator()(const SqlWorkerArguments &) const { return runSqlWorker() == 0 ? ExitCode::Ok : ExitCode::Io; }
 };

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <atomic>
+#include <istream>
 #include <ostream>
 
 namespace glasshouse {
@@ -18,6 +19,7 @@ struct Terminal {
     std::ostream &err;
     const std::atomic_bool &stop; ///< Ctrl+C was pressed
     bool errIsTerminal = false;   ///< somebody watches: progress may be shown
+    std::istream *in = nullptr;   ///< somebody sees `out` and can be asked; nullptr: nobody
 
     void print(const QString &text) const;
     void print(const QByteArray &utf8) const;

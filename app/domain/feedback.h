@@ -40,7 +40,7 @@ struct FeedbackItem {
     qint64 id = 0;
     qint64 createdMs = 0, updatedMs = 0;
     QString reporter;
-    FeedbackReport report; ///< lists leave the excerpt out
+    FeedbackReport report; ///< lists leave excerpt and environment out
     QString fingerprint;   ///< the same for the same trouble: hex
     qint64 alike = 0;      ///< how many reports have this fingerprint, this one included
     FeedbackStatus status = FeedbackStatus::Open;

@@ -4,6 +4,7 @@
 #include "base/jsonwriter.h"
 #include "domain/activity.h"
 #include "ingest/archive.h"
+#include "store/feedbackstore.h"
 #include "store/freepages.h"
 
 using namespace Qt::StringLiterals;
@@ -16,6 +17,8 @@ namespace {
 constexpr qint64 BatchRows = 2'000;
 /// Pages given back in one transaction.
 constexpr qint64 BatchPages = 256;
+/// Reports deleted in one transaction: with their excerpts some tens of megabytes.
+constexpr qint64 BatchReports = 50;
 constexpr qsizetype MostFrameBytes = 16 << 20;
 
 QByteArray lineOf(const LeavingEvent &event, const Dictionary &d)
@@ -85,6 +88,8 @@ Result<bool> Pruning::stepOf(Part part)
         return deleteQuarantined();
     case Part::Copies:
         return deleteCopies();
+    case Part::Feedback:
+        return deleteFeedback();
     case Part::Room:
         return measureRoom();
     case Part::Free:
@@ -211,6 +216,23 @@ Result<bool> Pruning::deleteCopies()
     KindRetention &kind = kindIn(m_answer.kinds, RetentionOfArchive);
     kind.events = removed->first, kind.bytes = removed->second;
     return true;
+}
+
+Result<bool> Pruning::deleteFeedback()
+{
+    const auto before = m_due.find(RetentionOfFeedback);
+    if (before == m_due.end())
+        return true;
+    Transaction transaction(m_connection);
+    if (auto begun = transaction.begin(); !begun)
+        return tl::unexpected(begun.error());
+    const FeedbackStore::Due gone =
+        FeedbackStore(m_connection, m_tenant).removeUnchangedSince(before->second, BatchReports);
+    if (auto committed = transaction.commit(); !committed)
+        return tl::unexpected(committed.error());
+    KindRetention &kind = kindIn(m_answer.kinds, RetentionOfFeedback);
+    kind.events += gone.reports, kind.bytes += gone.bytes;
+    return gone.reports < BatchReports;
 }
 
 Result<bool> Pruning::measureRoom()

@@ -26,7 +26,7 @@ public:
     const RetentionAnswer &answer() const { return m_answer; }
 
 private:
-    enum class Part { Marks, Rows, Points, Quarantine, Copies, Room, Free, Shrink, Done };
+    enum class Part { Marks, Rows, Points, Quarantine, Copies, Feedback, Room, Free, Shrink, Done };
     /// A step of the part: true where it is done.
     Result<bool> stepOf(Part part);
     Result<bool> mark();
@@ -35,6 +35,7 @@ private:
     Result<bool> deletePoints();
     Result<bool> deleteQuarantined();
     Result<bool> deleteCopies();
+    Result<bool> deleteFeedback();
     Result<bool> measureRoom();
     Result<bool> giveBackSome();
     Result<bool> shrink();

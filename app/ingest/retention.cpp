@@ -4,6 +4,7 @@
 #include "domain/activity.h"
 #include "ingest/pruning.h"
 #include "store/archivestore.h"
+#include "store/feedbackstore.h"
 #include "store/freepages.h"
 #include "store/tokenstore.h"
 
@@ -63,7 +64,7 @@ Result<RetentionAnswer> compacted(Connection &connection, RetentionAnswer answer
 qint64 RetentionAnswer::events() const
 {
     qint64 sum = 0;
-    for (const KindRetention &kind : kinds) // records of the quarantine, copies and points are no events
+    for (const KindRetention &kind : kinds) // records of the quarantine, copies, points and reports are no events
         sum += eventKindOf(kind.kind.toStdString()) ? kind.events : 0;
     return sum;
 }
@@ -116,6 +117,10 @@ Result<RetentionAnswer> readRetention(Connection &connection, const RetentionReq
         if (const auto before = due.find(RetentionOfMetrics); before != due.end()) {
             const RetentionStore::Count count = store.points(before->second);
             set(RetentionOfMetrics, count.events, count.bodyBytes + count.events * PointBytes);
+        }
+        if (const auto before = due.find(RetentionOfFeedback); before != due.end()) {
+            const FeedbackStore::Due reports = FeedbackStore(connection, *tenant).unchangedSince(before->second);
+            set(RetentionOfFeedback, reports.reports, reports.bytes);
         }
         if (const auto before = due.find(RetentionOfArchive); before != due.end()) {
             qint64 bytes = 0;

@@ -26,7 +26,7 @@ struct RetentionRequest {
     enum class Do { Show, Preview, Set, Prune, Compact };
     Do action = Do::Show;
     QString tenant = QStringLiteral("default");
-    /// By kind ("tool", …), or "all", "quarantine", "archive", "metrics": days, KeptForever, or nothing for the default.
+    /// By kind ("tool", …), or "all", "quarantine", "archive", "metrics", "feedback": days, KeptForever, or nothing for the default.
     std::map<QString, std::optional<qint64>> days;
     QString archiveFolder; ///< absolute; what is pruned is written there first; empty: it is not
     bool operator==(const RetentionRequest &) const = default;
@@ -34,7 +34,8 @@ struct RetentionRequest {
 
 /// What holds for one kind, and what of it is due.
 struct KindRetention {
-    QString kind; ///< nameOf(EventKind), "quarantine", "archive" (copies of transcripts) or "metrics" (points)
+    QString kind; ///< nameOf(EventKind), "quarantine", "archive" (copies of transcripts), "metrics" (points) or
+                  ///< "feedback" (what people reported)
     qint64 days = DefaultKeptDays;
     bool ownDays = false;           ///< set for this kind; else the tenant's or the default
     qint64 prunedBeforeMs = NoTime; ///< rows of before are gone, or about to be

@@ -12,7 +12,8 @@ namespace glasshouse {
 namespace {
 
 constexpr qint64 DayMilliseconds = 24LL * 3600 * 1000;
-const QString Quarantine = u"quarantine"_s, Archived = u"archive"_s, Metrics = u"metrics"_s, All = u"all"_s;
+const QString Quarantine = u"quarantine"_s, Archived = u"archive"_s, Metrics = u"metrics"_s,
+              Feedback = u"feedback"_s, All = u"all"_s;
 
 std::vector<qint64> allKinds()
 {
@@ -22,6 +23,7 @@ std::vector<qint64> allKinds()
     kinds.push_back(RetentionOfQuarantine);
     kinds.push_back(RetentionOfArchive);
     kinds.push_back(RetentionOfMetrics);
+    kinds.push_back(RetentionOfFeedback);
     return kinds;
 }
 
@@ -37,6 +39,8 @@ std::optional<qint64> retentionNumber(const QString &kind)
         return RetentionOfArchive;
     if (kind == Metrics)
         return RetentionOfMetrics;
+    if (kind == Feedback)
+        return RetentionOfFeedback;
     if (const auto known = eventKindOf(kind.toStdString()))
         return qint64(*known);
     return std::nullopt;
@@ -50,6 +54,8 @@ QString retentionName(qint64 number)
         return Archived;
     if (number == RetentionOfMetrics)
         return Metrics;
+    if (number == RetentionOfFeedback)
+        return Feedback;
     const std::string_view name = nameOf(EventKind(number));
     return QString::fromUtf8(name.data(), qsizetype(name.size()));
 }
@@ -66,7 +72,8 @@ std::vector<KindRetention> retentionOf(RetentionStore &store)
     for (const qint64 number : allKinds()) {
         KindRetention kind;
         kind.kind = retentionName(number);
-        kind.days = daysOf(number).value_or(number == RetentionOfArchive ? KeptForever : usual);
+        const bool isKept = number == RetentionOfArchive || number == RetentionOfFeedback;
+        kind.days = daysOf(number).value_or(isKept ? KeptForever : usual);
         kind.ownDays = daysOf(number).has_value();
         if (const auto row = rows.find(number); row != rows.end())
             kind.prunedBeforeMs = row->second.prunedBeforeMs;

@@ -3,6 +3,7 @@
 
 #include "base/jsonwriter.h"
 #include "base/timestamp.h"
+#include "domain/feedbackrules.h"
 #include "query/masking.h"
 
 #include <QFileInfo>
@@ -44,6 +45,27 @@ AuditNote read(const char *action, const QString &resource, QByteArray params = 
     return note;
 }
 
+/// What a list of reports was restricted to.
+QByteArray restrictionsOf(const FeedbackQuestion &question)
+{
+    JsonWriter json;
+    json.beginObject();
+    if (question.range.beginMs != NoTime)
+        json.field("since", timestampText(question.range.beginMs));
+    if (question.range.endMs != TimeRange().endMs)
+        json.field("until", timestampText(question.range.endMs));
+    QStringList statuses;
+    for (const FeedbackStatus status : question.statuses)
+        statuses << nameOf(status);
+    list(json, "status", statuses);
+    text(json, "text", question.text), text(json, "tag", question.tag), text(json, "session", question.session);
+    text(json, "fingerprint", question.fingerprint);
+    if (question.assignee)
+        json.field("assignee", *question.assignee);
+    json.endObject();
+    return json.take();
+}
+
 /// A transcript's file is named after its session; a sub-agent's lies in "<session>/subagents/".
 QString sessionOf(const QString &path)
 {
@@ -80,6 +102,18 @@ std::optional<AuditNote> noteOf(const ActivityQuestion &question)
 std::optional<AuditNote> noteOf(const SessionsQuestion &question)
 {
     return read("sessions.read", {}, restrictionsOf(question.filter));
+}
+std::optional<AuditNote> noteOf(const FeedbackQuestion &question)
+{
+    return read("feedback.read", {}, restrictionsOf(question));
+}
+std::optional<AuditNote> noteOf(const FeedbackItemQuestion &question)
+{
+    return read("feedback.read", u"feedback:%1"_s.arg(question.id));
+}
+std::optional<AuditNote> noteOf(const FeedbackDraftQuestion &question)
+{
+    return read("transcript.viewed", sessionOf(question.path));
 }
 std::optional<AuditNote> noteOf(const SqlQuestion &question)
 {

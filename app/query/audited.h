@@ -13,6 +13,7 @@ namespace glasshouse {
 ///  - transcript.viewed: a transcript's outline or a page of it; the resource is its session (its file's name)
 ///  - event.revealed, quarantine.revealed: what is masked, without masks
 ///  - sql.run: a statement, without its literals
+///  - feedback.read: the inbox of reports, or one of them
 ///  - activity.read, sessions.read: a list; the params are the restrictions of its filter
 std::optional<AuditNote> auditOf(const Question &question);
 

@@ -24,7 +24,7 @@ struct FeedbackQuestion {
 };
 
 struct FeedbackAnswer {
-    std::vector<FeedbackItem> items;  ///< newest first, without their excerpts
+    std::vector<FeedbackItem> items;  ///< newest first, without excerpts and environments
     qint64 total = 0;                 ///< rows without the limit
     std::array<qint64, 4> byStatus{}; ///< reports, by FeedbackStatus, whatever the statuses asked for
     QStringList tags, assignees;      ///< that are in use, in order
@@ -43,6 +43,25 @@ struct FeedbackDetail {
     std::vector<FeedbackItem> alike; ///< others with its fingerprint, newest first, at most 100, without excerpts
     QString transcript; ///< path of the session's main file in this store, where it has one; empty: only the excerpt
     bool operator==(const FeedbackDetail &) const = default;
+};
+
+/// What a report about a transcript would hold of it. Files come from SessionFilesQuestion. Errors: as TranscriptPageQuestion.
+struct FeedbackDraftQuestion {
+    QString path;
+    qint64 offset = -1; ///< of a record: the turns up to and with its own; -1: the last ones
+    using Answer = struct FeedbackDraft;
+    bool operator==(const FeedbackDraftQuestion &) const = default;
+};
+
+/// Everything in it is masked.
+struct FeedbackDraft {
+    QString path, session;
+    QString agent, agentVersion, model; ///< as the transcript names them; empty: it does not
+    qint64 line = 0;                    ///< 1-based, of the record that was asked for; 0: none was
+    int turns = 0;                      ///< in the excerpt
+    bool shortened = false;             ///< texts were cut, or turns left out, to keep FeedbackReport::MostExcerpt
+    QString excerpt, lastError;
+    bool operator==(const FeedbackDraft &) const = default;
 };
 
 } // namespace glasshouse

@@ -4,10 +4,17 @@
 #include "base/zone.h"
 #include "domain/filter.h"
 #include "domain/scope.h"
+#include "query/packs.h"
 #include "query/sessions.h"
 #include "query/usage.h"
+#include "store/alertstore.h"
 #include "store/archivestore.h"
+#include "store/channelstore.h"
 #include "store/dictionary.h"
+#include "store/findingstore.h"
+#include "store/readfindings.h"
+#include "store/packstore.h"
+#include "store/feedbackstore.h"
 #include "store/readactivity.h"
 #include "store/readfigures.h"
 #include "store/readrollups.h"
@@ -56,12 +63,27 @@ public:
     ReadRollups &rollups() { return m_rollups; }
     ReadFigures &figures() { return m_figures; }
     ArchiveStore &archive() { return m_archive; }
+    ReadFindings findings() const { return {m_connection, m_tenant}; }
+    /// How many transcripts were looked through by these rules.
+    FindingStore::Progress findingProgress(qint64 scanner) const
+    {
+        return FindingStore(m_connection).progress(m_tenant, scanner);
+    }
     /// Whether copies are kept of every transcript.
     bool keepsAllTranscripts() const;
     /// Records that the store refused, of one source or (empty) of all, newest first.
     std::vector<QuarantineRow> quarantined(const std::string &source, int limit) const;
+    AlertStore alerts() const;
+    std::vector<ChannelRow> channels() const;
     /// Saved views of one person and those that others share.
     std::vector<ViewRow> views(std::string_view owner) const;
+    /// Reports that the scope may see, newest first, without their excerpts; one with everything.
+    std::vector<FeedbackItem> feedback(const Scope &scope) const;
+    std::optional<FeedbackItem> feedback(qint64 id, const Scope &scope) const;
+    /// Packs that were decided about, and schedules.
+    PackStore packs() const { return {m_connection, m_tenant}; }
+    /// What has been received, for packs; `withSources`: by which ways, too.
+    std::vector<SeenSource> seenSources(bool withSources);
     QString text(Dimension dimension, qint64 id) const;
     /// The same as UTF-8, without a copy; empty from the first unused number on.
     const std::string &name(Dimension dimension, qint64 id) const { return m_dictionary.text(dimension, id); }
@@ -75,18 +97,22 @@ public:
     /// Sums under the whole filter, weekday and hour included. What has no time stands by itself, but for
     /// Grain::Everything.
     std::vector<QuarterCell> cells(Split first, Split second, const Filter &filter, const Zone &zone, Grain grain);
+    /// One figure of them, by one split.
+    std::vector<AmountCell> amounts(Split split, Amount amount, const Filter &filter, const Zone &zone, Grain grain);
     /// Set: nothing but these sessions may be seen, by row id, in order: one person's.
     const std::optional<std::vector<qint64>> &ownSessions() const { return m_ownSessions; }
     bool isSeen(qint64 session) const
     {
         return !m_ownSessions || std::binary_search(m_ownSessions->begin(), m_ownSessions->end(), session);
     }
-    /// All sessions as the list shows them, latest first; of those that may be seen.
-    const std::vector<SessionSummary> &sessions();
-    /// Those that match the filter, its range, weekday and hour included.
-    std::vector<SessionSummary> matching(const Filter &filter, const Zone &zone);
-    /// Leaves of these those in which the people have a part (or have none).
-    void keepThoseOf(const Choice &people, std::vector<SessionSummary> &sessions) const;
+    /// One session as the list shows it; nullopt: there is none that may be seen.
+    std::optional<SessionSummary> session(const QString &id);
+    /// How many sessions there are that may be seen.
+    qint64 sessionCount();
+    /// Row ids of those that match the filter, its range, weekday and hour included, in order.
+    std::vector<qint64> matching(const Filter &filter, const Zone &zone);
+    /// The same of some people, one page of them in order, and what all of them come to.
+    SessionsAnswer sessionPage(const SessionsQuestion &question, const Zone &zone);
     /// Row ids of the same, in order, and how many of them were at work on each local day from one on.
     struct AtWork {
         std::vector<qint64> sessions;
@@ -94,8 +120,6 @@ public:
     };
     /// No day: they are not counted by day.
     AtWork atWork(const Filter &filter, const Zone &zone, QDate daysFrom = {});
-    /// Row id of a session in sessions().
-    qint64 rowId(const SessionSummary &session) const;
     /// The agents' session ids by row id, of every session that may be seen (metadata-only ones too).
     std::unordered_map<qint64, QString> sessionIds();
     /// True if the quarter hour falls into the filter's weekday and hour. A record without a time falls into none.
@@ -103,7 +127,20 @@ public:
 
 private:
     void restrictTo(const Scope::Actors &names);
-    bool matchesSession(const Filter &filter, const SessionSummary &session) const;
+    /// cellFilter(), its range no longer than a few sessions are.
+    CellFilter narrowed(const Filter &filter);
+    /// Sums of what is left of a range beside whole quarter hours.
+    std::vector<QuarterCell> rowsOf(Split first, Split second, CellFilter wanted, const RangeParts &parts,
+                                    const Filter &filter, const Zone &zone);
+    /// By text, name and errors; in no order.
+    std::vector<qint64> sessionsLike(const Filter &filter);
+    /// Those in which the people have a part.
+    std::vector<qint64> sessionsOfPeople(const QStringList &people) const;
+    /// Whether a session passes all of a filter that is not about its sums.
+    class Matcher;
+    SessionSummary summaryOf(const SessionRow &row);
+    /// The one with the most tokens; 0: none.
+    qint64 mainModel(const std::vector<SessionModelRow> &models) const;
     /// Who was at work where the filter's range, weekday and hour are, once for each bucket: 1 and more are the local days
     /// from one on, 0 is all before.
     std::vector<PresentSession> present(const Filter &filter, const Zone &zone, QDate daysFrom);
@@ -118,9 +155,6 @@ private:
     Connection &m_connection;
     qint64 m_tenant;
     std::optional<std::vector<qint64>> m_ownSessions;
-    std::optional<std::vector<SessionSummary>> m_sessions;
-    std::unordered_map<std::string, qint64> m_rowIds;
-    std::unordered_map<qint64, std::vector<qint64>> m_models; ///< row id -> models it used
 };
 
 UsageFigures toUsage(const Figures &figures);

@@ -40,7 +40,8 @@ using Question =
                  CredentialsQuestion, EndpointsQuestion, SavedViewsQuestion, UsageSummaryQuestion,
                  AgentActivityQuestion, AgentHoursQuestion, TokenTrendsQuestion, AgentTokensQuestion, TelemetryQuestion,
                  SqlQuestion, FindingsQuestion, FindingCountsQuestion, FeedbackQuestion, FeedbackItemQuestion,
-                 AlertRulesQuestion, AlertHistoryQuestion, AlertTestQuestion, PackStatesQuestion>;
+                 AlertRulesQuestion, AlertHistoryQuestion, AlertTestQuestion, PackStatesQuestion, FeedbackDraftQuestion,
+                 ChannelsQuestion>;
 using Answer =
     std::variant<UsageAnswer, TrendAnswer, HeatmapAnswer, KpisAnswer, SessionsAnswer, SessionFiles, StoreFacts,
                  TranscriptOutline, TranscriptPage, RawRecord, TranscriptMatches, ActivityAnswer, MetricPointsAnswer,
@@ -48,6 +49,6 @@ using Answer =
                  QuarantineAnswer, CredentialsAnswer, EndpointsAnswer, SavedViewsAnswer, UsageSummaryAnswer,
                  AgentActivityAnswer, AgentHoursAnswer, TokenTrendsAnswer, AgentTokensAnswer, TelemetryAnswer,
                  SqlAnswer, FindingsAnswer, FindingCountsAnswer, FeedbackAnswer, FeedbackDetail, AlertRulesAnswer,
-                 AlertHistoryAnswer, AlertTestAnswer, PackStatesAnswer>;
+                 AlertHistoryAnswer, AlertTestAnswer, PackStatesAnswer, FeedbackDraft, ChannelsAnswer>;
 
 } // namespace glasshouse

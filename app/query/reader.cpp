@@ -5,6 +5,7 @@
 #include "query/answers.h"
 #include "query/codec/questionnames.h"
 #include "query/transcriptanswers.h"
+#include "store/freespace.h"
 #include "store/schema.h"
 #include "store/snapshot.h"
 #include "store/tenantuuid.h"
@@ -135,6 +136,8 @@ Result<StoreFacts> StoreReader::ask(const StoreFactsQuestion &question, const Sc
         facts->schemaVersion = currentSchemaVersion();
         for (const auto &suffix : {u""_s, u"-wal"_s})
             facts->bytes += QFileInfo(facts->path + suffix).size();
+        if (const FreeSpace space = freeSpace(facts->path); space.totalBytes > 0)
+            facts->freeBytes = space.freeBytes;
     }
     return facts;
 }
@@ -217,6 +220,11 @@ Result<AlertHistoryAnswer> StoreReader::ask(const AlertHistoryQuestion &question
 Result<AlertTestAnswer> StoreReader::ask(const AlertTestQuestion &question, const Scope &scope)
 {
     return snapshot<AlertTestAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
+}
+
+Result<ChannelsAnswer> StoreReader::ask(const ChannelsQuestion &question, const Scope &scope)
+{
+    return snapshot<ChannelsAnswer>(scope, [&](Lookup &lookup) { return answer(question, lookup, scope); });
 }
 
 Result<PackStatesAnswer> StoreReader::ask(const PackStatesQuestion &question, const Scope &scope)
@@ -310,6 +318,11 @@ Result<RawRecord> StoreReader::ask(const RawRecordQuestion &question, const Scop
 Result<TranscriptMatches> StoreReader::ask(const TranscriptFindQuestion &question, const Scope &scope)
 {
     return fromFile<TranscriptMatches>(question, scope, &answerTranscriptFind);
+}
+
+Result<FeedbackDraft> StoreReader::ask(const FeedbackDraftQuestion &question, const Scope &scope)
+{
+    return fromFile<FeedbackDraft>(question, scope, &answerFeedbackDraft);
 }
 
 } // namespace glasshouse

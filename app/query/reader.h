@@ -51,6 +51,7 @@ public:
     Result<AlertRulesAnswer> ask(const AlertRulesQuestion &question, const Scope &scope);
     Result<AlertHistoryAnswer> ask(const AlertHistoryQuestion &question, const Scope &scope);
     Result<AlertTestAnswer> ask(const AlertTestQuestion &question, const Scope &scope);
+    Result<ChannelsAnswer> ask(const ChannelsQuestion &question, const Scope &scope);
     Result<PackStatesAnswer> ask(const PackStatesQuestion &question, const Scope &scope);
     Result<SavedViewsAnswer> ask(const SavedViewsQuestion &question, const Scope &scope);
     /// Of files that the store lists for a session of the scope; any other path is Rejected, whether or not there is such a
@@ -59,6 +60,7 @@ public:
     Result<TranscriptPage> ask(const TranscriptPageQuestion &question, const Scope &scope);
     Result<RawRecord> ask(const RawRecordQuestion &question, const Scope &scope);
     Result<TranscriptMatches> ask(const TranscriptFindQuestion &question, const Scope &scope);
+    Result<FeedbackDraft> ask(const FeedbackDraftQuestion &question, const Scope &scope);
 
     void interrupt();
     /// While the flag is set questions end with Cancelled, the one in hand soon; nullptr: no more. Unlike interrupt() it

@@ -2,6 +2,7 @@
 #include "query/transcriptanswers.h"
 
 #include "query/archivedtranscript.h"
+#include "query/feedbackdraft.h"
 #include "query/lookup.h"
 #include "transcripts/contentreader.h"
 #include "transcripts/outlinebuilder.h"
@@ -61,6 +62,13 @@ Result<TranscriptMatches> answerTranscriptFind(const TranscriptFindQuestion &que
 {
     return readFrom(question.path, storePath, tenant,
                     [&](const QString &place) { return findInTranscript(place, question.text, stop); });
+}
+
+Result<FeedbackDraft> answerFeedbackDraft(const FeedbackDraftQuestion &question, const std::atomic_bool &stop,
+                                          const QString &storePath, qint64 tenant)
+{
+    return readFrom(question.path, storePath, tenant,
+                    [&](const QString &place) { return feedbackDraft(place, question.offset, stop); });
 }
 
 } // namespace glasshouse

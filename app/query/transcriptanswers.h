@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "query/feedback.h"
 #include "query/transcript.h"
 
 #include <atomic>
@@ -24,6 +25,8 @@ Result<TranscriptPage> answerTranscriptPage(const TranscriptPageQuestion &questi
                                             const QString &storePath = {}, qint64 tenant = 1);
 Result<RawRecord> answerRawRecord(const RawRecordQuestion &question, const std::atomic_bool &stop,
                                   const QString &storePath = {}, qint64 tenant = 1);
+Result<FeedbackDraft> answerFeedbackDraft(const FeedbackDraftQuestion &question, const std::atomic_bool &stop,
+                                          const QString &storePath = {}, qint64 tenant = 1);
 Result<TranscriptMatches> answerTranscriptFind(const TranscriptFindQuestion &question, const std::atomic_bool &stop,
                                                const QString &storePath = {}, qint64 tenant = 1);
 

@@ -143,8 +143,101 @@ inline constexpr std::array<ParameterSpec, 8> TelemetryExport{{
     {.name = "params", .type = Type::Flag, .help = "each event's params, masked", .standard = "false"},
     {.name = "format", .type = Type::Name, .standard = "csv", .names = "csv|json|parquet"},
 }};
+// The filters of sessions are those of events that sessions have: see server/sessionparameters.h.
+inline constexpr ParameterSpec SessionLimit{
+    .name = "limit", .type = Type::Whole, .help = "sessions of a page", .standard = "100", .least = 1, .most = 1'000};
+inline constexpr ParameterSpec Offset{.name = "offset",
+                                      .type = Type::Whole,
+                                      .help = "how many are left out before",
+                                      .standard = "0",
+                                      .least = 0,
+                                      .most = 100'000'000};
+inline constexpr std::array<ParameterSpec, 3> SessionList{{
+    SessionLimit,
+    Offset,
+    {.name = "sort", .type = Type::Name, .standard = "recent", .names = "recent|errors|tokens|cost"},
+}};
+inline constexpr std::array<ParameterSpec, 1> SessionFacets{{
+    {.name = "top", .type = Type::Whole, .help = "values of each", .standard = "20", .least = 1, .most = 200},
+}};
+inline constexpr ParameterSpec SessionId{.name = "session", .help = "the agent's id", .required = true};
+inline constexpr ParameterSpec SessionFileNumber{.name = "file",
+                                                 .type = Type::Whole,
+                                                 .help = "in the order of the session's files: the main one first",
+                                                 .standard = "0",
+                                                 .least = 0,
+                                                 .most = std::numeric_limits<int>::max()};
+inline constexpr std::array<ParameterSpec, 4> SessionText{{
+    SessionId,
+    SessionFileNumber,
+    Offset,
+    {.name = "limit", .type = Type::Whole, .help = "entries", .standard = "200", .least = 1, .most = 1'000},
+}};
+inline constexpr std::array<ParameterSpec, 2> SessionDownload{{SessionId, SessionFileNumber}};
+inline constexpr std::array<ParameterSpec, 2> UploadPlace{{
+    {.name = "name", .help = "the file's", .required = true},
+    {.name = "offset",
+     .type = Type::Whole,
+     .help = "byte of the file with which the body begins",
+     .standard = "0",
+     .least = 0,
+     .most = std::numeric_limits<qint64>::max()},
+}};
+inline constexpr std::array<ParameterSpec, 1> ById{{
+    {.name = "id",
+     .type = Type::Whole,
+     .help = "as the list gives it",
+     .least = 1,
+     .most = std::numeric_limits<qint64>::max(),
+     .required = true},
+}};
+inline constexpr std::array<ParameterSpec, 1> TokenById{{
+    {.name = "id", .help = "twelve characters, as the list shows them", .required = true},
+}};
+
+inline constexpr std::array<ParameterSpec, 1> PackId{{
+    {.name = "id", .help = "this pack alone, with its definition"},
+}};
+inline constexpr std::array<ParameterSpec, 6> PackFigures{{
+    {.name = "id", .help = "the pack", .required = true},
+    {.name = "panel", .help = "this panel alone; as CSV one plain table"},
+    {.name = "from", .type = Type::Date, .help = "the first local day"},
+    {.name = "to", .type = Type::Date, .help = "the last local day"},
+    {.name = "days", .type = Type::Whole, .help = "the last so many days; else the pack's own", .least = 1, .most = 3'660},
+    {.name = "format", .type = Type::Name, .standard = "json", .names = "json|csv"},
+}};
+
 inline constexpr std::array<ParameterSpec, 1> Job{{
     {.name = "id", .help = "this job alone"},
+}};
+
+inline constexpr std::array<ParameterSpec, 11> Feedback{{
+    {.name = "status",
+     .type = Type::Name,
+     .help = "of these states; any without it",
+     .names = "open|triaged|resolved|wontfix",
+     .repeats = true},
+    {.name = "since", .type = Type::Instant, .help = "not reported before"},
+    {.name = "until", .type = Type::Instant, .help = "reported before"},
+    {.name = "text", .help = "within message, session, reporter, tags or resolution, whatever its case"},
+    {.name = "assignee", .help = "who sees to it"},
+    {.name = "tag", .help = "with this tag"},
+    {.name = "session", .help = "about this session"},
+    {.name = "fingerprint", .help = "about the same trouble"},
+    {.name = "folded",
+     .type = Type::Flag,
+     .help = "of those with one fingerprint and state the newest alone",
+     .standard = "true"},
+    {.name = "limit", .type = Type::Whole, .help = "reports", .standard = "200", .least = 1, .most = 10'000},
+    {.name = "offset", .type = Type::Whole, .help = "reports that are passed over", .standard = "0", .most = 1'000'000},
+}};
+inline constexpr std::array<ParameterSpec, 1> FeedbackById{{
+    {.name = "id",
+     .type = Type::Whole,
+     .help = "as the list gives it",
+     .least = 1,
+     .most = std::numeric_limits<qint64>::max(),
+     .required = true},
 }};
 
 inline constexpr RouteParameters MessagesRoute{"/api/v1/messages", Messages, true};
@@ -169,12 +262,57 @@ inline constexpr RouteParameters TelemetryRoute{"/api/admin/telemetry/query", Te
 inline constexpr RouteParameters TelemetryExportRoute{"/api/admin/telemetry/export", TelemetryExport, true};
 inline constexpr RouteParameters JobsRoute{"/api/admin/jobs", Job};
 
-inline constexpr std::array All{
-    MessagesRoute,    TimelineRoute,        ActivityRoute,      FacetsRoute,       KpisRoute,
-    SyncRoute,        EventRoute,           HealthRoute,        UsageSummaryRoute, AgentActivityRoute,
-    TokenTrendsRoute, CredentialsRoute,     EndpointsRoute,     TokensRoute,       AgentsRoute,
-    AgentHoursRoute,  TelemetryFacetsRoute, TelemetryKpisRoute, TelemetryRoute,    TelemetryExportRoute,
-    JobsRoute};
+inline constexpr RouteParameters SessionListRoute{"/api/admin/sessions/list", SessionList, true};
+inline constexpr RouteParameters SessionKpisRoute{"/api/admin/sessions/kpis", {}, true};
+inline constexpr RouteParameters SessionFacetsRoute{"/api/admin/sessions/facets", SessionFacets, true};
+inline constexpr RouteParameters SessionTextRoute{"/api/admin/sessions/transcript", SessionText};
+inline constexpr RouteParameters SessionDownloadRoute{"/api/admin/sessions/download", SessionDownload};
+inline constexpr RouteParameters UploadRoute{"/api/v1/sessions", UploadPlace, false, "POST"};
+inline constexpr RouteParameters ViewPutRoute{"/api/admin/observability/views", ById, false, "PUT"};
+inline constexpr RouteParameters ViewDeleteRoute{"/api/admin/observability/views", ById, false, "DELETE"};
+inline constexpr RouteParameters TokenDeleteRoute{"/api/admin/tokens", TokenById, false, "DELETE"};
+inline constexpr RouteParameters FeedbackRoute{"/api/feedback", Feedback};
+inline constexpr RouteParameters FeedbackReportRoute{"/api/feedback/report", FeedbackById};
+inline constexpr RouteParameters FeedbackDeleteRoute{"/api/feedback", FeedbackById, false, "DELETE"};
+
+inline constexpr RouteParameters PacksRoute{"/api/admin/packs", PackId};
+inline constexpr RouteParameters PackDataRoute{"/api/admin/packs/data", PackFigures, true};
+
+inline constexpr std::array All{PacksRoute,
+                                PackDataRoute,
+                                FeedbackRoute,
+                                FeedbackReportRoute,
+                                FeedbackDeleteRoute,
+                                MessagesRoute,
+                                TimelineRoute,
+                                ActivityRoute,
+                                FacetsRoute,
+                                KpisRoute,
+                                SyncRoute,
+                                EventRoute,
+                                HealthRoute,
+                                UsageSummaryRoute,
+                                AgentActivityRoute,
+                                TokenTrendsRoute,
+                                CredentialsRoute,
+                                EndpointsRoute,
+                                TokensRoute,
+                                AgentsRoute,
+                                AgentHoursRoute,
+                                TelemetryFacetsRoute,
+                                TelemetryKpisRoute,
+                                TelemetryRoute,
+                                TelemetryExportRoute,
+                                JobsRoute,
+                                SessionListRoute,
+                                SessionKpisRoute,
+                                SessionFacetsRoute,
+                                SessionTextRoute,
+                                SessionDownloadRoute,
+                                UploadRoute,
+                                ViewPutRoute,
+                                ViewDeleteRoute,
+                                TokenDeleteRoute};
 
 } // namespace routeparameters
 } // namespace glasshouse

@@ -12,6 +12,7 @@ std::vector<Route> allRoutes(ServerContext *context)
     std::vector<Route> routes;
     for (const auto group : {&otlpRoutes, &messageRoutes, &webhookRoutes, &healthRoutes, &openApiRoutes, &streamRoutes,
                              &queryRoutes, &analyticsRoutes, &telemetryRoutes, &jobRoutes, &adminRoutes, &askRoutes, &actRoutes,
+                             &feedbackRoutes, &packRoutes,
                              &viewRoutes, &uploadRoutes, &sessionRoutes, &sqlRoutes}) {
         std::vector<Route> some = group(context);
         std::move(some.begin(), some.end(), std::back_inserter(routes));

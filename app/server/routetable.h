@@ -44,9 +44,11 @@ std::vector<Route> telemetryRoutes(ServerContext *context);
 std::vector<Route> adminRoutes(ServerContext *context);
 std::vector<Route> askRoutes(ServerContext *context);
 std::vector<Route> actRoutes(ServerContext *context);
+std::vector<Route> feedbackRoutes(ServerContext *context);
 std::vector<Route> viewRoutes(ServerContext *context);
 std::vector<Route> uploadRoutes(ServerContext *context);
 std::vector<Route> sessionRoutes(ServerContext *context);
+std::vector<Route> packRoutes(ServerContext *context);
 std::vector<Route> sqlRoutes(ServerContext *context);
 
 } // namespace glasshouse

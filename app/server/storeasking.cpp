@@ -24,6 +24,8 @@ bool isAboutOneThing(const Question &question)
         || std::holds_alternative<TranscriptOutlineQuestion>(question)
         || std::holds_alternative<TranscriptPageQuestion>(question)
         || std::holds_alternative<RawRecordQuestion>(question)
+        || std::holds_alternative<FeedbackItemQuestion>(question)
+        || std::holds_alternative<FeedbackDraftQuestion>(question)
         || std::holds_alternative<TranscriptFindQuestion>(question);
 }
 } // namespace

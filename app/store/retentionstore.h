@@ -14,14 +14,14 @@
 namespace glasshouse {
 
 /// What is known of one kind; kind 0 is the tenant's default, -1 the quarantine, -2 copies of transcripts, -3 points of
-/// metrics.
+/// metrics, -4 reports of people.
 struct RetentionRow {
     std::optional<qint64> days;     ///< 0: for ever; nothing: the default
     qint64 prunedBeforeMs = NoTime; ///< the beginning of a quarter hour
 };
 using RetentionRows = std::map<qint64, RetentionRow>;
 inline constexpr qint64 RetentionOfAll = 0, RetentionOfQuarantine = -1, RetentionOfArchive = -2,
-                        RetentionOfMetrics = -3;
+                        RetentionOfMetrics = -3, RetentionOfFeedback = -4;
 
 /// By kind: rows of before are due. Kinds that are not named keep all.
 using Watermarks = std::map<qint64, qint64>;

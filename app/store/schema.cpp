@@ -229,7 +229,7 @@ CREATE INDEX feedback_status ON feedback(tenant, status, created_ms);
 INSERT OR REPLACE INTO meta SELECT 'rollups_stale', '1' WHERE EXISTS(SELECT 1 FROM event) OR EXISTS(SELECT 1 FROM call);
 )sql";
 
-// When which sessions were at work, for long ranges; and the order their list is shown in.
+// When which sessions were at work and what they used, for long ranges; and the order their list is shown in.
 constexpr const char *Version4 = R"sql(
 -- `tier` and its stretches as in CubeTier: 1 six hours, 2 a UTC day; quarter hours are in session_quarter.
 CREATE TABLE session_presence(
@@ -244,10 +244,13 @@ INSERT INTO session_presence SELECT q.tenant, t.tier, CASE WHEN q.quarter_ms < -
     GROUP BY 1, 2, 3, 4 HAVING sum(q.count) <> 0 ORDER BY 1, 2, 3, 4;
 CREATE INDEX session_presence_days ON session_presence(tenant, session, start_ms) WHERE tier = 2;
 CREATE INDEX session_recent ON session(tenant, last_ms, agent, project, has_records);
+-- Sums by session are counted when the store is opened next.
+INSERT INTO meta SELECT 'session_sums_lacking', '1' WHERE EXISTS(SELECT 1 FROM event) OR EXISTS(SELECT 1 FROM call);
 )sql";
 
 // What was noticed in transcripts, what people reported, rules and what they found, report packs.
 constexpr const char *Version5 = R"sql(
+CREATE INDEX session_actor_session ON session_actor(tenant, session);
 DROP TABLE finding; -- as version 3 had it; nothing filled it
 CREATE TABLE finding(
     id INTEGER PRIMARY KEY, tenant INTEGER NOT NULL, session INTEGER NOT NULL, file INTEGER NOT NULL,
@@ -268,10 +271,11 @@ CREATE TABLE feedback(
     id INTEGER PRIMARY KEY AUTOINCREMENT, tenant INTEGER NOT NULL, report_key TEXT NOT NULL,
     created_ms INTEGER NOT NULL, updated_ms INTEGER NOT NULL DEFAULT 0, reporter TEXT NOT NULL,
     message TEXT NOT NULL, session TEXT NOT NULL, path TEXT NOT NULL DEFAULT '', line INTEGER NOT NULL DEFAULT 0,
-    session_excerpt TEXT NOT NULL, last_error TEXT NOT NULL DEFAULT '', environment TEXT NOT NULL,
+    last_error TEXT NOT NULL DEFAULT '', environment TEXT NOT NULL,
     fingerprint TEXT NOT NULL, status TEXT NOT NULL, assignee TEXT NOT NULL, tags TEXT NOT NULL,
     resolution TEXT NOT NULL, resolved_ms INTEGER, resolved_by TEXT NOT NULL,
     previewed INTEGER NOT NULL DEFAULT 0,
+    session_excerpt TEXT NOT NULL, -- last: what is long is passed over by whoever reads the rest
     UNIQUE(tenant, reporter, report_key));
 CREATE INDEX feedback_status ON feedback(tenant, status, created_ms);
 CREATE INDEX feedback_fingerprint ON feedback(tenant, fingerprint);
@@ -293,6 +297,7 @@ CREATE INDEX alert_firing_open ON alert_firing(tenant, rule) WHERE ended_ms IS N
 -- Where notices go, without their secrets, and what waits to be told, over restarts.
 CREATE TABLE channel(
     id TEXT NOT NULL, tenant INTEGER NOT NULL, payload TEXT NOT NULL, created_ms INTEGER NOT NULL,
+    has_secret INTEGER NOT NULL DEFAULT 0, state TEXT NOT NULL DEFAULT '', -- how it stands, JSON
     PRIMARY KEY(tenant, id)) WITHOUT ROWID;
 CREATE TABLE notice(
     id INTEGER PRIMARY KEY AUTOINCREMENT, tenant INTEGER NOT NULL, channel TEXT NOT NULL, created_ms INTEGER NOT NULL,

@@ -40,20 +40,23 @@ BOOST_DESCRIBE_STRUCT(HeatmapAnswer, (), (zone, days, rows, otherRows))
 BOOST_DESCRIBE_STRUCT(KpisQuestion, (), (filter, zone))
 BOOST_DESCRIBE_STRUCT(KpiFigures, (), (sessions, prompts, toolCalls, errors, usage))
 BOOST_DESCRIBE_STRUCT(KpisAnswer::Day, (), (sessions, prompts, toolCalls, errors, tokens, cost))
-BOOST_DESCRIBE_STRUCT(KpisAnswer, (), (now, before, beforeDays, days))
+BOOST_DESCRIBE_STRUCT(KpisAnswer, (), (now, before, beforeDays, days, firstDay))
 
 // Sessions and transcripts.
 BOOST_DESCRIBE_STRUCT(SessionSummary, (),
                       (id, agent, title, project, model, models, branch, version, firstMs, lastMs, prompts, toolCalls,
                        errors, apiErrors, denials, agentRuns, usage))
-BOOST_DESCRIBE_STRUCT(SessionsQuestion, (), (filter, zone, people))
-BOOST_DESCRIBE_STRUCT(SessionsAnswer, (), (sessions, total))
+BOOST_DESCRIBE_ENUM(SessionOrder::By, LastActive, Title, Project, Agent, Model, Duration, Prompts, ToolCalls, Tokens,
+                    Cost, Errors)
+BOOST_DESCRIBE_STRUCT(SessionOrder, (), (by, ascending, failedFirst))
+BOOST_DESCRIBE_STRUCT(SessionsQuestion, (), (filter, zone, people, order, offset, limit))
+BOOST_DESCRIBE_STRUCT(SessionsAnswer, (), (sessions, total, matched, failed, usage))
 BOOST_DESCRIBE_STRUCT(SessionFilesQuestion, (), (sessionId))
 BOOST_DESCRIBE_STRUCT(SessionFile, (), (path, agentId, toolUseId, size))
 BOOST_DESCRIBE_STRUCT(SessionFiles, (), (session, files))
 BOOST_DESCRIBE_STRUCT(StoreFactsQuestion, (), ())
 BOOST_DESCRIBE_STRUCT(StoreFacts, (),
-                      (path, schemaVersion, bytes, events, calls, copies, sessions, files, lines, badLines, firstMs,
+                      (path, schemaVersion, bytes, freeBytes, events, calls, copies, sessions, files, lines, badLines, firstMs,
                        lastMs, projects, models, agents))
 BOOST_DESCRIBE_STRUCT(RecordRef, (), (offset, length))
 BOOST_DESCRIBE_STRUCT(EntryRef, (), (record, result, block, resultBlock))
@@ -156,7 +159,7 @@ BOOST_DESCRIBE_STRUCT(AgentTokensAnswer, (), (rows))
 BOOST_DESCRIBE_ENUM(TelemetryQuestion::Group, Day, Week, Month, Hour, Weekday, User, Tool, Source, Model, Agent,
                     Project, Machine, Kind, Class, Action, Outcome, Client, Resource)
 BOOST_DESCRIBE_ENUM(TelemetryQuestion::Column, First, Second, Events, Errors, ErrorRate, Input, Output, CacheRead,
-                    CacheWrite, Cost, P50, P95, P99)
+                    CacheWrite, Cost, P50, P95, P99, Tokens)
 BOOST_DESCRIBE_ENUM(TelemetryQuestion::WeekStart, Monday, Sunday)
 BOOST_DESCRIBE_STRUCT(TelemetryQuestion, (), (filter, zone, groups, weekStart, sort, ascending, limit, withBefore))
 BOOST_DESCRIBE_STRUCT(TelemetryFigures, (), (events, errors, tokens, cost, unpricedTokens, p50Ns, p95Ns, p99Ns))
@@ -184,15 +187,21 @@ BOOST_DESCRIBE_STRUCT(FeedbackQuestion, (),
 BOOST_DESCRIBE_STRUCT(FeedbackAnswer, (), (items, total, byStatus, tags, assignees))
 BOOST_DESCRIBE_STRUCT(FeedbackItemQuestion, (), (id))
 BOOST_DESCRIBE_STRUCT(FeedbackDetail, (), (item, alike, transcript))
+BOOST_DESCRIBE_STRUCT(FeedbackDraftQuestion, (), (path, offset))
+BOOST_DESCRIBE_STRUCT(FeedbackDraft, (),
+                      (path, session, agent, agentVersion, model, line, turns, shortened, excerpt, lastError))
 
 // Alerts and packs.
 BOOST_DESCRIBE_STRUCT(AlertRulesQuestion, (), ())
 BOOST_DESCRIBE_STRUCT(AlertRulesAnswer, (), (rules, firing))
-BOOST_DESCRIBE_STRUCT(AlertHistoryQuestion, (), (rule, range, openOnly, limit))
+BOOST_DESCRIBE_STRUCT(AlertHistoryQuestion, (), (rule, range, openOnly, untold, limit))
 BOOST_DESCRIBE_STRUCT(AlertHistoryAnswer, (), (firings, total))
 BOOST_DESCRIBE_STRUCT(AlertTestQuestion, (), (rule, range, zone))
 BOOST_DESCRIBE_STRUCT(AlertTestPoint, (), (timeMs, value, level))
 BOOST_DESCRIBE_STRUCT(AlertTestAnswer, (), (points, firings, trouble))
+BOOST_DESCRIBE_STRUCT(ChannelsQuestion, (), ())
+BOOST_DESCRIBE_STRUCT(KeptChannel, (), (channel, hasSecret, state))
+BOOST_DESCRIBE_STRUCT(ChannelsAnswer, (), (channels))
 BOOST_DESCRIBE_STRUCT(PackStatesQuestion, (), ())
 BOOST_DESCRIBE_STRUCT(SeenSource, (), (kind, value, lastMs))
 BOOST_DESCRIBE_STRUCT(PackStatesAnswer, (), (packs, schedules, seen, plan, mayChange))

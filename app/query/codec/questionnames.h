@@ -51,10 +51,12 @@ GLASSHOUSE_QUESTION(FindingsQuestion, "findings")
 GLASSHOUSE_QUESTION(FindingCountsQuestion, "finding-counts")
 GLASSHOUSE_QUESTION(FeedbackQuestion, "feedback")
 GLASSHOUSE_QUESTION(FeedbackItemQuestion, "feedback-item")
+GLASSHOUSE_QUESTION(FeedbackDraftQuestion, "feedback-draft")
 GLASSHOUSE_QUESTION(AlertRulesQuestion, "alert-rules")
 GLASSHOUSE_QUESTION(AlertHistoryQuestion, "alert-history")
 GLASSHOUSE_QUESTION(AlertTestQuestion, "alert-test")
 GLASSHOUSE_QUESTION(PackStatesQuestion, "pack-states")
+GLASSHOUSE_QUESTION(ChannelsQuestion, "channels")
 
 #undef GLASSHOUSE_QUESTION
 

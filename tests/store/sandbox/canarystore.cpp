@@ -150,9 +150,9 @@ bool CanaryStore::writeOthers(qint64 tenant, const std::string &who, qint64 numb
                  " detected_ms) VALUES("
                  + t + ',' + session + ',' + n + ",'tool_error','error'," + n + ",1," + at + ",'" + who + " excerpt',1,"
                  + at + ")")
-        && write("INSERT INTO feedback(tenant, created_ms, reporter, message, session, session_excerpt, environment,"
+        && write("INSERT INTO feedback(tenant, report_key, created_ms, reporter, message, session, session_excerpt, environment,"
                  " fingerprint, status, assignee, tags, resolution, resolved_by) VALUES("
-                 + t + ',' + at + ",'" + who + "','" + who + " message','" + who + "-session','" + who + "','{}','"
+                 + t + ",'" + who + "'," + at + ",'" + who + "','" + who + " message','" + who + "-session','" + who + "','{}','"
                  + who + "','open','" + who + "','[]','','')")
         && write("INSERT INTO token(id, hash, tenant, role, subject, relay, created_ms) VALUES('" + who
                  + "-token', x'00', " + t + ", 3, '" + who + "', 0, 0)");
