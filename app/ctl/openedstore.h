@@ -27,6 +27,9 @@ public:
         return m_reader->ask(question, Access::localOwner());
     }
 
+    /// For questions whose kind is known at run time alone.
+    StoreReader &reader() { return *m_reader; }
+
 private:
     OpenedStore(std::unique_ptr<StoreReader> reader, const std::atomic_bool &stop);
     void watch(const std::atomic_bool &stop);

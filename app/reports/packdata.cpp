@@ -265,6 +265,15 @@ void fill(PackData &data, const PanelAsking &asking, const Result<Answer> &answe
     }
 }
 
+PackData askedPackData(const Pack &pack, const Filter &filter, const QString &zone, qint64 nowMs,
+                       const std::function<Result<Answer>(const Question &)> &ask)
+{
+    PackData data = emptyPackData(pack, filter, zone, nowMs);
+    for (const PanelAsking &asking : packQuestions(pack, filter, zone))
+        fill(data, asking, asking.nothing ? fail(Error::Code::Rejected, {}) : ask(asking.question));
+    return data;
+}
+
 PackOffer offerOf(const Pack &pack, const PackStatesAnswer &states)
 {
     PackOffer offer;

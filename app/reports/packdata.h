@@ -8,6 +8,7 @@
 
 #include <QDate>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -15,7 +16,7 @@ namespace glasshouse {
 
 /// A pack filled with figures: what to ask, and what to draw of the answers. Pure; any thread. Whoever has a Backend asks
 /// each question of packQuestions() and gives the answers to fill(), in any order; where there is a store at hand,
-/// ctl and server run them one after another.
+/// askedPackData() does both.
 
 /// One panel's question under a filter.
 struct PanelAsking {
@@ -51,6 +52,9 @@ struct PackData {
 /// All panels, none of them loaded.
 PackData emptyPackData(const Pack &pack, const Filter &filter, const QString &zone, qint64 nowMs);
 void fill(PackData &data, const PanelAsking &asking, const Result<Answer> &answer);
+/// All of it, one question after another, where somebody answers at once.
+PackData askedPackData(const Pack &pack, const Filter &filter, const QString &zone, qint64 nowMs,
+                       const std::function<Result<Answer>(const Question &)> &ask);
 
 /// A chart, timeline or heatmap as rows of numbers over one axis.
 struct PanelFigure {

@@ -32,6 +32,7 @@ inline constexpr ErrorCodeRow ErrorCodes[] = {
     {"UNAUTHORIZED", 401},
     {"FORBIDDEN", 403},
     {"ANALYTICS_NOT_AVAILABLE", 403},
+    {"PLAN_NOT_ENOUGH", 403},
     {"NOT_FOUND", 404},
     {"AGENT_NOT_FOUND", 404},
     {"TRANSCRIPT_GONE", 404},
