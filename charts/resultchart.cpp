@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +34,7 @@ ResultChart::ResultChart(QWidget *parent) : ChartWidget(parent)
 void ResultChart::setData(ResultData data, ResultShape shape)
 {
     setCurrent(-1);
+    m_pressed = -1;
     for (std::vector<QString> *texts : {&data.labels, &data.titles})
         for (QString &text : *texts)
             text = escapeControls(text);
@@ -68,7 +70,10 @@ void ResultChart::rebuild()
 
 QColor ResultChart::colourOf(int series) const
 {
-    return themeOf(this).seriesColour(series);
+    using Series = ResultData::Series;
+    const int colour = m_data.series[size_t(series)].colour;
+    return colour == Series::Other ? themeOf(this).colour(Token::Text3)
+                                   : themeOf(this).seriesColour(colour == Series::ByOrder ? series : colour);
 }
 
 void ResultChart::setCurrent(int point)
@@ -94,6 +99,12 @@ void ResultChart::presentReadOut()
             content.rows.push_back(
                 {colourOf(int(i)), series.name,
                  series.values[at] ? resultFigure(format(), series.unit, *series.values[at]) : Format::absent()});
+    }
+    if (m_data.stacked && content.rows.size() > 1) {
+        double sum = 0;
+        for (size_t i = 0; i < m_data.series.size(); ++i)
+            sum += m_hidden.contains(int(i)) ? 0 : m_data.series[i].values[at].value_or(0);
+        content.totals.push_back({{}, tr("Total"), resultFigure(format(), m_data.series.front().unit, sum)});
     }
     QRectF column = m_layout.points[at].column;
     if (m_shape == ResultShape::Rows) // beside the mouse, not beyond the chart
@@ -122,15 +133,26 @@ void ResultChart::toggle(int series, bool isolate)
 void ResultChart::mouseMoveEvent(QMouseEvent *event)
 {
     m_byKey = false;
-    setCursor(m_layout.legendAt(event->position()) >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    setCurrent(m_layout.pointAt(event->position()));
+    const int point = m_layout.pointAt(event->position());
+    const bool acts = m_layout.legendAt(event->position()) >= 0 || (m_activatable && point >= 0);
+    setCursor(acts ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setCurrent(point);
 }
 
 void ResultChart::mousePressEvent(QMouseEvent *event)
 {
     const int entry = m_layout.legendAt(event->position());
+    m_pressed = event->button() == Qt::LeftButton && entry < 0 ? m_layout.pointAt(event->position()) : -1;
     if (event->button() == Qt::LeftButton && entry >= 0)
         toggle(m_layout.legend[size_t(entry)].series, event->modifiers() & Qt::ControlModifier);
+}
+
+void ResultChart::mouseReleaseEvent(QMouseEvent *event)
+{
+    const int point = std::exchange(m_pressed, -1);
+    if (m_activatable && event->button() == Qt::LeftButton && point >= 0
+        && point == m_layout.pointAt(event->position()))
+        Q_EMIT activated(point, m_layout.seriesAt(point, event->position()));
 }
 
 void ResultChart::leaveEvent(QEvent *event)
@@ -174,6 +196,8 @@ void ResultChart::keyPressEvent(QKeyEvent *event)
         setCurrent(last);
     else if (event->key() == Qt::Key_Escape && m_current >= 0)
         setCurrent(-1);
+    else if (m_activatable && m_current >= 0 && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        Q_EMIT activated(m_current, -1);
     else
         ChartWidget::keyPressEvent(event);
 }
@@ -281,6 +305,8 @@ void ResultChart::paintRows(QPainter &painter) const
             painter.setPen(theme.colour(Token::Text2));
             drawTabular(&painter, bar.figureRect, Qt::AlignRight | Qt::AlignVCenter, bar.figure);
         }
+        painter.setPen(theme.colour(Token::Text2));
+        drawTabular(&painter, point.totalRect, Qt::AlignRight | Qt::AlignVCenter, point.total);
     }
 }
 

@@ -20,9 +20,15 @@ public:
     const ResultLayout &chartLayout() const { return m_layout; }
     int currentPoint() const { return m_current; }
     QSet<int> hiddenSeries() const { return m_hidden; }
+    /// Whether a click on a point, or Enter, means something here.
+    void setActivatable(bool on) { m_activatable = on; }
 
     QSize sizeHint() const override { return {480, 220}; }
     QSize minimumSizeHint() const override { return {240, 140}; }
+
+Q_SIGNALS:
+    /// A point was clicked, or Enter pressed on it; `series` is the one whose bar was clicked, -1: none.
+    void activated(int point, int series);
 
 protected:
     void rebuild() override;
@@ -30,6 +36,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
@@ -49,6 +56,8 @@ private:
     QSet<int> m_hidden;
     ResultLayout m_layout;
     int m_current = -1;
+    int m_pressed = -1; ///< the point where the left button went down
+    bool m_activatable = false;
     bool m_byKey = false;
 };
 

@@ -33,6 +33,8 @@ QString positiveFigure(const Format &format, ResultUnit unit, double value)
         return format.countShort(rounded(value));
     case ResultUnit::Bytes:
         return format.bytes(rounded(value));
+    case ResultUnit::Share:
+        return format.percent(value);
     case ResultUnit::Number:
         break;
     }

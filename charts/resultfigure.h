@@ -8,7 +8,7 @@
 namespace glasshouse {
 
 /// What the figures of a column of an answer measure.
-enum class ResultUnit { Number, Usd, Milliseconds, Nanoseconds, Tokens, Bytes };
+enum class ResultUnit { Number, Usd, Milliseconds, Nanoseconds, Tokens, Bytes, Share };
 
 /// How many decimals (at most 6) a column of real numbers needs so that each is shown to within a two-thousandth of itself.
 int decimalsFor(const std::vector<double> &values);

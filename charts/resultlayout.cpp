@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/resultlayout.h"
 
+#include "charts/resultrows.h"
 #include "charts/trendlayout.h"
 
 #include <algorithm>
@@ -18,36 +19,8 @@ constexpr double AxisGap = 8, TextHeight = 14, LabelRoom = 22, PlotGap = 18;
 constexpr double LeastPlot = 48;
 constexpr double WidestBar = 56;
 constexpr double LabelSpace = 18;
-constexpr double RowHeight = 24, RowBar = 10, ColumnGap = 20, FigureGap = 8;
-constexpr double WidestLabelShare = 0.36;
 
 using Input = ResultLayout::Input;
-
-struct Extent {
-    double low = 0, high = 0;
-    double span() const { return high > low ? high - low : 1; }
-};
-
-Extent extentOf(const ResultData &data, const std::vector<int> &series)
-{
-    Extent extent;
-    for (const int at : series)
-        for (const std::optional<double> &value : data.series[size_t(at)].values)
-            if (value) {
-                extent.low = std::min(extent.low, *value);
-                extent.high = std::max(extent.high, *value);
-            }
-    return extent;
-}
-
-std::vector<int> shown(const Input &in)
-{
-    std::vector<int> series;
-    for (int i = 0; i < int(in.data->series.size()); ++i)
-        if (!in.hidden.contains(i))
-            series.push_back(i);
-    return series;
-}
 
 /// Wraps to further lines: no name is cut. Returns where it ends.
 double placeLegend(ResultLayout &layout, const Input &in)
@@ -72,7 +45,7 @@ double placeLegend(ResultLayout &layout, const Input &in)
 /// One plot for each unit, in the order of the columns.
 void makePlots(ResultLayout &layout, const Input &in)
 {
-    for (const int series : shown(in)) {
+    for (const int series : shownSeries(in)) {
         const ResultUnit unit = in.data->series[size_t(series)].unit;
         auto plot = std::find_if(layout.plots.begin(), layout.plots.end(),
                                  [unit](const ResultLayout::Plot &p) { return p.unit == unit; });
@@ -83,14 +56,15 @@ void makePlots(ResultLayout &layout, const Input &in)
 }
 
 struct Scale {
-    Extent extent;
+    ResultExtent extent;
     double step = 1;
     std::vector<double> ticks;
 };
 
 Scale scaleOf(const Input &in, const ResultLayout::Plot &plot, int lines)
 {
-    const Extent of = extentOf(*in.data, plot.series);
+    const bool isStack = in.data->stacked && in.shape == ResultShape::Columns;
+    const ResultExtent of = isStack ? extentOfSums(*in.data, plot.series) : extentOf(*in.data, plot.series);
     const bool whole = plot.unit == ResultUnit::Tokens || plot.unit == ResultUnit::Bytes;
     Scale scale;
     scale.step = axisTicks(std::max(of.high, -of.low), lines, whole).step;
@@ -185,6 +159,31 @@ void placeBars(ResultLayout &layout, const Input &in, const std::vector<Scale> &
     }
 }
 
+void placeStacks(ResultLayout &layout, const Input &in, const std::vector<Scale> &scales, double step)
+{
+    const double width = std::clamp(std::floor(step * 2 / 3), 1.0, WidestBar);
+    for (size_t p = 0; p < layout.plots.size(); ++p) {
+        const ResultLayout::Plot &plot = layout.plots[p];
+        for (size_t i = 0; i < layout.points.size(); ++i) {
+            const double x = std::round(layout.points[i].x - width / 2);
+            double sum = 0, foot = plot.zero;
+            for (const int series : plot.series) {
+                const double value = in.data->series[size_t(series)].values[i].value_or(0);
+                if (value <= 0)
+                    continue;
+                sum += value;
+                const double top = std::round(plot.zero - plot.area.height() * sum / scales[p].extent.span());
+                const double gap = foot < plot.zero && foot - top >= 3 ? 1 : 0; // between parts that have room for it
+                if (top < foot)
+                    layout.points[i].bars.push_back({series, QRectF(x, top, width, foot - top - gap), {}, {}});
+                foot = top;
+            }
+            if (sum > 0 && foot == plot.zero) // too small to see is still not nothing
+                layout.points[i].bars.push_back({plot.series.front(), QRectF(x, plot.zero - 1, width, 1), {}, {}});
+        }
+    }
+}
+
 void placeLines(ResultLayout &layout, const Input &in, const std::vector<Scale> &scales)
 {
     for (size_t p = 0; p < layout.plots.size(); ++p) {
@@ -227,50 +226,6 @@ void placeLabels(ResultLayout &layout, const Input &in)
     }
 }
 
-/// A table with bars: each figure has a column of its own, headed by its name in the legend's words.
-void placeRows(ResultLayout &layout, const Input &in)
-{
-    const std::vector<int> series = shown(in);
-    double label = in.axisWidth(in.data->name);
-    for (const QString &text : in.data->labels)
-        label = std::max(label, in.labelWidth(text));
-    label = std::min(std::ceil(label), in.size.width() * WidestLabelShare);
-    const double count = double(std::max<size_t>(1, series.size()));
-    const double width = (in.size.width() - label) / count - ColumnGap;
-    const double top = placeLegend(layout, in);
-    for (size_t i = 0; i < in.data->labels.size(); ++i) {
-        ResultLayout::Point point;
-        point.column = QRectF(0, top + RowHeight * double(i), in.size.width(), RowHeight);
-        point.label = QRectF(0, point.column.top(), label, RowHeight);
-        point.x = label;
-        layout.points.push_back(point);
-    }
-    for (size_t s = 0; s < series.size(); ++s) {
-        const ResultData::Series &of = in.data->series[size_t(series[s])];
-        const Extent extent = extentOf(*in.data, {series[s]});
-        double figures = 0;
-        std::vector<QString> texts;
-        for (const std::optional<double> &value : of.values) {
-            texts.push_back(value ? resultFigure(*in.format, of.unit, *value) : Format::absent());
-            figures = std::max(figures, in.labelWidth(texts.back()));
-        }
-        const double left = std::round(label + ColumnGap + double(s) * (width + ColumnGap));
-        const double room = std::max(4.0, width - figures - FigureGap);
-        const double zero = left + room * -extent.low / extent.span();
-        for (size_t i = 0; i < layout.points.size(); ++i) {
-            const QRectF row = layout.points[i].column;
-            const double end = zero + room * of.values[i].value_or(0) / extent.span();
-            double length = std::abs(end - zero);
-            if (of.values[i].value_or(0) != 0)
-                length = std::max(2.0, length);
-            layout.points[i].bars.push_back(
-                {series[s], QRectF(std::min(zero, end), row.center().y() - RowBar / 2, length, RowBar), texts[i],
-                 QRectF(left + room + FigureGap, row.top(), figures + 1, RowHeight)});
-        }
-    }
-    layout.height = top + RowHeight * double(in.data->labels.size()) + LegendGap;
-}
-
 } // namespace
 
 ResultLayout ResultLayout::make(const Input &in)
@@ -278,11 +233,11 @@ ResultLayout ResultLayout::make(const Input &in)
     ResultLayout layout;
     if (in.data->labels.empty() || in.data->series.empty())
         return layout;
+    const double top = placeLegend(layout, in);
     if (in.shape == ResultShape::Rows) {
-        placeRows(layout, in);
+        placeRows(layout, in, top);
         return layout;
     }
-    const double top = placeLegend(layout, in);
     makePlots(layout, in);
     if (layout.plots.empty()) { // all of them are switched off
         layout.height = top;
@@ -292,6 +247,8 @@ ResultLayout ResultLayout::make(const Input &in)
     const double step = placePoints(layout, in);
     if (in.shape == ResultShape::Lines)
         placeLines(layout, in, scales);
+    else if (in.data->stacked)
+        placeStacks(layout, in, scales, step);
     else
         placeBars(layout, in, scales, step);
     placeLabels(layout, in);
@@ -304,6 +261,14 @@ int ResultLayout::pointAt(QPointF at) const
     for (size_t i = 0; i < points.size(); ++i)
         if (points[i].column.contains(at))
             return int(i);
+    return -1;
+}
+
+int ResultLayout::seriesAt(int point, QPointF at) const
+{
+    for (const Bar &bar : points[size_t(point)].bars)
+        if (bar.rect.contains(at))
+            return bar.series;
     return -1;
 }
 

@@ -15,15 +15,18 @@ namespace glasshouse {
 /// What a chart of an answer shows: points along one column, figures of others. Names and labels are outside text.
 struct ResultData {
     struct Series {
+        static constexpr int ByOrder = -2, Other = -1;
         QString name;
         ResultUnit unit = ResultUnit::Number;
         std::vector<std::optional<double>> values; ///< one per point
+        int colour = ByOrder;                      ///< of Theme::series, for values that have theirs everywhere
     };
     QString name;                ///< of the column along which the points stand
     std::vector<QString> labels; ///< one per point, short
     std::vector<QString> titles; ///< one per point, whole
     std::vector<qint64> times;   ///< one per point, ascending; empty: the points stand evenly
     std::vector<Series> series;  ///< at most MostSeries
+    bool stacked = false;        ///< Columns and Rows: figures of one unit stand on each other, none is below zero
     static constexpr size_t MostSeries = 8;
 };
 
@@ -66,6 +69,8 @@ struct ResultLayout {
         QRectF label;  ///< Rows only
         double x = 0;
         std::vector<Bar> bars;
+        QString total{}; ///< Rows, stacked
+        QRectF totalRect{};
     };
     struct Line {
         int series = 0;
@@ -89,6 +94,8 @@ struct ResultLayout {
     static ResultLayout make(const Input &input);
     int pointAt(QPointF at) const;  ///< -1: none
     int legendAt(QPointF at) const; ///< index into the legend; -1: none
+    /// The series whose bar is there, among a point's; -1: none.
+    int seriesAt(int point, QPointF at) const;
 };
 
 } // namespace glasshouse

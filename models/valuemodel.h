@@ -26,10 +26,11 @@ public:
         Nanoseconds, ///< whole number
         Share,       ///< 0..1
         Flag,        ///< bool; stands left
-        Trend        ///< list of whole numbers, oldest first
+        Trend,       ///< list of whole numbers, oldest first
+        Money        ///< whole billionths of a US dollar; copied as dollars
     };
     struct Column {
-        const char *name; ///< "last_seen"
+        const char *name; ///< "last_seen"; where NameRole says nothing a column is not copied
         Unit unit = Unit::Text;
     };
     enum Role {

@@ -56,9 +56,21 @@ QString csvCell(const QModelIndex &cell)
             parts << QString::number(part.toLongLong());
         return parts.join(u' ');
     }
+    case Unit::Money:
+        return QString::fromStdString(exactDecimal(NanoUsd{value.toLongLong()}));
     default:
         return QString::number(value.toLongLong());
     }
+}
+
+/// Those that have a name.
+std::vector<int> namedColumns(const QAbstractItemModel &model)
+{
+    std::vector<int> columns;
+    for (int column = 0; column < model.columnCount(); ++column)
+        if (!model.headerData(column, Qt::Horizontal, ValueModel::NameRole).toString().isEmpty())
+            columns.push_back(column);
+    return columns;
 }
 
 void writeCell(JsonWriter &json, const QModelIndex &cell)
@@ -88,6 +100,9 @@ void writeCell(JsonWriter &json, const QModelIndex &cell)
             json.value(part.toLongLong());
         json.endArray();
         return;
+    case Unit::Money:
+        json.value(NanoUsd{value.toLongLong()});
+        return;
     default:
         json.value(value.toLongLong());
     }
@@ -100,13 +115,14 @@ QString csvOf(const std::vector<QModelIndex> &rows)
     if (rows.empty())
         return {};
     const QAbstractItemModel &model = *rows.front().model();
+    const std::vector<int> columns = namedColumns(model);
     QStringList head;
-    for (int column = 0; column < model.columnCount(); ++column)
+    for (const int column : columns)
         head << model.headerData(column, Qt::Horizontal, ValueModel::NameRole).toString();
     QString text = head.join(u',') + u"\r\n"_s;
     for (const QModelIndex &row : rows) {
         QStringList cells;
-        for (int column = 0; column < model.columnCount(); ++column)
+        for (const int column : columns)
             cells << csvCell(row.siblingAtColumn(column));
         text += cells.join(u',') + u"\r\n"_s;
     }
@@ -119,7 +135,7 @@ QString jsonOf(const std::vector<QModelIndex> &rows)
     json.beginArray();
     for (const QModelIndex &row : rows) {
         json.beginObject();
-        for (int column = 0; column < row.model()->columnCount(); ++column)
+        for (const int column : namedColumns(*row.model()))
             writeCell(json, row.siblingAtColumn(column));
         json.endObject();
     }

@@ -12,6 +12,7 @@
 #include "ui/sources/credentialsdock.h"
 #include "ui/sources/sourcesdock.h"
 #include "ui/sql/sqldock.h"
+#include "ui/telemetry/explorerdock.h"
 #include "ui/style.h"
 #include "ui/toprow.h"
 #include "ui/cardsdock.h"
@@ -110,7 +111,8 @@ void MainWindow::createViewMenu()
     for (const Workspace workspace : allWorkspaces()) {
         QAction *action =
             view->addAction(workspaceName(workspace), this, [this, workspace] { m_workspaces->setCurrent(workspace); });
-        action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + int(workspace))));
+        const int digit = (int(workspace) + 1) % 10; // the tenth is 0
+        action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + digit)));
     }
     view->addSeparator();
     QMenu *panels = makeMenu(this);
@@ -120,7 +122,8 @@ void MainWindow::createViewMenu()
                               static_cast<QDockWidget *>(m_sessions), transcript(),
                               static_cast<QDockWidget *>(m_facets), static_cast<QDockWidget *>(m_activity),
                               static_cast<QDockWidget *>(m_event), static_cast<QDockWidget *>(m_sources),
-                              static_cast<QDockWidget *>(m_credentials), static_cast<QDockWidget *>(m_sql)})
+                              static_cast<QDockWidget *>(m_credentials), static_cast<QDockWidget *>(m_sql),
+                              static_cast<QDockWidget *>(m_explorer)})
         panels->addAction(dock->toggleViewAction());
     view->addMenu(panels);
     view->addMenu(m_views->menu());

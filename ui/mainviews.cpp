@@ -2,9 +2,11 @@
 #include "ui/activity/activitydock.h"
 #include "ui/cardsdock.h"
 #include "ui/filterbar.h"
+#include "query/telemetryjson.h"
 #include "ui/heatmapdock.h"
 #include "ui/mainwindow.h"
 #include "ui/sessionsdock.h"
+#include "ui/telemetry/explorerdock.h"
 #include "ui/trendsdock.h"
 #include "ui/views/viewconversion.h"
 #include "ui/views/viewfile.h"
@@ -28,6 +30,27 @@ const std::array TrendSteps{u"day"_s, u"week"_s, u"month"_s};
 const std::array TrendStacks{u"token_kind"_s, u"model"_s, u"project"_s, u"agent"_s};
 const std::array HeatmapShapes{u"project_by_day"_s, u"weekday_by_hour"_s, u"agent_by_day"_s};
 const std::array HeatmapMeasures{u"calls"_s, u"tokens"_s, u"cost"_s, u"errors"_s, u"tool_calls"_s};
+
+QString telemetryGroupKey(TelemetryQuestion::Group group)
+{
+    const std::string_view name = nameOf(group);
+    return QString::fromLatin1(name.data(), qsizetype(name.size()));
+}
+
+/// The groups that a view names; a word of another version, or none, changes nothing.
+void useGroups(ExplorerDock &explorer, const SavedView &view)
+{
+    std::vector<TelemetryQuestion::Group> groups;
+    for (const QString &key : {u"group"_s, u"then"_s}) {
+        if (const auto group = telemetryGroupOf(choiceIn(view, u"explorer"_s, key).toStdString()))
+            groups.push_back(*group);
+    }
+    explorer.setGroups(groups);
+    for (const TelemetryMeasure measure : AllTelemetryMeasures) {
+        if (choiceIn(view, u"explorer"_s, u"measure"_s) == measureKey(measure))
+            explorer.setMeasure(measure);
+    }
+}
 
 /// Sets what a view says of a panel; a word of another version changes nothing.
 template<typename Enum, std::size_t N>
@@ -63,7 +86,11 @@ SavedView MainWindow::captureView() const
                    {u"trends"_s, u"step"_s, TrendSteps[std::size_t(m_trends->step())]},
                    {u"trends"_s, u"stack"_s, TrendStacks[std::size_t(m_trends->stack())]},
                    {u"heatmap"_s, u"shape"_s, HeatmapShapes[std::size_t(m_heatmap->shape())]},
-                   {u"heatmap"_s, u"measure"_s, HeatmapMeasures[std::size_t(m_heatmap->measure())]}};
+                   {u"heatmap"_s, u"measure"_s, HeatmapMeasures[std::size_t(m_heatmap->measure())]},
+                   {u"explorer"_s, u"group"_s, telemetryGroupKey(m_explorer->groups().front())},
+                   {u"explorer"_s, u"measure"_s, measureKey(m_explorer->measure())}};
+    if (m_explorer->groups().size() > 1)
+        view.panels.push_back({u"explorer"_s, u"then"_s, telemetryGroupKey(m_explorer->groups().back())});
     return view;
 }
 
@@ -82,6 +109,7 @@ void MainWindow::showView(const SavedView &view)
                                 [this](HeatmapQuestion::Shape shape) { m_heatmap->setShape(shape); });
     use<HeatmapQuestion::Measure>(choiceIn(view, u"heatmap"_s, u"measure"_s), HeatmapMeasures,
                                   [this](HeatmapQuestion::Measure measure) { m_heatmap->setMeasure(measure); });
+    useGroups(*m_explorer, view);
     if (const auto workspace = workspaceFromKey(view.workspace))
         m_workspaces->showArranged(*workspace, QByteArray::fromBase64(view.layout.toLatin1()));
 }

@@ -22,6 +22,7 @@
 #include "ui/sql/sqldock.h"
 #include "ui/statusbar.h"
 #include "ui/style.h"
+#include "ui/telemetry/explorerdock.h"
 #include "ui/toprow.h"
 #include "ui/transcript/transcriptdock.h"
 #include "ui/trendsdock.h"
@@ -130,8 +131,9 @@ void MainWindow::createDocks(const PanelServices &services)
     m_sources = new SourcesDock(services, m_workspaces);
     m_credentials = new CredentialsDock(services, m_workspaces);
     m_sql = new SqlDock(services, m_workspaces);
+    m_explorer = new ExplorerDock(services, m_workspaces);
     m_workspaces->setDocks({m_cards, m_trends, m_heatmap, m_sessions, m_transcript, m_live, m_facets, m_activity,
-                            m_event, m_sources, m_credentials, m_sql});
+                            m_event, m_sources, m_credentials, m_sql, m_explorer});
 }
 
 void MainWindow::connectDocks()
@@ -145,7 +147,8 @@ void MainWindow::connectDocks()
     for (Panel *panel :
          {static_cast<Panel *>(m_trends), static_cast<Panel *>(m_heatmap), static_cast<Panel *>(m_sessions),
           static_cast<Panel *>(m_live), static_cast<Panel *>(m_facets), static_cast<Panel *>(m_activity),
-          static_cast<Panel *>(m_sources), static_cast<Panel *>(m_credentials), static_cast<Panel *>(m_sql)})
+          static_cast<Panel *>(m_sources), static_cast<Panel *>(m_credentials), static_cast<Panel *>(m_sql),
+          static_cast<Panel *>(m_explorer)})
         connect(panel, &Panel::expandRequested, m_workspaces, [this, panel] { m_workspaces->toggleAlone(panel); });
     connect(m_cards, &CardsDock::cardActivated, this, [this](CardsDock::Card card) {
         if (card == CardsDock::Tokens || card == CardsDock::Cost)

@@ -26,6 +26,7 @@ class Banner;
 class CardsDock;
 class CredentialsDock;
 class EventDock;
+class ExplorerDock;
 class FacetsDock;
 class FilterBar;
 class HeatmapDock;
@@ -69,6 +70,7 @@ public:
     SourcesDock *sources() const { return m_sources; }
     CredentialsDock *credentials() const { return m_credentials; }
     SqlDock *sql() const { return m_sql; }
+    ExplorerDock *explorer() const { return m_explorer; }
     PulseBar *pulse() const { return m_pulse; }
     ViewsMenu *views() const { return m_views; }
 
@@ -178,6 +180,7 @@ private:
     SourcesDock *m_sources = nullptr;
     CredentialsDock *m_credentials = nullptr;
     SqlDock *m_sql = nullptr;
+    ExplorerDock *m_explorer = nullptr;
     ViewsMenu *m_views = nullptr;
     QStringList m_importPaths;
     KeepListening m_keep;

@@ -74,9 +74,11 @@ Icon iconOf(Workspace workspace)
     case Workspace::Credentials:
         return Icon::Key;
     case Workspace::Sql:
+        return Icon::Database;
+    case Workspace::Explorer:
         break;
     }
-    return Icon::Database;
+    return Icon::Columns;
 }
 
 } // namespace
@@ -99,7 +101,7 @@ Rail::Rail(Appearance &appearance, QWidget *parent)
         const QString name = workspaceName(workspace);
         button->setCheckable(true);
         button->setAccessibleName(name);
-        button->setToolTip(plainToolTip(tr("%1 (Ctrl+%2)").arg(name).arg(int(workspace) + 1)));
+        button->setToolTip(plainToolTip(tr("%1 (Ctrl+%2)").arg(name).arg((int(workspace) + 1) % 10)));
         m_group->addButton(button, int(workspace));
         addWidget(button);
     }

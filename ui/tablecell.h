@@ -24,6 +24,7 @@ struct TableCell {
     std::optional<Token> dot;  ///< a state mark in front
     std::optional<double> bar; ///< 0..1: a bar in front of the figure
     Token barColour = Token::BorderStrong;
+    QString besideBar;          ///< a usual figure that needs most room beside the bar; empty: "8,888"
     std::vector<double> spark;  ///< a line instead of text, oldest first
     std::optional<Token> strip; ///< at the row's left edge; of the first column alone
     bool operator==(const TableCell &) const = default;
@@ -36,6 +37,7 @@ struct TableColumn {
     int extra = 0;          ///< logical pixels beside the text: bar, spark, check box or dot
     int leaves = 0;         ///< where room is short the column with the highest number goes first; 0: never
     bool stretches = false; ///< takes a share of the room that is left
+    bool absent = false;    ///< not shown, whatever room there is
 };
 
 } // namespace glasshouse

@@ -146,7 +146,8 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         paintDot(painter, box, theme.colour(*shown.dot));
     box.setLeft(box.left() + (shown.check ? CheckRoom : shown.indent) + (shown.dot ? DotRoom : 0));
     if (shown.bar) {
-        const double figure = tabularWidth(QFontMetricsF(font(TextRole::Body)), QStringLiteral("8,888"));
+        const double figure = tabularWidth(QFontMetricsF(font(TextRole::Body)),
+                                           shown.besideBar.isEmpty() ? QStringLiteral("8,888") : shown.besideBar);
         paintBar(painter, box.adjusted(0, 0, -figure - metrics::Gap8, 0), *shown.bar, theme.colour(shown.barColour));
     }
     if (shown.spark.size() > 1)

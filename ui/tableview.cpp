@@ -58,17 +58,30 @@ TableView::TableView(ValueModel *model, std::vector<TableColumn> columns, const 
       m_delegate(new TableDelegate(this)),
       m_order(new SpokenOrder(m_delegate, this))
 {
-    for (size_t column = 0; column < m_columns.size(); ++column)
-        model->setHeaderData(int(column), Qt::Horizontal, m_columns[column].head);
     setAccessibleName(accessibleName);
     dress();
     m_order->setSourceModel(model);
     setModel(m_order);
+    setHeads();
     for (int column = int(m_columns.size()); column < model->columnCount(); ++column)
         setColumnHidden(column, true);
     setSortingEnabled(true);
     sortByColumn(0, Qt::AscendingOrder);
     connect(this, &QTableView::doubleClicked, this, &TableView::openRequested);
+}
+
+void TableView::setHeads()
+{
+    for (size_t column = 0; column < m_columns.size(); ++column)
+        m_order->sourceModel()->setHeaderData(int(column), Qt::Horizontal, m_columns[column].head);
+}
+
+void TableView::setColumns(std::vector<TableColumn> columns)
+{
+    m_columns = std::move(columns);
+    setHeads();
+    layOutColumns();
+    repaintCells();
 }
 
 void TableView::dress()
@@ -335,8 +348,10 @@ void TableView::layOutColumns()
     std::vector<bool> hidden(widths.size());
     const int room = viewport()->width();
     int sum = 0;
-    for (const int width : widths)
-        sum += width;
+    for (size_t column = 0; column < widths.size(); ++column) {
+        hidden[column] = m_columns[column].absent;
+        sum += hidden[column] ? 0 : widths[column];
+    }
     while (sum > room) {
         size_t worst = 0;
         for (size_t column = 0; column < widths.size(); ++column)

@@ -22,6 +22,8 @@ public:
     /// `model` outlives the view; `columns` stand for its first columns, the others are only copied.
     TableView(ValueModel *model, std::vector<TableColumn> columns, const QString &accessibleName, QWidget *parent);
 
+    /// Other columns in place of the ones it was made with: as many.
+    void setColumns(std::vector<TableColumn> columns);
     /// What the cells show, by row and column of the model.
     void setCells(std::function<TableCell(int row, int column)> cells);
     /// Says the cells anew: times have moved on, or a check box has changed.
@@ -64,6 +66,7 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
 
 private:
+    void setHeads();
     void dress();
     void layOutColumns();
     std::vector<int> columnWidths() const;

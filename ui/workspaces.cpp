@@ -16,7 +16,7 @@ namespace glasshouse {
 
 namespace {
 
-constexpr int LayoutVersion = 3; ///< raise it when docks are added or renamed
+constexpr int LayoutVersion = 4; ///< raise it when docks are added or renamed
 
 QString key(Workspace workspace)
 {
@@ -26,7 +26,7 @@ QString key(Workspace workspace)
 const QString &keyWord(Workspace workspace)
 {
     static const QString names[] = {u"overview"_s, u"activity"_s, u"sessions"_s,    u"transcript"_s, u"trends"_s,
-                                    u"heatmap"_s,  u"sources"_s,  u"credentials"_s, u"sql"_s};
+                                    u"heatmap"_s,  u"sources"_s,  u"credentials"_s, u"sql"_s,        u"explorer"_s};
     return names[int(workspace)];
 }
 
@@ -54,7 +54,8 @@ bool restoreLayout(QMainWindow &window, const std::vector<QDockWidget *> &docks,
 std::vector<Workspace> allWorkspaces()
 {
     return {Workspace::Overview, Workspace::Activity, Workspace::Sessions,    Workspace::Transcript, Workspace::Trends,
-            Workspace::Heatmap,  Workspace::Sources,  Workspace::Credentials, Workspace::Sql};
+            Workspace::Heatmap,  Workspace::Sources,  Workspace::Credentials, Workspace::Sql,
+            Workspace::Explorer};
 }
 
 QString workspaceName(Workspace workspace)
@@ -77,9 +78,11 @@ QString workspaceName(Workspace workspace)
     case Workspace::Credentials:
         return Workspaces::tr("Credentials and endpoints");
     case Workspace::Sql:
+        return Workspaces::tr("SQL");
+    case Workspace::Explorer:
         break;
     }
-    return Workspaces::tr("SQL");
+    return Workspaces::tr("Explorer");
 }
 
 QString workspaceKey(Workspace workspace)
@@ -113,7 +116,8 @@ void Workspaces::setDocks(const WorkspaceDocks &docks)
 std::vector<QDockWidget *> Workspaces::all() const
 {
     return {m_docks.cards,  m_docks.trends,   m_docks.heatmap, m_docks.sessions, m_docks.transcript,  m_docks.live,
-            m_docks.facets, m_docks.activity, m_docks.event,   m_docks.sources,  m_docks.credentials, m_docks.sql};
+            m_docks.facets, m_docks.activity, m_docks.event,   m_docks.sources,  m_docks.credentials, m_docks.sql,
+            m_docks.explorer};
 }
 
 void Workspaces::hideAll()
@@ -199,6 +203,8 @@ void Workspaces::arrange(Workspace workspace)
         return arrangeSingle(m_docks.credentials, false);
     case Workspace::Sql:
         return arrangeSingle(m_docks.sql, false);
+    case Workspace::Explorer:
+        return arrangeSingle(m_docks.explorer, false);
     }
 }
 

@@ -14,8 +14,8 @@ class QSettings;
 namespace glasshouse {
 
 /// What the window is arranged for.
-enum class Workspace { Overview, Activity, Sessions, Transcript, Trends, Heatmap, Sources, Credentials, Sql };
-inline constexpr int WorkspaceCount = 9;
+enum class Workspace { Overview, Activity, Sessions, Transcript, Trends, Heatmap, Sources, Credentials, Sql, Explorer };
+inline constexpr int WorkspaceCount = 10;
 std::vector<Workspace> allWorkspaces();
 /// In the viewer's language.
 QString workspaceName(Workspace workspace);
@@ -27,7 +27,7 @@ std::optional<Workspace> workspaceFromKey(const QString &key);
 /// The docks that workspaces arrange. Borrowed.
 struct WorkspaceDocks {
     QDockWidget *cards, *trends, *heatmap, *sessions, *transcript, *live, *facets, *activity, *event, *sources,
-        *credentials, *sql;
+        *credentials, *sql, *explorer;
 };
 
 /// Holds the docks and arranges them: every workspace has a layout of its own, which the person may change and which is kept.

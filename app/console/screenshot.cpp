@@ -42,7 +42,8 @@ void Screenshot::prepare()
         {u"sessions"_s, Workspace::Sessions},       {u"transcript"_s, Workspace::Transcript},
         {u"trends"_s, Workspace::Trends},           {u"heatmap"_s, Workspace::Heatmap},
         {u"activity"_s, Workspace::Activity},       {u"sources"_s, Workspace::Sources},
-        {u"credentials"_s, Workspace::Credentials}, {u"sql"_s, Workspace::Sql}};
+        {u"credentials"_s, Workspace::Credentials}, {u"sql"_s, Workspace::Sql},
+        {u"explorer"_s, Workspace::Explorer}};
     m_window.workspaces()->resetLayouts();
     m_window.workspaces()->setCurrent(Workspace::Overview);
     for (const auto &[name, workspace] : workspaces)

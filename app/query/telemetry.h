@@ -47,7 +47,8 @@ struct TelemetryQuestion {
         Cost,
         P50,
         P95,
-        P99
+        P99,
+        Tokens ///< of all kinds
     };
     enum class WeekStart { Monday, Sunday };
     Filter filter;

@@ -50,6 +50,8 @@ double sortValue(const TelemetryFigures &f, Column column)
         return double(f.tokens.cacheWrite5m + f.tokens.cacheWrite1h);
     case Column::Cost:
         return f.cost ? double(f.cost->value) : Unknown;
+    case Column::Tokens:
+        return double(f.tokens.total());
     case Column::P50:
         return known(f.p50Ns);
     case Column::P95:

@@ -194,6 +194,10 @@ bool setSort(TelemetryQuestion &question, std::string_view name)
             return true;
         }
     }
+    if (name == "tokens") {
+        question.sort = Column::Tokens;
+        return true;
+    }
     for (std::size_t i = 0; i < question.groups.size(); ++i) {
         if (nameOf(question.groups[i]) == name) {
             question.sort = i == 0 ? Column::First : Column::Second;

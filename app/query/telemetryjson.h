@@ -28,7 +28,7 @@ std::string telemetryJsonRows(const TelemetryAnswer &answer, const TelemetryQues
 std::string_view nameOf(TelemetryQuestion::Group group);
 std::optional<TelemetryQuestion::Group> telemetryGroupOf(std::string_view name);
 /// What rows are sorted by: a group's name, or "events", "errors", "error_rate", "input_tokens", "output_tokens",
-/// "cache_read_tokens", "cache_write_tokens", "cost_usd", "p50_ms", "p95_ms", "p99_ms". False: neither.
+/// "cache_read_tokens", "cache_write_tokens", "tokens" (of all kinds), "cost_usd", "p50_ms", "p95_ms", "p99_ms". False: neither.
 bool setSort(TelemetryQuestion &question, std::string_view name);
 
 /// All names, separated by '|'.

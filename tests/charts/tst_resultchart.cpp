@@ -3,6 +3,7 @@
 #include "charts/resultchart.h"
 
 #include <QFontMetricsF>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace glasshouse;
@@ -54,6 +55,9 @@ private Q_SLOTS:
     void labels_neverTouch();
     void legend_wrapsAndCutsNothing();
     void rows_haveAFigureEachAndMayBeHigher();
+    void stacks_standOnEachOther();
+    void rowStacks_sayTheirSum();
+    void clickAndEnter_activateAPoint();
     void figures_sayTheirUnit_data();
     void figures_sayTheirUnit();
     void decimals_areEnoughAndNoMore();
@@ -176,6 +180,65 @@ void tst_ResultChart::rows_haveAFigureEachAndMayBeHigher()
     QCOMPARE(layout.points[3].bars[0].figure, Format::absent()); // NULL is not zero
     QCOMPARE(layout.points[3].bars[0].rect.width(), 0.0);
     QVERIFY(layout.points[1].bars[0].rect.right() <= layout.points[2].bars[0].rect.left() + 0.01);
+}
+
+namespace {
+ResultData stacked()
+{
+    ResultData data = days(3);
+    data.stacked = true;
+    data.series[0].unit = data.series[1].unit = ResultUnit::Tokens;
+    data.series[0].values = {40.0, 0.0, std::nullopt};
+    data.series[1].values = {60.0, 10.0, std::nullopt};
+    return data;
+}
+} // namespace
+
+void tst_ResultChart::stacks_standOnEachOther()
+{
+    const ResultLayout layout = layoutOf(stacked(), ResultShape::Columns);
+    QCOMPARE(layout.plots.size(), size_t(1));
+    const double zero = layout.plots[0].zero;
+    QCOMPARE(layout.points[0].bars.size(), size_t(2));
+    const QRectF low = layout.points[0].bars[0].rect, high = layout.points[0].bars[1].rect;
+    QCOMPARE(low.bottom(), zero);
+    QCOMPARE(low.left(), high.left());
+    QVERIFY(high.bottom() <= low.top() && high.bottom() >= low.top() - 1);
+    QVERIFY(high.top() >= layout.plots[0].area.top()); // the axis reaches to the sum
+    QCOMPARE(layout.points[1].bars.size(), size_t(1));
+    QVERIFY(layout.points[2].bars.empty());
+    QCOMPARE(layout.seriesAt(0, high.center()), 1);
+    QCOMPARE(layout.seriesAt(0, {0, 0}), -1);
+}
+
+void tst_ResultChart::rowStacks_sayTheirSum()
+{
+    const ResultLayout layout = layoutOf(stacked(), ResultShape::Rows);
+    QCOMPARE(layout.points[0].total, u"100"_s);
+    QCOMPARE(layout.points[1].total, u"10"_s);
+    QCOMPARE(layout.points[2].total, Format::absent());
+    const QRectF first = layout.points[0].bars[0].rect, second = layout.points[0].bars[1].rect;
+    QVERIFY(first.right() <= second.left() && second.right() <= layout.points[0].totalRect.left());
+    QVERIFY(layout.points[1].bars[0].rect.width() < second.width());
+    const ResultLayout one = layoutOf(stacked(), ResultShape::Rows, {800, 300}, {1});
+    QCOMPARE(one.points[0].total, u"40"_s);
+}
+
+void tst_ResultChart::clickAndEnter_activateAPoint()
+{
+    ResultChart chart;
+    chart.resize(600, 300);
+    chart.setData(stacked(), ResultShape::Columns);
+    QSignalSpy activated(&chart, &ResultChart::activated);
+    const QPoint bar = chart.chartLayout().points[0].bars[1].rect.center().toPoint();
+    QTest::mouseClick(&chart, Qt::LeftButton, {}, bar);
+    QVERIFY(activated.isEmpty()); // nobody said that it means something
+    chart.setActivatable(true);
+    QTest::mouseClick(&chart, Qt::LeftButton, {}, bar);
+    QCOMPARE(activated.takeFirst(), (QVariantList{0, 1}));
+    QTest::keyClick(&chart, Qt::Key_End);
+    QTest::keyClick(&chart, Qt::Key_Return);
+    QCOMPARE(activated.takeFirst(), (QVariantList{2, -1}));
 }
 
 void tst_ResultChart::figures_sayTheirUnit_data()

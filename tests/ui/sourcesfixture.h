@@ -17,10 +17,10 @@
 namespace glasshouse {
 
 /// A window with one panel over invented sources, and how a person works its tables.
-template<typename Dock>
+template<typename Dock, typename Canned = SourcesBackend>
 struct SourcesFixture {
     Appearance appearance;
-    std::unique_ptr<SourcesBackend> backend;
+    std::unique_ptr<Canned> backend;
     std::unique_ptr<FilterController> filter;
     SeriesColours colours;
     std::unique_ptr<QMainWindow> window;
@@ -36,7 +36,7 @@ struct SourcesFixture {
     bool open()
     {
         window.reset();
-        backend = std::make_unique<SourcesBackend>();
+        backend = std::make_unique<Canned>();
         filter = std::make_unique<FilterController>();
         filter->setNow(CannedBackend::NowMs);
         filter->setZone(QStringLiteral("UTC"));
