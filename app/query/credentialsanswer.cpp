@@ -55,7 +55,8 @@ public:
         const TimeRange ever{NoTime, quarterStart(m_nowMs) + QuarterMs};
         m_lookup.rollups().forEachCell(Cube::AgentActionResourceDay, ever, [this](const CubeSum &cell) {
             if (Known *const known = knownOf(cell.d1, cell.d3)) {
-                m_actions[cell.d1].insert(cell.d2);
+                const auto first = m_actions[cell.d1].try_emplace(cell.d2, cell.quarterMs).first;
+                first->second = std::min(sortableTime(first->second), sortableTime(cell.quarterMs));
                 known->see(cell.quarterMs);
                 if (meaning(cell.d2) == CredentialAct::Rotated && cell.events > cell.failures) {
                     known->rotations += cell.events - cell.failures;
@@ -166,11 +167,13 @@ private:
         }
     }
 
-    void readTimes(qint64 agent, const std::set<qint64> &actions)
+    void readTimes(qint64 agent, const std::map<qint64, qint64> &actions)
     {
-        qint64 first = NoTime;
-        for (const qint64 action : actions) {
-            const qint64 seen = m_lookup.rollups().firstIdentity(agent, action);
+        qint64 first = NoTime, firstDay = std::numeric_limits<qint64>::max();
+        for (const auto &[action, day] : actions)
+            firstDay = std::min(firstDay, day);
+        for (const auto &[action, day] : actions) {
+            const qint64 seen = day == firstDay ? m_lookup.rollups().firstIdentity(agent, action) : NoTime;
             if (seen != NoTime && (first == NoTime || seen < first))
                 first = seen;
             if (meaning(action) == CredentialAct::Rotated)
@@ -249,7 +252,8 @@ private:
     Lookup &m_lookup;
     std::set<qint64> m_agents; ///< empty: all
     std::map<Credential, Known> m_known;
-    std::map<qint64, std::set<qint64>> m_actions; ///< of each agent
+    std::map<qint64, std::map<qint64, qint64>>
+        m_actions; ///< of each agent, with the first day of each, see sortableTime()
     std::map<qint64, CredentialAct> m_meanings;
 };
 

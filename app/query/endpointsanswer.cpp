@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/activitycount.h"
 #include "query/answers.h"
+#include "query/localdays.h"
 
 #include <algorithm>
 #include <map>
@@ -100,6 +101,37 @@ private:
 
     void readCube(const CubeShape &shape, const TimeRange &quarters)
     {
+        if (!m_plan.weekly() && m_range.beginMs != NoTime && m_range.endMs != TimeRange().endMs)
+            readParts(shape, quarters);
+        else
+            readCells(shape, quarters);
+        // The histograms do not tell calls that failed from others.
+        if (m_plan.conditions.outcomes || m_plan.conditions.failures)
+            return;
+        m_lookup.rollups().forEachDuration(quarters, m_plan.weekly(), [this](const ReadRollups::Durations &durations) {
+            if (durations.kind != EventKind::ApiCall || !isInWeek(durations.startMs))
+                return;
+            if (const auto at = m_endpoints.find(durations.value); at != m_endpoints.end())
+                at->second.durations.addPacked(durations.packed);
+        });
+    }
+
+    /// The range has ends: each part of the trend is one sum.
+    void readParts(const CubeShape &shape, const TimeRange &quarters)
+    {
+        const auto [begin, end] = span();
+        const std::vector<CubeSpan> spans =
+            spansBy(quarters, [&](qint64 quarterMs) { return qint64(partOf(quarterMs, begin, end)); });
+        std::vector<qint64> starts(size_t(TrendParts), NoTime);
+        for (const CubeSpan &each : spans)
+            starts[each.bucket] = each.range.beginMs;
+        m_lookup.activity().cells(shape, m_plan.conditions, spans, [&](size_t part, const ReadActivity::Cell &cell) {
+            add(cell.d1, starts[part], Outcome(cell.d2), cell.events);
+        });
+    }
+
+    void readCells(const CubeShape &shape, const TimeRange &quarters)
+    {
         const bool isLong = !m_plan.weekly() && quarters.beginMs < quarters.endMs - LongRangeMs;
         const std::vector<std::pair<Cube, TimeRange>> whole{{shape.cube, quarters}};
         for (const auto &[cube, range] : isLong ? cubesFor(shape.cube, quarters) : whole) {
@@ -111,15 +143,6 @@ private:
                                               add(cell.d1, cell.quarterMs, Outcome(cell.d2), cell.events);
                                       });
         }
-        // The histograms do not tell calls that failed from others.
-        if (m_plan.conditions.outcomes || m_plan.conditions.failures)
-            return;
-        m_lookup.rollups().forEachDuration(quarters, m_plan.weekly(), [this](const ReadRollups::Durations &durations) {
-            if (durations.kind != EventKind::ApiCall || !isInWeek(durations.startMs))
-                return;
-            if (const auto at = m_endpoints.find(durations.value); at != m_endpoints.end())
-                at->second.durations.addPacked(durations.packed);
-        });
     }
 
     void readRows(const TimeRange &range)

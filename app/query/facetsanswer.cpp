@@ -15,7 +15,7 @@ namespace {
 constexpr int MostValues = 1'000;
 /// Where no cube knows a facet under a filter: rows that are counted, and rows that are looked at for them. Looking for a
 /// text is dearer.
-constexpr qint64 MostCounted = 100'000, MostScanned = 300'000, MostScannedForText = 20'000;
+constexpr qint64 MostCounted = 100'000, MostScanned = 100'000, MostScannedForText = 20'000;
 
 struct Field {
     const char *name;

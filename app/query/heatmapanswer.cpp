@@ -4,7 +4,7 @@
 #include <QDateTime>
 
 #include <algorithm>
-#include <map>
+#include <unordered_map>
 
 namespace glasshouse {
 
@@ -13,21 +13,27 @@ namespace {
 constexpr int MaxDays = 400;
 constexpr double Nothing = -1;
 
-double measureOf(HeatmapQuestion::Measure measure, const Figures &f)
+Amount amountFor(HeatmapQuestion::Measure measure)
 {
     switch (measure) {
     case HeatmapQuestion::Measure::Calls:
-        return double(f.calls);
+        return Amount::Calls;
     case HeatmapQuestion::Measure::Tokens:
-        return double(f.tokens.total());
+        return Amount::Tokens;
     case HeatmapQuestion::Measure::Cost:
-        return double(f.cost) / 1e9;
+        return Amount::Cost;
     case HeatmapQuestion::Measure::Errors:
-        return double(f.errors);
+        return Amount::Errors;
     case HeatmapQuestion::Measure::ToolCalls:
-        return double(f.tools);
+        break;
     }
-    return 0;
+    return Amount::Tools;
+}
+
+/// As the cells have it: cost in US dollars.
+double inUnits(HeatmapQuestion::Measure measure, qint64 amount)
+{
+    return measure == HeatmapQuestion::Measure::Cost ? double(amount) / 1e9 : double(amount);
 }
 
 void add(std::vector<double> &cells, size_t column, double value)
@@ -41,11 +47,12 @@ void weekdayByHour(const HeatmapQuestion &question, Lookup &lookup, const Zone &
     answer.rows.resize(7);
     for (int day = 0; day < 7; ++day)
         answer.rows[size_t(day)] = {QString::number(day + 1), std::vector<double>(24, Nothing), 0};
-    for (const QuarterCell &cell : lookup.cells(Split::None, Split::None, question.filter, zone, Lookup::Grain::Hour)) {
+    for (const AmountCell &cell :
+         lookup.amounts(Split::None, amountFor(question.measure), question.filter, zone, Lookup::Grain::Hour)) {
         if (cell.quarterMs == NoTime)
             continue;
         HeatmapRow &row = answer.rows[size_t(zone.day(cell.quarterMs).dayOfWeek() - 1)];
-        const double value = measureOf(question.measure, cell.figures);
+        const double value = inUnits(question.measure, cell.amount);
         add(row.cells, size_t(zone.hour(cell.quarterMs)), value);
         row.total += value;
     }
@@ -54,17 +61,21 @@ void weekdayByHour(const HeatmapQuestion &question, Lookup &lookup, const Zone &
 void byDay(const HeatmapQuestion &question, Lookup &lookup, const Zone &zone, HeatmapAnswer &answer)
 {
     const bool projects = question.shape == HeatmapQuestion::Shape::ProjectByDay;
-    const auto cells =
-        lookup.cells(projects ? Split::Project : Split::Agent, Split::None, question.filter, zone, Lookup::Grain::Day);
-    std::map<qint64, std::map<QDate, double>> rows;
+    const auto cells = lookup.amounts(projects ? Split::Project : Split::Agent, amountFor(question.measure),
+                                      question.filter, zone, Lookup::Grain::Day);
+    std::unordered_map<qint64, std::vector<std::pair<QDate, qint64>>> rows;
+    std::unordered_map<qint64, QDate> dates; // cells of one local day stand at few instants
     QDate first, last;
-    for (const QuarterCell &cell : cells) {
+    for (const AmountCell &cell : cells) {
         if (cell.quarterMs == NoTime)
             continue;
-        const QDate day = zone.day(cell.quarterMs);
-        rows[cell.first][day] += measureOf(question.measure, cell.figures);
-        first = first.isValid() ? std::min(first, day) : day;
-        last = last.isValid() ? std::max(last, day) : day;
+        QDate &day = dates[cell.quarterMs];
+        if (!day.isValid()) {
+            day = zone.day(cell.quarterMs);
+            first = first.isValid() ? std::min(first, day) : day;
+            last = last.isValid() ? std::max(last, day) : day;
+        }
+        rows[cell.value].emplace_back(day, cell.amount);
     }
     if (rows.empty())
         return;
@@ -81,9 +92,10 @@ void byDay(const HeatmapQuestion &question, Lookup &lookup, const Zone &zone, He
         HeatmapRow row{lookup.text(projects ? Dimension::Project : Dimension::Agent, value),
                        std::vector<double>(answer.days.size(), Nothing), 0};
         for (const auto &[day, amount] : days) {
-            row.total += amount;
+            const double value = inUnits(question.measure, amount);
+            row.total += value;
             if (day >= first)
-                add(row.cells, size_t(first.daysTo(day)), amount);
+                add(row.cells, size_t(first.daysTo(day)), value);
         }
         if (!row.key.isEmpty() || row.total > 0) // what belongs to no project or agent counts only where it counts
             answer.rows.push_back(std::move(row));

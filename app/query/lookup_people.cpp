@@ -5,19 +5,14 @@
 
 namespace glasshouse {
 
-void Lookup::keepThoseOf(const Choice &people, std::vector<SessionSummary> &sessions) const
+std::vector<qint64> Lookup::sessionsOfPeople(const QStringList &people) const
 {
-    if (people.isEmpty())
-        return;
     std::vector<qint64> actors;
-    for (const QString &name : people.values) {
+    for (const QString &name : people) {
         if (const qint64 number = m_dictionary.find(Dimension::Actor, name.toStdString()); number > 0)
             actors.push_back(number);
     }
-    const std::vector<qint64> theirs = sessionsOf(m_connection, m_tenant, actors);
-    std::erase_if(sessions, [&](const SessionSummary &session) {
-        return std::binary_search(theirs.begin(), theirs.end(), rowId(session)) == people.excluded;
-    });
+    return sessionsOf(m_connection, m_tenant, actors);
 }
 
 } // namespace glasshouse

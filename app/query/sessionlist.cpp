@@ -61,6 +61,13 @@ std::optional<SessionSort> sessionSortFromName(std::string_view name)
     return SessionSort(found - Names.begin());
 }
 
+SessionOrder orderOf(SessionSort sort)
+{
+    using By = SessionOrder::By;
+    constexpr std::array<By, 4> Orders{By::LastActive, By::Errors, By::Tokens, By::Cost};
+    return {Orders[std::size_t(sort)]};
+}
+
 void sortSessions(std::vector<SessionSummary> &sessions, SessionSort by)
 {
     std::stable_sort(sessions.begin(), sessions.end(), [by](const SessionSummary &a, const SessionSummary &b) {

@@ -20,6 +20,9 @@ enum class SessionSort {
 /// "recent", "errors", "tokens", "cost".
 std::optional<SessionSort> sessionSortFromName(std::string_view name);
 
+/// The same for a question.
+SessionOrder orderOf(SessionSort sort);
+
 /// Equal ones stay in the order they had.
 void sortSessions(std::vector<SessionSummary> &sessions, SessionSort by);
 

@@ -23,18 +23,44 @@ struct SessionSummary {
     bool operator==(const SessionSummary &) const = default;
 };
 
-/// The sessions active in the filter's range, latest first. Figures are the whole session's, not the range's.
+/// What a list of sessions is ordered by. Equal ones: the latest first, then by id.
+struct SessionOrder {
+    enum class By {
+        LastActive,
+        Title,
+        Project,
+        Agent,
+        Model,
+        Duration,
+        Prompts,
+        ToolCalls,
+        Tokens,
+        Cost, ///< what has no price comes last, as the smallest
+        Errors
+    };
+    By by = By::LastActive;
+    bool ascending = false;
+    bool failedFirst = false; ///< sessions in which something failed before all others
+    bool operator==(const SessionOrder &) const = default;
+};
+
+/// The sessions active in the filter's range. Figures are the whole session's, not the range's.
 struct SessionsQuestion {
     Filter filter;
     QString zone;
     Choice people{}; ///< whose: actors that a session's records or its upload name
+    SessionOrder order{};
+    qint64 offset = 0; ///< of those that match
+    qint64 limit = 0;  ///< 0: all
     using Answer = struct SessionsAnswer;
     bool operator==(const SessionsQuestion &) const = default;
 };
 
 struct SessionsAnswer {
     std::vector<SessionSummary> sessions;
-    qint64 total = 0; ///< sessions in the store, whatever the filter
+    qint64 total = 0;                ///< sessions in the store, whatever the filter
+    qint64 matched = -1, failed = 0; ///< those that match, and those of them in which something failed; -1: not told
+    UsageFigures usage;              ///< of all that match
     bool operator==(const SessionsAnswer &) const = default;
 };
 

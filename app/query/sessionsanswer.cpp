@@ -13,15 +13,18 @@ namespace {
 StoreCounts ownCounts(Lookup &lookup)
 {
     StoreCounts counts;
-    for (const QuarterCell &cell : lookup.store().cells(Split::None, Split::None, lookup.cellFilter({})))
+    for (const QuarterCell &cell :
+         lookup.store().sums(Split::None, Split::None, lookup.cellFilter({}), {{TimeRange(), 0}}))
         counts.events += cell.figures.events, counts.calls += cell.figures.calls;
-    for (const SessionSummary &session : lookup.sessions()) {
+    lookup.store().forEachSession(false, [&](const SessionRow &session) {
+        if (!lookup.isSeen(session.id))
+            return;
         ++counts.sessions;
-        counts.files += qint64(lookup.store().sessionFiles(lookup.rowId(session)).size());
+        counts.files += qint64(lookup.store().sessionFiles(session.id).size());
         if (session.firstMs != NoTime && (counts.firstMs == NoTime || session.firstMs < counts.firstMs))
             counts.firstMs = session.firstMs;
         counts.lastMs = std::max(counts.lastMs, session.lastMs);
-    }
+    });
     return counts;
 }
 
@@ -32,26 +35,23 @@ Result<SessionsAnswer> answer(const SessionsQuestion &question, Lookup &lookup)
     const auto zone = zoneOf(question.zone);
     if (!zone)
         return tl::unexpected(zone.error());
-    SessionsAnswer answer;
-    answer.sessions = lookup.matching(question.filter, *zone);
-    lookup.keepThoseOf(question.people, answer.sessions);
-    answer.total = qint64(lookup.sessions().size());
-    return answer;
+    if (question.offset < 0 || question.limit < 0)
+        return fail(Error::Code::Rejected, u"a page of sessions has no negative place or length"_s);
+    return lookup.sessionPage(question, *zone);
 }
 
 Result<SessionFiles> answer(const SessionFilesQuestion &question, Lookup &lookup)
 {
-    for (const SessionSummary &session : lookup.sessions()) {
-        if (session.id != question.sessionId)
-            continue;
-        SessionFiles answer;
-        answer.session = session;
-        for (const SessionFileRow &file : lookup.store().sessionFiles(lookup.rowId(session)))
-            answer.files.push_back({QString::fromStdString(file.path), QString::fromStdString(file.agentId),
-                                    QString::fromStdString(file.toolUseId), file.size});
-        return answer;
-    }
-    return fail(Error::Code::Rejected, u"there is no session %1 in this store"_s.arg(question.sessionId));
+    const auto session = lookup.session(question.sessionId);
+    if (!session)
+        return fail(Error::Code::Rejected, u"there is no session %1 in this store"_s.arg(question.sessionId));
+    SessionFiles answer;
+    answer.session = *session;
+    const qint64 row = lookup.store().sessionOf(session->id.toStdString());
+    for (const SessionFileRow &file : lookup.store().sessionFiles(row))
+        answer.files.push_back({QString::fromStdString(file.path), QString::fromStdString(file.agentId),
+                                QString::fromStdString(file.toolUseId), file.size});
+    return answer;
 }
 
 Result<StoreFacts> answer(const StoreFactsQuestion &, Lookup &lookup)
@@ -66,9 +66,7 @@ Result<StoreFacts> answer(const StoreFactsQuestion &, Lookup &lookup)
     const auto byUse = [&lookup](Split split, Dimension dimension) {
         std::unordered_map<qint64, qint64> uses;
         const CellFilter filter = lookup.cellFilter({});
-        for (const QuarterCell &cell : ReadStore::hasSums(split, Split::None, filter)
-                 ? lookup.store().sums(split, Split::None, filter, {{filter.range, 0}})
-                 : lookup.store().cells(split, Split::None, filter))
+        for (const QuarterCell &cell : lookup.store().sums(split, Split::None, filter, {{filter.range, 0}}))
             uses[cell.first] += cell.figures.events;
         std::vector<std::pair<qint64, QString>> sorted;
         for (const auto &[value, count] : uses) {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <unordered_map>
 
 using namespace Qt::StringLiterals;
 
@@ -66,18 +67,36 @@ std::pair<Split, Dimension> splitOf(TrendQuestion::Stack stack)
 }
 
 struct Sums {
-    std::map<QDate, std::map<qint64, Figures>> buckets; ///< first day -> split value -> figures
-    std::map<qint64, qint64> tokens;                    ///< split value -> tokens
+    std::map<QDate, Figures> buckets; ///< by first day
+    std::map<qint64, qint64> tokens;  ///< split value -> tokens
+    struct Part {
+        QDate first; ///< of a bucket
+        qint64 value = 0, tokens = 0;
+    };
+    std::vector<Part> parts; ///< what of a bucket is whose
 };
 
-Sums sumUp(const std::vector<QuarterCell> &cells, const Zone &zone, TrendQuestion::Step step)
+Sums sumUp(const TrendQuestion &question, Split split, Lookup &lookup, const Zone &zone)
 {
     Sums sums;
-    for (const QuarterCell &cell : cells) {
-        if (cell.quarterMs == NoTime || (cell.figures.calls == 0 && cell.figures.tokens.total() == 0))
+    std::map<qint64, QDate> starts; // sums of one local day stand at few instants
+    const auto startOf = [&](qint64 quarterMs) {
+        const auto [at, isNew] = starts.try_emplace(quarterMs);
+        if (isNew)
+            at->second = bucketStart(question.step, zone.day(quarterMs));
+        return at->second;
+    };
+    for (const QuarterCell &cell : lookup.cells(Split::None, Split::None, question.filter, zone, Lookup::Grain::Day)) {
+        if (cell.quarterMs != NoTime && (cell.figures.calls != 0 || cell.figures.tokens.total() != 0))
+            sums.buckets[startOf(cell.quarterMs)].add(cell.figures);
+    }
+    if (split == Split::None)
+        return sums;
+    for (const AmountCell &cell : lookup.amounts(split, Amount::Tokens, question.filter, zone, Lookup::Grain::Day)) {
+        if (cell.quarterMs == NoTime || (cell.calls == 0 && cell.amount == 0))
             continue;
-        sums.buckets[bucketStart(step, zone.day(cell.quarterMs))][cell.first].add(cell.figures);
-        sums.tokens[cell.first] += cell.figures.tokens.total();
+        sums.parts.push_back({startOf(cell.quarterMs), cell.value, cell.amount});
+        sums.tokens[cell.value] += cell.amount;
     }
     return sums;
 }
@@ -104,8 +123,7 @@ Result<TrendAnswer> answer(const TrendQuestion &question, Lookup &lookup)
         return tl::unexpected(zone.error());
     const qint64 nowMs = QDateTime::currentMSecsSinceEpoch();
     const auto [split, dimension] = splitOf(question.stack);
-    const Sums sums =
-        sumUp(lookup.cells(split, Split::None, question.filter, *zone, Lookup::Grain::Day), *zone, question.step);
+    const Sums sums = sumUp(question, split, lookup, *zone);
     TrendAnswer answer;
     answer.zone = zone->id();
     const bool kinds = question.stack == TrendQuestion::Stack::TokenKind;
@@ -139,6 +157,7 @@ Result<TrendAnswer> answer(const TrendQuestion &question, Lookup &lookup)
         return answer;
     if (first.daysTo(last) > MaxBuckets)
         first = last.addDays(-MaxBuckets);
+    std::map<QDate, size_t> places;
     for (QDate day = bucketStart(question.step, first); day <= last; day = nextBucket(question.step, day)) {
         TrendBucket bucket;
         bucket.first = day;
@@ -148,14 +167,8 @@ Result<TrendAnswer> answer(const TrendQuestion &question, Lookup &lookup)
             && bucket.endMs <= question.filter.range.endMs;
         bucket.tokens.resize(answer.series.size());
         Figures total;
-        if (const auto found = sums.buckets.find(day); found != sums.buckets.end()) {
-            for (const auto &[value, figures] : found->second) {
-                total.add(figures);
-                if (!kinds)
-                    bucket.tokens[size_t(std::find(values.begin(), values.end(), value) - values.begin())] =
-                        figures.tokens.total();
-            }
-        }
+        if (const auto found = sums.buckets.find(day); found != sums.buckets.end())
+            total = found->second;
         if (kinds) {
             const auto parts = byKind(total.tokens);
             for (size_t i = 0; i < parts.size(); ++i) {
@@ -164,7 +177,15 @@ Result<TrendAnswer> answer(const TrendQuestion &question, Lookup &lookup)
             }
         }
         bucket.figures = toUsage(total);
+        places.emplace(day, answer.buckets.size());
         answer.buckets.push_back(std::move(bucket));
+    }
+    std::unordered_map<qint64, size_t> columns;
+    for (size_t i = 0; i < values.size(); ++i)
+        columns.emplace(values[i], i);
+    for (const Sums::Part &part : sums.parts) {
+        if (const auto place = places.find(part.first); place != places.end())
+            answer.buckets[place->second].tokens[columns.at(part.value)] += part.tokens;
     }
     return answer;
 }

@@ -83,18 +83,19 @@ std::optional<HttpError> read(std::string_view target, Filter *filter, QString *
 tl::expected<SessionPage, HttpError> sessionPage(std::string_view target, qint64 nowMs)
 {
     SessionPage page;
+    page.question.limit = SessionPage::UsualSessions;
     page.question.zone = u"UTC"_s;
     const auto own = [&page](std::string_view name, std::string_view value) -> std::optional<std::string> {
         if (name == "limit")
-            return takeNumber(page.limit, value, 1, SessionPage::MostSessions);
+            return takeNumber(page.question.limit, value, 1, SessionPage::MostSessions);
         if (name == "offset")
-            return takeNumber(page.offset, value, 0, MostOffset);
+            return takeNumber(page.question.offset, value, 0, MostOffset);
         if (name != "sort")
             return std::nullopt;
         const auto sort = sessionSortFromName(value);
         if (!sort)
             return "must be recent, errors, tokens or cost";
-        page.sort = *sort;
+        page.question.order = orderOf(*sort);
         return std::string();
     };
     if (auto error = read(target, &page.question.filter, &page.question.zone, true, nowMs, own))

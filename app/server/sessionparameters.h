@@ -12,11 +12,8 @@ namespace glasshouse {
 /// wrong; also for filters that only events have. Pure.
 
 struct SessionPage {
-    static constexpr int MostSessions = 1'000;
+    static constexpr int MostSessions = 1'000, UsualSessions = 100;
     SessionsQuestion question;
-    SessionSort sort = SessionSort::Recent;
-    qint64 offset = 0;
-    int limit = 100;
 };
 tl::expected<SessionPage, HttpError> sessionPage(std::string_view target, qint64 nowMs);
 

@@ -39,13 +39,10 @@ void list(ServerContext &context, const ExchangePtr &exchange)
     const auto page = sessionPage(exchange->head.target, nowMs());
     if (!page)
         return exchange->refuse(page.error());
-    askStore(context, exchange, page->question, {.text = [page = *page](Answer &answer) {
-                 auto &sessions = std::get<SessionsAnswer>(answer).sessions;
-                 sortSessions(sessions, page.sort);
-                 const qint64 total = qint64(sessions.size());
-                 const qint64 begin = std::min(page.offset, total), end = std::min(begin + page.limit, total);
+    askStore(context, exchange, page->question, {.text = [offset = page->question.offset](Answer &answer) {
+                 const auto &list = std::get<SessionsAnswer>(answer);
                  JsonWriter json;
-                 writeSessions(json, {sessions.begin() + begin, sessions.begin() + end}, total, begin);
+                 writeSessions(json, list.sessions, list.matched, std::min(offset, list.matched));
                  return json.take().toStdString();
              }});
 }

@@ -153,14 +153,15 @@ public:
     CubeSums sums(const std::vector<CubeSpan> &spans)
     {
         const std::vector<CubePiece> pieces = piecesOf(tiersOf(m_read.cube), spans, m_data);
-        m_places.reserve(std::min<size_t>(pieces.size() * 64, 65'536));
+        if (m_read.splits.size() > 1)
+            m_places.reserve(std::min<size_t>(pieces.size() * 64, 65'536));
         for (auto piece = pieces.begin(); piece != pieces.end();) {
             const auto end = std::find_if(piece, pieces.end(),
                                           [&](const CubePiece &other) { return placeOf(other) != placeOf(*piece); });
             read(std::span(piece, end));
             piece = end;
         }
-        m_places.clear();
+        m_places.clear(), m_near.clear();
         return std::move(m_sums);
     }
 
@@ -172,6 +173,8 @@ private:
             for (const std::string &name : *names)
                 columns += (columns.empty() ? "" : ", ") + name;
         }
+        if (m_read.among)
+            columns += ", d1";
         return "SELECT " + columns + " FROM cube WHERE tenant=? AND cube=?" + times + m_read.where;
     }
 
@@ -196,6 +199,8 @@ private:
     {
         const size_t splits = m_read.splits.size(), counts = m_read.counts.size();
         while (row.next()) {
+            if (m_read.among && !isAmong(row.integer(int(splits + counts))))
+                continue;
             SumPlace place{};
             for (size_t i = 0; i < splits; ++i)
                 place[i + 1] = row.integer(int(i));
@@ -209,16 +214,33 @@ private:
         row.reset();
     }
 
+    bool isAmong(qint64 number) const { return std::binary_search(m_read.among->begin(), m_read.among->end(), number); }
+
     /// Where the counts of a place begin.
     qint64 *at(const SumPlace &place)
     {
         const size_t head = 1 + m_read.splits.size();
-        const auto [found, isNew] = m_places.try_emplace(place, m_sums.size());
-        if (isNew) {
+        size_t &begin = beginOf(place); // one more than it is: 0 is none
+        if (begin == 0) {
             m_sums.insert(m_sums.end(), place.begin(), place.begin() + std::ptrdiff_t(head));
             m_sums.resize(m_sums.size() + m_read.counts.size());
+            begin = m_sums.size() - m_read.counts.size() - head + 1;
         }
-        return m_sums.data() + found->second + head;
+        return m_sums.data() + begin - 1 + head;
+    }
+
+    /// Small numbers of one split, which most are, are found by their place alone.
+    size_t &beginOf(const SumPlace &place)
+    {
+        const auto bucket = size_t(place[0]), value = size_t(place[1]);
+        if (m_read.splits.size() > 1 || bucket >= MostNear || value >= MostNear)
+            return m_places[place];
+        if (bucket >= m_near.size())
+            m_near.resize(bucket + 1);
+        std::vector<size_t> &values = m_near[bucket];
+        if (value >= values.size())
+            values.resize(std::max(value + 1, values.size() * 2));
+        return values[value];
     }
 
     const CubeRead &m_read;
@@ -226,7 +248,9 @@ private:
     TimeRange m_data;
     Statement m_within, m_one;
     CubeSums m_sums;
+    static constexpr size_t MostNear = 4'096;
     std::unordered_map<SumPlace, size_t, SumPlaceHash> m_places;
+    std::vector<std::vector<size_t>> m_near; ///< by bucket and value
 };
 
 /// All that tells one sum from another.
@@ -239,6 +263,11 @@ std::string keyOf(qint64 tenant, const CubeRead &read, const std::vector<CubeSpa
     const qint64 head[] = {tenant, qint64(read.cube), qint64(read.splits.size()), qint64(read.where.size())};
     add(head, sizeof head);
     add(read.where.data(), read.where.size());
+    if (read.among) {
+        const qint64 size = qint64(read.among->size());
+        add(&size, sizeof size);
+        add(read.among->data(), read.among->size() * sizeof(qint64));
+    }
     for (const auto *names : {&read.splits, &read.counts}) {
         for (const std::string &name : *names)
             add(name.c_str(), name.size() + 1);

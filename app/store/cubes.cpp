@@ -91,9 +91,12 @@ qint64 tierStart(CubeTier tier, qint64 ms)
 std::span<const CubeTier> tiersOf(Cube cube)
 {
     using enum CubeTier;
-    static constexpr CubeTier All[] = {Quarter, Watch, Day, Era}, Long[] = {Quarter, Day, Era}, Short[] = {Quarter};
+    static constexpr CubeTier All[] = {Quarter, Watch, Day, Era}, Long[] = {Quarter, Day, Era}, Short[] = {Quarter},
+                              Daily[] = {Quarter, Watch, Day}; // few sessions last for longer
     if (cube == Cube::ToolOutcome)
         return Short;
+    if (cube == Cube::SessionPlaceModel)
+        return Daily;
     // Six hours spare many quarter hours where local days are not UTC's.
     const bool isSmall = cube >= Cube::SourceOutcomeLane;
     return isSmall ? std::span<const CubeTier>(All) : std::span<const CubeTier>(Long);
@@ -188,6 +191,7 @@ void addToCubes(CubeCells &cells, const CallRow &call, qint64 sign)
         add(Cube::Tool), add(Cube::Resource);
         add(Cube::Action, CallActionNumber);
     }
+    addToSessionCube(cells, call, sign);
 }
 
 void addToCubes(CubeCells &cells, const EventRow &event, qint64 sign)
@@ -228,6 +232,23 @@ void addToCubes(CubeCells &cells, const EventRow &event, qint64 sign)
         add(Cube::EndpointOutcome, event.resource, outcome);
     if (event.kind == EventKind::Identity)
         add(Cube::AgentActionResource, event.agent, event.action, event.resource);
+    addToSessionCube(cells, event, sign);
+}
+
+void addToSessionCube(CubeCells &cells, const CallRow &call, qint64 sign)
+{
+    for (size_t part = 0; part < call.parts.size(); ++part)
+        cells[{Cube::SessionPlaceModel, quarterStart(call.firstMs), call.session, placeOf(call.project, call.agent),
+               call.parts[part].model}]
+            .add(partFigures(call, part), sign);
+}
+
+void addToSessionCube(CubeCells &cells, const EventRow &event, qint64 sign)
+{
+    if (const Figures figures = figuresOf(event); !figures.isZero())
+        cells[{Cube::SessionPlaceModel, quarterStart(event.timeMs), event.session, placeOf(event.project, event.agent),
+               event.model}]
+            .add(figures, sign);
 }
 
 void addTiers(CubeCells &cells)

@@ -54,7 +54,8 @@ enum class Cube {
     Machine = 36,
     Tool = 37,
     Resource = 38,
-    Action = 39 ///< of calls CallActionNumber
+    Action = 39,           ///< of calls CallActionNumber
+    SessionPlaceModel = 40 ///< session, placeOf() its project and agent, model
 };
 
 /// What a cell's time is the beginning of: a quarter hour, and for long ranges six hours, a UTC day, or sixteen of them.
@@ -95,10 +96,20 @@ struct CubeKeyHash {
 };
 using CubeCells = std::unordered_map<CubeKey, Figures, CubeKeyHash>;
 
+/// A project and an agent as one dimension; their numbers end at 65,536.
+inline constexpr qint64 PlaceBase = 1 << 20;
+constexpr qint64 placeOf(qint64 project, qint64 agent)
+{
+    return project * PlaceBase + agent;
+}
+
 /// What one call and one event add to the cubes, by quarter hour: the single definition of what a cube holds, used for
 /// writing, for taking back (sign -1) and for verification.
 void addToCubes(CubeCells &cells, const CallRow &call, qint64 sign);
 void addToCubes(CubeCells &cells, const EventRow &event, qint64 sign);
+/// Of these the sums by session alone, which stores of older versions lack.
+void addToSessionCube(CubeCells &cells, const CallRow &call, qint64 sign);
+void addToSessionCube(CubeCells &cells, const EventRow &event, qint64 sign);
 /// Adds the cells of the other tiers to cells of quarter hours.
 void addTiers(CubeCells &cells);
 

@@ -5,7 +5,9 @@
 
 #include <QtEndian>
 
+#include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace glasshouse {
 
@@ -18,18 +20,8 @@ constexpr const char *CallColumns =
     "c.first_ms, -c.id, c.session, c.project, c.agent, c.machine, c.source, c.actor, c.duration_ns, p.model"
     " FROM call c CROSS JOIN call_part p ON p.call=c.id AND p.part=0";
 
-/// The index of correlation ids is kept by hour: the hours that have some are stepped through, newest first, and in each
-/// the id is looked up.
-constexpr const char *HoursWithCorrelations =
-    "WITH RECURSIVE hours(h) AS (SELECT * FROM (SELECT time_ms/3600000 FROM event WHERE tenant=?1 AND"
-    " time_ms/3600000<=?3/3600000 AND correlation IS NOT NULL ORDER BY time_ms/3600000 DESC LIMIT 1)"
-    " UNION ALL SELECT (SELECT time_ms/3600000 FROM event WHERE tenant=?1 AND time_ms/3600000<h AND"
-    " time_ms/3600000>=?2/3600000 AND correlation IS NOT NULL ORDER BY time_ms/3600000 DESC LIMIT 1)"
-    " FROM hours WHERE h IS NOT NULL) ";
-
 constexpr qint64 HourMs = 3'600'000;
 constexpr int MostCorrelatedCalls = 50'000;
-constexpr int MostHours = 10'000;
 
 void readEvent(const Statement &row, ActivityRow &a)
 {
@@ -76,26 +68,28 @@ std::string beyond(const char *time, const char *sequence, bool ascending)
 } // namespace
 
 ActivityRows::ActivityRows(Connection &connection, qint64 tenant, const ActivityConditions &conditions, bool ascending,
-                           const std::vector<qint64> &calls)
+                           const Correlated &correlatedRows)
     : m_tenant(tenant),
       m_ascending(ascending),
       m_correlation(conditions.correlation)
 {
     const bool correlated = !m_correlation.empty();
     const std::string direction = ascending ? " ASC" : " DESC";
-    if (conditions.allowEvents())
+    if (conditions.allowEvents() && (!correlated || !correlatedRows.hours.empty()))
         m_events.emplace(connection,
-                         std::string(correlated ? HoursWithCorrelations : "") + "SELECT " + EventColumns + " FROM "
-                             + (correlated ? "hours CROSS JOIN event e INDEXED BY event_correlation" : "event e")
+                         std::string("SELECT ") + EventColumns + " FROM event e"
+                             + (correlated ? " INDEXED BY event_correlation" : "")
                              + " WHERE e.tenant=?1 AND e.time_ms>=?2 AND e.time_ms<=?3"
-                             + (correlated ? " AND e.time_ms/3600000=hours.h AND e.correlation=?6" : " AND ?6=''")
+                             + (correlated ? " AND e.time_ms/3600000 IN " + numberList(correlatedRows.hours)
+                                        + " AND e.correlation=?6"
+                                           : " AND ?6=''")
                              + beyond("e.time_ms", "e.seq", ascending) + eventSql(conditions) + " ORDER BY e.time_ms"
                              + direction + ", e.seq" + direction);
-    if (!conditions.allowCalls() || (correlated && calls.empty()))
+    if (!conditions.allowCalls() || (correlated && correlatedRows.calls.empty()))
         return;
     m_calls.emplace(connection,
                     std::string("SELECT ") + CallColumns + " WHERE c.tenant=?1 AND c.first_ms>=?2 AND c.first_ms<=?3"
-                        + (correlated ? " AND c.id IN " + numberList(calls) : std::string())
+                        + (correlated ? " AND c.id IN " + numberList(correlatedRows.calls) : std::string())
                         + beyond("c.first_ms", "-c.id", ascending) + callSql(conditions) + " ORDER BY c.first_ms"
                         + direction + ", c.id" + (ascending ? " DESC" : " ASC"));
 }
@@ -145,10 +139,13 @@ bool ActivityRows::next(ActivityRow &row)
 
 ActivityRows ReadActivity::rows(const ActivityConditions &conditions, bool ascending)
 {
-    std::vector<qint64> calls;
-    if (!conditions.correlation.empty() && conditions.allowCalls())
-        calls = correlatedCalls(conditions.correlation);
-    return ActivityRows(m_connection, m_tenant, conditions, ascending, calls);
+    ActivityRows::Correlated correlated;
+    if (!conditions.correlation.empty()) {
+        correlated.hours = hoursOf(conditions.correlation);
+        if (conditions.allowCalls())
+            correlated.calls = correlatedCalls(conditions.correlation, correlated.hours);
+    }
+    return ActivityRows(m_connection, m_tenant, conditions, ascending, correlated);
 }
 
 std::optional<ActivityRow> ReadActivity::at(const ActivityPlace &place)
@@ -255,15 +252,46 @@ qint64 ReadActivity::callOf(const ActivityPlace &shownBy)
     return counted.bind(id, m_tenant).next() ? counted.integer(0) : 0;
 }
 
-std::vector<qint64> ReadActivity::correlatedCalls(std::string_view correlation)
+std::vector<qint64> ReadActivity::hoursOf(std::string_view correlation)
 {
-    Statement row(m_connection,
-                  std::string(HoursWithCorrelations)
-                      + "SELECT e.time_ms, e.seq FROM hours CROSS JOIN event e INDEXED BY event_correlation WHERE"
-                        " e.tenant=?1 AND e.time_ms/3600000=hours.h AND e.correlation=?4 AND e.kind="
-                      + std::to_string(int(EventKind::ModelCall)) + " LIMIT " + std::to_string(MostCorrelatedCalls));
-    row.bind(m_tenant, NoTime, std::numeric_limits<qint64>::max(), correlation);
+    // The index of correlation ids is kept by hour. In each the id is sought; where something comes after it, the hour is
+    // there, and most often the next one, too.
+    constexpr const char *Hours = " FROM event INDEXED BY event_correlation WHERE tenant=?1 AND correlation IS NOT NULL"
+                                  " AND time_ms/3600000";
+    Statement next(m_connection,
+                   std::string("SELECT time_ms/3600000") + Hours + ">?2 ORDER BY time_ms/3600000 LIMIT 1");
+    Statement within(m_connection,
+                     std::string("SELECT correlation") + Hours
+                         + "=?2 AND correlation>=?3 ORDER BY correlation LIMIT 1");
+    std::vector<qint64> hours;
+    /// Whether the hour is sure to have ids.
+    const auto look = [&](qint64 hour) {
+        const bool any = within.bind(m_tenant, hour, correlation).next();
+        if (any && within.text(0) == correlation)
+            hours.push_back(hour);
+        within.reset();
+        return any;
+    };
+    for (qint64 last = NoTime; next.bind(m_tenant, last).next();) {
+        last = next.integer(0);
+        next.reset();
+        look(last);
+        while (look(last + 1))
+            ++last;
+    }
+    return hours;
+}
+
+std::vector<qint64> ReadActivity::correlatedCalls(std::string_view correlation, const std::vector<qint64> &hours)
+{
     std::vector<qint64> calls;
+    if (hours.empty())
+        return calls;
+    Statement row(m_connection,
+                  "SELECT time_ms, seq FROM event INDEXED BY event_correlation WHERE tenant=? AND time_ms/3600000 IN "
+                      + numberList(hours) + " AND correlation=? AND kind=" + std::to_string(int(EventKind::ModelCall))
+                      + " LIMIT " + std::to_string(MostCorrelatedCalls));
+    row.bind(m_tenant, correlation);
     while (row.next()) {
         if (const qint64 call = callOf({row.integer(0), row.integer(1)}))
             calls.push_back(call);
@@ -273,10 +301,6 @@ std::vector<qint64> ReadActivity::correlatedCalls(std::string_view correlation)
 
 std::vector<ActivityRow> ReadActivity::correlated(std::string_view correlation, qint64 nearMs, int most)
 {
-    const std::string hour = "SELECT time_ms/3600000 FROM event WHERE tenant=?1 AND correlation IS NOT NULL AND"
-                             " time_ms/3600000";
-    Statement before(m_connection, hour + "<?2 ORDER BY time_ms/3600000 DESC LIMIT 1");
-    Statement after(m_connection, hour + ">?2 ORDER BY time_ms/3600000 LIMIT 1");
     Statement within(m_connection,
                      std::string("SELECT ") + EventColumns
                          + " FROM event e INDEXED BY event_correlation WHERE e.tenant=? AND e.time_ms/3600000=? AND"
@@ -303,21 +327,12 @@ std::vector<ActivityRow> ReadActivity::correlated(std::string_view correlation, 
             }
         }
     };
-    const auto step = [&](Statement &statement, std::optional<qint64> from) {
-        std::optional<qint64> found;
-        if (from && statement.bind(m_tenant, *from).next())
-            found = statement.integer(0);
-        statement.reset();
-        return found;
-    };
+    std::vector<qint64> hours = hoursOf(correlation);
     const qint64 own = nearMs / HourMs;
-    read(own);
-    std::optional<qint64> older = step(before, own), newer = step(after, own);
-    for (int hours = 0; hours < MostHours && rows.size() < size_t(most) && (older || newer); ++hours) {
-        const bool takeOlder = older && (!newer || own - *older <= *newer - own);
-        read(takeOlder ? *older : *newer);
-        (takeOlder ? older : newer) = takeOlder ? step(before, older) : step(after, newer);
-    }
+    std::stable_sort(hours.begin(), hours.end(),
+                     [own](qint64 a, qint64 b) { return std::abs(a - own) < std::abs(b - own); });
+    for (size_t i = 0; i < hours.size() && rows.size() < size_t(most); ++i)
+        read(hours[i]);
     return rows;
 }
 

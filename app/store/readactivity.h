@@ -41,9 +41,13 @@ struct CallExtra {
 class ActivityRows
 {
 public:
-    /// `ascending`: oldest first. `calls`: where correlated, their row ids.
+    /// Where the rows of a correlation are: hours since the epoch, row ids of calls.
+    struct Correlated {
+        std::vector<qint64> hours, calls;
+    };
+    /// `ascending`: oldest first.
     ActivityRows(Connection &connection, qint64 tenant, const ActivityConditions &conditions, bool ascending,
-                 const std::vector<qint64> &calls);
+                 const Correlated &correlatedRows);
 
     /// From here on the rows between two times, both included, that lie beyond the cursor (older, or with `ascending`
     /// newer).
@@ -133,7 +137,7 @@ public:
     };
     Piece piece(qint64 fromMs, qint64 toMs, qint64 most, bool calls, bool ascending);
 
-    /// Rows of one correlation, those nearest in time first by hours; at most `most`, and of the nearest 10,000 hours.
+    /// Rows of one correlation, those nearest in time first by hours; at most `most`.
     std::vector<ActivityRow> correlated(std::string_view correlation, qint64 nearMs, int most);
 
     std::vector<StoredSeries> series(const PointsFilter &filter);
@@ -143,7 +147,9 @@ public:
 private:
     /// The call that an event of kind ModelCall shows, as the list has it; 0: none.
     qint64 callOf(const ActivityPlace &shownBy);
-    std::vector<qint64> correlatedCalls(std::string_view correlation);
+    /// In which hours since the epoch a correlation has rows, in order.
+    std::vector<qint64> hoursOf(std::string_view correlation);
+    std::vector<qint64> correlatedCalls(std::string_view correlation, const std::vector<qint64> &hours);
     /// Leaves those stretches in which the cube holds something under the conditions.
     void keepHolding(const CubeShape &shape, CubeTier tier, const ActivityConditions &conditions,
                      std::vector<qint64> &starts);

@@ -271,26 +271,31 @@ std::vector<qint64> ReadRollups::sessions(const TimeRange &quarters, const std::
 void ReadRollups::forEachRotation(qint64 agent, qint64 action, qint64 beforeMs,
                                   const std::function<bool(const RotationRow &)> &visit)
 {
-    Statement row(m_connection,
-                  "SELECT time_ms, resource, actor FROM event INDEXED BY event_identity WHERE tenant=? AND agent=? AND"
-                  " action=? AND time_ms<? AND kind="
-                      + std::to_string(int(EventKind::Identity)) + " AND outcome<>"
-                      + std::to_string(int(Outcome::Error)) + " ORDER BY time_ms DESC");
-    row.bind(m_tenant, agent, action, beforeMs);
-    while (row.next()) {
-        if (!visit({row.integer(0), row.integer(1), row.integer(2)}))
-            return;
+    if (!m_rotations)
+        m_rotations.emplace(m_connection,
+                            "SELECT time_ms, resource, actor FROM event INDEXED BY event_identity WHERE tenant=? AND"
+                            " agent=? AND action=? AND time_ms<? AND kind="
+                                + std::to_string(int(EventKind::Identity)) + " AND outcome<>"
+                                + std::to_string(int(Outcome::Error)) + " ORDER BY time_ms DESC");
+    m_rotations->bind(m_tenant, agent, action, beforeMs);
+    while (m_rotations->next()) {
+        if (!visit({m_rotations->integer(0), m_rotations->integer(1), m_rotations->integer(2)}))
+            break;
     }
+    m_rotations->reset();
 }
 
 qint64 ReadRollups::firstIdentity(qint64 agent, qint64 action)
 {
-    Statement row(m_connection,
-                  "SELECT time_ms FROM event INDEXED BY event_identity WHERE tenant=? AND agent=? AND action=? AND"
-                  " time_ms>? AND kind="
-                      + std::to_string(int(EventKind::Identity)) + " ORDER BY time_ms LIMIT 1");
-    row.bind(m_tenant, agent, action, NoTime);
-    return row.next() ? row.integer(0) : NoTime;
+    if (!m_firstIdentity)
+        m_firstIdentity.emplace(m_connection,
+                                "SELECT time_ms FROM event INDEXED BY event_identity WHERE tenant=? AND agent=? AND"
+                                " action=? AND time_ms>? AND kind="
+                                    + std::to_string(int(EventKind::Identity)) + " ORDER BY time_ms LIMIT 1");
+    const qint64 first =
+        m_firstIdentity->bind(m_tenant, agent, action, NoTime).next() ? m_firstIdentity->integer(0) : NoTime;
+    m_firstIdentity->reset();
+    return first;
 }
 
 std::vector<SourceRow> ReadRollups::sources()

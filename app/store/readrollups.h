@@ -8,9 +8,11 @@
 #include "store/durations.h"
 #include "store/rows.h"
 #include "store/sourcestore.h"
+#include "store/statement.h"
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace glasshouse {
@@ -97,6 +99,7 @@ public:
 private:
     Connection &m_connection;
     qint64 m_tenant;
+    std::optional<Statement> m_rotations, m_firstIdentity;
 };
 
 } // namespace glasshouse

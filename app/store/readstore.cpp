@@ -118,74 +118,6 @@ std::vector<QuarterCell> ReadStore::cellsFromCube(int cube, const char *first, c
     return cells;
 }
 
-namespace {
-
-/// The smallest cube that has what is asked for, and its columns.
-struct SumShape {
-    Cube cube;
-    const char *project, *agent, *model; ///< nullptr: it does not tell
-};
-SumShape shapeOf(bool byProject, bool byAgent, bool byModel, bool ofAgents)
-{
-    if (byProject && !byAgent && !byModel)
-        return {Cube::Project, "d1", nullptr, nullptr};
-    if (byProject || (byAgent && byModel && !ofAgents))
-        return {Cube::ProjectAgentModel, "d1", "d2", "d3"};
-    if (byAgent && byModel)
-        return {Cube::AgentModelKind, nullptr, "d1", "d2"};
-    if (byAgent)
-        return {Cube::Agent, nullptr, "d1", nullptr};
-    if (byModel)
-        return {Cube::Model, nullptr, nullptr, "d1"};
-    return {Cube::Total, nullptr, nullptr, nullptr};
-}
-
-std::string splitBy(Split split, const SumShape &shape)
-{
-    const char *column = split == Split::Project ? shape.project
-        : split == Split::Agent                  ? shape.agent
-        : split == Split::Model                  ? shape.model
-                                                 : nullptr;
-    return column ? column : "0";
-}
-
-} // namespace
-
-bool ReadStore::hasSums(Split first, Split second, const CellFilter &filter)
-{
-    return !filter.sessions && !involves(Split::Session, first, second);
-}
-
-std::vector<QuarterCell> ReadStore::sums(Split first, Split second, const CellFilter &filter,
-                                         const std::vector<CubeSpan> &spans)
-{
-    const bool byProject = filter.projects || involves(Split::Project, first, second);
-    const bool byAgent = filter.agents || involves(Split::Agent, first, second);
-    const bool byModel = filter.models || involves(Split::Model, first, second);
-    const SumShape shape = shapeOf(byProject, byAgent, byModel, filter.agents.has_value());
-    CubeRead read;
-    read.cube = shape.cube;
-    read.splits = {splitBy(first, shape), splitBy(second, shape)};
-    read.counts = {"events", "prompts", "tools",           "errors",         "calls",
-                   "input",  "output",  "cache_read",      "cache_write_5m", "cache_write_1h",
-                   "cost",   "priced",  "unpriced_tokens", "lower_bound",    "failures"};
-    const std::pair<const char *, const std::optional<std::vector<qint64>> &> choices[] = {
-        {shape.project, filter.projects}, {shape.agent, filter.agents}, {shape.model, filter.models}};
-    for (const auto &[column, numbers] : choices) {
-        if (!numbers)
-            continue;
-        read.where += in(column, numbers);
-        read.leads = read.leads || column[1] == '1';
-    }
-    std::vector<QuarterCell> cells;
-    readCube(m_connection, m_tenant, read, spans, m_caching, [&cells](const qint64 *sums) {
-        const Figures figures = figuresFrom(sums + 3);
-        if (!figures.isZero())
-            cells.push_back({sums[0], sums[1], sums[2], figures});
-    });
-    return cells;
-}
-
 std::vector<QuarterCell> ReadStore::cellsFromRows(Split first, Split second, const CellFilter &filter)
 {
     std::map<std::tuple<qint64, qint64, qint64>, Figures> sums;
@@ -228,40 +160,70 @@ std::vector<QuarterCell> ReadStore::cellsFromRows(Split first, Split second, con
     return cells;
 }
 
-std::vector<SessionRow> ReadStore::sessions()
+namespace {
+
+constexpr const char *SessionNumbers =
+    "SELECT id, agent, first_ms, last_ms, project, prompts, tools, errors, api_errors, denials, calls, input, output,"
+    " cache_read, cache_write_5m, cache_write_1h, cost, priced, unpriced_tokens, lower_bound";
+constexpr const char *SessionTexts = ", external_id, title, branch, version, entrypoint";
+
+void readSession(const Statement &row, bool texts, SessionRow &s)
+{
+    s.id = row.integer(0), s.agent = row.integer(1);
+    s.firstMs = row.integer(2), s.lastMs = row.integer(3), s.project = row.integer(4);
+    Figures &f = s.figures;
+    f.prompts = row.integer(5), f.tools = row.integer(6), f.errors = row.integer(7);
+    s.apiErrors = row.integer(8), s.denials = row.integer(9);
+    f.calls = row.integer(10);
+    f.tokens = {row.integer(11), row.integer(12), row.integer(13), row.integer(14), row.integer(15)};
+    f.cost = row.integer(16), f.priced = row.integer(17), f.unpricedTokens = row.integer(18);
+    f.lowerBound = row.integer(19);
+    if (!texts)
+        return;
+    s.externalId = row.text(20), s.title = row.text(21), s.branch = row.text(22);
+    s.version = row.text(23), s.entrypoint = row.text(24);
+}
+
+} // namespace
+
+void ReadStore::forEachSession(bool texts, const std::function<void(const SessionRow &)> &visit)
 {
     Statement row(m_connection,
-                  "SELECT id, agent, external_id, title, first_ms, last_ms, project, branch, version, entrypoint, "
-                  "prompts, tools, errors,"
-                  " api_errors, denials, calls, input, output, cache_read, cache_write_5m, cache_write_1h, cost, "
-                  "priced, unpriced_tokens,"
-                  " lower_bound FROM session WHERE tenant=? AND has_records<>0");
+                  std::string(SessionNumbers) + (texts ? SessionTexts : "")
+                      + " FROM session NOT INDEXED WHERE tenant=? AND has_records<>0");
     row.bind(m_tenant);
-    std::vector<SessionRow> sessions;
+    SessionRow session;
     while (row.next()) {
-        SessionRow s;
-        s.id = row.integer(0), s.agent = row.integer(1);
-        s.externalId = row.text(2), s.title = row.text(3);
-        s.firstMs = row.integer(4), s.lastMs = row.integer(5), s.project = row.integer(6);
-        s.branch = row.text(7), s.version = row.text(8), s.entrypoint = row.text(9);
-        Figures &f = s.figures;
-        f.prompts = row.integer(10), f.tools = row.integer(11), f.errors = row.integer(12);
-        s.apiErrors = row.integer(13), s.denials = row.integer(14);
-        f.calls = row.integer(15);
-        f.tokens = {row.integer(16), row.integer(17), row.integer(18), row.integer(19), row.integer(20)};
-        f.cost = row.integer(21), f.priced = row.integer(22), f.unpricedTokens = row.integer(23),
-        f.lowerBound = row.integer(24);
-        sessions.push_back(std::move(s));
+        readSession(row, texts, session);
+        visit(session);
     }
-    return sessions;
+}
+
+std::optional<SessionRow> ReadStore::session(qint64 id)
+{
+    if (!m_session)
+        m_session.emplace(m_connection,
+                          std::string(SessionNumbers) + SessionTexts
+                              + " FROM session WHERE id=? AND tenant=? AND has_records<>0");
+    std::optional<SessionRow> session;
+    if (m_session->bind(id, m_tenant).next())
+        readSession(*m_session, true, session.emplace());
+    m_session->reset();
+    return session;
+}
+
+qint64 ReadStore::sessionOf(std::string_view externalId)
+{
+    Statement row(m_connection, "SELECT id FROM session WHERE tenant=? AND external_id=? AND has_records<>0");
+    return row.bind(m_tenant, externalId).next() ? row.integer(0) : 0;
 }
 
 std::vector<qint64> ReadStore::sessionsOf(const std::optional<std::vector<qint64>> &agents,
                                           const std::optional<std::vector<qint64>> &projects)
 {
     Statement row(m_connection,
-                  "SELECT id FROM session INDEXED BY session_recent WHERE tenant=? AND has_records<>0" + in("agent", agents)
-                      + in("project", projects));
+                  "SELECT id FROM session INDEXED BY session_recent WHERE tenant=? AND has_records<>0"
+                      + in("agent", agents) + in("project", projects));
     row.bind(m_tenant);
     std::vector<qint64> ids;
     while (row.next())
@@ -288,15 +250,26 @@ std::vector<SessionModelRow> ReadStore::sessionModels()
     return models;
 }
 
-std::vector<std::pair<qint64, qint64>> ReadStore::agentRuns()
+std::vector<SessionModelRow> ReadStore::sessionModels(qint64 session)
 {
-    Statement row(m_connection,
-                  "SELECT s.session, count(*) FROM session_file s JOIN source_file f ON f.id = s.file"
-                  " WHERE f.tenant=? AND f.replaced=0 AND f.agent_id <> '' GROUP BY s.session");
-    row.bind(m_tenant);
-    std::vector<std::pair<qint64, qint64>> runs;
-    while (row.next())
-        runs.emplace_back(row.integer(0), row.integer(1));
+    if (!m_models)
+        m_models.emplace(m_connection, "SELECT model, tokens FROM session_model WHERE session=? AND parts > 0");
+    std::vector<SessionModelRow> models;
+    m_models->bind(session);
+    while (m_models->next())
+        models.push_back({session, m_models->integer(0), m_models->integer(1)});
+    m_models->reset();
+    return models;
+}
+
+qint64 ReadStore::agentRuns(qint64 session)
+{
+    if (!m_runs)
+        m_runs.emplace(m_connection,
+                       "SELECT count(*) FROM session_file s JOIN source_file f ON f.id = s.file"
+                       " WHERE s.session=? AND f.tenant=? AND f.replaced=0 AND f.agent_id <> ''");
+    const qint64 runs = m_runs->bind(session, m_tenant).next() ? m_runs->integer(0) : 0;
+    m_runs->reset();
     return runs;
 }
 

@@ -6,7 +6,9 @@
 #include "store/cubepieces.h"
 #include "store/presence.h"
 #include "store/rows.h"
+#include "store/statement.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -26,6 +28,15 @@ struct QuarterCell {
     qint64 quarterMs = 0;
     qint64 first = 0, second = 0;
     Figures figures;
+};
+
+/// One figure of a sum.
+enum class Amount { Calls, Tokens, Cost, Errors, Tools };
+qint64 amountOf(Amount amount, const Figures &figures);
+/// It, and what tells whether there is anything at all.
+struct AmountCell {
+    qint64 quarterMs = 0, value = 0;
+    qint64 amount = 0, events = 0, calls = 0;
 };
 
 struct SessionModelRow {
@@ -54,21 +65,28 @@ public:
     std::vector<QuarterCell> cells(Split first, Split second, const CellFilter &filter);
     /// From now on sums of closed days are kept there.
     void useCache(CubeCaching caching) { m_caching = std::move(caching); }
-    /// Whether sums() can tell.
-    static bool hasSums(Split first, Split second, const CellFilter &filter);
     /// Sums per span (its bucket stands in place of the quarter hour), in no order; the filter's range has no part in it.
     std::vector<QuarterCell> sums(Split first, Split second, const CellFilter &filter,
                                   const std::vector<CubeSpan> &spans);
-    /// Sessions that hold conversation.
-    std::vector<SessionRow> sessions();
+    /// The same of one split and one amount, which is cheaper.
+    std::vector<AmountCell> amounts(Split split, Amount amount, const CellFilter &filter,
+                                    const std::vector<CubeSpan> &spans);
+    /// Sessions that hold conversation, in no order; without `texts` their id, title, branch, version and entrypoint are
+    /// left out.
+    void forEachSession(bool texts, const std::function<void(const SessionRow &)> &visit);
+    /// One of them; nullopt: it is none, or of another tenant.
+    std::optional<SessionRow> session(qint64 id);
+    /// Row id by the agent's id; 0: there is none that holds conversation.
+    qint64 sessionOf(std::string_view externalId);
     /// Their row ids alone; of these agents and projects.
     std::vector<qint64> sessionsOf(const std::optional<std::vector<qint64>> &agents,
                                    const std::optional<std::vector<qint64>> &projects);
     /// Row id and the agent's id of every session.
     std::vector<std::pair<qint64, std::string>> sessionIds();
     std::vector<SessionModelRow> sessionModels();
-    /// (session, its number of sub-agent files)
-    std::vector<std::pair<qint64, qint64>> agentRuns();
+    std::vector<SessionModelRow> sessionModels(qint64 session);
+    /// A session's number of sub-agent files.
+    qint64 agentRuns(qint64 session);
     /// Who was at work in each span of whole quarter hours, once for each bucket, in order.
     std::vector<PresentSession> present(const std::vector<CubeSpan> &spans);
     /// In which quarter hours which sessions did something, from rows: for what is left of a range beside whole ones.
@@ -86,6 +104,7 @@ private:
     Connection &m_connection;
     qint64 m_tenant;
     CubeCaching m_caching;
+    std::optional<Statement> m_session, m_models, m_runs;
 };
 
 } // namespace glasshouse

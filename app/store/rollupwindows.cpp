@@ -98,6 +98,14 @@ std::set<qint64> rollupWindows(Connection &connection, qint64 tenant)
     return eras;
 }
 
+CubeCells sessionSums(Connection &connection, qint64 tenant, const TimeRange &window)
+{
+    CubeCells cells;
+    forEachCall(connection, tenant, window, [&](const CallRow &call) { addToSessionCube(cells, call, 1); });
+    forEachEvent(connection, tenant, window, [&](const EventRow &event) { addToSessionCube(cells, event, 1); });
+    return cells;
+}
+
 Rollups recomputed(Connection &connection, qint64 tenant, const TimeRange &window, Rollups &all)
 {
     Rollups sums;

@@ -26,7 +26,7 @@ struct Rollups {
     CubeCells cubes;
     DurationCells durations;
     std::map<qint64, SessionSums> sessions;
-    std::map<Pair, Pair> models;     ///< (session, model) -> parts, tokens
+    std::map<Pair, Pair> models; ///< (session, model) -> parts, tokens
     PresenceCells presence;
 };
 
@@ -37,6 +37,8 @@ TimeRange windowOf(qint64 eraMs);
 /// The numbers of the cubes, in all tiers, of which there are cells.
 std::vector<qint64> cubeNumbers(Connection &connection, qint64 tenant);
 
+/// Sums by session of a window's rows, in quarter hours.
+CubeCells sessionSums(Connection &connection, qint64 tenant, const TimeRange &window);
 /// What the rows of a window come to; what sessions count of it is added to `all`. In the transaction in hand; failures are
 /// noted on the connection.
 Rollups recomputed(Connection &connection, qint64 tenant, const TimeRange &window, Rollups &all);

@@ -78,6 +78,11 @@ std::vector<BenchCase> overviewCases(qint64 lastMs)
         question.shape = shape;
         return question;
     };
+    const auto page = [](SessionOrder::By by = SessionOrder::By::LastActive, qint64 offset = 0) {
+        SessionsQuestion question; // as the panel asks
+        question.order.by = by, question.offset = offset, question.limit = 500;
+        return question;
+    };
     const auto anAgent = [](Filter &filter) { filter.agents = {u"codex"_s}; };
     const auto agentAndProject = [](Filter &filter) {
         filter.agents = {u"codex"_s}, filter.projects = {u"/p/0"_s, u"/p/1"_s};
@@ -96,7 +101,7 @@ std::vector<BenchCase> overviewCases(qint64 lastMs)
         cases.push_back(overview("heatmap agent by day", span, lastMs, heatmap(H::AgentByDay)));
         cases.push_back(overview("heatmap weekday by hour", span, lastMs, heatmap(H::WeekdayByHour)));
         cases.push_back(overview("kpis", span, lastMs, KpisQuestion{}));
-        cases.push_back(overview("sessions", span, lastMs, SessionsQuestion{}));
+        cases.push_back(overview("sessions, first page", span, lastMs, page()));
     }
     cases.push_back(overview("usage by project and model", Month, lastMs, usage(G::Project, true)));
     cases.push_back(overview("usage by session", Everything, lastMs, usage(G::Session, false)));
@@ -109,7 +114,9 @@ std::vector<BenchCase> overviewCases(qint64 lastMs)
     cases.push_back(overview("trend by model, agent and project", Quarter, lastMs, trend(S::Model), agentAndProject));
     cases.push_back(overview("heatmap weekday by hour, an agent", Quarter, lastMs, heatmap(H::WeekdayByHour), anAgent));
     cases.push_back(overview("kpis, an agent", Month, lastMs, KpisQuestion{}, anAgent));
-    cases.push_back(overview("sessions, an agent", Month, lastMs, SessionsQuestion{}, anAgent));
+    cases.push_back(overview("sessions by tokens, a later page", Month, lastMs, page(SessionOrder::By::Tokens, 9'000)));
+    cases.push_back(overview("sessions, first page, an agent", Month, lastMs, page(), anAgent));
+    cases.push_back(overview("sessions, all", Everything, lastMs, SessionsQuestion{}));
     return cases;
 }
 

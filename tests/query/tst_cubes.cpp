@@ -39,11 +39,10 @@ private Q_SLOTS:
         for (const auto &[id, name] : store.sessionIds())
             everySession.push_back(id);
         std::sort(everySession.begin(), everySession.end());
-        const std::pair<Split, Split> splits[] = {{Split::None, Split::None},
-                                                  {Split::Model, Split::None},
-                                                  {Split::Project, Split::Model},
-                                                  {Split::Agent, Split::Model},
-                                                  {Split::Project, Split::None}};
+        const std::pair<Split, Split> splits[] = {{Split::None, Split::None},     {Split::Model, Split::None},
+                                                  {Split::Project, Split::Model}, {Split::Agent, Split::Model},
+                                                  {Split::Project, Split::None},  {Split::Session, Split::None},
+                                                  {Split::Session, Split::Model}};
         for (const auto &[first, second] : splits) {
             CellFilter fromRows; // naming every session restricts nothing, and no cube covers it
             fromRows.sessions = everySession;
@@ -67,6 +66,16 @@ private Q_SLOTS:
                 begin = end;
             }
             QVERIFY(byKey(store.sums(first, second, {}, spans)) == byBucket(rows, cuts));
+            // Of few sessions, of many, and of a project in them.
+            for (const size_t some : {size_t(2), everySession.size() / 2}) {
+                CellFilter narrow;
+                narrow.sessions = std::vector(everySession.begin(), everySession.begin() + std::ptrdiff_t(some));
+                QVERIFY(byKey(store.sums(first, second, narrow, spans))
+                        == byBucket(store.cells(first, second, narrow), cuts));
+                narrow.projects = {{1, 2}};
+                QVERIFY(byKey(store.sums(first, second, narrow, {{TimeRange(), 0}}))
+                        == byBucket(store.cells(first, second, narrow), {}));
+            }
         }
         QVERIFY(connection->takeFailure());
     }
@@ -103,6 +112,29 @@ private Q_SLOTS:
         QCOMPARE(durations.size(), 2U); // a quarter hour and a day
         QCOMPARE(durations.begin()->second.count(), 1);
         QVERIFY(readMeta(*connection, "rollups_stale").isEmpty());
+    }
+
+    /// As the migration leaves a store of the third version.
+    void sumsBySession_areAdded_whereAStoreLacksThem()
+    {
+        QTemporaryDir folder;
+        const QMap<QString, QByteArray> corpus = trickyCorpus();
+        for (auto file = corpus.begin(); file != corpus.end(); ++file)
+            writeFile(folder.filePath(file.key()), file.value());
+        const QString path = folder.filePath(u"a.db"_s);
+        QVERIFY(importInto(path, {folder.filePath(u"projects"_s)}));
+        const QByteArray asWritten = sumsIn(path);
+        {
+            auto connection = Connection::open(path, Connection::Mode::ReadWrite);
+            QVERIFY(connection
+                    && connection->execute("DELETE FROM cube WHERE cube%100=40;"
+                                           "INSERT INTO meta VALUES('session_sums_lacking', '1')"));
+            QVERIFY(connection->integer("SELECT count(*) FROM cube").value_or(0) > 0);
+        }
+        QVERIFY(verifyRollups(path)->wrong > 0);
+        QVERIFY(StoreOwner::open(path, {}));
+        QCOMPARE(verifyRollups(path)->wrong, 0);
+        QCOMPARE(sumsIn(path), asWritten);
     }
 
     void aNewStore_hasNothingToSumAnew()
@@ -144,11 +176,11 @@ private Q_SLOTS:
         const QString path = folder.filePath(u"a.db"_s);
         QVERIFY(importInto(path, {folder.filePath(u"projects"_s)}));
         const QByteArray asWritten = sumsIn(path);
-        for (const char *spoil : {"UPDATE cube SET events=events+1 WHERE cube=30", "DELETE FROM cube WHERE cube>300",
-                                  "UPDATE cube SET d1=d1+1 WHERE cube=221", "DELETE FROM session_quarter",
-                                  "UPDATE session_presence SET count=count+1 WHERE tier=2",
-                                  "DELETE FROM session_presence WHERE tier=1",
-                                  "UPDATE session SET input=input+1", "DELETE FROM duration WHERE span=1"}) {
+        for (const char *spoil :
+             {"UPDATE cube SET events=events+1 WHERE cube=30", "DELETE FROM cube WHERE cube>300",
+              "UPDATE cube SET d1=d1+1 WHERE cube=221", "DELETE FROM session_quarter",
+              "UPDATE session_presence SET count=count+1 WHERE tier=2", "DELETE FROM session_presence WHERE tier=1",
+              "UPDATE session SET input=input+1", "DELETE FROM duration WHERE span=1"}) {
             {
                 auto connection = Connection::open(path, Connection::Mode::ReadWrite);
                 QVERIFY(connection && connection->execute(spoil));

@@ -41,7 +41,7 @@ private Q_SLOTS:
         Connection connection = newStore();
         PresenceStore store(connection, 1);
         for (int batch = 0; batch < 5; ++batch)
-            change(store);
+            change(connection, store);
         addCells(connection);
         for (int round = 0; round < 200; ++round) {
             std::vector<CubeSpan> spans;
@@ -71,7 +71,7 @@ private Q_SLOTS:
     {
         Connection connection = newStore();
         PresenceStore store(connection, 1);
-        change(store);
+        change(connection, store);
         for (qint64 session = 1; session <= Sessions; ++session) {
             std::set<qint64> times;
             for (const auto &[place, count] : m_times) {
@@ -93,12 +93,13 @@ private Q_SLOTS:
         PresenceStore store(connection, 1);
         for (const qint64 old : {NoTime, quarterStart(-12'345'678'901), qint64(0)})
             store.add({{{CubeTier::Quarter, old, 3}, 2}});
-        change(store);
+        change(connection, store);
         const TimeRange ever{NoTime, std::numeric_limits<qint64>::max()};
         const PresenceCells written = store.read(ever);
         const QString olderPath = m_folder->filePath(u"older.db"_s);
         auto older = Connection::open(olderPath, Connection::Mode::ReadWrite);
         QVERIFY(older && migrate(*older, schemaSteps().first(3)));
+        QVERIFY(older->execute("BEGIN"));
         {
             Statement insert(*older, "INSERT INTO session_quarter VALUES(1,?,?,?)");
             for (const auto &[key, count] : written) {
@@ -106,6 +107,7 @@ private Q_SLOTS:
                     insert.bind(key.startMs, key.session, count).run();
             }
         }
+        QVERIFY(older->execute("COMMIT"));
         QVERIFY(migrate(*older, schemaSteps().first(4)));
         QVERIFY(PresenceStore(*older, 1).read(ever) == written);
         QVERIFY(older->takeFailure());
@@ -123,7 +125,7 @@ private:
     qint64 at() { return Begin + qint64(m_random() % (Days * 96)) * QuarterMs; }
 
     /// Sessions come, stay for a while, and some of what they did turns out to have been elsewhere.
-    void change(PresenceStore &store)
+    void change(Connection &connection, PresenceStore &store)
     {
         PresenceCells deltas;
         for (int i = 0; i < 60; ++i) {
@@ -139,7 +141,9 @@ private:
                 --deltas[{CubeTier::Quarter, place.first, place.second}], --count;
         }
         std::erase_if(m_times, [](const auto &each) { return each.second == 0; });
+        QVERIFY(connection.execute("BEGIN"));
         store.add(std::move(deltas));
+        QVERIFY(connection.execute("COMMIT"));
     }
 
     /// Which days there are is told by the sums.
@@ -148,7 +152,9 @@ private:
         CubeCells cells;
         for (const auto &[place, count] : m_times)
             cells[{Cube::Total, place.first}].events = 1;
+        QVERIFY(connection.execute("BEGIN"));
         CubeStore(connection, 1).apply(cells);
+        QVERIFY(connection.execute("COMMIT"));
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lookup's part for the list of sessions. All of them are looked at for what they come to and where they stand, by their
+// numbers alone as far as that goes; the rest is read of the page that is shown.
+#include "query/lookup.h"
+
+#include <limits>
+#include <unordered_set>
+
+namespace glasshouse {
+
+namespace {
+
+constexpr qint64 Unknown = std::numeric_limits<qint64>::min();
+
+bool isText(SessionOrder::By by)
+{
+    using By = SessionOrder::By;
+    return by == By::Title || by == By::Project || by == By::Agent || by == By::Model;
+}
+
+qint64 failuresOf(const SessionRow &row)
+{
+    return row.figures.errors + row.apiErrors;
+}
+
+qint64 weightOf(const SessionRow &row, SessionOrder::By by)
+{
+    using By = SessionOrder::By;
+    switch (by) {
+    case By::Duration:
+        return row.firstMs == NoTime || row.lastMs == NoTime ? Unknown : row.lastMs - row.firstMs;
+    case By::Prompts:
+        return row.figures.prompts;
+    case By::ToolCalls:
+        return row.figures.tools;
+    case By::Tokens:
+        return row.figures.tokens.total();
+    case By::Cost:
+        return row.figures.priced > 0 ? row.figures.cost : Unknown;
+    case By::Errors:
+        return failuresOf(row);
+    default:
+        break;
+    }
+    return row.lastMs;
+}
+
+/// Where a session stands in the list.
+struct Standing {
+    qint64 id = 0, weight = 0, lastMs = NoTime;
+    QString text;
+    bool failed = false;
+};
+
+/// -1: `a` stands first, 1: `b` does, 0: only their ids tell.
+int compare(const Standing &a, const Standing &b, const SessionOrder &order)
+{
+    if (order.failedFirst && a.failed != b.failed)
+        return a.failed ? -1 : 1;
+    int by = a.weight < b.weight ? -1 : a.weight > b.weight ? 1 : a.text.compare(b.text, Qt::CaseInsensitive);
+    if (!order.ascending)
+        by = -by;
+    return by != 0 ? by : a.lastMs > b.lastMs ? -1 : a.lastMs < b.lastMs ? 1 : 0;
+}
+
+} // namespace
+
+qint64 Lookup::mainModel(const std::vector<SessionModelRow> &models) const
+{
+    const SessionModelRow *most = nullptr;
+    const auto rank = [this](const SessionModelRow &row) {
+        return std::pair(-row.tokens, std::string_view(m_dictionary.text(Dimension::Model, row.model)));
+    };
+    for (const SessionModelRow &row : models) {
+        if (!most || rank(row) < rank(*most))
+            most = &row;
+    }
+    return most ? most->model : 0;
+}
+
+SessionSummary Lookup::summaryOf(const SessionRow &row)
+{
+    const std::vector<SessionModelRow> models = m_store.sessionModels(row.id);
+    SessionSummary s;
+    s.id = QString::fromStdString(row.externalId);
+    s.agent = text(Dimension::Agent, row.agent);
+    s.title = QString::fromStdString(row.title);
+    s.project = text(Dimension::Project, row.project);
+    s.model = text(Dimension::Model, mainModel(models));
+    s.models = int(models.size());
+    s.branch = QString::fromStdString(row.branch);
+    s.version = QString::fromStdString(row.version);
+    s.firstMs = row.firstMs, s.lastMs = row.lastMs;
+    s.prompts = row.figures.prompts, s.toolCalls = row.figures.tools, s.errors = row.figures.errors;
+    s.apiErrors = row.apiErrors, s.denials = row.denials;
+    s.agentRuns = int(m_store.agentRuns(row.id));
+    s.usage = toUsage(row.figures);
+    return s;
+}
+
+std::optional<SessionSummary> Lookup::session(const QString &id)
+{
+    const qint64 row = m_store.sessionOf(id.toStdString());
+    const auto found = row && isSeen(row) ? m_store.session(row) : std::nullopt;
+    return found ? std::optional(summaryOf(*found)) : std::nullopt;
+}
+
+qint64 Lookup::sessionCount()
+{
+    const std::vector<qint64> all = m_store.sessionsOf(std::nullopt, std::nullopt);
+    return std::count_if(all.begin(), all.end(), [this](qint64 id) { return isSeen(id); });
+}
+
+std::vector<qint64> Lookup::sessionsLike(const Filter &filter)
+{
+    std::vector<qint64> found;
+    if (!filter.sessions.isEmpty() && filter.text.isEmpty()) {
+        for (const QString &id : filter.sessions) {
+            const qint64 row = m_store.sessionOf(id.toStdString());
+            const auto session = row && isSeen(row) ? m_store.session(row) : std::nullopt;
+            if (session && (!filter.withErrors || session->figures.errors > 0))
+                found.push_back(row);
+        }
+        std::sort(found.begin(), found.end());
+        found.erase(std::unique(found.begin(), found.end()), found.end());
+        return found;
+    }
+    const bool byText = !filter.text.isEmpty();
+    const auto holds = [&filter](const QString &text) { return text.contains(filter.text, Qt::CaseInsensitive); };
+    std::unordered_map<qint64, bool> projects, models;
+    const auto isNamed = [&](std::unordered_map<qint64, bool> &known, Dimension dimension, qint64 value) {
+        const auto [at, isNew] = known.try_emplace(value);
+        if (isNew)
+            at->second = holds(text(dimension, value));
+        return at->second;
+    };
+    std::unordered_set<qint64> byModel;
+    if (byText) {
+        for (const SessionModelRow &row : m_store.sessionModels()) {
+            if (isNamed(models, Dimension::Model, row.model))
+                byModel.insert(row.session);
+        }
+    }
+    m_store.forEachSession(byText, [&](const SessionRow &row) {
+        if (!isSeen(row.id) || (filter.withErrors && row.figures.errors <= 0))
+            return;
+        if (byText && !isNamed(projects, Dimension::Project, row.project) && !byModel.contains(row.id)
+            && !holds(QString::fromStdString(row.title)) && !holds(QString::fromStdString(row.externalId))
+            && !holds(QString::fromStdString(row.branch)))
+            return;
+        if (!filter.sessions.isEmpty() && !filter.sessions.contains(QString::fromStdString(row.externalId)))
+            return;
+        found.push_back(row.id);
+    });
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+/// What a filter says of whole sessions, in numbers.
+class Lookup::Matcher
+{
+public:
+    Matcher(Lookup &lookup, const Filter &filter, const Zone &zone) : m_lookup(lookup), m_ids(lookup.cellFilter(filter))
+    {
+        if (m_ids.models) {
+            m_ofModels.emplace();
+            for (const SessionModelRow &row : lookup.m_store.sessionModels()) {
+                if (std::binary_search(m_ids.models->begin(), m_ids.models->end(), row.model))
+                    m_ofModels->insert(row.session);
+            }
+        }
+        if (filter.range.isUnbounded() && !filter.weekday && !filter.hour)
+            return;
+        m_present.emplace();
+        for (const PresentSession &each : lookup.present(filter, zone, {}))
+            m_present->insert(each.session);
+    }
+
+    bool passes(const SessionRow &row) const
+    {
+        const auto allows = [](const std::optional<std::vector<qint64>> &numbers, qint64 number) {
+            return !numbers || std::binary_search(numbers->begin(), numbers->end(), number);
+        };
+        return m_lookup.isSeen(row.id) && allows(m_ids.sessions, row.id) && allows(m_ids.projects, row.project)
+            && allows(m_ids.agents, row.agent) && (!m_present || m_present->contains(row.id))
+            && (!m_ofModels || m_ofModels->contains(row.id));
+    }
+
+private:
+    const Lookup &m_lookup;
+    CellFilter m_ids;
+    std::optional<std::unordered_set<qint64>> m_present, m_ofModels;
+};
+
+std::vector<qint64> Lookup::matching(const Filter &filter, const Zone &zone)
+{
+    const Matcher matcher(*this, filter, zone);
+    std::vector<qint64> found;
+    m_store.forEachSession(false, [&](const SessionRow &row) {
+        if (matcher.passes(row))
+            found.push_back(row.id);
+    });
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+SessionsAnswer Lookup::sessionPage(const SessionsQuestion &question, const Zone &zone)
+{
+    const SessionOrder &order = question.order;
+    const Matcher matcher(*this, question.filter, zone);
+    const std::vector<qint64> theirs =
+        question.people.isEmpty() ? std::vector<qint64>() : sessionsOfPeople(question.people.values);
+    std::unordered_map<qint64, std::vector<SessionModelRow>> models;
+    if (order.by == SessionOrder::By::Model) {
+        for (const SessionModelRow &row : m_store.sessionModels())
+            models[row.session].push_back(row);
+    }
+    SessionsAnswer answer;
+    Figures sum;
+    std::vector<Standing> found;
+    m_store.forEachSession(order.by == SessionOrder::By::Title, [&](const SessionRow &row) {
+        answer.total += isSeen(row.id);
+        if (!matcher.passes(row))
+            return;
+        if (!question.people.isEmpty()
+            && std::binary_search(theirs.begin(), theirs.end(), row.id) == question.people.excluded)
+            return;
+        Standing standing{row.id, 0, row.lastMs, {}, failuresOf(row) > 0};
+        if (!isText(order.by))
+            standing.weight = weightOf(row, order.by);
+        else if (order.by == SessionOrder::By::Title)
+            standing.text = QString::fromStdString(row.title);
+        else if (order.by == SessionOrder::By::Project)
+            standing.text = text(Dimension::Project, row.project);
+        else if (order.by == SessionOrder::By::Agent)
+            standing.text = text(Dimension::Agent, row.agent);
+        else
+            standing.text = text(Dimension::Model, mainModel(models[row.id]));
+        sum.add(row.figures);
+        answer.failed += standing.failed;
+        found.push_back(std::move(standing));
+    });
+    answer.matched = qint64(found.size());
+    answer.usage = toUsage(sum);
+    const qint64 begin = std::clamp<qint64>(question.offset, 0, answer.matched);
+    const qint64 end = question.limit > 0 ? begin + std::min(question.limit, answer.matched - begin) : answer.matched;
+    const auto isBefore = [&order](const Standing &a, const Standing &b) { return compare(a, b, order) < 0; };
+    // Those of the page and all that only their ids tell from its first and its last.
+    auto first = found.begin(), last = found.end();
+    if (begin > 0 && begin < end) {
+        std::nth_element(found.begin(), found.begin() + begin, found.end(), isBefore);
+        const Standing low = found[size_t(begin)];
+        first = std::partition(found.begin(), found.end(), [&](const Standing &s) { return isBefore(s, low); });
+    }
+    if (begin < end && end < answer.matched) {
+        std::nth_element(first, found.begin() + (end - 1), found.end(), isBefore);
+        const Standing high = found[size_t(end - 1)];
+        last = std::partition(first, found.end(), [&](const Standing &s) { return !isBefore(high, s); });
+    }
+    std::sort(first, last, isBefore);
+    std::vector<SessionSummary> summaries;
+    for (auto run = first; run != last && begin < end;) {
+        const auto next = std::find_if(run, last, [&](const Standing &s) { return isBefore(*run, s); });
+        const qint64 at = run - found.begin(), until = next - found.begin();
+        if (at < end && until > begin) {
+            std::vector<SessionSummary> same;
+            for (auto each = run; each != next; ++each) {
+                if (const auto row = m_store.session(each->id))
+                    same.push_back(summaryOf(*row));
+            }
+            std::sort(same.begin(), same.end(),
+                      [](const SessionSummary &a, const SessionSummary &b) { return a.id < b.id; });
+            for (size_t i = 0; i < same.size(); ++i) {
+                if (at + qint64(i) >= begin && at + qint64(i) < end)
+                    summaries.push_back(std::move(same[i]));
+            }
+        }
+        run = next;
+    }
+    answer.sessions = std::move(summaries);
+    return answer;
+}
+
+} // namespace glasshouse
