@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/alert.h"
+#include "domain/channel.h"
 #include "domain/feedback.h"
 #include "domain/packstate.h"
 
@@ -46,6 +47,22 @@ struct AcknowledgeAlerts {
     bool operator==(const AcknowledgeAlerts &) const = default;
 };
 
+/// A way to tell somebody; its tenant is the caller's. The secret goes to the file beside the store and nowhere else.
+struct SaveChannel {
+    Channel channel;
+    std::optional<QString> secret; ///< nothing: it stays as it is; empty: it is forgotten
+    bool operator==(const SaveChannel &) const = default;
+};
+struct RemoveChannel {
+    QString id;
+    bool operator==(const RemoveChannel &) const = default;
+};
+/// A notice that says that it is a test. Not of desktops: whoever shows things on one tests it there.
+struct TestChannel {
+    QString id;
+    bool operator==(const TestChannel &) const = default;
+};
+
 struct EnablePack {
     QString pack;
     bool enabled = true;
@@ -60,8 +77,9 @@ struct RemovePackSchedule {
     bool operator==(const RemovePackSchedule &) const = default;
 };
 
-using Act = std::variant<ReportFeedback, TriageFeedback, RemoveFeedback, SaveAlertRule, RemoveAlertRule,
-                         AcknowledgeAlerts, EnablePack, SavePackSchedule, RemovePackSchedule>;
+using Act =
+    std::variant<ReportFeedback, TriageFeedback, RemoveFeedback, SaveAlertRule, RemoveAlertRule, AcknowledgeAlerts,
+                 EnablePack, SavePackSchedule, RemovePackSchedule, SaveChannel, RemoveChannel, TestChannel>;
 
 /// What became of it.
 struct ActDone {

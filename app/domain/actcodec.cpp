@@ -18,8 +18,9 @@ namespace {
 
 /// In the order of the variant.
 constexpr std::array<std::string_view, std::variant_size_v<Act>> ActNames = {
-    "report-feedback",    "triage-feedback", "remove-feedback",    "save-alert-rule",     "remove-alert-rule",
-    "acknowledge-alerts", "enable-pack",     "save-pack-schedule", "remove-pack-schedule"};
+    "report-feedback",      "triage-feedback",    "remove-feedback", "save-alert-rule",
+    "remove-alert-rule",    "acknowledge-alerts", "enable-pack",     "save-pack-schedule",
+    "remove-pack-schedule", "save-channel",       "remove-channel",  "test-channel"};
 
 template<typename T>
 QByteArray written(const T &value)
@@ -105,6 +106,16 @@ QByteArray encode(const AlertRule &rule)
     return written(rule);
 }
 
+QByteArray encode(const Channel &channel)
+{
+    return written(channel);
+}
+
+QByteArray encode(const ChannelState &state)
+{
+    return written(state);
+}
+
 QByteArray encode(const PackSchedule &schedule)
 {
     return written(schedule);
@@ -118,6 +129,16 @@ QByteArray encode(const std::vector<EnvironmentFact> &facts)
 Result<AlertRule> alertRuleFromJson(const QByteArray &json)
 {
     return read<AlertRule>(json, Decoder::Manner::Strict);
+}
+
+Result<Channel> channelFromJson(const QByteArray &json)
+{
+    return read<Channel>(json, Decoder::Manner::Lenient);
+}
+
+ChannelState channelStateFromJson(const QByteArray &json)
+{
+    return read<ChannelState>(json, Decoder::Manner::Lenient).value_or(ChannelState{});
 }
 
 Result<PackSchedule> packScheduleFromJson(const QByteArray &json)

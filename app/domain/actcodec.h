@@ -30,10 +30,15 @@ Result<ActDone> decodeActDone(const QByteArray &json);
 
 /// Values that stores keep as JSON.
 QByteArray encode(const AlertRule &rule);
+QByteArray encode(const Channel &channel);
+QByteArray encode(const ChannelState &state);
 QByteArray encode(const PackSchedule &schedule);
 QByteArray encode(const std::vector<EnvironmentFact> &facts);
 /// Errors: Rejected, naming the field's path.
 Result<AlertRule> alertRuleFromJson(const QByteArray &json);
+Result<Channel> channelFromJson(const QByteArray &json);
+/// What cannot be read says nothing.
+ChannelState channelStateFromJson(const QByteArray &json);
 Result<PackSchedule> packScheduleFromJson(const QByteArray &json);
 Result<std::vector<EnvironmentFact>> environmentFromJson(const QByteArray &json);
 

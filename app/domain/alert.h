@@ -77,7 +77,9 @@ struct AlertRuleState {
     double level = 0;        ///< that holds; 0: all is well
     qint64 sinceMs = NoTime; ///< that level
     qint64 evaluatedMs = NoTime;
-    QString trouble; ///< why it cannot be evaluated; empty: it can
+    double pendingLevel = 0;   ///< reached, but not yet for as long as the rule wants; 0: none
+    qint64 pendingMs = NoTime; ///< since
+    QString trouble;           ///< why it cannot be evaluated; empty: it can
     bool operator==(const AlertRuleState &) const = default;
 };
 

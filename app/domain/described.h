@@ -46,10 +46,21 @@ BOOST_DESCRIBE_STRUCT(AlertRule, (),
 BOOST_DESCRIBE_STRUCT(AlertFiring, (),
                       (id, rule, ruleName, severity, level, value, worst, threshold, unit, about, beganMs, endedMs,
                        acknowledgedMs, acknowledgedBy, note, told))
-BOOST_DESCRIBE_STRUCT(AlertRuleState, (), (rule, value, known, level, sinceMs, evaluatedMs, trouble))
+BOOST_DESCRIBE_STRUCT(AlertRuleState, (),
+                      (rule, value, known, level, sinceMs, evaluatedMs, pendingLevel, pendingMs, trouble))
 BOOST_DESCRIBE_STRUCT(SaveAlertRule, (), (rule))
 BOOST_DESCRIBE_STRUCT(RemoveAlertRule, (), (id))
 BOOST_DESCRIBE_STRUCT(AcknowledgeAlerts, (), (firings, note))
+
+BOOST_DESCRIBE_ENUM(Channel::Kind, Telegram, Webhook, Email, Desktop)
+BOOST_DESCRIBE_STRUCT(Channel, (), (id, tenant, kind, name, enabled, chat, url, allowPlain, server, user, from, to))
+BOOST_DESCRIBE_ENUM(ChannelState::Doing, Idle, Waiting, Sending, Retrying)
+BOOST_DESCRIBE_STRUCT(ChannelState, (),
+                      (channel, tenant, doing, lastSuccessMs, lastFailureMs, lastError, remark, waiting, attempts,
+                       nextTryMs, delivered, dropped, shelfTrouble))
+BOOST_DESCRIBE_STRUCT(SaveChannel, (), (channel, secret))
+BOOST_DESCRIBE_STRUCT(RemoveChannel, (), (id))
+BOOST_DESCRIBE_STRUCT(TestChannel, (), (id))
 
 BOOST_DESCRIBE_STRUCT(PackState, (), (pack, enabled, by, changedMs))
 BOOST_DESCRIBE_ENUM(PackSchedule::Every, Day, Week, Month)

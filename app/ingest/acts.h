@@ -30,7 +30,8 @@ struct ActOutcome {
         None,
         Missing, ///< there is nothing of that id
         Invalid, ///< the words say what is wrong
-        TooMany
+        TooMany,
+        NotAllowed ///< the tenant's plan
     };
     Refusal refusal = Refusal::None;
     QString words; ///< of a refusal
@@ -56,6 +57,9 @@ ActOutcome perform(const RemoveFeedback &act, ActContext &context);
 ActOutcome perform(const SaveAlertRule &act, ActContext &context);
 ActOutcome perform(const RemoveAlertRule &act, ActContext &context);
 ActOutcome perform(const AcknowledgeAlerts &act, ActContext &context);
+ActOutcome perform(const SaveChannel &act, ActContext &context);
+ActOutcome perform(const RemoveChannel &act, ActContext &context);
+ActOutcome perform(const TestChannel &act, ActContext &context);
 ActOutcome perform(const EnablePack &act, ActContext &context);
 ActOutcome perform(const SavePackSchedule &act, ActContext &context);
 ActOutcome perform(const RemovePackSchedule &act, ActContext &context);

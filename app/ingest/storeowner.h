@@ -3,11 +3,14 @@
 
 #include "domain/auditnote.h"
 #include "ingest/acts.h"
+#include "ingest/alertkeeping.h"
 #include "ingest/archive.h"
 #include "ingest/audittrail.h"
+#include "ingest/findingpass.h"
 #include "ingest/importreport.h"
 #include "ingest/intake.h"
 #include "ingest/livehub.h"
+#include "ingest/packkeeping.h"
 #include "ingest/pruneschedule.h"
 #include "ingest/retention.h"
 #include "ingest/rollupcheck.h"
@@ -16,6 +19,7 @@
 #include "ingest/tokenadmin.h"
 #include "ingest/uploads.h"
 #include "ingest/views.h"
+#include "notify/noticeshelf.h"
 #include "store/storelock.h"
 
 #include <QStringList>
@@ -53,6 +57,13 @@ public:
     void attach(Intake *intake, LiveHub *live, HealthBoard *health);
     /// Who watches from this process: events from the network, and those of transcripts that are not older than a while.
     void setLiveSink(LiveSink sink) { m_sink = std::move(sink); }
+    /// What else may be done between the batches of long work (an import, an archive, a prune): `isWaiting` is asked often and
+    /// must cost next to nothing; `run` does it and returns soon. Both on this thread.
+    struct Errands {
+        std::function<bool()> isWaiting;
+        std::function<void()> run;
+    };
+    void setErrands(Errands errands) { m_errands = std::move(errands); }
     /// Writes what waits, in groups, and answers each batch after its COMMIT. After a few groups the thread is given back;
     /// true: more is waiting.
     bool drain();
@@ -90,6 +101,13 @@ public:
     /// the next one; 0: more is to be done.
     qint64 pruneSome();
 
+    /// A short step of looking through transcripts that were imported since, for what went wrong in them. `done`: nothing
+    /// waits; call again after an import. Errors: Io.
+    Result<FindingPass::Step> scanSome();
+    /// The same, step after step, until nothing waits or so many bytes were read; batches from the network are written in
+    /// between. Errors: Io.
+    Result<void> scanNow(qint64 mostBytes, const std::atomic_bool &stop);
+
     /// Keeps a transcript that somebody sent, reads it into the tenant, and makes its sessions the sender's; told in the trail.
     /// Committed and on disk when it returns. Errors: Io.
     Result<UploadAnswer> upload(const Upload &upload);
@@ -97,6 +115,23 @@ public:
     Result<ViewOutcome> changeView(const ViewChange &change);
     /// Does an act; told in the trail.
     Result<ActOutcome> act(const ActRequest &request);
+    /// Called after an act was done.
+    std::function<void(const ActRequest &)> onActed;
+    /// Keeps what evaluations of rules came to; what fired and what ended is told in the trail, as the scheduler's.
+    Result<void> keepAlerts(const std::vector<AlertChange> &changes);
+    Result<void> keepTold(const AlertsTold &told);
+    /// How channels stand, for whoever asks.
+    Result<void> keepChannelStates(const ChannelStates &states);
+    /// Of every tenant.
+    Result<Channels> channels();
+    /// The tenants that have rules.
+    Result<std::vector<qint64>> tenantsWithAlerts();
+    /// Schedules of packs whose time has come, of every tenant; how making one went is told in the trail, as the scheduler's.
+    Result<std::vector<DuePack>> duePacks(qint64 nowMs);
+    Result<void> keepPackRun(const PackRun &run);
+    /// What waits to be told, over restarts.
+    Result<std::vector<ShelvedNotice>> shelvedNotices();
+    Result<void> changeShelf(const ShelfChange &change);
 
     /// Keeps or removes copies of transcripts; batches from the network are written in between.
     Result<ArchiveAnswer> archive(const ArchiveRequest &request, const std::atomic_bool &stop);
@@ -109,6 +144,7 @@ private:
     struct Group;
     StoreOwner(StoreLock lock, Connection connection, PriceTable prices);
     Result<void> repriceWhereNeeded();
+    void renewFindings();
     TenantWriter &tenant(qint64 id);
     void forgetAll();
     Result<void> writeGroup(Group &group);
@@ -116,6 +152,7 @@ private:
     Result<void> writeHalves(const PreparedBatch &batch, IntakeResult &result, const Error &reason);
     Result<void> checkSpace();
     void drainBetween();
+    bool isAsked() const;
     bool isWatched() const { return m_sink.isWatched && m_sink.isWatched(); }
     void publish(std::vector<LiveEvent> events);
     void publishImported(TenantWriter &writer);
@@ -131,12 +168,15 @@ private:
     std::map<qint64, std::unique_ptr<TenantWriter>> m_tenants;
     AuditTrail m_trail;
     std::unique_ptr<PruneSchedule> m_pruning;
+    std::unique_ptr<FindingPass> m_findings;
     bool m_trailIsRead = false;
     bool m_inTask = false; ///< of the intake
     Intake *m_intake = nullptr;
     LiveHub *m_live = nullptr;
     LiveSink m_sink;
     HealthBoard *m_health = nullptr;
+    Errands m_errands;
+    bool m_inErrands = false;
     std::chrono::steady_clock::time_point m_nextSpaceCheck;
     std::optional<Error> m_noSpace;
 };

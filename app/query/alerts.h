@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/alert.h"
+#include "domain/channel.h"
 
 #include <vector>
 
@@ -24,6 +25,7 @@ struct AlertHistoryQuestion {
     qint64 rule = 0;       ///< 0: any
     TimeRange range;       ///< of beginnings
     bool openOnly = false; ///< those that hold, or that nobody acknowledged
+    bool untold = false;   ///< those whose channels have not been given them
     int limit = 200;       ///< 1 to 10,000
     using Answer = struct AlertHistoryAnswer;
     bool operator==(const AlertHistoryQuestion &) const = default;
@@ -33,6 +35,24 @@ struct AlertHistoryAnswer {
     std::vector<AlertFiring> firings; ///< newest first
     qint64 total = 0;
     bool operator==(const AlertHistoryAnswer &) const = default;
+};
+
+/// The tenant's ways to tell somebody, and how they stand.
+struct ChannelsQuestion {
+    using Answer = struct ChannelsAnswer;
+    bool operator==(const ChannelsQuestion &) const = default;
+};
+
+struct KeptChannel {
+    Channel channel;
+    bool hasSecret = false;
+    ChannelState state; ///< as whoever sends said last
+    bool operator==(const KeptChannel &) const = default;
+};
+
+struct ChannelsAnswer {
+    std::vector<KeptChannel> channels; ///< by name
+    bool operator==(const ChannelsAnswer &) const = default;
 };
 
 /// What a rule would have done in the past. Only where the past is known: figures of the moment (queue, disk, sources) have

@@ -42,6 +42,7 @@ Result<FeedbackDetail> answer(const FeedbackItemQuestion &question, Lookup &look
 Result<AlertRulesAnswer> answer(const AlertRulesQuestion &question, Lookup &lookup, const Scope &scope);
 Result<AlertHistoryAnswer> answer(const AlertHistoryQuestion &question, Lookup &lookup, const Scope &scope);
 Result<AlertTestAnswer> answer(const AlertTestQuestion &question, Lookup &lookup, const Scope &scope);
+Result<ChannelsAnswer> answer(const ChannelsQuestion &question, Lookup &lookup, const Scope &scope);
 Result<PackStatesAnswer> answer(const PackStatesQuestion &question, Lookup &lookup, const Scope &scope);
 
 } // namespace glasshouse

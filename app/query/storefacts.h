@@ -6,6 +6,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace glasshouse {
@@ -20,6 +21,7 @@ struct StoreFacts {
     QString path;
     int schemaVersion = 0;
     qint64 bytes = 0; ///< store and WAL on disk
+    std::optional<qint64> freeBytes; ///< where it lies; nothing: not known here
     qint64 events = 0, calls = 0, copies = 0, sessions = 0, files = 0, lines = 0, badLines = 0;
     qint64 firstMs = NoTime, lastMs = NoTime;
     QStringList projects, models, agents; ///< by use, most first

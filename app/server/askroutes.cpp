@@ -16,7 +16,7 @@ constexpr qint64 MostQuestionBytes = 1 << 20;
 /// What is about the whole tenant: its sources and what they sent.
 bool isForAdmins(std::string_view name)
 {
-    constexpr std::array<std::string_view, 2> Names{"sources", "quarantine"};
+    constexpr std::array<std::string_view, 5> Names{"sources", "quarantine", "alert-rules", "alert-history", "channels"};
     return std::find(Names.begin(), Names.end(), name) != Names.end();
 }
 

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ingest/alertkeeping.h"
+#include "query/alertquestion.h"
+#include "query/alertrules.h"
+#include "query/reader.h"
+
+#include <QObject>
+
+#include <atomic>
+#include <functional>
+#include <map>
+#include <memory>
+#include <utility>
+#include <vector>
+
+namespace glasshouse {
+
+/// What one look at all rules came to.
+struct AlertLook {
+    struct Due {
+        qint64 tenant = 1;
+        AlertFiring firing;
+        QStringList channels;
+    };
+    std::vector<AlertChange> changes; ///< to be kept
+    std::vector<Due> due;             ///< to be told now
+    bool fired = false, ended = false;
+};
+
+/// Evaluates rules, with a reading connection of its own. Lives on the engine's thread for it; blocks there.
+class AlertWorker : public QObject
+{
+public:
+    explicit AlertWorker(QString storePath) : m_storePath(std::move(storePath)) {}
+
+    /// Every rule of these tenants that may have another value now: all where the store has changed, else those whose
+    /// window moves on.
+    AlertLook look(const std::vector<qint64> &tenants, const AlertMoment &moment);
+
+    /// Since when a rule is being evaluated, steady ms; 0: none is. Any thread.
+    qint64 busySinceMs() const { return m_busySince; }
+    /// Gives up the rule in hand; it says so. Any thread.
+    void giveUpRule() { m_stop = true; }
+    /// The same, and all that come after. Any thread.
+    void end()
+    {
+        m_ending = true;
+        m_stop = true;
+    }
+
+    static constexpr qint64 MostRuleMs = 5'000;
+
+private:
+    struct Memory {
+        qint64 windowMs = NoTime; ///< where its window began
+        qint64 notBeforeMs = 0;   ///< what is slow is asked seldom
+        qint64 keptMs = 0;
+    };
+    bool openReader();
+    void lookAt(qint64 tenant, const AlertRuleState &state, bool dataChanged, const AlertMoment &moment,
+                AlertLook &look);
+    Result<std::optional<double>> evaluate(qint64 tenant, const AlertRule &rule, const Zone &zone,
+                                           const TimeRange &window, const AlertMoment &moment);
+    void lookForDue(qint64 tenant, const std::vector<AlertRuleState> &rules, qint64 nowMs, AlertLook &look);
+
+    QString m_storePath;
+    std::unique_ptr<StoreReader> m_reader;
+    qint64 m_seenVersion = -1;
+    std::map<std::pair<qint64, qint64>, Memory> m_memory; ///< tenant, rule
+    std::atomic<qint64> m_busySince{0};
+    std::atomic_bool m_stop{false}, m_ending{false};
+};
+
+} // namespace glasshouse

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/timerange.h"
+#include "domain/alert.h"
+#include "store/connection.h"
+
+#include <QByteArray>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace glasshouse {
+
+/// A row of `alert_rule`: the rule as JSON, and how it stands.
+struct AlertRuleRow {
+    qint64 id = 0;
+    std::string name, payload;
+    std::optional<double> value;
+    double level = 0;
+    qint64 sinceMs = NoTime, evaluatedMs = NoTime;
+    double pendingLevel = 0;
+    qint64 pendingMs = NoTime;
+    std::string trouble;
+    bool operator==(const AlertRuleRow &) const = default;
+};
+
+/// Which firings are read.
+struct AlertFiringChoice {
+    qint64 rule = 0; ///< 0: any
+    TimeRange range; ///< of beginnings
+    bool openOnly = false, untold = false;
+    int limit = 200;
+};
+
+/// Rules and firings of one tenant. The connection's thread; failures are noted on the connection. Writing belongs to the
+/// open transaction.
+class AlertStore
+{
+public:
+    AlertStore(Connection &connection, qint64 tenant) : m_connection(connection), m_tenant(tenant) {}
+
+    static std::vector<qint64> tenantsWithRules(Connection &connection);
+
+    std::vector<AlertRuleRow> rules(); ///< by name
+    std::optional<AlertRuleRow> rule(qint64 id);
+    qint64 ruleNamed(const QString &name); ///< 0: none
+    qint64 countRules();
+    qint64 insertRule(const QString &name, const QByteArray &payload, qint64 nowMs);
+    void updateRule(qint64 id, const QString &name, const QByteArray &payload, qint64 nowMs);
+    void removeRule(qint64 id);
+    void setState(const AlertRuleState &state);
+    /// As if it had never been evaluated.
+    void forgetState(qint64 rule);
+
+    std::vector<AlertFiring> firings(const AlertFiringChoice &choice); ///< newest first
+    qint64 countFirings(const AlertFiringChoice &choice);
+    /// That hold and that nobody acknowledged.
+    qint64 unacknowledged();
+    std::optional<AlertFiring> firing(qint64 id);
+    qint64 insertFiring(const AlertFiring &firing);
+    /// Of a rule, those that hold: the worst value so far.
+    void setWorst(qint64 rule, double worst);
+    /// Those that hold at one of the levels; their ids.
+    std::vector<qint64> endFirings(qint64 rule, const std::vector<double> &levels, qint64 endedMs);
+    void endAllFirings(qint64 rule, qint64 endedMs);
+    void acknowledge(qint64 id, const QString &by, const QString &note, qint64 nowMs);
+    void setTold(qint64 id);
+
+private:
+    Connection &m_connection;
+    qint64 m_tenant;
+};
+
+} // namespace glasshouse
