@@ -21,11 +21,18 @@ if(GLASSHOUSE_FUZZ AND CMAKE_CXX_COMPILER_ID MATCHES Clang)
     target_compile_options(glasshouse_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
+# Test programs are many and linked for one run each; gold, part of Debian's binutils, needs a third of the usual linker's time.
+find_program(GLASSHOUSE_FAST_LINKER NAMES ld.gold DOC "Links the tests")
+mark_as_advanced(GLASSHOUSE_FAST_LINKER)
+
 # One call per test executable: tests/<layer>/tst_<unit>.cpp, run offscreen and away from the user's own data. What
 # tests/transcripts, tests/wire, tests/pricing, tests/store, tests/ingest and tests/fuzz hold is run under the sanitizers as well.
 function(glasshouse_test name label)
     add_executable(${name} ${name}.cpp)
     target_link_libraries(${name} PRIVATE ${ARGN} Qt6::Test glasshouse_options)
+    if(GLASSHOUSE_FAST_LINKER)
+        target_link_options(${name} PRIVATE -fuse-ld=gold)
+    endif()
     # moc for the test's own class, asked directly: AUTOMOC takes a second a target to see that there is no more to do.
     # A test with Q_OBJECT in a header of its own sets AUTOMOC ON.
     set_target_properties(${name} PROPERTIES AUTOMOC OFF AUTORCC OFF)

@@ -1,6 +1,6 @@
-# Headers that nearly every file includes are compiled once, without windows and with them. Qt Test stays out: each test
-# defines a macro it looks at, and a precompiled header must have seen the same macros. Included last, when every target
-# exists. Off for clang-tidy and for whoever checks that each file includes what it needs.
+# Headers that nearly every file includes are compiled once, without windows and with them, and once more with Qt Test for
+# the tests of either kind. Included last, when every target exists. Off for clang-tidy and for whoever checks that each
+# file includes what it needs.
 option(GLASSHOUSE_PRECOMPILE "Precompile common headers" ON)
 if(NOT GLASSHOUSE_PRECOMPILE OR CMAKE_CXX_CLANG_TIDY)
     return()
@@ -8,14 +8,28 @@ endif()
 
 set(headers_core <QByteArray> <QDateTime> <QHash> <QList> <QObject> <QString> <QStringList> <QVariant>
     <algorithm> <functional> <memory> <optional> <string> <variant> <vector>)
+if(GLASSHOUSE_UNITY) # read by most batches
+    list(APPEND headers_core <QJsonArray> <QJsonDocument> <QJsonObject> <array> <atomic> <deque> <map> <mutex> <set>)
+endif()
 set(headers_window ${headers_core} <QtGui/QPainter> <QtWidgets/QWidget>)
-foreach(kind core window)
+set(headers_test_core ${headers_core} <QtTest/QTest> <QtTest/QSignalSpy> <QJsonObject> <QTemporaryDir>)
+set(headers_test_window ${headers_window} <QtTest/QTest> <QtTest/QSignalSpy> <QtWidgets/QApplication>)
+foreach(kind core window test_core test_window)
     add_library(glasshouse_precompiled_${kind} OBJECT ${PROJECT_SOURCE_DIR}/packaging/cmake/precompile.cpp)
     set_target_properties(glasshouse_precompiled_${kind} PROPERTIES AUTOMOC OFF AUTORCC OFF)
     target_precompile_headers(glasshouse_precompiled_${kind} PRIVATE ${headers_${kind}})
 endforeach()
 target_link_libraries(glasshouse_precompiled_core PRIVATE Qt6::Core glasshouse_options)
 target_link_libraries(glasshouse_precompiled_window PRIVATE Qt6::Widgets glasshouse_options)
+target_link_libraries(glasshouse_precompiled_test_core PRIVATE Qt6::Core Qt6::Network Qt6::Test glasshouse_options)
+target_link_libraries(glasshouse_precompiled_test_window PRIVATE Qt6::Widgets Qt6::Network Qt6::Test glasshouse_options)
+# A precompiled header and who reads it must agree on the macros that Qt Test's headers look at: the modules in use (which
+# no test of ours needs to be exact) and two paths of each test's own (for a finder of test data that none of ours uses).
+set(agreed_test_core -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR -DQT_NETWORK_LIB -UQT_GUI_LIB -UQT_WIDGETS_LIB)
+set(agreed_test_window -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR -DQT_NETWORK_LIB -DQT_GUI_LIB -DQT_WIDGETS_LIB)
+foreach(kind test_core test_window)
+    target_compile_options(glasshouse_precompiled_${kind} PRIVATE ${agreed_${kind}})
+endforeach()
 
 function(glasshouse_precompile folder)
     get_property(targets DIRECTORY ${folder} PROPERTY BUILDSYSTEM_TARGETS)
@@ -28,7 +42,10 @@ function(glasshouse_precompile folder)
     foreach(target ${targets})
         get_target_property(type ${target} TYPE)
         get_target_property(links ${target} LINK_LIBRARIES)
-        if(type MATCHES "STATIC_LIBRARY|EXECUTABLE" AND links)
+        if(type STREQUAL EXECUTABLE AND Qt6::Test IN_LIST links)
+            target_precompile_headers(${target} REUSE_FROM glasshouse_precompiled_test_${kind})
+            target_compile_options(${target} PRIVATE ${agreed_test_${kind}})
+        elseif(type MATCHES "STATIC_LIBRARY|EXECUTABLE" AND links)
             target_precompile_headers(${target} REUSE_FROM glasshouse_precompiled_${kind})
         endif()
     endforeach()
