@@ -88,11 +88,13 @@ void HeatmapChart::rebuild()
     in.noDataText = tr("Nothing");
     const int days = int(m_answer.days.size());
     in.legendTitle = [this, days](int shown) {
+        if (!m_words.legend.isEmpty())
+            return m_words.legend;
         if (m_shape == Shape::WeekdayByHour)
-            return tr("%1 per hour, equal-count steps").arg(measureName(m_measure));
+            return tr("%1 per hour, equal-count steps").arg(measureTitle());
         if (shown < days)
-            return tr("%1 per day, last %n days, equal-count steps", nullptr, shown).arg(measureName(m_measure));
-        return tr("%1 per day, equal-count steps").arg(measureName(m_measure));
+            return tr("%1 per day, last %n days, equal-count steps", nullptr, shown).arg(measureTitle());
+        return tr("%1 per day, equal-count steps").arg(measureTitle());
     };
     const QFontMetricsF label(glasshouse::font(TextRole::Label)), axis(glasshouse::font(TextRole::Axis));
     in.labelWidth = [label](const QString &text) { return tabularWidth(label, text); };
@@ -107,6 +109,11 @@ void HeatmapChart::rebuild()
         setCurrent({});
 }
 
+QString HeatmapChart::measureTitle() const
+{
+    return m_words.measure.isEmpty() ? measureName(m_measure) : m_words.measure;
+}
+
 QString HeatmapChart::rowTitle(const QString &key) const
 {
     if (m_shape == Shape::WeekdayByHour)
@@ -118,7 +125,8 @@ QString HeatmapChart::columnTitle(int column) const
 {
     if (m_shape == Shape::WeekdayByHour)
         return tr("%1 – %2", "hours").arg(format().hour(column), format().hour((column + 1) % 24));
-    return format().dayWithWeekday(m_answer.days[size_t(column)]);
+    const QDate day = m_answer.days[size_t(column)];
+    return m_words.column ? m_words.column(day) : format().dayWithWeekday(day);
 }
 
 QString HeatmapChart::figure(double value) const
@@ -133,7 +141,7 @@ QString HeatmapChart::figure(double value) const
 void HeatmapChart::describe()
 {
     if (m_current.row < 0) {
-        setAccessibleDescription(tr("%1, %n rows", nullptr, int(m_answer.rows.size())).arg(measureName(m_measure)));
+        setAccessibleDescription(tr("%1, %n rows", nullptr, int(m_answer.rows.size())).arg(measureTitle()));
         return;
     }
     const HeatmapRow &row = m_answer.rows[size_t(m_current.row)];
@@ -141,7 +149,7 @@ void HeatmapChart::describe()
     const QString place =
         m_current.column < 0 ? rowTitle(row.key) : rowTitle(row.key) + u", "_s + columnTitle(m_current.column);
     setAccessibleDescription(
-        u"%1: %2 %3"_s.arg(place, measureName(m_measure), value < 0 ? tr("nothing") : figure(value)));
+        u"%1: %2 %3"_s.arg(place, measureTitle(), value < 0 ? tr("nothing") : figure(value)));
 }
 
 void HeatmapChart::setCurrent(HeatmapLayout::Hit hit)
@@ -168,11 +176,11 @@ void HeatmapChart::presentReadOut()
         content.rows.push_back({{}, rowTitle(row.key), QString()});
         const int step = m_layout.bins.stepOf(value);
         const QColor swatch = step < 0 ? QColor{} : themeOf(this).ramp[size_t(step)];
-        content.totals.push_back({swatch, value < 0 ? tr("Nothing here") : measureName(m_measure), figure(value)});
+        content.totals.push_back({swatch, value < 0 ? tr("Nothing here") : measureTitle(), figure(value)});
         anchor = m_layout.cell(m_current.row, m_current.column);
     } else {
         content.title = rowTitle(row.key);
-        content.rows.push_back({{}, measureName(m_measure), figure(row.total)});
+        content.rows.push_back({{}, measureTitle(), figure(row.total)});
     }
     const QPoint origin = mapTo(window(), QPoint(0, 0));
     readOut().present(content, anchor.toRect().translated(origin), origin.y() + int(anchor.top()) - 8);

@@ -5,6 +5,8 @@
 #include "charts/heatmaplayout.h"
 #include "query/heatmap.h"
 
+#include <functional>
+
 namespace glasshouse {
 
 /// Activity as a grid of heat cells with row labels, row totals and a legend of the ramp.
@@ -14,6 +16,14 @@ class HeatmapChart : public ChartWidget
     Q_OBJECT
 public:
     explicit HeatmapChart(QWidget *parent = nullptr);
+
+    /// What the chart says where it counts something else than the measures of a HeatmapQuestion: the measure's name, the
+    /// legend's title, and the title of a column by its day. Before setAnswer().
+    struct Words {
+        QString measure, legend;
+        std::function<QString(QDate)> column;
+    };
+    void setWords(Words words) { m_words = std::move(words); }
 
     void setAnswer(const HeatmapAnswer &answer, HeatmapQuestion::Shape shape, HeatmapQuestion::Measure measure);
     const HeatmapAnswer &answer() const { return m_answer; }
@@ -54,7 +64,10 @@ private:
     void paintLegend(QPainter &painter) const;
     void paintCurrent(QPainter &painter) const;
 
+    QString measureTitle() const;
+
     HeatmapAnswer m_answer;
+    Words m_words;
     HeatmapQuestion::Shape m_shape = HeatmapQuestion::Shape::ProjectByDay;
     HeatmapQuestion::Measure m_measure = HeatmapQuestion::Measure::Calls;
     HeatmapLayout m_layout;

@@ -93,6 +93,8 @@ void placeGrid(HeatmapLayout &layout, const Input &in)
 void placeDates(HeatmapLayout &layout, const Input &in)
 {
     const int weekStart = int(in.format->locale().firstDayOfWeek());
+    const auto &days = in.answer->days;
+    const bool byWeek = byDay(in) && days.size() > 1 && days[0].daysTo(days[1]) == 7; // all of them begin one
     double end = -1000;
     for (int column = layout.firstColumn; column < layout.firstColumn + layout.columns; ++column) {
         QString text;
@@ -100,7 +102,7 @@ void placeDates(HeatmapLayout &layout, const Input &in)
             if (column % HourStep == 0)
                 text = in.format->hour(column);
         } else if (const QDate day = in.answer->days[size_t(column)];
-                   day.dayOfWeek() == weekStart || in.answer->days.size() <= MostDailyLabels) {
+                   byWeek || day.dayOfWeek() == weekStart || in.answer->days.size() <= MostDailyLabels) {
             text = in.format->dayShort(day);
         }
         if (text.isEmpty())

@@ -115,6 +115,11 @@ void EntryPainter::paintDot(QPainter &painter, const EntryPaint &entry, int y) c
         painter.setBrush(colour(Token::ErrorBg));
         painter.drawEllipse(QPointF(x, y), 10, 10);
         paintIcon(&painter, QRectF(x - 7, y - 7, 14, 14), Icon::ErrorCircle, colour(Token::Error));
+    } else if (entry.mark) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour(surface));
+        painter.drawEllipse(QPointF(x, y), 10, 10);
+        paintIcon(&painter, QRectF(x - 7, y - 7, 14, 14), Icon::Warning, colour(*entry.mark));
     } else if (entry.entry->kind == Kind::Prompt) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(colour(Token::Accent));

@@ -7,6 +7,8 @@
 
 class QPainter;
 
+#include <optional>
+
 namespace glasshouse {
 
 /// What is painted of an entry besides its layout.
@@ -25,6 +27,7 @@ struct EntryPaint {
     bool isHovered = false; ///< the mouse is over its head
     bool unfolded = false;
     bool viewHasFocus = false;
+    std::optional<Token> mark{}; ///< something was noticed of it
 };
 
 /// Draws entries; holds fonts and the theme's colours, nothing else. Text goes through QPainter::drawText() only.

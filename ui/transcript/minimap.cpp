@@ -9,6 +9,8 @@
 #include <QPainter>
 #include <QWheelEvent>
 
+#include <algorithm>
+
 namespace glasshouse {
 
 namespace {
@@ -44,7 +46,8 @@ void paintTriangle(QPainter &painter, double right, int y, const QColor &colour)
 
 } // namespace
 
-MinimapLayout MinimapLayout::of(const TranscriptOutline &outline, const AnchoredColumn &column, int height)
+MinimapLayout MinimapLayout::of(const TranscriptOutline &outline, const AnchoredColumn &column, int height,
+                                const std::vector<int> &marked)
 {
     MinimapLayout layout;
     // a short transcript is drawn at a fixed small scale, a long one fills the strip
@@ -57,7 +60,9 @@ MinimapLayout MinimapLayout::of(const TranscriptOutline &outline, const Anchored
         y += column.height(i) * scale;
         if (entry.failed && top >= lastError + 6)
             layout.errors.push_back(lastError = top);
-        else if (!entry.failed && (entry.outcome == Outcome::Denied || entry.outcome == Outcome::Rejected)
+        else if (!entry.failed
+                 && (entry.outcome == Outcome::Denied || entry.outcome == Outcome::Rejected
+                     || std::binary_search(marked.begin(), marked.end(), int(i)))
                  && top >= lastWarning + 6)
             layout.warnings.push_back(lastWarning = top);
         std::optional<MinimapBar> bar = barOf(entry);

@@ -26,8 +26,10 @@ struct MinimapLayout {
     std::vector<int> errors; ///< y of triangles
     std::vector<int> warnings;
 
-    /// The whole column in `height` pixels; work and result are bounded by entries and pixels. Pure.
-    static MinimapLayout of(const TranscriptOutline &outline, const AnchoredColumn &column, int height);
+    /// The whole column in `height` pixels; work and result are bounded by entries and pixels. `marked`: entries that stand
+    /// among the warnings too, in order. Pure.
+    static MinimapLayout of(const TranscriptOutline &outline, const AnchoredColumn &column, int height,
+                            const std::vector<int> &marked = {});
 };
 
 /// The whole transcript as a strip: prompts, answers and tools as bars, errors as triangles, the part in sight as a frame.

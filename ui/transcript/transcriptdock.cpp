@@ -132,6 +132,7 @@ void TranscriptDock::connectSource()
         const int at = m_view->currentEntry();
         m_find->setMatches(matches, at < 0 ? 0 : m_view->outline().entries[size_t(at)].ref.record.offset);
     });
+    connect(m_source, &TranscriptSource::findingsRead, this, &TranscriptDock::showFindings);
     connect(m_source, &TranscriptSource::findFailed, m_find, &FindBar::setTrouble);
     connect(m_source, &TranscriptSource::rawRead, this, [this](const RawRecord &raw, bool isResult) {
         const QString cut = raw.cut ? u"\n"_s + tr("(cut after 1 MiB)") : QString();
@@ -150,6 +151,10 @@ void TranscriptDock::connectView()
     connect(m_view, &TranscriptView::currentChanged, this, [this] {
         updateErrors();
         updateRaw();
+    });
+    connect(m_view, &TranscriptView::reportRequested, this, [this](int entry) {
+        const OutlineEntry &reported = m_view->outline().entries[size_t(entry)];
+        Q_EMIT reportRequested(m_view->outline().path, reported.ref.record.offset);
     });
     connect(m_view, &TranscriptView::agentRequested, this, &TranscriptDock::openAgentOf);
     connect(m_view, &TranscriptView::rawRequested, m_head->rawButton(),
@@ -196,6 +201,11 @@ QString TranscriptDock::sessionId() const
     return m_files.session.id;
 }
 
+QString TranscriptDock::path() const
+{
+    return m_view->outline().path;
+}
+
 void TranscriptDock::showSession(const QString &sessionId)
 {
     if (sessionId == m_source->sessionId() && !sessionId.isEmpty())
@@ -203,6 +213,7 @@ void TranscriptDock::showSession(const QString &sessionId)
     m_files = {};
     m_runLabels.clear();
     m_places.clear();
+    m_view->setMarks({});
     m_view->clear();
     m_find->restart();
     m_head->setSession(std::nullopt, m_format);
@@ -227,6 +238,9 @@ void TranscriptDock::showFiles(const SessionFiles &files)
                                [this](const SessionFile &file) { return file.path == m_view->outline().path; });
     if (!isOpen) {
         Q_EMIT sessionOpened(files.session.id);
+        if (m_place && std::ranges::find(files.files, m_place->path, &SessionFile::path) != files.files.end())
+            return openRun(m_place->path);
+        m_place.reset();
         if (!files.files.empty())
             return openRun(files.files.front().path);
         m_loading = false;
@@ -261,16 +275,21 @@ void TranscriptDock::showOutline(const TranscriptOutline &outline)
     const bool isSame = outline.path == m_view->outline().path;
     if (isSame)
         m_view->updateTranscript(outline);
-    else
+    else {
+        m_view->setMarks({});
         m_view->setTranscript(outline);
+    }
+    m_source->askFindings();
     fillRuns();
     updateErrors();
     m_loading = m_view->isWaiting();
     if (outline.entries.empty())
         m_state->setEmpty(tr("This transcript has nothing to show"));
+    const bool went = goToPlace();
     if (isSame)
         return;
-    m_view->goTo(m_places.value(outline.path, -1));
+    if (!went)
+        m_view->goTo(m_places.value(outline.path, -1));
     m_find->restart();
     if (!m_loading)
         Q_EMIT settled();
@@ -321,11 +340,12 @@ void TranscriptDock::updateErrors()
     const auto at = std::ranges::lower_bound(errors, m_view->currentEntry());
     const bool isAt = at != errors.end() && *at == m_view->currentEntry();
     m_errors->setErrors(isAt ? int(at - errors.begin()) + 1 : 0, int(errors.size()));
-    m_previousError->setVisible(!errors.empty());
-    m_nextError->setVisible(!errors.empty());
+    const std::vector<int> stops = m_view->stops();
+    m_previousError->setVisible(!stops.empty());
+    m_nextError->setVisible(!stops.empty());
     const int current = m_view->currentEntry();
-    m_previousError->setEnabled(!errors.empty() && (current < 0 || Story::previous(errors, current) >= 0));
-    m_nextError->setEnabled(!errors.empty() && Story::next(errors, current) >= 0);
+    m_previousError->setEnabled(!stops.empty() && (current < 0 || Story::previous(stops, current) >= 0));
+    m_nextError->setEnabled(!stops.empty() && Story::next(stops, current) >= 0);
 }
 
 void TranscriptDock::updateRaw()

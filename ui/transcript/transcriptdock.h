@@ -7,6 +7,8 @@
 #include <QDockWidget>
 #include <QHash>
 
+#include <optional>
+
 class QMenu;
 class QSplitter;
 
@@ -33,16 +35,22 @@ public:
 
     /// Shows a session from its beginning; the one that is shown already stays where it is. Empty: none.
     void showSession(const QString &sessionId);
+    /// The same, at the record that begins at this byte of one of its files.
+    void showPlace(const QString &sessionId, const QString &path, qint64 offset);
     QString sessionId() const;
     /// The viewer's zone and locale.
     void setFormat(const Format &format);
 
     TranscriptView *view() const { return m_view; }
+    /// Of the run that is shown; empty: none.
+    QString path() const;
     /// True while something was asked that is not here yet.
     bool isLoading() const { return m_loading; }
 
 Q_SIGNALS:
     void sessionOpened(const QString &sessionId);
+    /// A record of the transcript that is shown should be reported.
+    void reportRequested(const QString &path, qint64 offset);
     /// Contents came in and nothing more is asked for: a picture would be complete.
     void settled();
 
@@ -58,6 +66,8 @@ private:
     void fillRuns();
     QString runName(const SessionFile &file) const;
     void updateErrors();
+    void showFindings(const FindingsAnswer &answer);
+    bool goToPlace();
     void updateRaw();
     void refresh();
 
@@ -76,6 +86,11 @@ private:
     SessionFiles m_files;
     QHash<QString, QString> m_runLabels; ///< agent id or tool use id -> what the call says it is for
     QHash<QString, int> m_places;        ///< path -> entry that was current
+    struct Place {
+        QString path;
+        qint64 offset = 0;
+    };
+    std::optional<Place> m_place; ///< to go to when it is there
     bool m_loading = false;
 };
 

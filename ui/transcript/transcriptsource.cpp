@@ -80,4 +80,17 @@ void TranscriptSource::askRaw(const RecordRef &record, bool isResult)
     });
 }
 
+void TranscriptSource::askFindings()
+{
+    constexpr int MostMarks = 5'000;
+    FindingsQuestion question;
+    question.path = m_path;
+    question.sort = FindingsQuestion::Sort::Session;
+    question.limit = MostMarks;
+    m_backend.ask(question, this, u"transcript.findings"_s, [this, path = m_path](Result<FindingsAnswer> answer) {
+        if (answer && path == m_path) // without them the transcript reads as well
+            Q_EMIT findingsRead(*answer);
+    });
+}
+
 } // namespace glasshouse

@@ -18,6 +18,8 @@ public:
     void askContents(const std::vector<EntryRef> &entries);
     void find(const QString &text);
     void askRaw(const OutlineEntry &entry);
+    /// What was noticed in the file that is open.
+    void askFindings();
 
     const QString &sessionId() const { return m_sessionId; }
     const QString &path() const { return m_path; }
@@ -27,6 +29,7 @@ Q_SIGNALS:
     void outlineRead(const glasshouse::TranscriptOutline &outline);
     void contentsRead(const glasshouse::TranscriptPage &page);
     void found(const glasshouse::TranscriptMatches &matches);
+    void findingsRead(const glasshouse::FindingsAnswer &answer);
     /// The entry's own record, or (`isResult`) that of its tool result.
     void rawRead(const glasshouse::RawRecord &raw, bool isResult);
     /// The session or the file cannot be shown.

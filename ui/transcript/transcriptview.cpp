@@ -246,7 +246,7 @@ void TranscriptView::updateScrollBar()
 
 void TranscriptView::updateMinimap()
 {
-    m_minimap->setBars(MinimapLayout::of(m_outline, m_column, m_minimap->height() - 2 * Minimap::Padding));
+    m_minimap->setBars(mapLayout());
 }
 
 void TranscriptView::scrollContentsBy(int, int)
@@ -301,7 +301,7 @@ void TranscriptView::ensureVisible(int entry)
 bool TranscriptView::goToError(bool forward)
 {
     const int seen = m_current >= 0 ? m_current : forward ? -1 : int(m_outline.entries.size());
-    const int entry = forward ? Story::next(m_story.errors, seen) : Story::previous(m_story.errors, seen);
+    const int entry = forward ? Story::next(stops(), seen) : Story::previous(stops(), seen);
     goTo(entry);
     return entry >= 0;
 }

@@ -8,6 +8,7 @@
 #include <QSet>
 #include <QTimer>
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <unordered_map>
@@ -15,6 +16,7 @@
 namespace glasshouse {
 
 class Minimap;
+struct MinimapLayout;
 
 /// A transcript of any length: it knows the outline, asks for the contents of what is in sight and paints them itself.
 /// Heights are estimates until the content is there; what is in sight never moves when they are corrected.
@@ -47,7 +49,19 @@ public:
     int currentEntry() const { return m_current; }
     /// Makes an entry current and shows its beginning.
     void goTo(int entry);
-    /// The next or previous failed entry or prompt, seen from the current one; false where there is none.
+    /// What was noticed of some entries: a mark in the margin and on the map, with its words; F8 stops there, too.
+    struct Mark {
+        Token colour = Token::Text3;
+        QString words;
+        bool operator==(const Mark &) const = default;
+    };
+    void setMarks(std::map<int, Mark> marks);
+    const std::map<int, Mark> &marks() const { return m_marks; }
+    /// The entries that F8 walks: those that failed, and those with a mark.
+    std::vector<int> stops() const;
+    /// The entry of the record at `offset`, or of the last one before it; -1: there is none.
+    int entryAt(qint64 offset) const;
+    /// The next or previous failed or marked entry or prompt, seen from the current one; false where there is none.
     bool goToError(bool forward);
     bool goToTurn(bool forward);
 
@@ -71,6 +85,7 @@ Q_SIGNALS:
     /// The sub-agent of this entry's tool call should be opened.
     void agentRequested(int entry);
     void rawRequested(int entry);
+    void reportRequested(int entry);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -115,6 +130,7 @@ private:
     void placeChanged(bool heightsToo);
     void updateScrollBar();
     void updateMinimap();
+    MinimapLayout mapLayout() const;
     void setCurrent(int entry);
     void ensureVisible(int entry);
     void finishShowingMatch();
@@ -144,6 +160,7 @@ private:
     TextSelection m_selection;
     bool m_selecting = false;
     bool m_settingScrollBar = false;
+    std::map<int, Mark> m_marks; ///< by entry
     QString m_search;
     std::optional<TranscriptMatch> m_match; ///< the one that is shown
     bool m_matchPending = false;            ///< its content is not here yet

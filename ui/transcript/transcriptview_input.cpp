@@ -43,6 +43,8 @@ EntryPaint TranscriptView::paintOf(int entry, const EntryLayout &layout) const
             paint.tokens = tr("%1 tok").arg(m_format.countShort(call.tokens.total(), !call.finished));
     }
     paint.selection = m_selection.entry == entry ? &m_selection : nullptr;
+    if (const auto mark = m_marks.find(entry); mark != m_marks.end())
+        paint.mark = mark->second.colour;
     paint.isCurrent = entry == m_current;
     paint.isHovered = entry == m_hovered;
     paint.unfolded = m_unfolded.contains(entry);
@@ -237,6 +239,7 @@ void TranscriptView::contextMenuEvent(QContextMenuEvent *event)
     const auto copy = [this] { QApplication::clipboard()->setText(copyText()); };
     menu->addAction(m_selection.isEmpty() ? tr("Copy entry") : tr("Copy selection"), this, copy);
     menu->addAction(tr("Raw record"), this, [this, entry = hit.entry] { Q_EMIT rawRequested(entry); });
+    menu->addAction(tr("Report this turn…"), this, [this, entry = hit.entry] { Q_EMIT reportRequested(entry); });
     if (sourceOf(hit.entry, nullptr).canOpenAgent)
         menu->addAction(EntryWords::openAgent(), this, [this, entry = hit.entry] { Q_EMIT agentRequested(entry); });
     menu->popup(byKey ? viewport()->mapToGlobal(QPoint(C::ContentLeft, int(m_column.y(size_t(hit.entry))) + 20))
@@ -264,6 +267,8 @@ QString TranscriptView::toolTipAt(const QPoint &at) const
     if (hit.entry < 0)
         return {};
     const OutlineEntry &entry = m_outline.entries[size_t(hit.entry)];
+    if (const auto mark = m_marks.find(hit.entry); mark != m_marks.end() && at.x() < C::ContentLeft)
+        return mark->second.words;
     if (at.x() < C::Margin) {
         QStringList lines;
         if (entry.timeMs != NoTime)
