@@ -87,13 +87,14 @@ Result<ImportReport> StoreOwner::import(const QStringList &paths, const Progress
                                         const std::atomic_bool &stop)
 {
     ImportRun::Between between;
-    between.isNeeded = [this] { return m_intake && !m_intake->isEmpty(); };
-    between.run = [this] { (void)drain(); };
+    between.isNeeded = [this] { return isAsked(); };
+    between.run = [this] { drainBetween(); };
     TenantWriter &writer = tenant(Access::localOwner().tenant());
     between.committed = [this, &writer] { publishImported(writer); };
     publishImported(writer); // nothing yet: whether somebody watches
     auto report = ImportRun(m_connection, writer, between, progress, stop).run(paths);
     writer.noteSince({});
+    renewFindings();
     if (report && !stop) {
         const auto kept = Archive(m_connection, writer.tenant())
                               .keepUnkept(

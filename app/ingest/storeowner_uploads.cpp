@@ -80,6 +80,7 @@ Result<ImportReport> StoreOwner::importUpload(qint64 tenantId, const QString &fi
     const std::atomic_bool stop{false};
     auto report = ImportRun(m_connection, writer, between, {}, stop).run({file});
     writer.noteSince({});
+    renewFindings();
     return report;
 }
 
