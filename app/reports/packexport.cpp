@@ -8,6 +8,8 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace glasshouse {
@@ -68,23 +70,41 @@ std::string csvText(const PanelColumn &column, const PanelCell &cell)
     return text ? csvCell(text->toStdString()) : std::string();
 }
 
+/// What the panel shows, no more: an answer has columns that are nobody's question here.
+std::vector<std::size_t> csvColumns(const PanelData &panel)
+{
+    std::vector<std::size_t> columns;
+    const auto add = [&](const QString &key) {
+        const int at = panel.table.indexOf(key);
+        if (at >= 0 && std::find(columns.begin(), columns.end(), std::size_t(at)) == columns.end())
+            columns.push_back(std::size_t(at));
+    };
+    add(panel.panel.x);
+    add(panel.panel.series);
+    for (const QString &figure : panel.panel.figures)
+        add(figure);
+    for (std::size_t at = 0; panel.panel.figures.isEmpty() && at < panel.table.columns.size(); ++at)
+        columns.push_back(at);
+    return columns;
+}
+
 void addCsv(std::string &out, const PanelData &panel)
 {
     const PanelTable &table = panel.table;
-    const bool isTotal = table.rows.empty() || panel.panel.kind == PackPanel::Kind::Number;
-    std::string line;
-    for (const PanelColumn &column : table.columns)
-        line += (line.empty() ? "" : ",") + csvCell(exportKey(column));
-    out += line + "\r\n";
-    const auto addRow = [&](const PanelRow &row) {
-        for (std::size_t i = 0; i < table.columns.size() && i < row.size(); ++i)
-            out += (i ? "," : "") + csvText(table.columns[i], row[i]);
+    const std::vector<std::size_t> columns = csvColumns(panel);
+    const auto addRow = [&](const auto &textOf) {
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            out += (i ? "," : "") + textOf(columns[i]);
         out += "\r\n";
     };
-    if (isTotal && !table.totals.empty())
-        return addRow(table.totals);
+    addRow([&](std::size_t at) { return csvCell(exportKey(table.columns[at])); });
+    const auto addCells = [&](const PanelRow &row) {
+        addRow([&](std::size_t at) { return at < row.size() ? csvText(table.columns[at], row[at]) : std::string(); });
+    };
+    if (panel.panel.kind == PackPanel::Kind::Number && !table.totals.empty())
+        return addCells(table.totals);
     for (const PanelRow &row : table.rows)
-        addRow(row);
+        addCells(row);
 }
 
 void writeCell(JsonWriter &json, const PanelColumn &column, const PanelCell &cell)

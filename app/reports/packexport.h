@@ -15,7 +15,7 @@ class JsonWriter;
 /// A pack's figures as a file. Pure; any thread. Money is in US dollars, exactly; durations in milliseconds; times are
 /// ISO 8601 in UTC; what is not known is empty (CSV) or null (JSON).
 
-/// RFC 4180: of each panel a line with its id and title, a head, its rows, and an empty line. `panel`: of this one alone,
+/// RFC 4180: of each panel a line with its id and title, a head, its rows (the columns it shows), and an empty line. `panel`: of this one alone,
 /// without that line.
 std::string packCsv(const PackData &data, QStringView panel = {});
 /// glasshouse.pack_data.v1
