@@ -88,8 +88,10 @@ bool startsWord(std::string_view text, std::size_t at)
 
 std::optional<SecretMatch> shapeAt(std::string_view text, std::size_t at)
 {
+    const char second = at + 1 < text.size() ? text[at + 1] : '\0';
     for (const Shape &shape : Shapes) {
-        if (!text.substr(at).starts_with(shape.prefix))
+        if (text[at] != shape.prefix[0] || second != shape.prefix[1] // nearly always: the text is prose
+            || !text.substr(at).starts_with(shape.prefix))
             continue;
         const std::size_t begin = at + shape.prefix.size();
         const std::string_view head = text.substr(begin, std::max(DigitWithin, shape.least + 1));

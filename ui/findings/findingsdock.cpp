@@ -31,7 +31,7 @@ constexpr int MostGroups = 5'000;
 constexpr int PictureHeight = 250;
 
 using Group = FindingWords::Group;
-constexpr std::array Groups{Group::Type, Group::Project, Group::User, Group::Tool, Group::Week};
+constexpr std::array Groups{Group::Type, Group::Project, Group::User, Group::Tool, Group::Week, Group::Session};
 
 void choose(Button *button, int index)
 {
@@ -134,6 +134,9 @@ void FindingsDock::setGroup(std::optional<Group> group)
     if (group) {
         m_groups->setColumns(m_words.groupColumns(*group));
         m_groupsModel->setRows({});
+        // sessions stand by how bad they were, all others by how much there was
+        m_groups->sortByColumn(*group == Group::Session ? FindingGroupsModel::Errors : FindingGroupsModel::Findings,
+                               Qt::DescendingOrder);
     }
     m_tables->setCurrentWidget(group ? static_cast<QWidget *>(m_groups) : m_list);
     showButtons();

@@ -115,6 +115,8 @@ void FindingsDock::narrowToGroup(const QModelIndex &index)
             step.filter.projects = {value};
         else if (group == Group::User)
             narrow(step.filter.events.actors, value, false);
+        else if (group == Group::Session)
+            step.filter.sessions = {value};
         else if (group == Group::Tool)
             narrow(step.filter.events.tools, value, false);
         else if (const QDate week = QDate::fromString(value, Qt::ISODate); group == Group::Week && week.isValid())
