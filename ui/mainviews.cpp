@@ -2,11 +2,11 @@
 #include "ui/activity/activitydock.h"
 #include "ui/cardsdock.h"
 #include "ui/filterbar.h"
-#include "query/telemetryjson.h"
 #include "ui/heatmapdock.h"
 #include "ui/mainwindow.h"
 #include "ui/sessionsdock.h"
 #include "ui/telemetry/explorerdock.h"
+#include "query/telemetryjson.h"
 #include "ui/trendsdock.h"
 #include "ui/views/viewconversion.h"
 #include "ui/views/viewfile.h"
@@ -82,6 +82,7 @@ SavedView MainWindow::captureView() const
     view.zone = m_filter.zoneId();
     view.workspace = workspaceKey(m_workspaces->current());
     view.layout = QString::fromLatin1(m_workspaces->arrangement().toBase64());
+    view.columns = m_activity->columns();
     view.panels = {{u"sessions"_s, u"sort"_s, m_sessions->errorsFirst() ? u"errors"_s : u"recent"_s},
                    {u"trends"_s, u"step"_s, TrendSteps[std::size_t(m_trends->step())]},
                    {u"trends"_s, u"stack"_s, TrendStacks[std::size_t(m_trends->stack())]},
@@ -109,6 +110,7 @@ void MainWindow::showView(const SavedView &view)
                                 [this](HeatmapQuestion::Shape shape) { m_heatmap->setShape(shape); });
     use<HeatmapQuestion::Measure>(choiceIn(view, u"heatmap"_s, u"measure"_s), HeatmapMeasures,
                                   [this](HeatmapQuestion::Measure measure) { m_heatmap->setMeasure(measure); });
+    m_activity->setColumns(view.columns);
     useGroups(*m_explorer, view);
     if (const auto workspace = workspaceFromKey(view.workspace))
         m_workspaces->showArranged(*workspace, QByteArray::fromBase64(view.layout.toLatin1()));

@@ -73,6 +73,8 @@ std::optional<int> check(ConsoleArguments &arguments, const QString &size)
                             ExitUsage);
         arguments.size = *parsed;
     }
+    if (arguments.renderPack.isEmpty() != arguments.pdf.isEmpty())
+        return complain(u"--render-pack PACK and --pdf FILE belong together"_s, ExitUsage);
     if (!arguments.connect.isEmpty()) {
         if (const auto address = RemoteAddress::parse(arguments.connect); !address)
             return complain(address.error().message, ExitUsage);
@@ -97,14 +99,14 @@ std::optional<int> check(ConsoleArguments &arguments, const QString &size)
 
 QStringList panelNames()
 {
-    return {u"overview"_s, u"sessions"_s, u"transcript"_s, u"trends"_s,      u"heatmap"_s,
-            u"cards"_s,    u"activity"_s, u"sources"_s,    u"credentials"_s, u"sql"_s,     u"explorer"_s};
+    return {u"overview"_s, u"sessions"_s, u"transcript"_s,  u"trends"_s, u"heatmap"_s, u"cards"_s,
+            u"activity"_s, u"sources"_s,  u"credentials"_s, u"sql"_s,    u"explorer"_s, u"packs"_s, u"feedback"_s};
 }
 
 ParsedArguments parseArguments(int argc, char **argv)
 {
     CLI::App app("What your coding agents did, what it cost and where they failed.", "glasshouse");
-    std::string store, screenshot, panel, size, theme, zone, listen, grpc, connect, view;
+    std::string store, screenshot, panel, size, theme, zone, listen, grpc, connect, view, renderPack, pdf, filter;
     std::vector<std::string> paths;
     ConsoleArguments arguments;
     app.set_version_flag("--version", "glasshouse " GLASSHOUSE_VERSION);
@@ -121,6 +123,14 @@ ParsedArguments parseArguments(int argc, char **argv)
     app.add_option("--size", size, "Size of the picture, e.g. 1600x1000")->type_name("WxH");
     app.add_option("--theme", theme, "dark or light")->type_name("THEME");
     app.add_option("--zone", zone, "Time zone of days and hours, e.g. Europe/Prague")->type_name("ZONE");
+    app.add_option("--render-pack", renderPack, "Draw a report pack to --pdf FILE, and end; needs no display")
+        ->type_name("PACK");
+    app.add_option("--pdf", pdf, "Where the pack is drawn to")->type_name("FILE");
+    app.add_option("--filter", filter, "Of the pack: what to look at, e.g. 'agent=claude-code&since=7d'")
+        ->type_name("PARAMETERS");
+    app.add_option("--tenant", arguments.tenant, "Of the pack: number of the tenant")
+        ->type_name("N")
+        ->check(CLI::PositiveNumber);
     app.add_option("--view", view, "Begin with the view that this file holds")->type_name("FILE");
     app.add_flag("--no-listen", arguments.noListen, "Do not listen for telemetry this time");
     app.add_option("--listen", listen,
@@ -140,6 +150,8 @@ ParsedArguments parseArguments(int argc, char **argv)
     arguments.store = fromLocal(store);
     arguments.connect = fromLocal(connect);
     arguments.view = fromLocal(view);
+    arguments.renderPack = fromLocal(renderPack), arguments.pdf = fromLocal(pdf);
+    arguments.filter = fromLocal(filter);
     arguments.screenshot = fromLocal(screenshot);
     arguments.panel = fromLocal(panel);
     arguments.theme = fromLocal(theme);

@@ -19,6 +19,10 @@ struct ConsoleArguments {
     QStringList paths;           ///< folders and files to look at
     QString view;                ///< file of a view to begin with; empty: as remembered
     QString connect;             ///< address of a Glasshouse elsewhere; empty: this computer
+    QString renderPack;          ///< id of a report pack to draw into `pdf`; empty: none
+    QString pdf;
+    QString filter;      ///< of the pack: "agent=claude-code&since=…", as the API takes it
+    qint64 tenant = 1;   ///< whose rows, of the pack
     bool stallReport = false;
     bool noListen = false; ///< leave listening off, whatever is remembered
     QString listen, grpc;  ///< where to listen; empty: the usual places. "off" for grpc: not at all

@@ -2,6 +2,7 @@
 #include "charts/fonts.h"
 #include "console/arguments.h"
 #include "console/console.h"
+#include "console/packrender.h"
 #include "console/stallmonitor.h"
 #include "ui/style.h"
 
@@ -28,7 +29,7 @@ bool hasDisplay()
 
 void choosePlatform(const ConsoleArguments &arguments)
 {
-    if (!arguments.screenshot.isEmpty() && !hasDisplay())
+    if ((!arguments.screenshot.isEmpty() || !arguments.renderPack.isEmpty()) && !hasDisplay())
         qputenv("QT_QPA_PLATFORM", "offscreen");
 }
 
@@ -65,6 +66,9 @@ int run(int argc, char **argv, const ConsoleArguments &arguments)
     Appearance appearance;
     const QString remembered = QSettings().value(u"window/theme"_s).toString();
     appearance.setChoice(Appearance::fromName(arguments.theme.isEmpty() ? remembered : arguments.theme));
+
+    if (!arguments.renderPack.isEmpty())
+        return renderPack(arguments);
 
     std::unique_ptr<StallMonitor> stalls;
     if (arguments.stallReport)

@@ -43,7 +43,10 @@ void Screenshot::prepare()
         {u"trends"_s, Workspace::Trends},           {u"heatmap"_s, Workspace::Heatmap},
         {u"activity"_s, Workspace::Activity},       {u"sources"_s, Workspace::Sources},
         {u"credentials"_s, Workspace::Credentials}, {u"sql"_s, Workspace::Sql},
-        {u"explorer"_s, Workspace::Explorer}};
+        {u"explorer"_s, Workspace::Explorer},
+        {u"feedback"_s, Workspace::Feedback},
+        {u"findings"_s, Workspace::Findings}, {u"packs"_s, Workspace::Packs},
+        {u"alerts"_s, Workspace::Alerts}};
     m_window.workspaces()->resetLayouts();
     m_window.workspaces()->setCurrent(Workspace::Overview);
     for (const auto &[name, workspace] : workspaces)

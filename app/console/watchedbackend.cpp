@@ -156,6 +156,18 @@ void WatchedBackend::removeView(qint64 id, QObject *context, std::function<void(
     m_inner->removeView(id, context, std::move(done));
 }
 
+void WatchedBackend::act(const Act &act, QObject *context, std::function<void(Result<ActDone>)> done)
+{
+    m_inner->act(act, context, std::move(done));
+}
+
+void WatchedBackend::drop(const QString &slot)
+{
+    m_inner->drop(slot);
+    if (m_open.remove(slot) > 0)
+        Q_EMIT activity();
+}
+
 QString WatchedBackend::storePath() const
 {
     return m_inner->storePath();

@@ -20,6 +20,7 @@ public:
     /// No question waits for its answer.
     bool isIdle() const { return m_open.isEmpty(); }
 
+    void drop(const QString &slot) override;
     QString name() const override;
     void startImport(const QStringList &paths) override;
     void cancelImport() override;
@@ -42,6 +43,7 @@ public:
     bool keepsViews() const override;
     void saveView(const KeptView &view, QObject *context, std::function<void(Result<KeptView>)> done) override;
     void removeView(qint64 id, QObject *context, std::function<void(Result<void>)> done) override;
+    void act(const Act &act, QObject *context, std::function<void(Result<ActDone>)> done) override;
 
 Q_SIGNALS:
     /// A question was put, or the last one was answered.

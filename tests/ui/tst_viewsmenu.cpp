@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/savedviewjson.h"
 #include "tests/ui/cannedbackend.h"
+#include "ui/activity/activitydock.h"
 #include "ui/button.h"
 #include "ui/filterbar.h"
 #include "ui/heatmapdock.h"
@@ -153,6 +154,8 @@ private Q_SLOTS:
         m_window->heatmap()->setMeasure(HeatmapQuestion::Measure::Tokens);
         m_window->trends()->setStack(TrendQuestion::Stack::Project);
         m_window->sessions()->setErrorsFirst(true);
+        const QStringList columns{u"time"_s, u"action"_s, u"actor"_s, u"machine"_s};
+        m_window->activity()->setColumns(columns);
         save(u"Kiosk & week"_s);
         QTRY_COMPARE(m_backend->kept.size(), 1U);
         QTRY_VERIFY(!dialog<ViewNameDialog>());
@@ -164,6 +167,7 @@ private Q_SLOTS:
         m_window->heatmap()->setMeasure(HeatmapQuestion::Measure::Calls);
         m_window->trends()->setStack(TrendQuestion::Stack::Model);
         m_window->sessions()->setErrorsFirst(false);
+        m_window->activity()->setColumns({u"time"_s, u"action"_s, u"model"_s, u"tokens"_s});
         const FilterStep before = m_window->filter().step();
 
         // By keyboard: the star, then down to the view.
@@ -184,8 +188,25 @@ private Q_SLOTS:
         QCOMPARE(m_window->heatmap()->measure(), HeatmapQuestion::Measure::Tokens);
         QCOMPARE(m_window->trends()->stack(), TrendQuestion::Stack::Project);
         QVERIFY(m_window->sessions()->errorsFirst());
+        QCOMPARE(m_window->activity()->columns(), columns);
         m_window->filter().goBack(); // one step
         QCOMPARE(m_window->filter().step(), before);
+    }
+
+    void aView_isSharedAndUnsharedFromTheMenu()
+    {
+        save(u"Ours"_s);
+        QTRY_COMPARE(m_backend->kept.size(), 1U);
+        QTRY_VERIFY(!dialog<ViewNameDialog>());
+        const auto share = [this] { return menu()->findChild<QAction *>(u"shareView"_s); };
+        QTRY_VERIFY(share());
+        QVERIFY(!share()->isChecked());
+        share()->trigger();
+        QTRY_VERIFY(m_backend->kept.front().shared);
+        QTRY_VERIFY(share()->isChecked());
+        QCOMPARE(m_backend->kept.front().view.name, u"Ours"_s);
+        share()->trigger();
+        QTRY_VERIFY(!m_backend->kept.front().shared);
     }
 
     void aTakenName_isSaidUnderTheField()

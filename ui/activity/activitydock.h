@@ -7,6 +7,8 @@
 
 #include <optional>
 
+class QMenu;
+
 namespace glasshouse {
 
 class ActivityView;
@@ -33,6 +35,10 @@ public:
     /// written beside the GUI; exported() tells the end. The trail notes it.
     void exportTo(const QString &path, EventFormat format, bool everything);
     static constexpr int MostExported = 10'000;
+    /// The columns the person wants, by names that stay ("actor", "duration"), in the table's order; for saved views.
+    QStringList columns() const;
+    /// Names that are not known are passed over; an empty list changes nothing.
+    void setColumns(const QStringList &names);
 
 public Q_SLOTS:
     /// Down (or up) by so many events.
@@ -89,6 +95,7 @@ private:
     PanelFooter *m_footer = nullptr;
     StateOverlay *m_state = nullptr;
     Button *m_live, *m_columns, *m_export;
+    QMenu *m_columnsMenu = nullptr;
     Button *m_new = nullptr;
     PlainLabel *m_stale;
     QWidget *m_notice = nullptr; ///< how far a search has come, or what a sort means

@@ -18,6 +18,7 @@
 #include <QFuture>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QMetaEnum>
 #include <QPromise>
 #include <QThreadPool>
 
@@ -115,16 +116,41 @@ void ActivityDock::setLive(bool live)
 
 void ActivityDock::buildColumnsMenu()
 {
-    QMenu *menu = makeMenu(m_columns);
+    QMenu *menu = m_columnsMenu = makeMenu(m_columns);
     for (int column = 0; column < ActivityModel::ColumnCount; ++column) {
         if (column == ActivityModel::Time || column == ActivityModel::Action)
             continue; // without these no row says anything
         QAction *action = menu->addAction(m_model->headerData(column, Qt::Horizontal).toString());
         action->setCheckable(true);
         action->setChecked(m_view->isWanted(column));
+        action->setData(column);
         connect(action, &QAction::toggled, m_view, [this, column](bool wanted) { m_view->setWanted(column, wanted); });
     }
     m_columns->setPopup(menu);
+}
+
+namespace {
+/// "actor" of ActivityModel::Actor.
+QString columnName(int column)
+{
+    return QString::fromLatin1(QMetaEnum::fromType<ActivityModel::Column>().valueToKey(column)).toLower();
+}
+} // namespace
+
+QStringList ActivityDock::columns() const
+{
+    QStringList names;
+    for (int column = 0; column < ActivityModel::ColumnCount; ++column) {
+        if (m_view->isWanted(column))
+            names << columnName(column);
+    }
+    return names;
+}
+
+void ActivityDock::setColumns(const QStringList &names)
+{
+    for (QAction *action : names.isEmpty() ? QList<QAction *>() : m_columnsMenu->actions())
+        action->setChecked(names.contains(columnName(action->data().toInt())));
 }
 
 void ActivityDock::buildExportMenu()

@@ -87,6 +87,10 @@ void ViewsMenu::addActionsOfCurrent()
     const QString name = menuText(view->view.name);
     m_menu->addAction(tr("Save over “%1”").arg(name), this, &ViewsMenu::saveOver)->setObjectName(u"saveOver"_s);
     m_menu->addAction(tr("Rename “%1”…").arg(name), this, &ViewsMenu::rename)->setObjectName(u"renameView"_s);
+    QAction *share = m_menu->addAction(tr("Share “%1” with everybody").arg(name), this, &ViewsMenu::toggleShared);
+    share->setObjectName(u"shareView"_s);
+    share->setCheckable(true);
+    share->setChecked(view->shared);
     m_menu->addAction(tr("Delete “%1”…").arg(name), this, &ViewsMenu::remove)->setObjectName(u"deleteView"_s);
 }
 
@@ -174,6 +178,21 @@ void ViewsMenu::saveOver()
     store(std::move(changed), [this](const Result<KeptView> &kept) {
         if (!kept)
             complain(tr("The view was not saved"), kept.error().message);
+    });
+}
+
+void ViewsMenu::toggleShared()
+{
+    const KeptView *view = current();
+    if (!view)
+        return;
+    KeptView changed = *view;
+    changed.shared = !view->shared;
+    store(std::move(changed), [this](const Result<KeptView> &kept) {
+        if (kept)
+            return;
+        complain(tr("The view was not shared"), kept.error().message);
+        rebuild(); // the tick is as it was
     });
 }
 

@@ -54,6 +54,7 @@ private:
     void pick(const KeptView &view);
     void saveOver();
     void rename();
+    void toggleShared();
     void remove();
     void askExport();
     void askImport();

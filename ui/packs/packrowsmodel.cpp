@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/packs/packrowsmodel.h"
+
+#include "ui/packs/packfigures.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace glasshouse {
+
+namespace {
+
+using Unit = PanelColumn::Unit;
+
+ValueModel::Unit modelUnit(Unit unit)
+{
+    switch (unit) {
+    case Unit::Time:
+        return ValueModel::Unit::Time;
+    case Unit::Count:
+    case Unit::Tokens:
+    case Unit::Number:
+        return ValueModel::Unit::Count;
+    case Unit::Money:
+        return ValueModel::Unit::Money;
+    case Unit::Share:
+        return ValueModel::Unit::Share;
+    case Unit::Duration:
+        return ValueModel::Unit::Nanoseconds;
+    case Unit::Text:
+    case Unit::Day:
+        break;
+    }
+    return ValueModel::Unit::Text;
+}
+
+std::vector<ValueModel::Column> modelColumns(const PanelData &data, std::list<QByteArray> &names)
+{
+    std::vector<ValueModel::Column> columns;
+    for (const int at : shownColumns(data)) {
+        const PanelColumn &column = data.table.columns[std::size_t(at)];
+        names.push_back(column.key.toUtf8());
+        columns.push_back({names.back().constData(), modelUnit(column.unit)});
+    }
+    return columns;
+}
+
+} // namespace
+
+PackRowsModel::PackRowsModel(const PanelData &data, std::list<QByteArray> &names, QObject *parent)
+    : RowsModel<PackRow>(modelColumns(data, names), parent),
+      m_panel(data.panel)
+{
+    for (const int at : shownColumns(data))
+        m_columns.push_back(data.table.columns[std::size_t(at)]);
+    show(data);
+}
+
+void PackRowsModel::show(const PanelData &data)
+{
+    const std::vector<int> shown = shownColumns(data);
+    std::vector<PackRow> rows;
+    for (const PanelRow &row : data.table.rows) {
+        PackRow one{int(rows.size()), {}};
+        for (const int at : shown)
+            one.cells.push_back(std::size_t(at) < row.size() ? row[std::size_t(at)] : PanelCell());
+        rows.push_back(std::move(one));
+        if (int(rows.size()) == m_panel.mostRows)
+            break;
+    }
+    setRows(rows);
+}
+
+std::vector<TableColumn> PackRowsModel::heads() const
+{
+    std::vector<TableColumn> heads;
+    for (std::size_t at = 0; at < m_columns.size(); ++at) {
+        TableColumn head;
+        head.head = packWord(columnTitle(m_panel, m_columns[at]));
+        const bool isMeasure = m_columns[at].isMeasure();
+        head.widest = isMeasure ? u"$12,345.67"_s : at == 0 ? u"claude-sonnet-4-5"_s : u"claude-sonnet"_s;
+        head.stretches = !isMeasure;
+        head.leaves = at == 0 ? 0 : int(at);
+        heads.push_back(std::move(head));
+    }
+    return heads;
+}
+
+TableCell PackRowsModel::cell(int at, int column, const Format &format) const
+{
+    const PackRow &shown = row(at);
+    const PanelColumn &kind = m_columns[std::size_t(column)];
+    const PanelCell &value = shown.cells[std::size_t(column)];
+    TableCell cell;
+    cell.text = panelCellText(kind, value, format, true);
+    cell.tip = panelCellText(kind, value, format, false);
+    cell.strong = column == 0;
+    if (column == 0)
+        cell.colour = Token::Text;
+    if (std::holds_alternative<std::monostate>(value))
+        cell.colour = Token::Text3;
+    return cell;
+}
+
+QVariant PackRowsModel::value(const PackRow &row, int column) const
+{
+    const PanelCell &cell = row.cells[std::size_t(column)];
+    if (const auto *const text = std::get_if<QString>(&cell))
+        return *text;
+    if (const auto *const whole = std::get_if<qint64>(&cell))
+        return *whole;
+    if (const auto *const real = std::get_if<double>(&cell))
+        return *real;
+    return {};
+}
+
+} // namespace glasshouse

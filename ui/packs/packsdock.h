@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reports/packdata.h"
+#include "reports/packsource.h"
+#include "ui/panel.h"
+
+#include <memory>
+#include <optional>
+
+class QScrollArea;
+class QThreadPool;
+
+namespace glasshouse {
+
+class Button;
+class PackListModel;
+class PackView;
+class PanelFooter;
+class PlainLabel;
+class StateOverlay;
+class TableView;
+
+/// Report packs: those that are shown in a list, the current one's figures beside it, under the window's filter. Print,
+/// PDF, CSV, and an editor for the user's own. GUI thread.
+class PacksDock : public Panel
+{
+    Q_OBJECT
+public:
+    PacksDock(const PanelServices &services, QWidget *parent);
+    ~PacksDock() override;
+
+    /// Where the user's own packs are; the user's config folder unless set. Reads it again.
+    void setFolder(const QString &folder);
+
+    const PackShelf &shelf() const { return m_shelf; }
+    QString currentPack() const { return m_current; }
+    void setCurrentPack(const QString &id);
+    bool isLoaded() const; ///< every panel has its figures
+
+    PackView *view() const { return m_view; }
+    TableView *list() const { return m_list; }
+    Button *enableButton() const { return m_enable; }
+    Button *exportButton() const { return m_export; }
+    Button *editButton() const { return m_edit; }
+    StateOverlay *state() const { return m_state; }
+    QString titleText() const;
+    QString offerText() const;
+
+    /// Into a file, beside the GUI where that can be; exported() tells the end.
+    void exportPdf(const QString &path);
+    void exportCsv(const QString &path);
+
+public Q_SLOTS:
+    void toggleEnabled();
+    void print();
+    void editCurrent();
+    void editNew();
+
+Q_SIGNALS:
+    /// `trouble` empty: it is written.
+    void exported(const QString &path, const QString &trouble);
+    void packLoaded();
+
+protected:
+    void refresh() override;
+
+private:
+    QWidget *createBody();
+    QWidget *createHead(QWidget *parent);
+    void createExportMenu();
+    void readShelf();
+    void takeShelf(PackShelf shelf);
+    void takeStates(const PackStatesAnswer &states);
+    void showList();
+    void showCurrent();
+    void askPanels();
+    void takePanel(quint64 round, const PanelAsking &asking, const Result<Answer> &answer);
+    void showFoot();
+    const FoundPack *current() const;
+    void openEditor(const FoundPack *pack);
+    void noteExport(const QString &form, const QString &path);
+
+    PackShelf m_shelf;
+    QString m_folder;
+    std::optional<PackStatesAnswer> m_states;
+    QString m_current;
+    PackData m_data;
+    quint64 m_round = 0; ///< of questions
+    int m_open = 0;      ///< questions of it that are not answered
+    PackListModel *m_rows;
+    TableView *m_list;
+    PackView *m_view;
+    QScrollArea *m_scroll;
+    PlainLabel *m_title, *m_about, *m_offer;
+    Button *m_enable, *m_export, *m_edit;
+    StateOverlay *m_state;
+    PanelFooter *m_footer;
+    std::unique_ptr<QThreadPool> m_pool;
+};
+
+} // namespace glasshouse
