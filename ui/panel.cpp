@@ -116,6 +116,13 @@ Panel::Panel(const QString &objectName, const QString &title, const PanelService
     showFreshness(services.backend.freshness());
 }
 
+void Panel::dropAsked()
+{
+    ++m_asked;
+    m_waiting = false;
+    backend().drop(objectName());
+}
+
 void Panel::showFreshness(const Freshness &freshness)
 {
     const QString since = filter().format().timeOfDay(freshness.sinceMs);

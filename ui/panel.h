@@ -87,6 +87,9 @@ protected:
                                });
     }
 
+    /// What was asked last is not wanted any more.
+    void dropAsked();
+
     PanelTitle &head() { return *m_head; }
     Backend &backend() const { return m_services.backend; }
     FilterController &filter() const { return m_services.filter; }

@@ -41,6 +41,9 @@ public:
         });
     }
 
+    /// What was asked last in this slot is not wanted any more: it ends soon, and nothing is told of it.
+    virtual void drop(const QString &) {}
+
     /// Short name for the connection button: "This computer", a folder's or file's name.
     virtual QString name() const = 0;
     /// Reads transcripts into the store; empty paths: the agents' own folders. One import at a time; a second waits.

@@ -236,7 +236,7 @@ void LocalBackend::note(AuditNote note)
     if (note.actor.isEmpty())
         note.actor = loginName();
     ++*m_impl->notes;
-    QMetaObject::invokeMethod(m_impl->worker, [worker = m_impl->worker, waiting = m_impl->notes, note] {
+    m_impl->worker->post([worker = m_impl->worker, waiting = m_impl->notes, note] {
         --*waiting;
         worker->note(note);
     });
@@ -259,7 +259,7 @@ void LocalBackend::changeView(const ViewChange &change, QObject *context, std::f
     asked.actor = loginName().toStdString();
     asked.client = "console";
     const QPointer<QObject> asker(context);
-    QMetaObject::invokeMethod(m_impl->worker, [this, worker = m_impl->worker, asked, asker, done = std::move(done)] {
+    m_impl->worker->post([this, worker = m_impl->worker, asked, asker, done = std::move(done)] {
         auto outcome = worker->changeView(asked);
         QMetaObject::invokeMethod(this, [asker, done, outcome = std::move(outcome)] {
             if (asker)
@@ -276,7 +276,7 @@ void LocalBackend::act(const Act &act, QObject *context, std::function<void(Resu
     request.client = u"console"_s;
     request.act = act;
     const QPointer<QObject> asker(context);
-    QMetaObject::invokeMethod(m_impl->worker, [this, worker = m_impl->worker, request, asker, done = std::move(done)] {
+    m_impl->worker->post([this, worker = m_impl->worker, request, asker, done = std::move(done)] {
         auto outcome = worker->act(request);
         QMetaObject::invokeMethod(this, [asker, done, outcome = std::move(outcome)] {
             if (!asker)
@@ -311,6 +311,12 @@ void LocalBackend::setArchiving(bool on)
     set.action = u"archive.set"_s;
     set.params = on ? R"({"keep_all":true})" : R"({"keep_all":false})";
     note(set);
+}
+
+void LocalBackend::drop(const QString &slot)
+{
+    if (const auto latest = m_impl->latest.take(slot))
+        *latest = true;
 }
 
 void LocalBackend::submit(Question question, QObject *context, const QString &slot,

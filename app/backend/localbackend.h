@@ -46,6 +46,7 @@ public:
     bool keepsViews() const override;
     void saveView(const KeptView &view, QObject *context, std::function<void(Result<KeptView>)> done) override;
     void removeView(qint64 id, QObject *context, std::function<void(Result<void>)> done) override;
+    void drop(const QString &slot) override;
     void act(const Act &act, QObject *context, std::function<void(Result<ActDone>)> done) override;
     void watchLive(bool on) override;
     QueueState queueState() const override;

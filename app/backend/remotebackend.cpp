@@ -219,16 +219,22 @@ void RemoteBackend::goDown(const RemoteTrouble &trouble, qint64 heardMs)
     Q_EMIT troubleChanged(trouble.message);
 }
 
+void RemoteBackend::drop(const QString &slot)
+{
+    Impl &d = *m_impl;
+    const quint64 last = d.latest.take(slot);
+    if (d.pending.erase(last) > 0 && std::erase(d.unsent, last) == 0)
+        QMetaObject::invokeMethod(d.link, [link = d.link, last] { link->drop(last); });
+}
+
 void RemoteBackend::submit(Question question, QObject *context, const QString &slot,
                            std::function<void(Result<Answer>)> done)
 {
     Impl &d = *m_impl;
     const quint64 id = ++d.next;
     if (!slot.isEmpty()) {
-        if (const quint64 before = std::exchange(d.latest[slot], id); d.pending.erase(before) > 0) {
-            if (std::erase(d.unsent, before) == 0)
-                QMetaObject::invokeMethod(d.link, [link = d.link, before] { link->drop(before); });
-        }
+        drop(slot);
+        d.latest[slot] = id;
     }
     d.pending.emplace(id,
                       Pending{std::make_shared<const Question>(std::move(question)), context, slot, std::move(done)});

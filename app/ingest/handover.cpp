@@ -13,7 +13,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocalSocket>
+#include <QTimer>
 
+#include <poll.h>
 #include <sys/socket.h>
 #include <optional>
 
@@ -29,7 +31,8 @@ constexpr int ConnectMs = 2000;
 constexpr int PollMs = 200;
 constexpr int TokenAnswerMs = 30'000;
 constexpr int NoteAnswerMs = 2000;
-constexpr qint64 MaxRequest = 1 << 20;
+constexpr int SmallMs = 50; ///< how long somebody who has come is waited for in the midst of long work
+constexpr qint64 MaxRequest = 4 << 20;
 
 /// Beside the store; where that path is too long for a socket's address, a name made of it in the temporary folder.
 QString socketPath(const QString &storePath)
@@ -132,12 +135,33 @@ HandoverServer::HandoverServer(const QString &storePath, Handlers handlers, QObj
       m_server(this)
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
-    connect(&m_server, &QLocalServer::newConnection, this, [this] {
-        while (QLocalSocket *socket = m_server.nextPendingConnection()) {
-            connect(socket, &QLocalSocket::readyRead, this, [this, socket] { serve(socket); });
-            connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
-        }
-    });
+    connect(&m_server, &QLocalServer::newConnection, this, &HandoverServer::acceptAll);
+}
+
+void HandoverServer::acceptAll()
+{
+    while (QLocalSocket *socket = m_server.nextPendingConnection()) {
+        connect(socket, &QLocalSocket::readyRead, this, [this, socket] { serve(socket); });
+        connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
+    }
+}
+
+bool HandoverServer::isAsked() const
+{
+    pollfd listener{int(m_server.socketDescriptor()), POLLIN, 0};
+    return listener.fd >= 0 && ::poll(&listener, 1, 0) > 0;
+}
+
+void HandoverServer::serveSmall()
+{
+    m_smallOnly = true;
+    while (m_server.waitForNewConnection(0))
+        acceptAll();
+    for (QLocalSocket *socket : m_server.findChildren<QLocalSocket *>()) {
+        if (!socket->canReadLine())
+            socket->waitForReadyRead(SmallMs);
+    }
+    m_smallOnly = false;
 }
 
 Result<void> HandoverServer::listen()
@@ -157,6 +181,15 @@ void HandoverServer::serve(QLocalSocket *socket)
     }
     if (!socket->canReadLine())
         return;
+    if (m_smallOnly) {
+        const QJsonObject asked = QJsonDocument::fromJson(socket->peek(MaxRequest).split('\n').first()).object();
+        for (const QString &large : {u"import"_s, u"retention"_s, u"archive"_s}) {
+            if (!asked.contains(large))
+                continue;
+            QTimer::singleShot(0, socket, [this, socket] { serve(socket); });
+            return;
+        }
+    }
     send(*socket, answer(QJsonDocument::fromJson(socket->readLine()).object(), *socket));
     socket->disconnectFromServer();
 }

@@ -50,13 +50,21 @@ public:
     /// Io where the socket cannot be made.
     Result<void> listen();
 
+    /// Whether somebody has come since the thread's events were looked at last. Costs next to nothing.
+    bool isAsked() const;
+    /// In the midst of long work, when the thread's events are not looked at: what is done in no time (tokens, tenants,
+    /// notes, views, acts) is answered; everything else waits for the thread.
+    void serveSmall();
+
 private:
     void serve(QLocalSocket *socket);
+    void acceptAll();
     QJsonObject answer(const QJsonObject &request, QLocalSocket &socket);
 
     QString m_path;
     Handlers m_handlers;
     QLocalServer m_server;
+    bool m_smallOnly = false;
 };
 
 /// Hands an import to the store's owner and waits for it. Busy: nobody answers at the socket.

@@ -106,6 +106,16 @@ void StoreOwner::drainBetween()
 {
     if (m_intake && !m_intake->isEmpty())
         (void)drain();
+    if (m_inErrands || !m_errands.isWaiting || !m_errands.isWaiting())
+        return;
+    m_inErrands = true; // an errand may be long work itself, between whose batches this is called again
+    m_errands.run();
+    m_inErrands = false;
+}
+
+bool StoreOwner::isAsked() const
+{
+    return (m_intake && !m_intake->isEmpty()) || (!m_inErrands && m_errands.isWaiting && m_errands.isWaiting());
 }
 
 } // namespace glasshouse

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/openapi.h"
 
+#include "domain/actcodec.h"
 #include "query/codec/codec.h"
 #include "query/filterparameters.h"
 #include "server/errorcodes.h"
@@ -96,7 +97,7 @@ QJsonArray parametersOf(const RoutePolicy &policy)
     QJsonArray parameters;
     const auto all = allRouteParameters();
     const auto route = std::find_if(all.begin(), all.end(), [&policy](const RouteParameters &each) {
-        return policy.method == "GET" && each.path == policy.path;
+        return policy.method == each.method && each.path == policy.path;
     });
     if (route == all.end())
         return parameters;
@@ -164,7 +165,7 @@ std::map<int, QStringList> refusalsOf(const RoutePolicy &policy, const RouteAnsw
     std::set<QString> known{u"INVALID_REQUEST"_s};
     const auto all = allRouteParameters();
     for (const RouteParameters &route : all) {
-        if (policy.method != "GET" || route.path != policy.path)
+        if (policy.method != route.method || route.path != policy.path)
             continue;
         known.insert({u"INVALID_QUERY"_s, u"UNKNOWN_PARAMETER"_s});
         for (const ParameterSpec &spec : route.own)
@@ -284,11 +285,24 @@ private:
         return path.starts_with(AskPath) ? questionIndex(path.substr(AskPath.size())) : std::nullopt;
     }
 
+    std::optional<std::size_t> actOf(const RoutePolicy &policy) const
+    {
+        const std::string_view path = policy.path;
+        return path.starts_with(ActPath) ? actIndex(path.substr(ActPath.size())) : std::nullopt;
+    }
+
     QJsonObject bodyOf(const RoutePolicy &policy)
     {
         QJsonObject types;
         const auto question = questionOf(policy);
-        const QJsonObject schema = question ? questionSchema(*question, m_schemas) : QJsonObject();
+        const RouteAnswer *const answer = routeAnswer(policy.method, policy.path);
+        QJsonObject schema;
+        if (question)
+            schema = questionSchema(*question, m_schemas);
+        else if (const auto act = actOf(policy))
+            schema = actSchema(*act, m_schemas);
+        else if (answer && !answer->body.empty())
+            schema = reference(ApiPrefix + textOf(answer->body));
         for (const std::string &type : policy.contentTypes)
             types.insert(textOf(type), QJsonObject{{u"schema"_s, schema}});
         return {{u"required"_s, true}, {u"content"_s, types}};
@@ -300,6 +314,8 @@ private:
         int status = 200;
         if (const auto question = questionOf(policy)) {
             success.insert(u"content"_s, content(u"application/json"_s, answerSchema(*question, m_schemas)));
+        } else if (actOf(policy)) {
+            success.insert(u"content"_s, content(u"application/json"_s, actDoneSchema(m_schemas)));
         } else if (answer) {
             status = answer->status;
             const QJsonObject schema =
@@ -307,6 +323,8 @@ private:
             success.insert(u"content"_s, content(textOf(answer->mediaType), schema));
         }
         QJsonObject responses{{QString::number(status), success}};
+        if (answer && answer->otherStatus)
+            responses.insert(QString::number(answer->otherStatus), success);
         for (const auto &[refused, codes] : refusalsOf(policy, answer)) {
             QJsonObject refusal{{u"description"_s, codes.join(u", "_s)}};
             if (policy.errorForm == ErrorForm::Json)

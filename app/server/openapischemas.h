@@ -17,6 +17,8 @@ struct RouteAnswer {
     std::string_view mediaType = "application/json";
     std::string_view codes = {}; ///< of refusals besides what all routes have: "404 AGENT_NOT_FOUND"
     int status = 200;
+    int otherStatus = 0;        ///< that comes with the same answer; 0: none
+    std::string_view body = {}; ///< schema of what is sent; empty: none is told
 };
 /// Before the names of hand-made schemas in the document: questions and answers have names of their own.
 inline const QString ApiPrefix = QStringLiteral("Api");

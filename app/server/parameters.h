@@ -30,11 +30,12 @@ struct QueryBounds {
     static constexpr qint64 Scanned = 250'000;
 };
 
-/// What a GET route takes behind its `?`.
+/// What a route takes behind its `?`.
 struct RouteParameters {
     std::string_view path;
     std::span<const ParameterSpec> own = {};
     bool filter = false; ///< the filters of events (query/filterparameters.h) and `zone` as well
+    std::string_view method = "GET";
 };
 
 /// Every route that takes parameters, and those that take none but say so.

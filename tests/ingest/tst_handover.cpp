@@ -76,6 +76,44 @@ private Q_SLOTS:
         QCOMPARE(report.error().message, u"the disk is full"_s);
     }
 
+    void inTheMidstOfLongWork_whatIsShortIsAnswered_andWhatIsLongWaits()
+    {
+        HandoverServer::Handlers handlers;
+        bool imported = false;
+        handlers.import = [&imported](const QStringList &, const auto &) {
+            imported = true;
+            return Result<ImportReport>(ImportReport{});
+        };
+        handlers.tokens = [](const TokenRequest &) {
+            TokenAnswer answer;
+            answer.text = "made";
+            return Result<TokenAnswer>(answer);
+        };
+        HandoverServer server(m_store, handlers); // on this thread, whose events nobody looks at for a while
+        QVERIFY(server.listen());
+        QVERIFY(!server.isAsked());
+
+        const auto inAThread = [](auto ask) {
+            std::unique_ptr<QThread> thread(QThread::create(ask));
+            thread->start();
+            return thread;
+        };
+        const std::atomic_bool stop{false};
+        std::atomic_bool toldToken{false}, toldImport{false};
+        const auto importer = inAThread([&] { toldImport = handOver(m_store, {u"/x"_s}, {}, stop).has_value(); });
+        while (!server.isAsked())
+            QThread::yieldCurrentThread();
+        server.serveSmall();
+        const auto asker = inAThread([&] { toldToken = handOver(m_store, TokenRequest(), &stop).has_value(); });
+        while (!asker->wait(1))
+            server.serveSmall();
+        QVERIFY(toldToken);
+        QVERIFY(!imported);
+        QTRY_VERIFY(toldImport); // the thread's events again
+        QVERIFY(imported);
+        QVERIFY(importer->wait());
+    }
+
     void whatIsNoRequest_isRefused()
     {
         serve([](const QStringList &, const auto &) { return Result<ImportReport>(ImportReport{}); });

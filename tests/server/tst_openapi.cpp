@@ -104,7 +104,7 @@ private Q_SLOTS:
                                [&](const RoutePolicy &each) { return each.method == method && each.path == path; });
         };
         for (const RouteParameters &route : allRouteParameters())
-            QVERIFY2(isRoute("GET", route.path), std::string(route.path).c_str());
+            QVERIFY2(isRoute(route.method, route.path), std::string(route.path).c_str());
         for (const RouteAnswer &answer : routeAnswers())
             QVERIFY2(isRoute(answer.method, answer.path), std::string(answer.path).c_str());
     }
@@ -166,6 +166,12 @@ private Q_SLOTS:
         row("/api/admin/telemetry/query?group_by=user&group_by=user", 400);
         row("/api/admin/telemetry/query?sort=tool", 400);
         row("/api/admin/telemetry/export?format=csv", 200);
+        row("/api/admin/sessions/list?limit=3&offset=1&sort=errors", 200);
+        row("/api/admin/sessions/list?sort=age", 400);
+        row("/api/admin/sessions/facets?top=3", 200);
+        row("/api/admin/sessions/transcript?session=nobody&file=0&offset=0&limit=9", 404);
+        row("/api/admin/sessions/transcript", 400);
+        row("/api/admin/sessions/download?session=nobody", 404);
         row(("/analytics/usage-summary?to=" + today.addDays(2).toString(Qt::ISODate).toStdString()).c_str(), 400);
     }
     void withParametersTheyAnswerAsTheySay()

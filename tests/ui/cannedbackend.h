@@ -6,7 +6,9 @@
 #include <QDateTime>
 #include <QTimer>
 
+#include <algorithm>
 #include <deque>
+#include <functional>
 
 namespace glasshouse {
 
@@ -33,7 +35,10 @@ public:
     qint64 received = 0;
     ListenerFacts listener{
         QStringLiteral("http://127.0.0.1:4318"), QStringLiteral("gh_Q2FubmVkVG9rZW5PZlRoaXNDb21wdXRlcjEyMzQ"), {}};
-    std::vector<bool> switched; ///< what setListening() was called with
+    std::vector<Act> acted;                           ///< what act() was called with
+    std::function<Result<ActDone>(const Act &)> acts; ///< what becomes of it; without it all is well
+    QStringList dropped;                              ///< slots
+    std::vector<bool> switched;                       ///< what setListening() was called with
 
     /// As if the real one had found it so.
     void say(const ListenState &state)
@@ -59,6 +64,13 @@ public:
     }
 
     QString name() const override { return QStringLiteral("This computer"); }
+    void drop(const QString &slot) override { dropped << slot; }
+    void act(const Act &act, QObject *context, std::function<void(Result<ActDone>)> done) override
+    {
+        acted.push_back(act);
+        const Result<ActDone> became = acts ? acts(act) : Result<ActDone>(ActDone{});
+        QTimer::singleShot(0, context, [done, became] { done(became); });
+    }
     void startImport(const QStringList &paths) override { imported << paths; }
     void cancelImport() override { running = false; }
     bool importRunning() const override { return running; }
@@ -158,7 +170,21 @@ private:
         return {QDateTime::fromMSecsSinceEpoch(filter.range.beginMs, Qt::UTC).date(),
                 QDateTime::fromMSecsSinceEpoch(filter.range.endMs - 1, Qt::UTC).date()};
     }
-    SessionsAnswer reply(const SessionsQuestion &q) const { return {matching(q.filter), qint64(sessions.size())}; }
+    SessionsAnswer reply(const SessionsQuestion &q) const
+    {
+        SessionsAnswer answer{matching(q.filter), qint64(sessions.size())};
+        std::vector<SessionSummary> &all = answer.sessions;
+        answer.matched = qint64(all.size());
+        for (const SessionSummary &s : all)
+            answer.usage += s.usage, answer.failed += s.errors + s.apiErrors > 0;
+        if (q.order.by == SessionOrder::By::Tokens) // the one other order that tests ask for
+            std::ranges::stable_sort(all, std::greater<>(), [](const SessionSummary &s) { return s.usage.tokens.total(); });
+        if (q.limit > 0) {
+            all.erase(all.begin(), all.begin() + std::min(q.offset, answer.matched));
+            all.resize(size_t(std::min(q.limit, qint64(all.size()))));
+        }
+        return answer;
+    }
     KpisAnswer reply(const KpisQuestion &q) const
     {
         KpisAnswer answer;

@@ -95,7 +95,6 @@ void SqlDock::run()
         [this, sql](const QString &reason) { showFailure(sql, reason); });
 }
 
-/// Another question in the statement's place: what is asked for last is all that is wanted of a slot.
 void SqlDock::stop()
 {
     if (!m_running) {
@@ -103,8 +102,7 @@ void SqlDock::stop()
             closeDetail();
         return;
     }
-    ask(
-        StoreFactsQuestion{}, [](const StoreFacts &) {}, [](const QString &) {});
+    dropAsked();
     setRunning(false);
     m_status->setColour(Token::Text3);
     m_status->setPlain(tr("Stopped"));

@@ -40,5 +40,8 @@ Result<Answer> decodeAnswer(std::size_t index, const QByteArray &json);
 /// "#/components/schemas/NAME".
 QJsonObject questionSchema(std::size_t index, QJsonObject &definitions);
 QJsonObject answerSchema(std::size_t index, QJsonObject &definitions);
+/// The same for acts (domain/actcodec.h).
+QJsonObject actSchema(std::size_t index, QJsonObject &definitions);
+QJsonObject actDoneSchema(QJsonObject &definitions);
 
 } // namespace glasshouse

@@ -130,4 +130,15 @@ QJsonObject answerSchema(std::size_t index, QJsonObject &definitions)
     return schemaAt<Answer>(index, schemas);
 }
 
+QJsonObject actSchema(std::size_t index, QJsonObject &definitions)
+{
+    Schemas schemas(definitions);
+    return schemaAt<Act>(index, schemas);
+}
+
+QJsonObject actDoneSchema(QJsonObject &definitions)
+{
+    return Schemas(definitions).of<ActDone>();
+}
+
 } // namespace glasshouse
