@@ -24,7 +24,8 @@ constexpr const char *Names[] = {
     "settings",     "sun",        "moon",          "expand",       "ellipsis",     "clock",     "dollar",
     "shield",       "database",   "import",        "columns",      "sort",         "tokens",    "prompt",
     "undo",         "external",   "info",          "eye",          "link",         "pulse",     "plug",
-    "key",          "pause",      "play",          "star",         "glasshouse"};
+    "key",          "pause",      "play",          "star",         "feedback",   "bell",
+    "glasshouse"};
 static_assert(std::size(Names) == IconCount);
 
 QString pathOf(Icon id)

@@ -73,6 +73,8 @@ enum class Icon {
     Pause,
     Play,
     Star,
+    Feedback,
+    Bell,
     Glasshouse
 };
 inline constexpr int IconCount = int(Icon::Glasshouse) + 1;

@@ -71,6 +71,34 @@ QString writeFile(const QTemporaryDir &folder, const QString &name, const QByteA
     return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
 }
 
+QByteArray codexRecord(const QString &type, const QJsonObject &payload)
+{
+    return compact({{u"timestamp"_s, type}, {u"type"_s, type}, {u"payload"_s, payload}});
+}
+
+QByteArrayList codexLines()
+{
+    const QJsonObject failure{{u"output"_s, u"no such file"_s}, {u"metadata"_s, QJsonObject{{u"exit_code"_s, 1}}}};
+    return {codexRecord(u"session_meta"_s, {{u"id"_s, u"cx-1"_s}, {u"cli_version"_s, u"0.9"_s}}),
+            codexRecord(u"turn_context"_s, {{u"model"_s, u"gpt-x"_s}}),
+            codexRecord(u"response_item"_s, {{u"type"_s, u"message"_s}, {u"role"_s, u"user"_s}}),
+            codexRecord(u"response_item"_s,
+                        {{u"type"_s, u"function_call_output"_s}, {u"output"_s, QString::fromUtf8(compact(failure))}})};
+}
+
+QByteArray geminiDocument()
+{
+    const QJsonObject call{{u"name"_s, u"run"_s}, {u"status"_s, u"error"_s}, {u"resultDisplay"_s, u"boom"_s}};
+    const QJsonObject asked{{u"id"_s, u"1"_s}, {u"type"_s, u"user"_s}, {u"content"_s, u"hi"_s}};
+    const QJsonObject answered{{u"id"_s, u"2"_s},
+                               {u"type"_s, u"gemini"_s},
+                               {u"content"_s, u"ho"_s},
+                               {u"model"_s, u"gemini-x"_s},
+                               {u"toolCalls"_s, QJsonArray{call}}};
+    return compact(
+        {{u"sessionId"_s, u"gm-1"_s}, {u"projectHash"_s, u"ab"_s}, {u"messages"_s, QJsonArray{asked, answered}}});
+}
+
 } // namespace
 
 class FeedbackDraftTest : public QObject
@@ -152,14 +180,7 @@ private Q_SLOTS:
 
     void codexAndGemini_areUnderstood()
     {
-        const FeedbackDraft codex = draftOf(
-            placed({
-                R"({"timestamp":"1","type":"session_meta","payload":{"id":"cx-1","cli_version":"0.9"}})",
-                R"({"timestamp":"2","type":"turn_context","payload":{"model":"gpt-x"}})",
-                R"({"timestamp":"3","type":"response_item","payload":{"type":"message","role":"user","content":[]}})",
-                R"({"timestamp":"4","type":"response_item","payload":{"type":"function_call_output","output":"{\"output\":\"no such file\",\"metadata\":{\"exit_code\":1}}"}})",
-            }),
-            -1);
+        const FeedbackDraft codex = draftOf(placed(codexLines()), -1);
         QCOMPARE(codex.agent, u"codex"_s);
         QCOMPARE(codex.session, u"cx-1"_s);
         QCOMPARE(codex.agentVersion, u"0.9"_s);
@@ -168,10 +189,7 @@ private Q_SLOTS:
         QCOMPARE(codex.lastError, u"no such file"_s);
         const QTemporaryDir folder;
         const std::atomic_bool stop = false;
-        const QString path = writeFile(folder, u"session-x.json"_s,
-                                       R"({"sessionId":"gm-1","projectHash":"ab","messages":[
-            {"id":"1","type":"user","content":"hi"},
-            {"id":"2","type":"gemini","content":"ho","model":"gemini-x","toolCalls":[{"name":"run","status":"error","resultDisplay":"boom"}]}]})");
+        const QString path = writeFile(folder, u"session-x.json"_s, geminiDocument());
         const auto gemini = feedbackDraft(path, -1, stop);
         QVERIFY(gemini);
         QCOMPARE(gemini->agent, u"gemini-cli"_s);
