@@ -30,6 +30,14 @@ SegmentedControl::SegmentedControl(const QStringList &names, QWidget *parent)
     connect(m_group, &QButtonGroup::idClicked, this, &SegmentedControl::chosen);
 }
 
+void SegmentedControl::setNames(const QStringList &names)
+{
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        m_group->button(int(i))->setText(names[i]);
+        m_group->button(int(i))->updateGeometry();
+    }
+}
+
 int SegmentedControl::current() const
 {
     return m_group->checkedId();

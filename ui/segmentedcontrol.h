@@ -16,6 +16,8 @@ public:
     explicit SegmentedControl(const QStringList &names, QWidget *parent = nullptr);
 
     int current() const;
+    /// As many names as before.
+    void setNames(const QStringList &names);
     /// Does not emit chosen().
     void setCurrent(int index);
 
