@@ -116,6 +116,8 @@ Result<PackFile> makePackFile(const PackMaking &making, const std::atomic_bool &
     const auto states = (*reader)->ask(PackStatesQuestion{}, reportScope(making.tenant));
     if (!states)
         return tl::unexpected(states.error());
+    if (states->plan == u"free")
+        return fail(Error::Code::Rejected, u"schedules need the plan pro or enterprise"_s);
     if (!isEnabled(*states, schedule.pack))
         return fail(Error::Code::Rejected, u"the pack %1 is not enabled"_s.arg(schedule.pack));
     const ReportDays days = reportDays(schedule, making.runMs);

@@ -208,6 +208,39 @@ private Q_SLOTS:
         QCOMPARE(states().schedules.front().lastTrouble, u"too many"_s);
     }
 
+    void pdf_isDrawnByAnotherProgramWhoseErrorsArePassedOn()
+    {
+        const QString program = m_folder->filePath(u"draws"_s);
+        const auto say = [&](const QByteArray &script) {
+            QFile file(program);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("#!/bin/sh\n" + script + "\n");
+            file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        };
+        const std::atomic_bool stop{false}, stopped{true};
+        PackPdf pdf;
+        pdf.pack = u"llm-cost"_s, pdf.store = m_store->path(), pdf.zone = u"UTC"_s;
+        pdf.file = m_folder->filePath(u"out.pdf"_s), pdf.program = program;
+        pdf.filter.agents = {u"claude-code"_s};
+        say("echo \"$QT_QPA_PLATFORM $*\" > \"$4\"");
+        QVERIFY(renderPackPdf(pdf, stop).has_value());
+        QFile out(pdf.file);
+        QVERIFY(out.open(QIODevice::ReadOnly));
+        const QByteArray told = out.readAll();
+        QVERIFY2(told.startsWith("offscreen --render-pack llm-cost --pdf ") && told.contains(" --zone UTC ")
+                     && told.contains("--filter agent=claude-code"),
+                 told.constData());
+        say("echo 'no such pack' >&2; exit 2");
+        QVERIFY(renderPackPdf(pdf, stop).error().message.contains(u"no such pack"_s));
+        say("exec sleep 600");
+        pdf.mostMs = 200;
+        QVERIFY(renderPackPdf(pdf, stop).error().message.contains(u"did not end"_s));
+        pdf.mostMs = 600'000;
+        QCOMPARE(renderPackPdf(pdf, stopped).error().code, Error::Code::Cancelled);
+        pdf.program = m_folder->filePath(u"missing"_s);
+        QVERIFY(renderPackPdf(pdf, stop).error().message.contains(u"cannot be started"_s));
+    }
+
     void schedules_areChangedAndRemoved()
     {
         const qint64 id = daily();
