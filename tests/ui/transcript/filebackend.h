@@ -14,6 +14,7 @@ class FileBackend : public Backend
 {
 public:
     SessionFiles session;
+    std::vector<FindingRow> findings; ///< of any file
     int asked = 0;
 
     QString name() const override { return QStringLiteral("files"); }
@@ -34,7 +35,7 @@ public:
 protected:
     void submit(Question question, QObject *context, const QString &, std::function<void(Result<Answer>)> done) override
     {
-        ++asked;
+        asked += std::holds_alternative<FindingsQuestion>(question) ? 0 : 1;
         const QPointer<QObject> alive(context);
         m_pool.start([this, question = std::move(question), alive, done = std::move(done)] {
             Result<Answer> answer = answerOf(question);
@@ -69,6 +70,15 @@ private:
             return packed(answerRawRecord(*raw, m_stop));
         if (const auto *find = std::get_if<TranscriptFindQuestion>(&question))
             return packed(answerTranscriptFind(*find, m_stop));
+        if (const auto *noticed = std::get_if<FindingsQuestion>(&question)) {
+            FindingsAnswer answer;
+            for (const FindingRow &row : findings) {
+                if (row.path == noticed->path)
+                    answer.rows.push_back(row);
+            }
+            answer.total = qint64(answer.rows.size());
+            return Answer(answer);
+        }
         return fail(Error::Code::Rejected, QStringLiteral("no store here"));
     }
 
