@@ -3,7 +3,9 @@
 
 #include "access/access.h"
 #include "domain/alertcheck.h"
+#include "query/alertquestion.h"
 #include "query/askany.h"
+#include "query/reader.h"
 
 #include <algorithm>
 #include <chrono>
@@ -61,6 +63,10 @@ AlertFiring newFiring(const AlertRule &rule, double level, double value, qint64 
 }
 
 } // namespace
+
+AlertWorker::AlertWorker(QString storePath) : m_storePath(std::move(storePath)) {}
+
+AlertWorker::~AlertWorker() = default;
 
 bool AlertWorker::openReader()
 {

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "ingest/alertkeeping.h"
-#include "query/alertquestion.h"
+#include "base/result.h"
 #include "query/alertrules.h"
-#include "query/reader.h"
 
 #include <QObject>
 
@@ -16,6 +15,8 @@
 #include <vector>
 
 namespace glasshouse {
+
+class StoreReader;
 
 /// What one look at all rules came to.
 struct AlertLook {
@@ -33,7 +34,8 @@ struct AlertLook {
 class AlertWorker : public QObject
 {
 public:
-    explicit AlertWorker(QString storePath) : m_storePath(std::move(storePath)) {}
+    explicit AlertWorker(QString storePath);
+    ~AlertWorker() override;
 
     /// Every rule of these tenants that may have another value now: all where the store has changed, else those whose
     /// window moves on.

@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "base/zone.h"
 #include "domain/alert.h"
+#include "query/alertrules.h"
 #include "query/question.h"
 
 #include <QStringList>
@@ -21,12 +22,6 @@ Result<Question> alertQuestion(const AlertMeasure &measure);
 /// Whether what it tells about the past can still be asked.
 bool hasPast(const Question &question);
 
-/// What only the process that listens knows; -1: not known here.
-struct AlertMoment {
-    qint64 nowMs = 0;
-    qint64 queueRecords = -1, queueBytes = -1;
-    QString trouble;
-};
 /// Asks for one window at one moment.
 void placeQuestion(Question &question, const TimeRange &window, const Zone &zone, const AlertMoment &moment);
 

@@ -12,6 +12,13 @@ namespace glasshouse {
 
 /// When and how a rule fires. Pure: clocks are passed in (UTC ms); any thread.
 
+/// What only the process that listens knows; -1: not known here.
+struct AlertMoment {
+    qint64 nowMs = 0;
+    qint64 queueRecords = -1, queueBytes = -1;
+    QString trouble;
+};
+
 /// The window that an instant lies in: its whole local day, week (from Monday) or month, or the minutes up to it.
 TimeRange windowAt(const AlertRule &rule, const Zone &zone, qint64 nowMs);
 
