@@ -4,7 +4,7 @@
 namespace glasshouse {
 
 FindingsModel::FindingsModel(QObject *parent)
-    : RowsModel({{"severity", Unit::Count},
+    : RowsModel({{"severity", Unit::Text},
                  {"type", Unit::Text},
                  {"excerpt", Unit::Text},
                  {"session", Unit::Text},
@@ -18,11 +18,19 @@ FindingsModel::FindingsModel(QObject *parent)
                 parent)
 {}
 
+/// Severities are sorted by how bad they are, not by their names.
+QVariant FindingsModel::data(const QModelIndex &index, int role) const
+{
+    if (role == SortRole && index.column() == Severity && checkIndex(index, CheckIndexOption::IndexIsValid))
+        return int(row(index.row()).finding.severity);
+    return RowsModel::data(index, role);
+}
+
 QVariant FindingsModel::value(const FindingRow &row, int column) const
 {
     switch (column) {
     case Severity:
-        return int(row.finding.severity);
+        return QString::fromLatin1(nameOf(row.finding.severity).data(), qsizetype(nameOf(row.finding.severity).size()));
     case Type:
         return QString::fromLatin1(nameOf(row.finding.type).data(), qsizetype(nameOf(row.finding.type).size()));
     case Excerpt:

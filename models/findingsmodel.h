@@ -13,6 +13,8 @@ public:
     enum Column { Severity, Type, Excerpt, Session, Turn, Tool, Project, User, Time, Line, Path, ColumnCount };
     explicit FindingsModel(QObject *parent = nullptr);
 
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
 protected:
     QString keyOf(const FindingRow &row) const override { return QString::number(row.id); }
     QVariant value(const FindingRow &row, int column) const override;

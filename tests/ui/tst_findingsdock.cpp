@@ -129,6 +129,8 @@ void tst_FindingsDock::opened_showsPicturesAndRows()
     FindingsModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setRows(m_f.backend->listOf({}).rows);
+    QCOMPARE(model.index(6, FindingsModel::Severity).data(ValueModel::SortRole).toInt(), int(Severity::Error));
+    QCOMPARE(model.index(6, FindingsModel::Severity).data(ValueModel::ValueRole).toString(), u"error"_s);
     model.setRows({});
 }
 

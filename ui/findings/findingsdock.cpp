@@ -29,6 +29,7 @@ namespace {
 constexpr int MostRows = 1'000; ///< what a person looks through; the filter narrows further
 constexpr int MostGroups = 5'000;
 constexpr int PictureHeight = 250;
+constexpr int LeastHeat = 520, HeatLabels = 220, HeatColumn = 32;
 
 using Group = FindingWords::Group;
 constexpr std::array Groups{Group::Type, Group::Project, Group::User, Group::Tool, Group::Week, Group::Session};
@@ -84,13 +85,13 @@ void FindingsDock::addControls()
 QWidget *FindingsDock::createBody()
 {
     auto *body = new QWidget(this);
-    auto *pictures = new QWidget(body);
-    auto *row = new QHBoxLayout(pictures);
+    m_pictures = new QWidget(body);
+    auto *row = new QHBoxLayout(m_pictures);
     row->setContentsMargins(metrics::Gap12, metrics::Gap4, metrics::Gap12, metrics::Gap8);
     row->setSpacing(metrics::Gap16);
     row->addWidget(m_heat, 11);
     row->addWidget(m_trend, 9);
-    pictures->setFixedHeight(PictureHeight);
+    m_pictures->setFixedHeight(PictureHeight);
     m_heat->setColours(&colours());
     m_heat->setAccessibleName(tr("Findings by type and week"));
     m_trend->setAccessibleName(tr("Findings of each type by week"));
@@ -108,7 +109,7 @@ QWidget *FindingsDock::createBody()
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(1, 0, 1, 1);
     column->setSpacing(0);
-    column->addWidget(pictures);
+    column->addWidget(m_pictures);
     column->addWidget(m_tables, 1);
     column->addWidget(m_footer);
     return body;
@@ -218,11 +219,12 @@ void FindingsDock::showPicture(const FindingCountsAnswer &answer)
     words.legend = tr("Findings per week, equal-count steps");
     words.column = [this](QDate week) { return m_words.valueName(Group::Week, week.toString(Qt::ISODate)); };
     m_heat->setWords(words);
-    if (m_picture.isEmpty() || m_picture.heat.days.empty()) {
-        m_heat->setEmpty(m_total > 0 ? tr("None of them has a time") : emptyText());
-        m_trend->setEmpty(QString());
+    // where there is nothing the list says so, once
+    m_pictures->setVisible(!m_picture.heat.days.empty());
+    if (m_picture.heat.days.empty())
         return;
-    }
+    // few weeks need little room: the lines get the rest, but for what the legend takes
+    m_heat->setMaximumWidth(std::max(LeastHeat, HeatLabels + HeatColumn * int(m_picture.heat.days.size())));
     m_heat->setAnswer(m_picture.heat, HeatmapQuestion::Shape::AgentByDay, HeatmapQuestion::Measure::Errors);
     m_trend->setData(m_picture.trend, m_picture.heat.days.size() > 1 ? ResultShape::Lines : ResultShape::Columns);
 }

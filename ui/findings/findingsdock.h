@@ -73,6 +73,7 @@ private:
     TableView *m_list = nullptr;
     TableView *m_groups = nullptr;
     QStackedWidget *m_tables = nullptr;
+    QWidget *m_pictures = nullptr;
     StateOverlay *m_listState = nullptr;
     PanelFooter *m_footer = nullptr;
     Button *m_typeButton;
