@@ -142,7 +142,7 @@ private Q_SLOTS:
     void secrets_areMaskedBeforeAnythingIsCut()
     {
         QByteArrayList lines = talk(1);
-        lines << claudeSays(u"user"_s, u"a"_s, QString(300, u'x') + Secret + QString(1 << 20, u'y'));
+        lines << claudeSays(u"user"_s, u"a"_s, QString(300, u'x') + u' ' + Secret + u' ' + QString(1 << 20, u'y'));
         lines << compact({{u"type"_s, u"user"_s}, {u"apiKey"_s, u"word"_s}, {u"message"_s, QJsonObject{}}});
         const FeedbackDraft draft = draftOf(placed(lines), -1);
         QVERIFY(draft.shortened);
