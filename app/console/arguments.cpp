@@ -99,8 +99,9 @@ std::optional<int> check(ConsoleArguments &arguments, const QString &size)
 
 QStringList panelNames()
 {
-    return {u"overview"_s, u"sessions"_s, u"transcript"_s,  u"trends"_s, u"heatmap"_s, u"cards"_s,
-            u"activity"_s, u"sources"_s,  u"credentials"_s, u"sql"_s,    u"explorer"_s, u"packs"_s, u"feedback"_s};
+    return {u"overview"_s, u"sessions"_s, u"transcript"_s, u"trends"_s,      u"heatmap"_s,
+            u"cards"_s,    u"activity"_s, u"sources"_s,    u"credentials"_s, u"sql"_s,
+            u"explorer"_s, u"packs"_s,    u"feedback"_s,   u"findings"_s,    u"alerts"_s};
 }
 
 ParsedArguments parseArguments(int argc, char **argv)

@@ -38,15 +38,19 @@ Screenshot::Screenshot(Job job, MainWindow &window, WatchedBackend &backend, QOb
 
 void Screenshot::prepare()
 {
-    static const std::pair<QString, Workspace> workspaces[] = {
-        {u"sessions"_s, Workspace::Sessions},       {u"transcript"_s, Workspace::Transcript},
-        {u"trends"_s, Workspace::Trends},           {u"heatmap"_s, Workspace::Heatmap},
-        {u"activity"_s, Workspace::Activity},       {u"sources"_s, Workspace::Sources},
-        {u"credentials"_s, Workspace::Credentials}, {u"sql"_s, Workspace::Sql},
-        {u"explorer"_s, Workspace::Explorer},
-        {u"feedback"_s, Workspace::Feedback},
-        {u"findings"_s, Workspace::Findings}, {u"packs"_s, Workspace::Packs},
-        {u"alerts"_s, Workspace::Alerts}};
+    static const std::pair<QString, Workspace> workspaces[] = {{u"sessions"_s, Workspace::Sessions},
+                                                               {u"transcript"_s, Workspace::Transcript},
+                                                               {u"trends"_s, Workspace::Trends},
+                                                               {u"heatmap"_s, Workspace::Heatmap},
+                                                               {u"activity"_s, Workspace::Activity},
+                                                               {u"sources"_s, Workspace::Sources},
+                                                               {u"credentials"_s, Workspace::Credentials},
+                                                               {u"sql"_s, Workspace::Sql},
+                                                               {u"explorer"_s, Workspace::Explorer},
+                                                               {u"feedback"_s, Workspace::Feedback},
+                                                               {u"findings"_s, Workspace::Findings},
+                                                               {u"packs"_s, Workspace::Packs},
+                                                               {u"alerts"_s, Workspace::Alerts}};
     m_window.workspaces()->resetLayouts();
     m_window.workspaces()->setCurrent(Workspace::Overview);
     for (const auto &[name, workspace] : workspaces)
