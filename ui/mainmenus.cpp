@@ -2,8 +2,12 @@
 #include "ui/aboutdialog.h"
 #include "ui/activity/activitydock.h"
 #include "ui/activity/facetsdock.h"
+#include "ui/alerts/alertsdock.h"
 #include "ui/button.h"
 #include "ui/event/eventdock.h"
+#include "ui/feedback/feedbackdock.h"
+#include "ui/findings/findingsdock.h"
+#include "ui/packs/packsdock.h"
 #include "ui/filterbar.h"
 #include "ui/live/livedock.h"
 #include "ui/mainwindow.h"
@@ -39,6 +43,7 @@ void MainWindow::createMenus()
     createViewMenu();
     createGoMenu();
     QMenu *help = addMenu(tr("&Help"));
+    help->addAction(tr("Report a problem…"), this, &MainWindow::reportTranscript);
     help->addAction(tr("About Glasshouse"), this, [this] {
         auto *dialog = new AboutDialog(this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -111,19 +116,20 @@ void MainWindow::createViewMenu()
     for (const Workspace workspace : allWorkspaces()) {
         QAction *action =
             view->addAction(workspaceName(workspace), this, [this, workspace] { m_workspaces->setCurrent(workspace); });
-        const int digit = (int(workspace) + 1) % 10; // the tenth is 0
-        action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + digit)));
+        action->setShortcut(workspaceKeys(workspace));
     }
     view->addSeparator();
     QMenu *panels = makeMenu(this);
     panels->setTitle(tr("Panels"));
-    for (QDockWidget *dock : {static_cast<QDockWidget *>(m_cards), static_cast<QDockWidget *>(m_trends),
-                              static_cast<QDockWidget *>(m_heatmap), static_cast<QDockWidget *>(m_live),
-                              static_cast<QDockWidget *>(m_sessions), transcript(),
-                              static_cast<QDockWidget *>(m_facets), static_cast<QDockWidget *>(m_activity),
-                              static_cast<QDockWidget *>(m_event), static_cast<QDockWidget *>(m_sources),
-                              static_cast<QDockWidget *>(m_credentials), static_cast<QDockWidget *>(m_sql),
-                              static_cast<QDockWidget *>(m_explorer)})
+    for (QDockWidget *dock :
+         {static_cast<QDockWidget *>(m_cards), static_cast<QDockWidget *>(m_trends),
+          static_cast<QDockWidget *>(m_heatmap), static_cast<QDockWidget *>(m_live),
+          static_cast<QDockWidget *>(m_sessions), transcript(), static_cast<QDockWidget *>(m_facets),
+          static_cast<QDockWidget *>(m_activity), static_cast<QDockWidget *>(m_event),
+          static_cast<QDockWidget *>(m_sources), static_cast<QDockWidget *>(m_credentials),
+          static_cast<QDockWidget *>(m_sql), static_cast<QDockWidget *>(m_explorer),
+          static_cast<QDockWidget *>(m_feedback),
+          static_cast<QDockWidget *>(m_findings), static_cast<QDockWidget *>(m_alerts), static_cast<QDockWidget *>(m_packs)})
         panels->addAction(dock->toggleViewAction());
     view->addMenu(panels);
     view->addMenu(m_views->menu());

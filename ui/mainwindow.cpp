@@ -4,10 +4,14 @@
 #include "charts/icons.h"
 #include "ui/activity/activitydock.h"
 #include "ui/activity/facetsdock.h"
+#include "ui/alerts/alertsdock.h"
 #include "ui/banner.h"
 #include "ui/button.h"
 #include "ui/cardsdock.h"
 #include "ui/event/eventdock.h"
+#include "ui/feedback/feedbackdock.h"
+#include "ui/findings/findingsdock.h"
+#include "ui/packs/packsdock.h"
 #include "ui/filterbar.h"
 #include "ui/heatmapdock.h"
 #include "ui/importbar.h"
@@ -75,6 +79,8 @@ MainWindow::MainWindow(Backend &backend, Appearance &appearance, QWidget *parent
     createDocks({backend, m_filter, m_colours});
     connectDocks();
     connectActivity();
+    connectFeedback();
+    connectAlerts();
     connectBackend();
     connectListening();
     connectFreshness();
@@ -132,8 +138,13 @@ void MainWindow::createDocks(const PanelServices &services)
     m_credentials = new CredentialsDock(services, m_workspaces);
     m_sql = new SqlDock(services, m_workspaces);
     m_explorer = new ExplorerDock(services, m_workspaces);
+    m_feedback = new FeedbackDock(services, m_workspaces);
+    m_findings = new FindingsDock(services, m_workspaces);
+    m_packs = new PacksDock(services, m_workspaces);
+    m_alerts = new AlertsDock(services, m_workspaces);
     m_workspaces->setDocks({m_cards, m_trends, m_heatmap, m_sessions, m_transcript, m_live, m_facets, m_activity,
-                            m_event, m_sources, m_credentials, m_sql, m_explorer});
+                            m_event, m_sources, m_credentials, m_sql, m_explorer, m_feedback, m_findings, m_packs,
+                            m_alerts});
 }
 
 void MainWindow::connectDocks()
@@ -148,7 +159,8 @@ void MainWindow::connectDocks()
          {static_cast<Panel *>(m_trends), static_cast<Panel *>(m_heatmap), static_cast<Panel *>(m_sessions),
           static_cast<Panel *>(m_live), static_cast<Panel *>(m_facets), static_cast<Panel *>(m_activity),
           static_cast<Panel *>(m_sources), static_cast<Panel *>(m_credentials), static_cast<Panel *>(m_sql),
-          static_cast<Panel *>(m_explorer)})
+          static_cast<Panel *>(m_explorer), static_cast<Panel *>(m_feedback),
+          static_cast<Panel *>(m_findings), static_cast<Panel *>(m_alerts), static_cast<Panel *>(m_packs)})
         connect(panel, &Panel::expandRequested, m_workspaces, [this, panel] { m_workspaces->toggleAlone(panel); });
     connect(m_cards, &CardsDock::cardActivated, this, [this](CardsDock::Card card) {
         if (card == CardsDock::Tokens || card == CardsDock::Cost)

@@ -21,6 +21,8 @@ class QStackedWidget;
 namespace glasshouse {
 
 class ActivityDock;
+class AlertsDock;
+class AlertWatch;
 class Appearance;
 class Banner;
 class CardsDock;
@@ -28,6 +30,10 @@ class CredentialsDock;
 class EventDock;
 class ExplorerDock;
 class FacetsDock;
+class FeedbackDock;
+class FindingsDock;
+class PacksDock;
+struct ReportPlace;
 class FilterBar;
 class HeatmapDock;
 class ImportBar;
@@ -71,6 +77,10 @@ public:
     CredentialsDock *credentials() const { return m_credentials; }
     SqlDock *sql() const { return m_sql; }
     ExplorerDock *explorer() const { return m_explorer; }
+    FeedbackDock *feedback() const { return m_feedback; }
+    FindingsDock *findings() const { return m_findings; }
+    AlertsDock *alerts() const { return m_alerts; }
+    PacksDock *packs() const { return m_packs; }
     PulseBar *pulse() const { return m_pulse; }
     ViewsMenu *views() const { return m_views; }
 
@@ -100,12 +110,16 @@ public Q_SLOTS:
     /// A state that lasts; empty: over.
     void showTrouble(const QString &message);
     void openTranscript(const QString &sessionId);
+    /// The transcript at the record that begins at this byte of one of the session's files.
+    void openPlace(const QString &sessionId, const QString &path, qint64 offset);
     /// One event in the activity workspace: its row and its detail.
     void openEvent(qint64 timeMs, qint64 sequence);
     /// Shows the view that a file holds.
     void openViewFile(const QString &path);
     /// The dialog with each agent's settings.
     void pointAgent();
+    /// The dialog in which something is reported.
+    void report(const glasshouse::ReportPlace &place);
 
 Q_SIGNALS:
     /// The person wants to see something else.
@@ -125,6 +139,9 @@ private:
     void connectDocks();
     void connectActivity();
     void connectEvent();
+    void connectFeedback();
+    void connectAlerts();
+    void reportTranscript();
     void followPulse(const PulseField &field);
     void showPulse();
     void connectBackend();
@@ -181,6 +198,11 @@ private:
     CredentialsDock *m_credentials = nullptr;
     SqlDock *m_sql = nullptr;
     ExplorerDock *m_explorer = nullptr;
+    FeedbackDock *m_feedback = nullptr;
+    FindingsDock *m_findings = nullptr;
+    AlertsDock *m_alerts = nullptr;
+    AlertWatch *m_alertWatch = nullptr;
+    PacksDock *m_packs = nullptr;
     ViewsMenu *m_views = nullptr;
     QStringList m_importPaths;
     KeepListening m_keep;

@@ -10,6 +10,7 @@
 #include <QActionGroup>
 #include <QButtonGroup>
 #include <QFocusEvent>
+#include <QKeySequence>
 #include <QLayout>
 #include <QMenu>
 #include <QPainter>
@@ -76,9 +77,17 @@ Icon iconOf(Workspace workspace)
     case Workspace::Sql:
         return Icon::Database;
     case Workspace::Explorer:
+        return Icon::Columns;
+    case Workspace::Findings:
+        return Icon::Warning;
+    case Workspace::Alerts:
+        return Icon::Bell;
+    case Workspace::Packs:
+        return Icon::FileText;
+    case Workspace::Feedback:
         break;
     }
-    return Icon::Columns;
+    return Icon::Feedback;
 }
 
 } // namespace
@@ -101,7 +110,7 @@ Rail::Rail(Appearance &appearance, QWidget *parent)
         const QString name = workspaceName(workspace);
         button->setCheckable(true);
         button->setAccessibleName(name);
-        button->setToolTip(plainToolTip(tr("%1 (Ctrl+%2)").arg(name).arg((int(workspace) + 1) % 10)));
+        button->setToolTip(plainToolTip(tr("%1 (%2)", "a workspace, and its key").arg(name, workspaceKeys(workspace).toString(QKeySequence::NativeText))));
         m_group->addButton(button, int(workspace));
         addWidget(button);
     }

@@ -20,6 +20,7 @@ constexpr int LongestName = 40;
 TopRow::TopRow(QWidget *parent)
     : QWidget(parent),
       m_menus(new QMenuBar(this)),
+      m_alerts(new Button(Button::Look::Quiet, {}, this)),
       m_connection(new Button(Button::Look::Quiet, {}, this))
 {
     auto *row = new QHBoxLayout(this);
@@ -29,7 +30,9 @@ TopRow::TopRow(QWidget *parent)
     m_menus->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     row->addWidget(m_menus);
     row->addStretch(1);
+    row->addWidget(m_alerts);
     row->addWidget(m_connection);
+    m_alerts->hide();
     setFixedHeight(metrics::TopRow);
 }
 
@@ -41,6 +44,15 @@ void TopRow::setConnection(const QString &name, bool trouble)
     m_connection->setToolTip(plainToolTip(name));
     m_connection->setAccessibleName(tr("Connection: %1").arg(safe));
     m_connection->updateGeometry();
+}
+
+void TopRow::setAlerts(int count, bool error)
+{
+    m_alerts->setText(tr("%n alert(s)", nullptr, count));
+    m_alerts->setDot(error ? Token::Error : Token::Warning);
+    m_alerts->setToolTip(plainToolTip(tr("Alerts that hold and that nobody has acknowledged")));
+    m_alerts->setVisible(count > 0);
+    m_alerts->updateGeometry();
 }
 
 void TopRow::paintEvent(QPaintEvent *)

@@ -17,6 +17,9 @@ public:
     explicit TopRow(QWidget *parent);
     QMenuBar *menuBar() const { return m_menus; }
     Button *connectionButton() const { return m_connection; }
+    Button *alertsButton() const { return m_alerts; }
+    /// How many alerts hold that nobody acknowledged; 0: no button.
+    void setAlerts(int count, bool error);
     /// `trouble`: the dot warns.
     void setConnection(const QString &name, bool trouble);
 
@@ -25,6 +28,7 @@ protected:
 
 private:
     QMenuBar *m_menus;
+    Button *m_alerts;
     Button *m_connection;
 };
 

@@ -16,7 +16,7 @@ namespace glasshouse {
 
 namespace {
 
-constexpr int LayoutVersion = 4; ///< raise it when docks are added or renamed
+constexpr int LayoutVersion = 6; ///< raise it when docks are added or renamed
 
 QString key(Workspace workspace)
 {
@@ -26,7 +26,7 @@ QString key(Workspace workspace)
 const QString &keyWord(Workspace workspace)
 {
     static const QString names[] = {u"overview"_s, u"activity"_s, u"sessions"_s,    u"transcript"_s, u"trends"_s,
-                                    u"heatmap"_s,  u"sources"_s,  u"credentials"_s, u"sql"_s,        u"explorer"_s};
+                                    u"heatmap"_s,  u"sources"_s,  u"credentials"_s, u"sql"_s,        u"explorer"_s, u"feedback"_s, u"findings"_s, u"packs"_s, u"alerts"_s};
     return names[int(workspace)];
 }
 
@@ -53,9 +53,10 @@ bool restoreLayout(QMainWindow &window, const std::vector<QDockWidget *> &docks,
 
 std::vector<Workspace> allWorkspaces()
 {
-    return {Workspace::Overview, Workspace::Activity, Workspace::Sessions,    Workspace::Transcript, Workspace::Trends,
-            Workspace::Heatmap,  Workspace::Sources,  Workspace::Credentials, Workspace::Sql,
-            Workspace::Explorer};
+    return {Workspace::Overview, Workspace::Activity, Workspace::Sessions, Workspace::Transcript,
+            Workspace::Trends,   Workspace::Heatmap,  Workspace::Sources,  Workspace::Credentials,
+            Workspace::Sql,      Workspace::Explorer, Workspace::Feedback,
+            Workspace::Findings, Workspace::Packs,    Workspace::Alerts};
 }
 
 QString workspaceName(Workspace workspace)
@@ -80,9 +81,24 @@ QString workspaceName(Workspace workspace)
     case Workspace::Sql:
         return Workspaces::tr("SQL");
     case Workspace::Explorer:
+        return Workspaces::tr("Explorer");
+    case Workspace::Findings:
+        return Workspaces::tr("Findings");
+    case Workspace::Alerts:
+        return Workspaces::tr("Alerts");
+    case Workspace::Packs:
+        return Workspaces::tr("Reports");
+    case Workspace::Feedback:
         break;
     }
-    return Workspaces::tr("Explorer");
+    return Workspaces::tr("Feedback");
+}
+
+QKeySequence workspaceKeys(Workspace workspace)
+{
+    constexpr int Digits = 10;
+    const int at = int(workspace), digit = (at + 1) % Digits;
+    return QKeySequence((at < Digits ? int(Qt::CTRL) : int(Qt::CTRL) | int(Qt::ALT)) | (int(Qt::Key_0) + digit));
 }
 
 QString workspaceKey(Workspace workspace)
@@ -115,9 +131,10 @@ void Workspaces::setDocks(const WorkspaceDocks &docks)
 
 std::vector<QDockWidget *> Workspaces::all() const
 {
-    return {m_docks.cards,  m_docks.trends,   m_docks.heatmap, m_docks.sessions, m_docks.transcript,  m_docks.live,
-            m_docks.facets, m_docks.activity, m_docks.event,   m_docks.sources,  m_docks.credentials, m_docks.sql,
-            m_docks.explorer};
+    return {m_docks.cards,       m_docks.trends, m_docks.heatmap,  m_docks.sessions, m_docks.transcript,
+            m_docks.live,        m_docks.facets, m_docks.activity, m_docks.event,    m_docks.sources,
+            m_docks.credentials, m_docks.sql,    m_docks.explorer, m_docks.feedback, m_docks.findings, m_docks.packs,
+            m_docks.alerts};
 }
 
 void Workspaces::hideAll()
@@ -205,6 +222,14 @@ void Workspaces::arrange(Workspace workspace)
         return arrangeSingle(m_docks.sql, false);
     case Workspace::Explorer:
         return arrangeSingle(m_docks.explorer, false);
+    case Workspace::Feedback:
+        return arrangeSingle(m_docks.feedback, false);
+    case Workspace::Findings:
+        return arrangeSingle(m_docks.findings, false);
+    case Workspace::Packs:
+        return arrangeSingle(m_docks.packs, false);
+    case Workspace::Alerts:
+        return arrangeSingle(m_docks.alerts, false);
     }
 }
 

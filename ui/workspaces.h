@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QKeySequence>
 #include <QMainWindow>
 
 #include <array>
@@ -14,11 +15,13 @@ class QSettings;
 namespace glasshouse {
 
 /// What the window is arranged for.
-enum class Workspace { Overview, Activity, Sessions, Transcript, Trends, Heatmap, Sources, Credentials, Sql, Explorer };
-inline constexpr int WorkspaceCount = 10;
+enum class Workspace { Overview, Activity, Sessions, Transcript, Trends, Heatmap, Sources, Credentials, Sql, Explorer, Feedback, Findings, Packs, Alerts };
+inline constexpr int WorkspaceCount = 14;
 std::vector<Workspace> allWorkspaces();
 /// In the viewer's language.
 QString workspaceName(Workspace workspace);
+/// Ctrl+1 to Ctrl+9 and Ctrl+0; those after the tenth with Alt as well.
+QKeySequence workspaceKeys(Workspace workspace);
 
 /// A word that stays, for views: "overview", …
 QString workspaceKey(Workspace workspace);
@@ -27,7 +30,7 @@ std::optional<Workspace> workspaceFromKey(const QString &key);
 /// The docks that workspaces arrange. Borrowed.
 struct WorkspaceDocks {
     QDockWidget *cards, *trends, *heatmap, *sessions, *transcript, *live, *facets, *activity, *event, *sources,
-        *credentials, *sql, *explorer;
+        *credentials, *sql, *explorer, *feedback, *findings, *packs, *alerts;
 };
 
 /// Holds the docks and arranges them: every workspace has a layout of its own, which the person may change and which is kept.
