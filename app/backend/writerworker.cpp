@@ -5,7 +5,6 @@
 #include "backend/listenplace.h"
 #include "base/threadpriority.h"
 
-#include <QDateTime>
 
 using namespace Qt::StringLiterals;
 

@@ -168,7 +168,7 @@ private Q_SLOTS:
         click(dialog->testButton());
         QTRY_VERIFY_WITH_TIMEOUT(!dialog->chart()->answer().points.empty(), LongMs);
         QVERIFY2(dialog->result().contains(u"It would have fired"_s), qPrintable(dialog->result()));
-        QVERIFY(dialog->chart()->answer().firings.size() >= 50); // 80 % and 100 % of every day
+        QVERIFY(dialog->chart()->answer().firings.size() >= 28); // on every day, however coarse the steps
         dialog->grab().save(qEnvironmentVariable("GLASSHOUSE_GRABS", m_folder->path()) + u"/alert-rule.png"_s);
         click(dialog->saveButton());
         QTRY_COMPARE_WITH_TIMEOUT(m_dock->rules()->model()->rowCount(), 1, LongMs);
