@@ -228,12 +228,16 @@ void AlertChart::paintEvent(QPaintEvent *)
     for (const AlertChartLayout::Line &level : m_layout.levels) {
         painter.setPen(QPen(theme.colour(Token::Warning), 1, Qt::DashLine));
         painter.drawLine(QPointF(m_layout.plot.left(), level.y), QPointF(m_layout.plot.right(), level.y));
-        drawTabular(&painter, level.rect, Qt::AlignRight | Qt::AlignVCenter, level.text);
     }
     for (const AlertChartLayout::Mark &mark : m_layout.marks) {
         painter.setPen(QPen(theme.colour(Token::Panel), 1.5));
         painter.setBrush(theme.colour(Token::Warning));
         painter.drawEllipse(QPointF(mark.x, mark.y), AlertMarkRadius, AlertMarkRadius);
+    }
+    for (const AlertChartLayout::Line &level : m_layout.levels) { // over what may run behind them
+        painter.fillRect(level.rect.adjusted(-2, 1, 2, -1), theme.colour(Token::Panel));
+        painter.setPen(theme.colour(Token::Warning));
+        drawTabular(&painter, level.rect, Qt::AlignRight | Qt::AlignVCenter, level.text);
     }
     if (m_current >= 0) {
         const double x = AlertChartLayout::xOf(m_answer, m_layout.plot, m_answer.points[std::size_t(m_current)].timeMs);

@@ -5,6 +5,7 @@
 #include "domain/actcodec.h"
 #include "networkstore.h"
 #include "query/alerttemplates.h"
+#include "query/reader.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>

@@ -173,7 +173,7 @@ private Q_SLOTS:
         click(dialog->saveButton());
         QTRY_COMPARE_WITH_TIMEOUT(m_dock->rules()->model()->rowCount(), 1, LongMs);
         QTRY_COMPARE_WITH_TIMEOUT(m_dock->firings()->model()->rowCount(), 1, LongMs);
-        QCOMPARE(text(m_dock->firings(), 0, AlertFiringsModel::Value), u"$22.50"_s);
+        QCOMPARE(text(m_dock->firings(), 0, AlertFiringsModel::Value), u"$41.25"_s);
         QCOMPARE(text(m_dock->firings(), 0, AlertFiringsModel::Ended), u"holds"_s);
         QTRY_COMPARE_WITH_TIMEOUT(watch.count(), 1, LongMs);
         m_window->grab().save(qEnvironmentVariable("GLASSHOUSE_GRABS", m_folder->path()) + u"/alerts.png"_s);

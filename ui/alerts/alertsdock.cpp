@@ -78,6 +78,7 @@ QWidget *AlertsDock::createBody()
     m_rules->setObjectName(u"alertRules"_s);
     m_firings = new TableView(m_firingsModel, AlertWords::firingColumns(), tr("What fired"), body);
     m_firings->setObjectName(u"alertFirings"_s);
+    m_firings->sortByColumn(AlertFiringsModel::Began, Qt::DescendingOrder);
     m_channels = new TableView(m_channelsModel, AlertWords::channelColumns(), tr("Channels"), body);
     m_channels->setObjectName(u"alertChannels"_s);
     m_state = new StateOverlay(m_rules);
@@ -168,8 +169,8 @@ void AlertsDock::showRules(const AlertRulesAnswer &answer)
     else
         m_state->setReady();
     const auto firing = std::ranges::count_if(answer.rules, [](const AlertRuleState &each) { return each.level > 0; });
-    head().setSubtitle(tr("%1 rules, %2 firing")
-                           .arg(filter().format().count(qint64(answer.rules.size())), filter().format().count(firing)));
+    head().setSubtitle(
+        tr("%n rule(s), %1 firing", nullptr, int(answer.rules.size())).arg(filter().format().count(firing)));
     updateFooter();
     tick();
 }

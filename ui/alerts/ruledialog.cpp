@@ -31,6 +31,7 @@ namespace {
 
 const QStringList RuleUnits{QString(), u"usd"_s, u"percent"_s, u"ms"_s, u"tokens"_s, u"bytes"_s, u"days"_s};
 constexpr int RuleFormWidth = 420, RuleBodyHeight = 62, MostForHours = 7 * 24 * 3600;
+constexpr int DialogWidth = 1080, DialogHeight = 740;
 constexpr int RuleListed = 5; ///< firings that a test names one by one
 constexpr int RuleDecimals = 9;
 
@@ -102,7 +103,9 @@ RuleDialog::RuleDialog(Backend &backend, FilterController &filter, const AlertRu
     column->addLayout(buttons);
     connect(cancel, &Button::clicked, this, &QDialog::reject);
     connect(m_save, &Button::clicked, this, &RuleDialog::save);
-    resize(1040, 640);
+    for (QSpinBox *box : {m_clear, m_minutes, m_for})
+        box->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    resize(DialogWidth, DialogHeight);
     check();
     m_name->setFocus();
 }
