@@ -217,6 +217,9 @@ void tst_FeedbackDock::removing_asksFirst()
     QTest::keyClick(dialog, Qt::Key_Escape);
     QVERIFY(m_f.backend->item(7));
     QTRY_VERIFY(!m_f.dock->findChild<RemoveDialog *>());
+    m_f.window->activateWindow(); // as a window manager does
+    m_view->setFocus();
+    QTRY_VERIFY(m_view->hasFocus());
     key(Qt::Key_Delete);
     dialog = m_f.dock->findChild<RemoveDialog *>();
     QVERIFY(dialog);

@@ -26,9 +26,9 @@ Token FeedbackWords::dotOf(FeedbackStatus status)
 {
     switch (status) {
     case FeedbackStatus::Open:
-        return Token::Warning;
-    case FeedbackStatus::Triaged:
         return Token::Info;
+    case FeedbackStatus::Triaged:
+        return Token::Text3;
     case FeedbackStatus::Resolved:
         return Token::Success;
     case FeedbackStatus::Wontfix:
