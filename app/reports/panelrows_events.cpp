@@ -78,8 +78,6 @@ void addRows(PanelTable &table, const TimelineQuestion &, const TimelineAnswer &
             if (bucket.classes[i] > 0)
                 table.rows.push_back({bucket.beginMs, panelText(nameOf(AllEventClasses[i])), bucket.classes[i]});
         }
-        if (bucket.failures > 0)
-            table.rows.push_back({bucket.beginMs, u"error"_s, bucket.failures});
     }
     table.exact = answer.exact;
 }

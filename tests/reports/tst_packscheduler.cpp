@@ -133,7 +133,8 @@ private Q_SLOTS:
         QCOMPARE(offerOf(devops, states()).standing, PackStanding::Hidden);
         QVERIFY(sendOne(EventKind::DevOps, "pull_request.opened"));
         QCOMPARE(offerOf(devops, states()).standing, PackStanding::Offered);
-        QVERIFY(std::any_of(states().seen.begin(), states().seen.end(), [](const SeenSource &each) {
+        const std::vector<SeenSource> seen = states().seen;
+        QVERIFY(std::any_of(seen.begin(), seen.end(), [](const SeenSource &each) {
             return each.kind == u"event"_s && each.value == u"pull_request"_s;
         }));
     }
