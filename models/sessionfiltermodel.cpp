@@ -45,7 +45,15 @@ bool SessionFilterModel::lessThan(const QModelIndex &left, const QModelIndex &ri
     } else if (a.toLongLong() != b.toLongLong()) {
         return a.toLongLong() < b.toLongLong();
     }
-    return left.data(SessionModel::SessionIdRole).toString() < right.data(SessionModel::SessionIdRole).toString();
+    // Equal ones stand as the store has them, in either direction, so that a further page comes after those that are here.
+    const auto lastOf = [](const QModelIndex &row) {
+        return row.siblingAtColumn(SessionModel::LastActive).data(SessionModel::SortRole).toLongLong();
+    };
+    if (const qint64 leftMs = lastOf(left), rightMs = lastOf(right); leftMs != rightMs)
+        return (leftMs > rightMs) != descending;
+    const QString leftId = left.data(SessionModel::SessionIdRole).toString(),
+                  rightId = right.data(SessionModel::SessionIdRole).toString();
+    return leftId != rightId && (leftId < rightId) != descending;
 }
 
 bool SessionFilterModel::filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const

@@ -5,7 +5,8 @@
 
 namespace glasshouse {
 
-/// Order and text filter of the session list. Sorts by SessionModel::SortRole; ties keep a stable order by session id.
+/// Order and text filter of the session list. Sorts by SessionModel::SortRole; of equal ones the latest
+/// stands first, then the smaller id, as SessionOrder has it.
 class SessionFilterModel : public QSortFilterProxyModel
 {
     Q_OBJECT

@@ -150,8 +150,31 @@ bool SessionModel::setHeaderData(int section, Qt::Orientation orientation, const
     return true;
 }
 
-void SessionModel::setSessions(const std::vector<SessionSummary> &sessions)
+bool SessionModel::canFetchMore(const QModelIndex &parent) const
 {
+    return !parent.isValid() && !m_asked && !isWhole();
+}
+
+void SessionModel::fetchMore(const QModelIndex &parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    m_asked = true;
+    Q_EMIT moreWanted();
+}
+
+void SessionModel::addSessions(const std::vector<SessionSummary> &sessions)
+{
+    m_asked = false;
+    if (sessions.empty())
+        m_matched = qint64(m_sessions.size());
+    updateRows(sessions);
+}
+
+void SessionModel::setSessions(const std::vector<SessionSummary> &sessions, qint64 matched)
+{
+    m_asked = false;
+    m_matched = matched;
     QSet<QString> seen;
     std::vector<SessionSummary> unique;
     unique.reserve(sessions.size());

@@ -5,6 +5,7 @@
 
 #include <QAbstractTableModel>
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -12,7 +13,8 @@ namespace glasshouse {
 
 /// The session list as a table: one row per session, raw values, no words and no looks (the view's delegate formats).
 /// Rows are keyed by agent and session id: a new list changes, inserts and removes only the rows that differ, so that
-/// selection and scroll position stay. New rows come last; order is the proxy's work. GUI thread.
+/// selection and scroll position stay. New rows come last; order is the proxy's work. A long list comes in pages: where
+/// more match than are here moreWanted() asks for the next when the end is in sight. GUI thread.
 class SessionModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -48,7 +50,15 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     /// Sessions that share agent and id: the first one counts.
-    void setSessions(const std::vector<SessionSummary> &sessions);
+    /// `matched`: how many there are together with those that are not here; -1: these are all.
+    void setSessions(const std::vector<SessionSummary> &sessions, qint64 matched = -1);
+    /// The answer to moreWanted(); what is here already is brought up to date. None: there are no more.
+    void addSessions(const std::vector<SessionSummary> &sessions);
+    /// No answer came: moreWanted() asks again at the next occasion.
+    void moreFailed() { m_asked = false; }
+    /// How many match, here or not.
+    qint64 matched() const { return std::max(m_matched, qint64(m_sessions.size())); }
+    bool isWhole() const { return matched() == qint64(m_sessions.size()); }
     /// `row` must be valid.
     const SessionSummary &session(int row) const { return m_sessions[size_t(row)]; }
     /// -1 where it is not in the list.
@@ -62,14 +72,23 @@ public:
     bool setHeaderData(int section, Qt::Orientation orientation, const QVariant &value,
                        int role = Qt::EditRole) override;
 
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
     /// Numbers and times, which stand right-aligned or are compared by size.
     static bool isMeasure(int column);
+
+Q_SIGNALS:
+    /// One request at a time: addSessions(), setSessions() or moreFailed() end it.
+    void moreWanted();
 
 private:
     void removeRowsOutside(const std::vector<SessionSummary> &sessions);
     void updateRows(const std::vector<SessionSummary> &sessions);
 
     std::vector<SessionSummary> m_sessions;
+    qint64 m_matched = -1;
+    bool m_asked = false;
     std::array<QString, ColumnCount> m_headers;
 };
 

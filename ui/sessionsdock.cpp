@@ -13,12 +13,53 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QMenu>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace glasshouse {
+
+namespace {
+
+constexpr int PageRows = 500;
+/// So many rows are asked for again when the list has changed; who has scrolled further comes to the rest anew.
+constexpr int MostRowsAgain = 5'000;
+
+SessionOrder::By orderOfColumn(int column)
+{
+    using By = SessionOrder::By;
+    switch (column) {
+    case SessionModel::Title:
+        return By::Title;
+    case SessionModel::Project:
+        return By::Project;
+    case SessionModel::Agent:
+        return By::Agent;
+    case SessionModel::Model:
+        return By::Model;
+    case SessionModel::Duration:
+        return By::Duration;
+    case SessionModel::Prompts:
+        return By::Prompts;
+    case SessionModel::ToolCalls:
+        return By::ToolCalls;
+    case SessionModel::Tokens:
+        return By::Tokens;
+    case SessionModel::Cost:
+        return By::Cost;
+    case SessionModel::Errors:
+        return By::Errors;
+    default:
+        return By::LastActive;
+    }
+}
+
+} // namespace
 
 SessionsDock::SessionsDock(const PanelServices &services, QWidget *parent)
     : Panel(u"sessions"_s, tr("Sessions"), services, parent),
@@ -58,7 +99,12 @@ void SessionsDock::addHeaderTexts()
 
 void SessionsDock::connectView()
 {
-    connect(m_errorsFirst, &Button::toggled, m_order, &SessionFilterModel::setErrorsFirst);
+    connect(m_errorsFirst, &Button::toggled, this, [this](bool first) {
+        m_order->setErrorsFirst(first);
+        reorder();
+    });
+    connect(m_view->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &SessionsDock::reorder);
+    connect(m_model, &SessionModel::moreWanted, this, &SessionsDock::askForMore);
     connect(m_view, &SessionsView::openRequested, this, &SessionsDock::openRequested);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
@@ -96,22 +142,65 @@ QString SessionsDock::firstSession() const
     return m_order->index(0, 0).data(SessionModel::SessionIdRole).toString();
 }
 
+SessionsQuestion SessionsDock::question() const
+{
+    const QHeaderView &header = *m_view->horizontalHeader();
+    SessionsQuestion question;
+    question.filter = filter().filter();
+    question.zone = filter().zoneId();
+    question.order = {orderOfColumn(header.sortIndicatorSection()), header.sortIndicatorOrder() == Qt::AscendingOrder,
+                      m_errorsFirst->isChecked()};
+    question.limit = PageRows;
+    return question;
+}
+
 void SessionsDock::refresh()
 {
     m_view->sessionDelegate()->setFormat(filter().format(), filter().nowMs());
     m_state->setLoading();
+    SessionsQuestion all = question();
+    all.limit = m_fromTop ? PageRows : std::clamp(m_model->rowCount(), PageRows, MostRowsAgain);
     ask(
-        SessionsQuestion{filter().filter(), filter().zoneId()},
-        [this](const SessionsAnswer &answer) { showAnswer(answer); },
+        all, [this](const SessionsAnswer &answer) { showAnswer(answer); },
         [this](const QString &reason) { m_state->setError(reason); });
+}
+
+/// Rows that are all here have been sorted already; of a longer list other ones come first now.
+void SessionsDock::reorder()
+{
+    if (m_model->isWhole())
+        return;
+    m_fromTop = true;
+    refresh();
+}
+
+void SessionsDock::askForMore()
+{
+    SessionsQuestion more = question();
+    more.offset = m_model->rowCount();
+    backend().ask(more, this, objectName() + u"/more"_s, [this, list = m_pages](const Result<SessionsAnswer> &answer) {
+        if (list != m_pages)
+            return;
+        if (!answer) {
+            m_model->moreFailed();
+            return;
+        }
+        m_model->addSessions(answer->sessions);
+        updateFooter();
+    });
 }
 
 void SessionsDock::showAnswer(const SessionsAnswer &answer)
 {
-    m_model->setSessions(answer.sessions);
+    ++m_pages;
+    m_sum = answer;
+    m_sum.sessions.clear();
+    m_model->setSessions(answer.sessions, answer.matched);
+    if (std::exchange(m_fromTop, false))
+        m_view->scrollToTop();
     m_order->setText({}); // the answer is exact: it also matches models that are not in the row
     const Format format = filter().format();
-    const qint64 shown = qint64(answer.sessions.size());
+    const qint64 shown = m_model->matched();
     head().setSubtitle(shown == answer.total ? format.count(shown)
                                              : tr("%1 of %2").arg(format.count(shown), format.count(answer.total)));
     if (shown > 0)
@@ -130,14 +219,19 @@ void SessionsDock::updateFooter()
     const Format format = filter().format();
     UsageFigures sum;
     qint64 failed = 0;
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        sum += m_model->session(row).usage;
-        failed += failures(m_model->session(row)) > 0 ? 1 : 0;
+    if (m_model->isWhole()) {
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            sum += m_model->session(row).usage;
+            failed += failures(m_model->session(row)) > 0 ? 1 : 0;
+        }
+    } else {
+        sum = m_sum.usage, failed = m_sum.failed;
     }
+    const qint64 rows = m_model->isWhole() ? m_order->rowCount() : m_model->matched();
     const QString left = m_view->currentIndex().isValid()
-        ? tr("Row %1 of %2").arg(format.count(m_view->currentIndex().row() + 1), format.count(m_order->rowCount()))
+        ? tr("Row %1 of %2").arg(format.count(m_view->currentIndex().row() + 1), format.count(rows))
         : tr("J and K move, Enter opens");
-    const QString sessions = tr("%n session(s)", nullptr, m_model->rowCount());
+    const QString sessions = tr("%n session(s)", nullptr, int(m_model->matched()));
     const QString errors = failed > 0 ? tr("%1 with errors").arg(format.count(failed)) : QString();
     QStringList right{sessions};
     if (failed > 0)

@@ -39,6 +39,9 @@ protected:
 private:
     void addHeaderTexts();
     void connectView();
+    SessionsQuestion question() const;
+    void reorder();
+    void askForMore();
     void showAnswer(const SessionsAnswer &answer);
     void showMenu(const QPoint &at);
     void updateFooter();
@@ -49,7 +52,10 @@ private:
     PanelFooter *m_footer;
     StateOverlay *m_state;
     Button *m_errorsFirst;
-    QString m_selected; ///< survives rows that go and come back
+    QString m_selected;     ///< survives rows that go and come back
+    SessionsAnswer m_sum;   ///< the last answer's figures of all that match, without its rows
+    bool m_fromTop = false; ///< what comes next is another order's beginning
+    quint64 m_pages = 0;    ///< grows when the list is asked for anew: a page of the one before is not wanted
 };
 
 } // namespace glasshouse

@@ -11,6 +11,7 @@
 
 #include <QHeaderView>
 #include <QMainWindow>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -30,9 +31,12 @@ private Q_SLOTS:
     void narrowView_dropsTheLeastColumns();
     void selection_survivesNewRows();
     void footer_sumsWhatIsShown();
+    void aLongList_comesInPages_asItIsScrolled();
+    void anotherOrder_ofALongList_isAskedFor();
 
 private:
     QString cell(int row, int column) const;
+    void showLongList();
     QString idAt(int row) const { return m_view->model()->index(row, 0).data(SessionModel::SessionIdRole).toString(); }
 
     std::unique_ptr<Appearance> m_appearance;
@@ -145,6 +149,52 @@ void tst_SessionsTable::selection_survivesNewRows()
     Q_EMIT m_backend->dataChanged();
     QTRY_COMPARE(m_view->model()->rowCount(), 12);
     QCOMPARE(m_view->currentSession(), u"session-4"_s);
+}
+
+/// 1,300 sessions, the latest first, with ever more tokens.
+void tst_SessionsTable::showLongList()
+{
+    SessionSummary session = m_backend->sessions.front();
+    m_backend->sessions.clear();
+    for (int i = 0; i < 1'300; ++i) {
+        session.id = u"long-%1"_s.arg(i), session.title = session.id;
+        session.lastMs = CannedBackend::NowMs - i * 1'000;
+        session.usage.tokens = {i, 0, 0, 0, 0};
+        m_backend->sessions.push_back(session);
+    }
+    Q_EMIT m_backend->dataChanged();
+    QTRY_COMPARE(idAt(0), u"long-0"_s);
+}
+
+void tst_SessionsTable::aLongList_comesInPages_asItIsScrolled()
+{
+    showLongList();
+    QCOMPARE(m_view->model()->rowCount(), 500);
+    QVERIFY(m_dock->findChild<PanelFooter *>()->rightText().contains(u"1300"_s));
+    m_view->setFocus();
+    for (const int rows : {1'000, 1'300}) {
+        QTest::keyClick(m_view, Qt::Key_End, Qt::ControlModifier);
+        QTRY_COMPARE(m_view->model()->rowCount(), rows);
+        for (const int row : {0, 499, 500, rows - 1})
+            QCOMPARE(idAt(row), u"long-%1"_s.arg(row));
+    }
+    QCOMPARE(m_backend->last<SessionsQuestion>().offset, 1'000);
+    QVERIFY(m_dock->findChild<PanelFooter *>()->rightText().contains(u"1300"_s));
+}
+
+void tst_SessionsTable::anotherOrder_ofALongList_isAskedFor()
+{
+    showLongList();
+    QHeaderView *header = m_view->horizontalHeader();
+    const QPoint tokens(header->sectionViewportPosition(SessionModel::Tokens) + 20, header->height() / 2);
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, tokens);
+    if (header->sortIndicatorOrder() == Qt::AscendingOrder)
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, tokens);
+    QTRY_COMPARE(idAt(0), u"long-1299"_s);
+    QCOMPARE(m_view->model()->rowCount(), 500);
+    QCOMPARE(m_view->verticalScrollBar()->value(), 0);
+    QVERIFY(m_backend->last<SessionsQuestion>().order
+            == (SessionOrder{SessionOrder::By::Tokens, false, m_dock->errorsFirst()}));
 }
 
 void tst_SessionsTable::footer_sumsWhatIsShown()
