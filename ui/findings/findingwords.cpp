@@ -14,10 +14,10 @@ namespace glasshouse {
 namespace {
 constexpr int GroupBarRoom = 96;
 
-/// The last part of a path.
+/// The last part of a path, of either kind.
 QString lastPart(const QString &path)
 {
-    const QString last = path.section(u'/', -1, -1, QString::SectionSkipEmpty);
+    const QString last = path.mid(std::max(path.lastIndexOf(u'/'), path.lastIndexOf(u'\\')) + 1);
     return last.isEmpty() ? path : last;
 }
 
