@@ -170,7 +170,7 @@ private Q_SLOTS:
         row("/api/admin/sessions/list?sort=age", 400);
         row("/api/admin/sessions/facets?top=3", 200);
         row("/api/admin/sessions/transcript?session=nobody&file=0&offset=0&limit=9", 404);
-        row("/api/admin/sessions/transcript", 400);
+        row("/api/admin/sessions/transcript?file=0", 400);
         row("/api/admin/sessions/download?session=nobody", 404);
         row(("/analytics/usage-summary?to=" + today.addDays(2).toString(Qt::ISODate).toStdString()).c_str(), 400);
     }

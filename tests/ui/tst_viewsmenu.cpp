@@ -203,7 +203,8 @@ private Q_SLOTS:
         QVERIFY(!share()->isChecked());
         share()->trigger();
         QTRY_VERIFY(m_backend->kept.front().shared);
-        QTRY_VERIFY(share()->isChecked());
+        QTRY_VERIFY(m_window->views()->current()->shared);
+        QVERIFY(share()->isChecked());
         QCOMPARE(m_backend->kept.front().view.name, u"Ours"_s);
         share()->trigger();
         QTRY_VERIFY(!m_backend->kept.front().shared);

@@ -121,8 +121,7 @@ PackEditor::PackEditor(Backend &backend, FilterController &filter, SeriesColours
     connect(m_save, &Button::clicked, this, &PackEditor::save);
     connect(close, &Button::clicked, this, &PackEditor::reject);
     const auto follow = [this](const QModelIndex &index) {
-        const int number = index.siblingAtColumn(0).data(ValueModel::KeyRole).toInt();
-        if (const int row = m_rows->rowOf(QString::number(number)); row >= 0)
+        if (const int row = m_rows->rowOf(index.siblingAtColumn(0).data(ValueModel::KeyRole).toString()); row >= 0)
             goTo(m_rows->row(row).problem.place);
     };
     connect(m_problems, &TableView::openRequested, this, follow);

@@ -43,9 +43,9 @@ QString textIn(const PanelCell &cell)
     if (const auto *const text = std::get_if<QString>(&cell))
         return *text;
     if (const auto *const whole = std::get_if<qint64>(&cell))
-        return QString::number(*whole);
+        return u"%1"_s.arg(*whole);
     if (const auto *const real = std::get_if<double>(&cell))
-        return QString::number(*real);
+        return u"%1"_s.arg(*real);
     return {};
 }
 
@@ -183,7 +183,7 @@ PanelHeat heatOf(const PanelData &data, const TimeRange &range, const QString &z
     if (figure.x.unit != Unit::Day) { // hours of the day
         heat.shape = HeatmapQuestion::Shape::WeekdayByHour;
         for (int weekday = 1; weekday <= 7; ++weekday) {
-            HeatmapRow row{QString::number(weekday), std::vector<double>(24, -1.0), 0};
+            HeatmapRow row{u"%1"_s.arg(weekday), std::vector<double>(24, -1.0), 0};
             for (const PanelFigure::Series &series : figure.series) {
                 if (series.name != row.key)
                     continue;
@@ -225,7 +225,7 @@ std::vector<KpiCardData> cardsOf(const PanelData &data, const Format &format)
         if (now && before) {
             card.change =
                 number.column.unit == Unit::Share ? format.changeInRate(*now, *before) : format.change(*now, *before);
-            card.changeNote = QObject::tr("vs the time before");
+            card.changeNote = QObject::tr("vs before");
         }
         cards.push_back(std::move(card));
     }

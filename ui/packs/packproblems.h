@@ -27,7 +27,7 @@ public:
     TableCell cell(int row, int column) const;
 
 protected:
-    QString keyOf(const PackProblemRow &row) const override { return QString::number(row.number); }
+    QString keyOf(const PackProblemRow &row) const override { return QStringLiteral("%1").arg(row.number); }
     QVariant value(const PackProblemRow &row, int column) const override;
 };
 

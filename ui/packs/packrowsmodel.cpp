@@ -79,9 +79,10 @@ std::vector<TableColumn> PackRowsModel::heads() const
         TableColumn head;
         head.head = packWord(columnTitle(m_panel, m_columns[at]));
         const bool isMeasure = m_columns[at].isMeasure();
-        head.widest = isMeasure ? u"$12,345.67"_s : at == 0 ? u"claude-sonnet-4-5"_s : u"claude-sonnet"_s;
+        head.widest = isMeasure ? u"$1,234.56"_s : at == 0 ? u"claude-sonnet-4-5"_s : u"claude-sonnet"_s;
         head.stretches = !isMeasure;
-        head.leaves = at == 0 ? 0 : int(at);
+        // What the pack names last is mostly what it is about; names are what it is about.
+        head.leaves = isMeasure && at + 1 < m_columns.size() ? int(m_columns.size() - at) + 1 : at == 0 ? 0 : 1;
         heads.push_back(std::move(head));
     }
     return heads;

@@ -33,7 +33,7 @@ public:
     const std::vector<PanelColumn> &columns() const { return m_columns; }
 
 protected:
-    QString keyOf(const PackRow &row) const override { return QString::number(row.place); }
+    QString keyOf(const PackRow &row) const override { return QStringLiteral("%1").arg(row.place); }
     QVariant value(const PackRow &row, int column) const override;
 
 private:

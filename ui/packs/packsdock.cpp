@@ -64,6 +64,7 @@ void PacksDock::takeShelf(PackShelf shelf)
 {
     m_shelf = std::move(shelf);
     showList();
+    chooseCurrent();
     showCurrent();
     askPanels();
 }
@@ -81,18 +82,23 @@ void PacksDock::refresh()
 
 void PacksDock::takeStates(const PackStatesAnswer &states)
 {
-    const bool isFirst = !m_states;
     m_states = states;
     showList();
-    if (isFirst) { // the one that was looked at last, else the first that shows something
-        const QString last = QSettings().value(u"packs/current"_s).toString();
-        m_current = m_shelf.find(last)        ? last
-            : m_list->model()->rowCount() > 0 ? m_list->model()->index(0, 0).data(ValueModel::KeyRole).toString()
-                                              : QString();
+    if (chooseCurrent())
         askPanels();
-    }
     showCurrent();
+}
+
+/// The one that was looked at last, else the first that shows something, once files and states are known. True: it is
+/// another now.
+bool PacksDock::chooseCurrent()
+{
+    if (!m_states || m_shelf.packs.empty() || current())
+        return false;
+    const QString last = QSettings().value(u"packs/current"_s).toString();
+    m_current = m_shelf.find(last) ? last : m_list->model()->index(0, 0).data(ValueModel::KeyRole).toString();
     m_list->selectKey(m_current);
+    return true;
 }
 
 void PacksDock::showList()

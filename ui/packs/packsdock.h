@@ -73,6 +73,7 @@ private:
     void takeShelf(PackShelf shelf);
     void takeStates(const PackStatesAnswer &states);
     void showList();
+    bool chooseCurrent();
     void showCurrent();
     void askPanels();
     void takePanel(quint64 round, const PanelAsking &asking, const Result<Answer> &answer);

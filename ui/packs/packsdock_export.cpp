@@ -71,15 +71,18 @@ void PacksDock::exportCsv(const QString &path)
 
 void PacksDock::print()
 {
-    QPrinter printer(QPrinter::HighResolution);
-    QPrintDialog dialog(&printer, this);
-    dialog.setWindowTitle(tr("Print a report"));
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    const auto pages = printPack(m_data, filter().format(), &colours(), printer);
-    if (pages)
-        noteExport(u"print"_s, {});
-    Q_EMIT exported(printer.outputFileName(), pages ? QString() : pages.error().message);
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    auto *dialog = new QPrintDialog(printer.get(), this);
+    dialog->setWindowTitle(tr("Print a report"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this, [this, printer](QPrinter *) {
+        const auto pages = printPack(m_data, filter().format(), &colours(), *printer);
+        if (pages)
+            noteExport(u"print"_s, {});
+        Q_EMIT exported(printer->outputFileName(), pages ? QString() : pages.error().message);
+    });
+    connect(dialog, &QObject::destroyed, [printer] {}); // the dialog looks at it to its end
+    dialog->open();
 }
 
 } // namespace glasshouse

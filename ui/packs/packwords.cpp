@@ -39,6 +39,7 @@ constexpr const char *Words[] = {
     QT_TRANSLATE_NOOP("packs", "Sessions, cost, tokens, tools and errors of Claude Code"),
     QT_TRANSLATE_NOOP("packs", "At a glance"),
     QT_TRANSLATE_NOOP("packs", "Sessions per day"),
+    QT_TRANSLATE_NOOP("packs", "The latest 60 days"),
     QT_TRANSLATE_NOOP("packs", "Cost by model"),
     QT_TRANSLATE_NOOP("packs", "Cost by user and model"),
     QT_TRANSLATE_NOOP("packs", "Calls"),
@@ -131,6 +132,9 @@ constexpr const char *Words[] = {
     QT_TRANSLATE_NOOP("packs", "Prompts"),
     QT_TRANSLATE_NOOP("packs", "Tool calls"),
     QT_TRANSLATE_NOOP("packs", "Title"),
+    QT_TRANSLATE_NOOP("packs", "Weekday"),
+    QT_TRANSLATE_NOOP("packs", "Row"),
+    QT_TRANSLATE_NOOP("packs", "Hour"),
 };
 
 } // namespace
