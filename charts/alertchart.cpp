@@ -235,7 +235,7 @@ void AlertChart::paintEvent(QPaintEvent *)
         painter.drawEllipse(QPointF(mark.x, mark.y), AlertMarkRadius, AlertMarkRadius);
     }
     for (const AlertChartLayout::Line &level : m_layout.levels) { // over what may run behind them
-        painter.fillRect(level.rect.adjusted(-2, 1, 2, -1), theme.colour(Token::Panel));
+        painter.fillRect(level.rect.adjusted(-2, 1, 2, -1), palette().color(backgroundRole()));
         painter.setPen(theme.colour(Token::Warning));
         drawTabular(&painter, level.rect, Qt::AlignRight | Qt::AlignVCenter, level.text);
     }
