@@ -123,7 +123,8 @@ void AlertEngine::take(const AlertLook &look)
     m_looking = false;
     m_watch.stop();
     if (!look.changes.empty() && !m_owner.keepAlerts(look.changes)) {
-        lookSoon(); // nothing was kept: the same is found again
+        // Nothing was kept: the same is found again, when the store may be better.
+        QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->forgetLook(); });
         return;
     }
     for (const AlertLook::Due &due : look.due)

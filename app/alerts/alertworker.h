@@ -41,6 +41,9 @@ public:
     /// window moves on.
     AlertLook look(const std::vector<qint64> &tenants, const AlertMoment &moment);
 
+    /// What the last look found was not kept: the next one looks at every rule again.
+    void forgetLook() { m_seenVersion = -1; }
+
     /// Since when a rule is being evaluated, steady ms; 0: none is. Any thread.
     qint64 busySinceMs() const { return m_busySince; }
     /// Gives up the rule in hand; it says so. Any thread.
