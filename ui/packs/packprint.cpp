@@ -7,6 +7,7 @@
 #include "ui/packs/packfigures.h"
 #include "ui/packs/packpanelview.h"
 #include "ui/packs/packview.h"
+#include "ui/tableview.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -132,6 +133,10 @@ Result<int> printPack(const PackData &data, const Format &format, SeriesColours 
     view.resize(PaperWidth, view.heightForWidth(PaperWidth));
     view.setData(data, format);
     view.resize(PaperWidth, view.heightForWidth(PaperWidth));
+    for (const PackPanelView *panel : view.panels()) {
+        if (panel->table()) // paper does not scroll
+            panel->table()->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    }
     view.show(); // nowhere, but now everything in it is laid out
 
     QPainter painter;
