@@ -180,7 +180,11 @@ qint64 AlertStore::insertFiring(const AlertFiring &firing)
         .bind(m_tenant, firing.rule, firing.ruleName, nameOf(firing.severity), firing.level, firing.value, firing.worst,
               firing.threshold, firing.unit, firing.about, firing.beganMs)
         .run();
-    return sqlite3_last_insert_rowid(m_connection.handle());
+    const qint64 id = sqlite3_last_insert_rowid(m_connection.handle());
+    Statement(m_connection, "DELETE FROM alert_firing WHERE id<=? AND ended_ms IS NOT NULL")
+        .bind(id - MostFirings)
+        .run();
+    return id;
 }
 
 void AlertStore::setWorst(qint64 rule, double worst)

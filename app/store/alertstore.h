@@ -39,6 +39,8 @@ struct AlertFiringChoice {
 class AlertStore
 {
 public:
+    static constexpr qint64 MostFirings = 100'000; ///< of a store; older ones that have ended go
+
     AlertStore(Connection &connection, qint64 tenant) : m_connection(connection), m_tenant(tenant) {}
 
     static std::vector<qint64> tenantsWithRules(Connection &connection);
