@@ -205,7 +205,7 @@ void AlertsDock::acknowledge(std::vector<qint64> firings, const QString &about)
 /// What the rule looked at when it fired: its window and its question's filter.
 void AlertsDock::showRows(const AlertFiring &firing)
 {
-    const int row = m_rulesModel->rowOf(QString::number(firing.rule));
+    const int row = m_rulesModel->rowOf(u"%1"_s.arg(firing.rule));
     const AlertRule rule = row >= 0 ? m_rulesModel->row(row).rule : AlertRule{};
     const Zone zone = Zone::fromId(rule.zone).value_or(filter().zone());
     const TimeRange window = windowAt(rule, zone, firing.beganMs);
