@@ -46,7 +46,7 @@ struct CubeRead {
     std::vector<std::string> splits, counts;
     std::string where;
     bool leads = false;                       ///< few values of d1 are wanted: each stretch is sought by itself
-    std::optional<std::vector<qint64>> among; ///< of d1 these alone, in order: too many for a condition
+    std::optional<std::vector<qint64>> among{}; ///< of d1 these alone, in order: too many for a condition
 };
 
 /// With what closed days' sums are kept, and the question they are counted under; no cache: all is read.
