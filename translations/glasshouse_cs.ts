@@ -497,6 +497,52 @@
     </message>
 </context>
 <context>
+    <name>PackPaper</name>
+    <message>
+        <source>Only %1</source>
+        <translation>Jen %1</translation>
+    </message>
+    <message>
+        <source>Glasshouse, %1</source>
+        <translation>Glasshouse, %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Strana %1 z %2</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Celé období</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>ne %1</translation>
+    </message>
+    <message>
+        <source>failures</source>
+        <translation>selhání</translation>
+    </message>
+    <message>
+        <source>The pages cannot be written.</source>
+        <translation>Strany nelze zapsat.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 nelze zapsat: %2</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>Other</source>
+        <translation>Ostatní</translation>
+    </message>
+    <message>
+        <source>vs before</source>
+        <translation>proti dřívějšku</translation>
+    </message>
+</context>
+<context>
     <name>RemoteAddress</name>
     <message>
         <source>Enter the address, for example https://glasshouse.example.com.</source>
@@ -614,6 +660,99 @@
     </message>
 </context>
 <context>
+    <name>TelemetryGroup</name>
+    <message>
+        <source>Day</source>
+        <translation>Den</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Týden</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Měsíc</translation>
+    </message>
+    <message>
+        <source>Hour of day</source>
+        <translation>Hodina dne</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>Den v týdnu</translation>
+    </message>
+    <message>
+        <source>Event type</source>
+        <translation>Typ události</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>den</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>týden</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>měsíc</translation>
+    </message>
+    <message>
+        <source>hour of day</source>
+        <translation>hodina dne</translation>
+    </message>
+    <message>
+        <source>weekday</source>
+        <translation>den v týdnu</translation>
+    </message>
+    <message>
+        <source>event type</source>
+        <translation>typ události</translation>
+    </message>
+</context>
+<context>
+    <name>TelemetryMeasure</name>
+    <message>
+        <source>Events</source>
+        <translation>Události</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Chyby</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>Chybovost</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokeny</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Náklady</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+</context>
+<context>
+    <name>TelemetryPicture</name>
+    <message>
+        <source>Other</source>
+        <translation>Ostatní</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::AboutDialog</name>
     <message>
         <source>About Glasshouse</source>
@@ -638,6 +777,29 @@
     <message>
         <source>Close</source>
         <translation>Zavřít</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::AcknowledgeDialog</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Potvrdit</translation>
+    </message>
+    <message numerus="yes">
+        <source>Acknowledge %n alert(s)</source>
+        <translation>
+            <numerusform>Potvrdit %n upozornění</numerusform>
+            <numerusform>Potvrdit %n upozornění</numerusform>
+            <numerusform>Potvrdit %n upozornění</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note, for the others</source>
+        <translation>Poznámka pro ostatní</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
     </message>
 </context>
 <context>
@@ -913,6 +1075,273 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::AlertChart</name>
+    <message>
+        <source>What the rule would have seen</source>
+        <translation>Co by pravidlo vidělo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) in this time</source>
+        <translation>
+            <numerusform>%n upozornění v této době</numerusform>
+            <numerusform>%n upozornění v této době</numerusform>
+            <numerusform>%n upozornění v této době</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fires at</source>
+        <translation>Spustí se při</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::AlertWords</name>
+    <message>
+        <source>of the day</source>
+        <translation>za den</translation>
+    </message>
+    <message>
+        <source>of the week</source>
+        <translation>za týden</translation>
+    </message>
+    <message>
+        <source>of the month</source>
+        <translation>za měsíc</translation>
+    </message>
+    <message numerus="yes">
+        <source>of the last %n minute(s)</source>
+        <translation>
+            <numerusform>za poslední %n minutu</numerusform>
+            <numerusform>za poslední %n minuty</numerusform>
+            <numerusform>za posledních %n minut</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Telegram</source>
+        <translation>Telegram</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Plocha</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Oznámení</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Varování</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Chyba</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a rule, and its trouble</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation>nelze zjistit</translation>
+    </message>
+    <message>
+        <source>The worst was %1</source>
+        <translation>Nejhorší hodnota: %1</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>trvá</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>zatím nikdo</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>vypnuto</translation>
+    </message>
+    <message>
+        <source>shown by each console</source>
+        <translation>zobrazuje každá konzole</translation>
+    </message>
+    <message>
+        <source>fails: %1</source>
+        <translation>selhává: %1</translation>
+    </message>
+    <message>
+        <source>fails, again in %1: %2</source>
+        <translation>selhává, znovu za %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>čeká %n</numerusform>
+            <numerusform>čekají %n</numerusform>
+            <numerusform>čeká %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>told %1</source>
+        <comment>how long ago</comment>
+        <translation>oznámeno %1</translation>
+    </message>
+    <message>
+        <source>nothing told yet</source>
+        <translation>zatím nic neoznámeno</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Pravidlo</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Hodnota</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Mez</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Okno</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Zkontrolováno</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Začátek</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Konec</translation>
+    </message>
+    <message>
+        <source>Acknowledged by</source>
+        <translation>Potvrdil</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Poznámka</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanál</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::AlertsDock</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Upozornění</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Pravidla</translation>
+    </message>
+    <message>
+        <source>What fired</source>
+        <translation>Spuštěno</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanály</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Nové pravidlo</translation>
+    </message>
+    <message>
+        <source>Acknowledge all</source>
+        <translation>Potvrdit vše</translation>
+    </message>
+    <message>
+        <source>New channel</source>
+        <translation>Nový kanál</translation>
+    </message>
+    <message>
+        <source>Nothing has fired.</source>
+        <translation>Nic se nespustilo.</translation>
+    </message>
+    <message>
+        <source>Alerts are shown here alone.</source>
+        <translation>Upozornění se zobrazují jen zde.</translation>
+    </message>
+    <message>
+        <source>No rule watches over anything yet.</source>
+        <translation>Zatím nic nehlídá žádné pravidlo.</translation>
+    </message>
+    <message>
+        <source>Set a budget of the day</source>
+        <translation>Nastavit denní rozpočet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s), %1 firing</source>
+        <translation>
+            <numerusform>%n pravidlo, spuštěná: %1</numerusform>
+            <numerusform>%n pravidla, spuštěná: %1</numerusform>
+            <numerusform>%n pravidel, spuštěných: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter edits a rule, Space switches it</source>
+        <translation>Enter upraví pravidlo, mezerník je přepne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not acknowledged</source>
+        <translation>
+            <numerusform>%n nepotvrzené</numerusform>
+            <numerusform>%n nepotvrzená</numerusform>
+            <numerusform>%n nepotvrzených</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A rule of your own</source>
+        <translation>Vlastní pravidlo</translation>
+    </message>
+    <message>
+        <source>Edit and test…</source>
+        <translation>Upravit a vyzkoušet…</translation>
+    </message>
+    <message>
+        <source>Remove the rule</source>
+        <translation>Odebrat pravidlo</translation>
+    </message>
+    <message>
+        <source>Show its rows</source>
+        <translation>Zobrazit řádky</translation>
+    </message>
+    <message>
+        <source>Acknowledge…</source>
+        <translation>Potvrdit…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Upravit…</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>Odeslat zkoušku</translation>
+    </message>
+    <message>
+        <source>Remove the channel</source>
+        <translation>Odebrat kanál</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::CardsDock</name>
     <message>
         <source>Figures</source>
@@ -1028,6 +1457,85 @@
     <message>
         <source>This certificate cannot be trusted on anybody&apos;s word. The server needs another one.</source>
         <translation>Tomuto certifikátu nelze důvěřovat na ničí slovo. Server potřebuje jiný.</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ChannelDialog</name>
+    <message>
+        <source>New channel</source>
+        <translation>Nový kanál</translation>
+    </message>
+    <message>
+        <source>Edit channel</source>
+        <translation>Upravit kanál</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Název</translation>
+    </message>
+    <message>
+        <source>Team chat</source>
+        <translation>Týmový chat</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresa</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Poštovní server</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Uživatel</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Od</translation>
+    </message>
+    <message>
+        <source>To, several with commas</source>
+        <translation>Komu, více oddělte čárkami</translation>
+    </message>
+    <message>
+        <source>Bot token</source>
+        <translation>Token bota</translation>
+    </message>
+    <message>
+        <source>Signing key</source>
+        <translation>Podpisový klíč</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Heslo</translation>
+    </message>
+    <message>
+        <source>kept; write to change it</source>
+        <translation>uloženo; změníte přepsáním</translation>
+    </message>
+    <message>
+        <source>Every console that is connected shows it on its own desktop.</source>
+        <translation>Každá připojená konzole to zobrazí na své ploše.</translation>
+    </message>
+    <message>
+        <source>Tell it</source>
+        <translation>Oznamovat sem</translation>
+    </message>
+    <message>
+        <source>Send it without encryption all the same</source>
+        <translation>Přesto odesílat bez šifrování</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Save the channel</source>
+        <translation>Uložit kanál</translation>
     </message>
 </context>
 <context>
@@ -1756,6 +2264,161 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::ExplorerDock</name>
+    <message>
+        <source>Nothing</source>
+        <translation>Nic</translation>
+    </message>
+    <message>
+        <source>Explorer</source>
+        <translation>Průzkumník</translation>
+    </message>
+    <message>
+        <source>Group by:</source>
+        <translation>Seskupit podle:</translation>
+    </message>
+    <message>
+        <source>First group</source>
+        <translation>První skupina</translation>
+    </message>
+    <message>
+        <source>Then:</source>
+        <translation>Potom:</translation>
+    </message>
+    <message>
+        <source>Second group</source>
+        <translation>Druhá skupina</translation>
+    </message>
+    <message>
+        <source>Swap the groups</source>
+        <translation>Prohodit skupiny</translation>
+    </message>
+    <message>
+        <source>Measure:</source>
+        <translation>Ukazatel:</translation>
+    </message>
+    <message>
+        <source>Measure of the chart</source>
+        <translation>Ukazatel v grafu</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportovat</translation>
+    </message>
+    <message>
+        <source>Figures by group</source>
+        <translation>Ukazatele podle skupin</translation>
+    </message>
+    <message>
+        <source>%1 by %2, then %3</source>
+        <comment>Cost by model, then tool</comment>
+        <translation>%1 podle: %2, potom %3</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>Cost by model</comment>
+        <translation>%1 podle: %2</translation>
+    </message>
+    <message>
+        <source>No events here yet.</source>
+        <translation>Zatím tu nejsou žádné události.</translation>
+    </message>
+    <message>
+        <source>No events in this range and filter.</source>
+        <translation>V tomto období a filtru nejsou žádné události.</translation>
+    </message>
+    <message>
+        <source>Counted back to %1 only: no sums tell these groups together</source>
+        <translation>Počítáno jen zpět do %1: pro tyto skupiny dohromady nejsou součty</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 z %2 řádků</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <translation>
+            <numerusform>%1 řádek</numerusform>
+            <numerusform>%1 řádky</numerusform>
+            <numerusform>%1 řádků</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the chart shows %1</source>
+        <translation>graf zobrazuje %1</translation>
+    </message>
+    <message>
+        <source>J and K move, F or Enter filters to the row, X excludes, Ctrl+C copies</source>
+        <translation>J a K pohyb, F nebo Enter filtruje řádkem, X vylučuje, Ctrl+C kopíruje</translation>
+    </message>
+    <message>
+        <source>Writing: %1 of %2 rows</source>
+        <translation>Zápis: %1 z %2 řádků</translation>
+    </message>
+    <message>
+        <source>Filter to this row</source>
+        <translation>Filtrovat tímto řádkem</translation>
+    </message>
+    <message>
+        <source>Filter to this %1</source>
+        <comment>a group, like: model</comment>
+        <translation>Filtrovat touto hodnotou: %1</translation>
+    </message>
+    <message>
+        <source>Exclude this %1</source>
+        <comment>a group, like: model</comment>
+        <translation>Vyloučit tuto hodnotu: %1</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Exportovat jako CSV…</translation>
+    </message>
+    <message>
+        <source>Export as JSON…</source>
+        <translation>Exportovat jako JSON…</translation>
+    </message>
+    <message>
+        <source>Export as Parquet…</source>
+        <translation>Exportovat jako Parquet…</translation>
+    </message>
+    <message>
+        <source>All rows of these groups, with exact values. In CSV a text that a spreadsheet would run as a formula gets an apostrophe in front.</source>
+        <translation>Všechny řádky těchto skupin s přesnými hodnotami. V CSV dostane text, který by tabulkový procesor spustil jako vzorec, na začátek apostrof.</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Parquet (*.parquet)</source>
+        <translation>Parquet (*.parquet)</translation>
+    </message>
+    <message>
+        <source>Export the figures</source>
+        <translation>Exportovat ukazatele</translation>
+    </message>
+    <message>
+        <source>Asking for all rows</source>
+        <translation>Načítají se všechny řádky</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows written to %2</source>
+        <translation>
+            <numerusform>%1 řádek zapsán do %2</numerusform>
+            <numerusform>%1 řádky zapsány do %2</numerusform>
+            <numerusform>%1 řádků zapsáno do %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 nelze zapsat: %2</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::FacetList</name>
     <message>
         <source>chosen</source>
@@ -1815,6 +2478,255 @@
     <message>
         <source>of the newest, back to %1</source>
         <translation>z nejnovějších, až k %1</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::FeedbackDetailPane</name>
+    <message>
+        <source>Message</source>
+        <translation>Zpráva</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::FeedbackDock</name>
+    <message>
+        <source>Feedback</source>
+        <translation>Zpětná vazba</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Hlášení</translation>
+    </message>
+    <message>
+        <source>Search reports</source>
+        <translation>Hledat hlášení</translation>
+    </message>
+    <message>
+        <source>Fold duplicates</source>
+        <translation>Sbalit duplicity</translation>
+    </message>
+    <message>
+        <source>Reports about the same trouble are one row</source>
+        <translation>Hlášení o téže potíži jsou jeden řádek</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>Takes the last step back (U)</source>
+        <translation>Vezme poslední krok zpět (U)</translation>
+    </message>
+    <message>
+        <source>No report has this text.</source>
+        <translation>Žádné hlášení tento text neobsahuje.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Zobrazit vše</translation>
+    </message>
+    <message>
+        <source>No reports in this state.</source>
+        <translation>V tomto stavu nejsou žádná hlášení.</translation>
+    </message>
+    <message>
+        <source>Nobody has reported anything. Report… in a transcript&apos;s menu does.</source>
+        <translation>Zatím nikdo nic nenahlásil. Slouží k tomu „Nahlásit…“ v nabídce přepisu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) changed. U takes it back</source>
+        <translation>
+            <numerusform>Změněno %n hlášení. U to vezme zpět</numerusform>
+            <numerusform>Změněna %n hlášení. U to vezme zpět</numerusform>
+            <numerusform>Změněno %n hlášení. U to vezme zpět</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Vzato zpět</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1</source>
+        <translation>Nic se nezměnilo: %1</translation>
+    </message>
+    <message>
+        <source>Deleted. The activity keeps that they were there</source>
+        <translation>Smazáno. Aktivita uchová, že existovala</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted: %1</source>
+        <translation>Nic se nesmazalo: %1</translation>
+    </message>
+    <message>
+        <source>Triaged</source>
+        <translation>Roztříděno</translation>
+    </message>
+    <message>
+        <source>Resolve…</source>
+        <translation>Vyřešit…</translation>
+    </message>
+    <message>
+        <source>Won&apos;t fix…</source>
+        <translation>Neopravovat…</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Znovu otevřít</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Přiřadit…</translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation>Štítky…</translation>
+    </message>
+    <message>
+        <source>Show each report</source>
+        <translation>Zobrazit jednotlivě</translation>
+    </message>
+    <message>
+        <source>Open transcript</source>
+        <translation>Otevřít přepis</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Smazat…</translation>
+    </message>
+    <message>
+        <source>for %1 reports</source>
+        <translation>pro hlášení: %1</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation>Řádek %1 z %2</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2</source>
+        <translation>Nejnovějších %1 z %2</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::FeedbackWords</name>
+    <message>
+        <source>Open</source>
+        <translation>Otevřeno</translation>
+    </message>
+    <message>
+        <source>Triaged</source>
+        <translation>Roztříděno</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Vyřešeno</translation>
+    </message>
+    <message>
+        <source>Won&apos;t fix</source>
+        <translation>Nebude opraveno</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a state, and how many reports are in it</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <comment>reports</comment>
+        <translation>Vše %1</translation>
+    </message>
+    <message>
+        <source>Reports about the same trouble. Right shows each, Left folds them again</source>
+        <translation>Hlášení o téže potíži. Vpravo zobrazí každé, Vlevo je znovu sbalí</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Zpráva</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Hlášení</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Nahlášeno</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Kdo</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Přiřazeno</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Štítky</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>a time, and a person</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a fact of the computer</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Řešení</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Uzavřeno</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>Poslední chyba</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Prostředí</translation>
+    </message>
+    <message>
+        <source>Seen before sent</source>
+        <translation>Viděno před odesláním</translation>
+    </message>
+    <message>
+        <source>no: a script sent it</source>
+        <translation>ne: odeslal je skript</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) about this</source>
+        <translation>
+            <numerusform>%n hlášení o tomto</numerusform>
+            <numerusform>%n hlášení o tomto</numerusform>
+            <numerusform>%n hlášení o tomto</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>J K move, T triaged, R resolve, W won&apos;t fix, A assign, # tag, U undo</source>
+        <translation>J K pohyb, T roztříděno, R vyřešit, W neopravovat, A přiřadit, # štítky, U zpět</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Tento počítač</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Relace</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>řádek %1</translation>
+    </message>
+    <message>
+        <source>Its last turns, secrets masked, %1</source>
+        <translation>Její poslední kola, tajné údaje skryty, %1</translation>
     </message>
 </context>
 <context>
@@ -1910,6 +2822,309 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 z %2</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::FindingWords</name>
+    <message>
+        <source>Tool error</source>
+        <translation>Chyba nástroje</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>Oprávnění odepřeno</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Odmítnuto</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Přerušeno</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Smyčka</translation>
+    </message>
+    <message>
+        <source>Abrupt end</source>
+        <translation>Náhlý konec</translation>
+    </message>
+    <message>
+        <source>API error</source>
+        <translation>Chyba API</translation>
+    </message>
+    <message>
+        <source>Context overflow</source>
+        <translation>Přetečení kontextu</translation>
+    </message>
+    <message>
+        <source>Secret leak</source>
+        <translation>Únik tajných údajů</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>příkaz</translation>
+    </message>
+    <message>
+        <source>wrong use</source>
+        <translation>chybné použití</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>jiné</translation>
+    </message>
+    <message>
+        <source>tried again</source>
+        <translation>zkoušeno znovu</translation>
+    </message>
+    <message>
+        <source>in words</source>
+        <translation>slovy</translation>
+    </message>
+    <message>
+        <source>compacted</source>
+        <translation>zhuštěno</translation>
+    </message>
+    <message>
+        <source>prompt too long</source>
+        <translation>prompt příliš dlouhý</translation>
+    </message>
+    <message>
+        <source>by a hook</source>
+        <translation>hookem</translation>
+    </message>
+    <message>
+        <source>by a rule</source>
+        <translation>pravidlem</translation>
+    </message>
+    <message>
+        <source>by the mode</source>
+        <translation>režimem</translation>
+    </message>
+    <message>
+        <source>by the system</source>
+        <translation>systémem</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>type: kind of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>chyba</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>varování</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>info</translation>
+    </message>
+    <message>
+        <source>As reported: told from words, not from a mark of the record</source>
+        <translation>Podle znění: poznáno ze slov, ne ze značky v záznamu</translation>
+    </message>
+    <message>
+        <source>Sub-agent %1</source>
+        <translation>Podagent %1</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2</source>
+        <translation>Řádek %1 souboru %2</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Uživatel</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Nástroj</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Týden</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Závažnost</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Relace</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Den</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Měsíc</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Week of %1</source>
+        <translation>Týden od %1</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Co</translation>
+    </message>
+    <message>
+        <source>Exit code 1 and more</source>
+        <translation>Kód ukončení 1 a další</translation>
+    </message>
+    <message>
+        <source>A title of some words</source>
+        <translation>Název z několika slov</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Kolo</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kdy</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>včera</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Nálezy</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Chyby</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Varování</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Relace</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Naposledy</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::FindingsDock</name>
+    <message>
+        <source>Findings</source>
+        <translation>Nálezy</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>Všechny typy</translation>
+    </message>
+    <message>
+        <source>Which findings</source>
+        <translation>Které nálezy</translation>
+    </message>
+    <message>
+        <source>How severe at least</source>
+        <translation>Nejmenší závažnost</translation>
+    </message>
+    <message>
+        <source>Any severity</source>
+        <translation>Jakákoli závažnost</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Varování a chyby</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Jen chyby</translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>Jednotlivě</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>Podle: %1</translation>
+    </message>
+    <message>
+        <source>How findings are grouped</source>
+        <translation>Jak se nálezy seskupují</translation>
+    </message>
+    <message>
+        <source>Findings by type and week</source>
+        <translation>Nálezy podle typu a týdne</translation>
+    </message>
+    <message>
+        <source>Findings of each type by week</source>
+        <translation>Nálezy každého typu po týdnech</translation>
+    </message>
+    <message>
+        <source>Findings by group</source>
+        <translation>Nálezy podle skupin</translation>
+    </message>
+    <message>
+        <source>Findings per week, equal-count steps</source>
+        <translation>Nálezy za týden, stupně o stejném počtu</translation>
+    </message>
+    <message>
+        <source>Nothing of that was found.</source>
+        <translation>Nic takového se nenašlo.</translation>
+    </message>
+    <message>
+        <source>Show all types</source>
+        <translation>Zobrazit všechny typy</translation>
+    </message>
+    <message>
+        <source>Nothing found yet: transcripts are being looked through.</source>
+        <translation>Zatím nic nenalezeno: přepisy se procházejí.</translation>
+    </message>
+    <message>
+        <source>Nothing went wrong in this range and filter.</source>
+        <translation>V tomto období a filtru se nic nepokazilo.</translation>
+    </message>
+    <message>
+        <source>%1 findings</source>
+        <translation>Nálezů: %1</translation>
+    </message>
+    <message>
+        <source>The latest %1 of %2 findings</source>
+        <translation>Posledních %1 z %2 nálezů</translation>
+    </message>
+    <message>
+        <source>%1 transcripts still to be looked through</source>
+        <translation>zbývá projít přepisů: %1</translation>
+    </message>
+    <message>
+        <source>J and K move, Enter narrows to the group</source>
+        <translation>J a K pohyb, Enter zúží na skupinu</translation>
+    </message>
+    <message>
+        <source>J and K move, Enter opens the transcript at the finding</source>
+        <translation>J a K pohyb, Enter otevře přepis v místě nálezu</translation>
+    </message>
+    <message>
+        <source>Open the transcript here</source>
+        <translation>Otevřít přepis zde</translation>
+    </message>
+    <message>
+        <source>Only this type</source>
+        <translation>Jen tento typ</translation>
     </message>
 </context>
 <context>
@@ -2460,6 +3675,199 @@
         <source>Save this view…</source>
         <translation>Uložit tento pohled…</translation>
     </message>
+    <message>
+        <source>Report a problem…</source>
+        <translation>Nahlásit problém…</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::PackEditor</name>
+    <message>
+        <source>Mistakes</source>
+        <translation>Chyby</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>Edit a report pack</source>
+        <translation>Upravit balíček přehledů</translation>
+    </message>
+    <message>
+        <source>The pack&apos;s text</source>
+        <translation>Text balíčku</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>The filter leaves nothing of it.</source>
+        <translation>Filtr z toho nic nenechává.</translation>
+    </message>
+    <message>
+        <source>There is a file %1 already: choose another id.</source>
+        <translation>Soubor %1 už existuje: zvolte jiné id.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 nelze zapsat: %2</translation>
+    </message>
+    <message>
+        <source>This is not saved. Close again to leave it.</source>
+        <translation>Toto není uloženo. Dalším zavřením to zahodíte.</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::PackListModel</name>
+    <message>
+        <source>Pack</source>
+        <translation>Balíček</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Mistakes</source>
+        <translation>Chyby</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Zapnuto</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Nabízeno</translation>
+    </message>
+    <message>
+        <source>Not received</source>
+        <comment>a pack&apos;s data</comment>
+        <translation>Nepřijato</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::PackPanelView</name>
+    <message>
+        <source>of the whole period: this filter does not apply here</source>
+        <translation>za celé období: tento filtr zde neplatí</translation>
+    </message>
+    <message>
+        <source>counted over the newest rows</source>
+        <translation>počítáno z nejnovějších řádků</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 more</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%1 další</numerusform>
+            <numerusform>%1 další</numerusform>
+            <numerusform>%1 dalších</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in this period.</source>
+        <translation>V tomto období nic není.</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::PackProblems</name>
+    <message>
+        <source>Line</source>
+        <translation>Řádek</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Co je špatně</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::PacksDock</name>
+    <message>
+        <source>Report packs</source>
+        <translation>Balíčky přehledů</translation>
+    </message>
+    <message>
+        <source>Edit a copy…</source>
+        <translation>Upravit kopii…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Upravit…</translation>
+    </message>
+    <message>
+        <source>This file has mistakes.</source>
+        <translation>Tento soubor obsahuje chyby.</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Vypnout</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Zapnout</translation>
+    </message>
+    <message>
+        <source>An admin of a plan above the free one turns packs on and off.</source>
+        <translation>Balíčky zapíná a vypíná admin s vyšším než bezplatným tarifem.</translation>
+    </message>
+    <message>
+        <source>Offered: what it reports on is coming in.</source>
+        <translation>Nabízeno: potřebná data přicházejí.</translation>
+    </message>
+    <message>
+        <source>What it reports on has not come in yet.</source>
+        <translation>Potřebná data zatím nepřišla.</translation>
+    </message>
+    <message>
+        <source>The filter leaves nothing of it.</source>
+        <translation>Filtr z toho nic nenechává.</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Přehledy</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Nový…</translation>
+    </message>
+    <message>
+        <source>Write a pack of your own</source>
+        <translation>Napsat vlastní balíček</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportovat</translation>
+    </message>
+    <message>
+        <source>The report&apos;s panels</source>
+        <translation>Panely přehledu</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Tisknout…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Uložit jako PDF…</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Uložit jako CSV…</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Print a report</source>
+        <translation>Vytisknout přehled</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::Panel</name>
@@ -2826,10 +4234,6 @@
         <translation>Pracovní plochy</translation>
     </message>
     <message>
-        <source>%1 (Ctrl+%2)</source>
-        <translation>%1 (Ctrl+%2)</translation>
-    </message>
-    <message>
         <source>Theme</source>
         <translation>Motiv</translation>
     </message>
@@ -2844,6 +4248,11 @@
     <message>
         <source>Dark</source>
         <translation>Tmavý</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a workspace, and its key</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2961,6 +4370,135 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::RemoveDialog</name>
+    <message numerus="yes">
+        <source>Delete %n report(s)</source>
+        <translation>
+            <numerusform>Smazat %n hlášení</numerusform>
+            <numerusform>Smazat %n hlášení</numerusform>
+            <numerusform>Smazat %n hlášení</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete reports</source>
+        <translation>Smazat hlášení</translation>
+    </message>
+    <message>
+        <source>Delete for ever?</source>
+        <translation>Smazat navždy?</translation>
+    </message>
+    <message>
+        <source>Message and session excerpt go. The activity keeps that they were there.</source>
+        <translation>Zpráva a výňatek z relace zmizí. Aktivita uchová, že existovaly.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ReplayView</name>
+    <message>
+        <source>Session</source>
+        <translation>Relace</translation>
+    </message>
+    <message>
+        <source>As reported</source>
+        <translation>Jak nahlášeno</translation>
+    </message>
+    <message>
+        <source>Whole session</source>
+        <translation>Celá relace</translation>
+    </message>
+    <message>
+        <source>Open transcript</source>
+        <translation>Otevřít přepis</translation>
+    </message>
+    <message>
+        <source>Choose a report to read it</source>
+        <translation>Vyberte hlášení ke čtení</translation>
+    </message>
+    <message>
+        <source>Nothing of a session was sent with this report</source>
+        <translation>S tímto hlášením se z relace nic neodeslalo</translation>
+    </message>
+    <message>
+        <source>This transcript has nothing to show</source>
+        <translation>V tomto přepisu není co zobrazit</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ReportDialog</name>
+    <message numerus="yes">
+        <source>With the session&apos;s last %n turn(s)</source>
+        <translation>
+            <numerusform>S posledním %n kolem relace</numerusform>
+            <numerusform>S posledními %n koly relace</numerusform>
+            <numerusform>S posledními %n koly relace</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>Nahlásit problém</translation>
+    </message>
+    <message>
+        <source>Report this turn</source>
+        <translation>Nahlásit toto kolo</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Co se pokazilo</translation>
+    </message>
+    <message>
+        <source>This, and nothing else, will be sent</source>
+        <translation>Odešle se toto a nic jiného</translation>
+    </message>
+    <message>
+        <source>What will be sent</source>
+        <translation>Co se odešle</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Send report</source>
+        <translation>Odeslat hlášení</translation>
+    </message>
+    <message>
+        <source>Reading the session…</source>
+        <translation>Čte se relace…</translation>
+    </message>
+    <message>
+        <source>The session cannot be read: %1</source>
+        <translation>Relaci nelze přečíst: %1</translation>
+    </message>
+    <message>
+        <source>The message is too long</source>
+        <translation>Zpráva je příliš dlouhá</translation>
+    </message>
+    <message>
+        <source>Say what went wrong; then it can be sent</source>
+        <translation>Napište, co se pokazilo; pak to lze odeslat</translation>
+    </message>
+    <message>
+        <source>Long texts of the session were cut</source>
+        <translation>Dlouhé texty relace byly zkráceny</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Odesílá se…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Zkusit znovu</translation>
+    </message>
+    <message>
+        <source>It could not be sent: %1</source>
+        <translation>Nepodařilo se odeslat: %1</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::ResultChart</name>
     <message>
         <source>Chart of the result</source>
@@ -2982,12 +4520,248 @@
             <numerusform>%n bodů</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Total</source>
+        <translation>Celkem</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::RowList</name>
     <message>
         <source>Copy</source>
         <translation>Kopírovat</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::RuleDialog</name>
+    <message>
+        <source>New rule</source>
+        <translation>Nové pravidlo</translation>
+    </message>
+    <message>
+        <source>Edit rule</source>
+        <translation>Upravit pravidlo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Keep this rule</source>
+        <translation>Přidat pravidlo</translation>
+    </message>
+    <message>
+        <source>Save the rule</source>
+        <translation>Uložit pravidlo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Název</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Dotaz</translation>
+    </message>
+    <message>
+        <source>Figure in its answer</source>
+        <translation>Ukazatel v odpovědi</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Součet</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Největší</translation>
+    </message>
+    <message>
+        <source>Smallest</source>
+        <translation>Nejmenší</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Počet</translation>
+    </message>
+    <message>
+        <source>Of several figures</source>
+        <translation>Při více ukazatelích</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>žádná</translation>
+    </message>
+    <message>
+        <source>US dollars</source>
+        <translation>americké dolary</translation>
+    </message>
+    <message>
+        <source>per cent</source>
+        <translation>procenta</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>milisekundy</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>tokeny</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>bajty</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>dny</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Jednotka</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Krát</translation>
+    </message>
+    <message>
+        <source>Use the filter</source>
+        <translation>Převzít filtr</translation>
+    </message>
+    <message>
+        <source>Only what the window shows now</source>
+        <translation>Jen co okno teď zobrazuje</translation>
+    </message>
+    <message>
+        <source>The question&apos;s own fields, JSON</source>
+        <translation>Vlastní pole dotazu, JSON</translation>
+    </message>
+    <message>
+        <source>Fires when it is</source>
+        <translation>Spustí se, když je</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>alespoň</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>nejvýše</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Mez</translation>
+    </message>
+    <message>
+        <source>Levels, shares of the limit</source>
+        <translation>Stupně, podíly meze</translation>
+    </message>
+    <message>
+        <source>Over when beyond this share</source>
+        <translation>Skončí za tímto podílem</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Za</translation>
+    </message>
+    <message>
+        <source>the day</source>
+        <translation>den</translation>
+    </message>
+    <message>
+        <source>the week</source>
+        <translation>týden</translation>
+    </message>
+    <message>
+        <source>the month</source>
+        <translation>měsíc</translation>
+    </message>
+    <message>
+        <source>the last minutes</source>
+        <translation>poslední minuty</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuty</translation>
+    </message>
+    <message>
+        <source>Once it has held for</source>
+        <translation>Až potrvá</translation>
+    </message>
+    <message>
+        <source>How grave</source>
+        <translation>Závažnost</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Klid od</translation>
+    </message>
+    <message>
+        <source>Quiet to</source>
+        <translation>Klid do</translation>
+    </message>
+    <message>
+        <source>Tell</source>
+        <translation>Oznámit</translation>
+    </message>
+    <message>
+        <source>It is shown here. There are no channels yet.</source>
+        <translation>Zobrazí se zde. Kanály zatím nejsou.</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>Minulost</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Minulý měsíc</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Posledních 30 dní</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Posledních 7 dní</translation>
+    </message>
+    <message>
+        <source>Test against the past</source>
+        <translation>Vyzkoušet na minulosti</translation>
+    </message>
+    <message>
+        <source>What the rule would have seen shows here.</source>
+        <translation>Zde se ukáže, co by pravidlo vidělo.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of that time.</source>
+        <translation>O té době není nic známo.</translation>
+    </message>
+    <message>
+        <source>It would not have fired.</source>
+        <translation>Nespustilo by se.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have fired %n time(s).</source>
+        <translation>
+            <numerusform>Spustilo by se %nkrát.</numerusform>
+            <numerusform>Spustilo by se %nkrát.</numerusform>
+            <numerusform>Spustilo by se %nkrát.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 at the level of %3</source>
+        <comment>when, the value, a share</comment>
+        <translation>%1: %2 na stupni %3</translation>
+    </message>
+    <message>
+        <source>, told later: quiet hours</source>
+        <translation>, oznámeno později: doba klidu</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n earlier</source>
+        <translation>
+            <numerusform>a %n dřívější</numerusform>
+            <numerusform>a %n dřívější</numerusform>
+            <numerusform>a %n dřívějších</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3890,6 +5664,37 @@ Relace: %2, volání modelu: %3, soubory: %4</translation>
     </message>
 </context>
 <context>
+    <name>glasshouse::TelemetryWords</name>
+    <message>
+        <source>Within 5 % of exact</source>
+        <translation>S přesností 5 %</translation>
+    </message>
+    <message>
+        <source>No durations are kept for this</source>
+        <translation>K tomuto nejsou uložena trvání</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events failed</source>
+        <translation>Selhalo %1 z %2 událostí</translation>
+    </message>
+    <message>
+        <source>%1 input, %2 output, %3 cache read, %4 cache write</source>
+        <translation>%1 vstup, %2 výstup, %3 čtení cache, %4 zápis cache</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>událostí: %1</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>selhalo %1</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 tokenů</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::TokenDialog</name>
     <message>
         <source>Keep it in the system&apos;s keychain</source>
@@ -3917,6 +5722,18 @@ Relace: %2, volání modelu: %3, soubory: %4</translation>
     <message>
         <source>Connection: %1</source>
         <translation>Připojení: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n upozornění</numerusform>
+            <numerusform>%n upozornění</numerusform>
+            <numerusform>%n upozornění</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alerts that hold and that nobody has acknowledged</source>
+        <translation>Trvající upozornění, která nikdo nepotvrdil</translation>
     </message>
 </context>
 <context>
@@ -4018,6 +5835,10 @@ Relace: %2, volání modelu: %3, soubory: %4</translation>
     <message>
         <source>The output is a lower bound: the agent wrote it before the answer was complete.</source>
         <translation>Výstup je dolní mez: agent jej zapsal dřív, než byla odpověď úplná.</translation>
+    </message>
+    <message>
+        <source>Report this turn…</source>
+        <translation>Nahlásit toto kolo…</translation>
     </message>
 </context>
 <context>
@@ -4162,6 +5983,66 @@ Relace: %2, volání modelu: %3, soubory: %4</translation>
         <source>%1, %2</source>
         <comment>by model, per day</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::TriageBar</name>
+    <message>
+        <source>Triaged</source>
+        <translation>Roztříděno</translation>
+    </message>
+    <message>
+        <source>Resolve…</source>
+        <translation>Vyřešit…</translation>
+    </message>
+    <message>
+        <source>Won&apos;t fix…</source>
+        <translation>Neopravovat…</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Znovu otevřít</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Přiřadit…</translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation>Štítky…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a step, and its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Co se udělalo</translation>
+    </message>
+    <message>
+        <source>may be empty</source>
+        <translation>může být prázdné</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Proč ne</translation>
+    </message>
+    <message>
+        <source>Assign to</source>
+        <translation>Přiřadit komu</translation>
+    </message>
+    <message>
+        <source>a person; empty: nobody</source>
+        <translation>člověk; prázdné: nikdo</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Štítky</translation>
+    </message>
+    <message>
+        <source>words, with a comma between; -word takes one away</source>
+        <translation>slova oddělená čárkou; -slovo jedno odebere</translation>
     </message>
 </context>
 <context>
@@ -4312,6 +6193,14 @@ Relace: %2, volání modelu: %3, soubory: %4</translation>
         <source>This is no view that can be shown</source>
         <translation>Tento pohled nelze zobrazit</translation>
     </message>
+    <message>
+        <source>Share “%1” with everybody</source>
+        <translation>Sdílet „%1“ se všemi</translation>
+    </message>
+    <message>
+        <source>The view was not shared</source>
+        <translation>Pohled se nesdílel</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::WaterfallChart</name>
@@ -4418,6 +6307,26 @@ Relace: %2, volání modelu: %3, soubory: %4</translation>
         <source>SQL</source>
         <translation>SQL</translation>
     </message>
+    <message>
+        <source>Explorer</source>
+        <translation>Průzkumník</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Nálezy</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Upozornění</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Přehledy</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Zpětná vazba</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::ZoneDialog</name>
@@ -4444,6 +6353,501 @@ Relace: %2, volání modelu: %3, soubory: %4</translation>
     <message>
         <source>Use this zone</source>
         <translation>Použít toto pásmo</translation>
+    </message>
+</context>
+<context>
+    <name>packs</name>
+    <message>
+        <source>App operator</source>
+        <translation>Provoz aplikací</translation>
+    </message>
+    <message>
+        <source>Requests, errors and latency of what your own programs report</source>
+        <translation>Požadavky, chyby a latence z hlášení vašich vlastních programů</translation>
+    </message>
+    <message>
+        <source>System health</source>
+        <translation>Stav systému</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Požadavky</translation>
+    </message>
+    <message>
+        <source>Request volume</source>
+        <translation>Objem požadavků</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>Chybovost</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latence</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kdy</translation>
+    </message>
+    <message>
+        <source>Requests by weekday and hour</source>
+        <translation>Požadavky podle dne v týdnu a hodiny</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Koncové body</translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation>Dokončení</translation>
+    </message>
+    <message>
+        <source>What was done, and how long it took</source>
+        <translation>Co se udělalo a jak dlouho to trvalo</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Dokončeno</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Selhalo</translation>
+    </message>
+    <message>
+        <source>Audit &amp; compliance</source>
+        <translation>Audit &amp; compliance</translation>
+    </message>
+    <message>
+        <source>Who administered, logged in, invited, and made or revoked tokens</source>
+        <translation>Kdo spravoval, přihlašoval se, zval a vytvářel či odvolával tokeny</translation>
+    </message>
+    <message>
+        <source>Admin actions</source>
+        <translation>Akce správců</translation>
+    </message>
+    <message>
+        <source>Logins</source>
+        <translation>Přihlášení</translation>
+    </message>
+    <message>
+        <source>By outcome</source>
+        <translation>Podle výsledku</translation>
+    </message>
+    <message>
+        <source>Invites</source>
+        <translation>Pozvánky</translation>
+    </message>
+    <message>
+        <source>Tokens made and revoked</source>
+        <translation>Vytvořené a odvolané tokeny</translation>
+    </message>
+    <message>
+        <source>Who did what</source>
+        <translation>Kdo co udělal</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Počet</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Nejnovější</translation>
+    </message>
+    <message>
+        <source>Claude Code</source>
+        <translation>Claude Code</translation>
+    </message>
+    <message>
+        <source>Sessions, cost, tokens, tools and errors of Claude Code</source>
+        <translation>Relace, náklady, tokeny, nástroje a chyby Claude Code</translation>
+    </message>
+    <message>
+        <source>At a glance</source>
+        <translation>V kostce</translation>
+    </message>
+    <message>
+        <source>Sessions per day</source>
+        <translation>Relace za den</translation>
+    </message>
+    <message>
+        <source>The latest 60 days</source>
+        <translation>Posledních 60 dní</translation>
+    </message>
+    <message>
+        <source>Cost by model</source>
+        <translation>Náklady podle modelu</translation>
+    </message>
+    <message>
+        <source>Cost by user and model</source>
+        <translation>Náklady podle uživatele a modelu</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Volání</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokeny</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>Podle druhu</translation>
+    </message>
+    <message>
+        <source>Top tools</source>
+        <translation>Nejčastější nástroje</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Chyby</translation>
+    </message>
+    <message>
+        <source>Failed tool calls and errors of the API</source>
+        <translation>Neúspěšná volání nástrojů a chyby API</translation>
+    </message>
+    <message>
+        <source>Interactions</source>
+        <translation>Interakce</translation>
+    </message>
+    <message>
+        <source>What sessions did when</source>
+        <translation>Co kdy relace dělaly</translation>
+    </message>
+    <message>
+        <source>DevOps webhooks</source>
+        <translation>Webhooky DevOps</translation>
+    </message>
+    <message>
+        <source>Deployments, pull requests, builds, releases and work items from GitHub and Azure DevOps</source>
+        <translation>Nasazení, pull requesty, sestavení, vydání a pracovní položky z GitHubu a Azure DevOps</translation>
+    </message>
+    <message>
+        <source>Failure rate</source>
+        <translation>Podíl selhání</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Lidé</translation>
+    </message>
+    <message>
+        <source>Deployments per day</source>
+        <translation>Nasazení za den</translation>
+    </message>
+    <message>
+        <source>Those that ended, by outcome</source>
+        <translation>Ukončená, podle výsledku</translation>
+    </message>
+    <message>
+        <source>Pull requests per repository</source>
+        <translation>Pull requesty podle repozitáře</translation>
+    </message>
+    <message>
+        <source>Opened, updated and closed</source>
+        <translation>Otevřené, aktualizované a uzavřené</translation>
+    </message>
+    <message>
+        <source>Build failure rate</source>
+        <translation>Podíl neúspěšných sestavení</translation>
+    </message>
+    <message>
+        <source>Builds</source>
+        <translation>Sestavení</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repozitář</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Sestavení</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Běhy</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>Vydání</translation>
+    </message>
+    <message>
+        <source>Work items by what happened to them</source>
+        <translation>Pracovní položky podle toho, co se s nimi stalo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Kdo</translation>
+    </message>
+    <message>
+        <source>LLM cost</source>
+        <translation>Náklady na LLM</translation>
+    </message>
+    <message>
+        <source>What calls of language models cost: agents, and anything that sends gen_ai telemetry</source>
+        <translation>Kolik stojí volání jazykových modelů: agenti a vše, co odesílá telemetrii gen_ai</translation>
+    </message>
+    <message>
+        <source>Cost by user</source>
+        <translation>Náklady podle uživatele</translation>
+    </message>
+    <message>
+        <source>Cost by feature</source>
+        <translation>Náklady podle funkce</translation>
+    </message>
+    <message>
+        <source>Attribute feature, app.feature or gen_ai.feature of a call</source>
+        <translation>Atribut feature, app.feature nebo gen_ai.feature volání</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>Funkce</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Náklady</translation>
+    </message>
+    <message>
+        <source>Prompt to completion</source>
+        <translation>Prompt ku odpovědi</translation>
+    </message>
+    <message>
+        <source>Tokens read for each that is written</source>
+        <translation>Přečtené tokeny na jeden zapsaný</translation>
+    </message>
+    <message>
+        <source>Cache hit rate</source>
+        <translation>Úspěšnost cache</translation>
+    </message>
+    <message>
+        <source>Cost by source</source>
+        <translation>Náklady podle zdroje</translation>
+    </message>
+    <message>
+        <source>Dearest calls</source>
+        <translation>Nejdražší volání</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Čas</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Uživatel</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Relace</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Vstup</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Výstup</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Závažnost</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Nástroj</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Den</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Týden</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Měsíc</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Třída</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Události</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Druh</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Akce</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Výsledek</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Zdroj dat</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Klient</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Zdroj</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Trvání</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Uživatelé</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Relace</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Pole</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Hodnota</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Koncový bod</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Last rotated</source>
+        <translation>Poslední rotace</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Dny</translation>
+    </message>
+    <message>
+        <source>Rotations</source>
+        <translation>Rotace</translation>
+    </message>
+    <message>
+        <source>Tokens issued</source>
+        <translation>Vydané tokeny</translation>
+    </message>
+    <message>
+        <source>Tokens refused</source>
+        <translation>Odmítnuté tokeny</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Kdo</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Nálezy</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Varování</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Naposledy</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Vydáno</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Odmítnuto</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agenti</translation>
+    </message>
+    <message>
+        <source>Model calls</source>
+        <translation>Volání modelů</translation>
+    </message>
+    <message>
+        <source>Cache read</source>
+        <translation>Čtení cache</translation>
+    </message>
+    <message>
+        <source>Cache write</source>
+        <translation>Zápis cache</translation>
+    </message>
+    <message>
+        <source>Prompt / completion</source>
+        <translation>Prompt / odpověď</translation>
+    </message>
+    <message>
+        <source>Cache hits</source>
+        <translation>Zásahy cache</translation>
+    </message>
+    <message>
+        <source>Unpriced tokens</source>
+        <translation>Tokeny bez ceny</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Řada</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Prompty</translation>
+    </message>
+    <message>
+        <source>Tool calls</source>
+        <translation>Volání nástrojů</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Název</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>Den v týdnu</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Řádek</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Hodina</translation>
     </message>
 </context>
 </TS>

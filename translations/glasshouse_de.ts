@@ -497,6 +497,52 @@
     </message>
 </context>
 <context>
+    <name>PackPaper</name>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Glasshouse, %1</source>
+        <translation>Glasshouse, %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Gesamte Zeit</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>nicht %1</translation>
+    </message>
+    <message>
+        <source>failures</source>
+        <translation>Fehlschläge</translation>
+    </message>
+    <message>
+        <source>The pages cannot be written.</source>
+        <translation>Die Seiten lassen sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>vs before</source>
+        <translation>vs. davor</translation>
+    </message>
+</context>
+<context>
     <name>RemoteAddress</name>
     <message>
         <source>Enter the address, for example https://glasshouse.example.com.</source>
@@ -614,6 +660,99 @@
     </message>
 </context>
 <context>
+    <name>TelemetryGroup</name>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Hour of day</source>
+        <translation>Tagesstunde</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>Wochentag</translation>
+    </message>
+    <message>
+        <source>Event type</source>
+        <translation>Ereignistyp</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>hour of day</source>
+        <translation>Tagesstunde</translation>
+    </message>
+    <message>
+        <source>weekday</source>
+        <translation>Wochentag</translation>
+    </message>
+    <message>
+        <source>event type</source>
+        <translation>Ereignistyp</translation>
+    </message>
+</context>
+<context>
+    <name>TelemetryMeasure</name>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>Fehlerquote</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+</context>
+<context>
+    <name>TelemetryPicture</name>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::AboutDialog</name>
     <message>
         <source>About Glasshouse</source>
@@ -638,6 +777,28 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::AcknowledgeDialog</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Acknowledge %n alert(s)</source>
+        <translation>
+            <numerusform>%n Alarm bestätigen</numerusform>
+            <numerusform>%n Alarme bestätigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note, for the others</source>
+        <translation>Notiz für die anderen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -911,6 +1072,268 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::AlertChart</name>
+    <message>
+        <source>What the rule would have seen</source>
+        <translation>Was die Regel gesehen hätte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) in this time</source>
+        <translation>
+            <numerusform>%n Alarm in dieser Zeit</numerusform>
+            <numerusform>%n Alarme in dieser Zeit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fires at</source>
+        <translation>Löst aus bei</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::AlertWords</name>
+    <message>
+        <source>of the day</source>
+        <translation>des Tages</translation>
+    </message>
+    <message>
+        <source>of the week</source>
+        <translation>der Woche</translation>
+    </message>
+    <message>
+        <source>of the month</source>
+        <translation>des Monats</translation>
+    </message>
+    <message numerus="yes">
+        <source>of the last %n minute(s)</source>
+        <translation>
+            <numerusform>der letzten %n Minute</numerusform>
+            <numerusform>der letzten %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Telegram</source>
+        <translation>Telegram</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Desktop</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a rule, and its trouble</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation>nicht ermittelbar</translation>
+    </message>
+    <message>
+        <source>The worst was %1</source>
+        <translation>Am schlimmsten war %1</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>hält an</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>noch niemand</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>shown by each console</source>
+        <translation>von jeder Konsole angezeigt</translation>
+    </message>
+    <message>
+        <source>fails: %1</source>
+        <translation>schlägt fehl: %1</translation>
+    </message>
+    <message>
+        <source>fails, again in %1: %2</source>
+        <translation>schlägt fehl, erneut in %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartend</numerusform>
+            <numerusform>%n wartend</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>told %1</source>
+        <comment>how long ago</comment>
+        <translation>benachrichtigt %1</translation>
+    </message>
+    <message>
+        <source>nothing told yet</source>
+        <translation>noch nichts gemeldet</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenzwert</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Zeitfenster</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Acknowledged by</source>
+        <translation>Bestätigt von</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::AlertsDock</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>What fired</source>
+        <translation>Ausgelöst</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Neue Regel</translation>
+    </message>
+    <message>
+        <source>Acknowledge all</source>
+        <translation>Alle bestätigen</translation>
+    </message>
+    <message>
+        <source>New channel</source>
+        <translation>Neuer Kanal</translation>
+    </message>
+    <message>
+        <source>Nothing has fired.</source>
+        <translation>Nichts hat ausgelöst.</translation>
+    </message>
+    <message>
+        <source>Alerts are shown here alone.</source>
+        <translation>Alarme werden nur hier angezeigt.</translation>
+    </message>
+    <message>
+        <source>No rule watches over anything yet.</source>
+        <translation>Noch wacht keine Regel über etwas.</translation>
+    </message>
+    <message>
+        <source>Set a budget of the day</source>
+        <translation>Tagesbudget festlegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s), %1 firing</source>
+        <translation>
+            <numerusform>%n Regel, %1 ausgelöst</numerusform>
+            <numerusform>%n Regeln, %1 ausgelöst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter edits a rule, Space switches it</source>
+        <translation>Eingabe bearbeitet eine Regel, Leertaste schaltet sie um</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not acknowledged</source>
+        <translation>
+            <numerusform>%n nicht bestätigt</numerusform>
+            <numerusform>%n nicht bestätigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A rule of your own</source>
+        <translation>Eigene Regel</translation>
+    </message>
+    <message>
+        <source>Edit and test…</source>
+        <translation>Bearbeiten und testen…</translation>
+    </message>
+    <message>
+        <source>Remove the rule</source>
+        <translation>Regel entfernen</translation>
+    </message>
+    <message>
+        <source>Show its rows</source>
+        <translation>Ihre Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>Acknowledge…</source>
+        <translation>Bestätigen…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>Test senden</translation>
+    </message>
+    <message>
+        <source>Remove the channel</source>
+        <translation>Kanal entfernen</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::CardsDock</name>
     <message>
         <source>Figures</source>
@@ -1025,6 +1448,85 @@
     <message>
         <source>This certificate cannot be trusted on anybody&apos;s word. The server needs another one.</source>
         <translation>Diesem Zertifikat kann auf niemandes Wort hin vertraut werden. Der Server braucht ein anderes.</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ChannelDialog</name>
+    <message>
+        <source>New channel</source>
+        <translation>Neuer Kanal</translation>
+    </message>
+    <message>
+        <source>Edit channel</source>
+        <translation>Kanal bearbeiten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Team chat</source>
+        <translation>Teamchat</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Mailserver</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To, several with commas</source>
+        <translation>An, mehrere mit Komma getrennt</translation>
+    </message>
+    <message>
+        <source>Bot token</source>
+        <translation>Bot-Token</translation>
+    </message>
+    <message>
+        <source>Signing key</source>
+        <translation>Signaturschlüssel</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>kept; write to change it</source>
+        <translation>gespeichert; zum Ändern eingeben</translation>
+    </message>
+    <message>
+        <source>Every console that is connected shows it on its own desktop.</source>
+        <translation>Jede verbundene Konsole zeigt es auf ihrem eigenen Desktop.</translation>
+    </message>
+    <message>
+        <source>Tell it</source>
+        <translation>Benachrichtigen</translation>
+    </message>
+    <message>
+        <source>Send it without encryption all the same</source>
+        <translation>Trotzdem unverschlüsselt senden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save the channel</source>
+        <translation>Kanal speichern</translation>
     </message>
 </context>
 <context>
@@ -1747,6 +2249,159 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::ExplorerDock</name>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Explorer</source>
+        <translation>Explorer</translation>
+    </message>
+    <message>
+        <source>Group by:</source>
+        <translation>Gruppieren nach:</translation>
+    </message>
+    <message>
+        <source>First group</source>
+        <translation>Erste Gruppe</translation>
+    </message>
+    <message>
+        <source>Then:</source>
+        <translation>Dann:</translation>
+    </message>
+    <message>
+        <source>Second group</source>
+        <translation>Zweite Gruppe</translation>
+    </message>
+    <message>
+        <source>Swap the groups</source>
+        <translation>Gruppen tauschen</translation>
+    </message>
+    <message>
+        <source>Measure:</source>
+        <translation>Kennzahl:</translation>
+    </message>
+    <message>
+        <source>Measure of the chart</source>
+        <translation>Kennzahl des Diagramms</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Figures by group</source>
+        <translation>Kennzahlen je Gruppe</translation>
+    </message>
+    <message>
+        <source>%1 by %2, then %3</source>
+        <comment>Cost by model, then tool</comment>
+        <translation>%1 nach %2, dann %3</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>Cost by model</comment>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>No events here yet.</source>
+        <translation>Noch keine Ereignisse.</translation>
+    </message>
+    <message>
+        <source>No events in this range and filter.</source>
+        <translation>Keine Ereignisse in diesem Zeitraum und Filter.</translation>
+    </message>
+    <message>
+        <source>Counted back to %1 only: no sums tell these groups together</source>
+        <translation>Nur bis %1 gezählt: für diese Gruppen zusammen gibt es keine Summen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 von %2 Zeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <translation>
+            <numerusform>%1 Zeile</numerusform>
+            <numerusform>%1 Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the chart shows %1</source>
+        <translation>das Diagramm zeigt %1</translation>
+    </message>
+    <message>
+        <source>J and K move, F or Enter filters to the row, X excludes, Ctrl+C copies</source>
+        <translation>J und K bewegen, F oder Eingabe filtert nach der Zeile, X schließt aus, Strg+C kopiert</translation>
+    </message>
+    <message>
+        <source>Writing: %1 of %2 rows</source>
+        <translation>Schreiben: %1 von %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>Filter to this row</source>
+        <translation>Nach dieser Zeile filtern</translation>
+    </message>
+    <message>
+        <source>Filter to this %1</source>
+        <comment>a group, like: model</comment>
+        <translation>Nach diesem Wert filtern: %1</translation>
+    </message>
+    <message>
+        <source>Exclude this %1</source>
+        <comment>a group, like: model</comment>
+        <translation>Diesen Wert ausschließen: %1</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Als CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>Export as JSON…</source>
+        <translation>Als JSON exportieren…</translation>
+    </message>
+    <message>
+        <source>Export as Parquet…</source>
+        <translation>Als Parquet exportieren…</translation>
+    </message>
+    <message>
+        <source>All rows of these groups, with exact values. In CSV a text that a spreadsheet would run as a formula gets an apostrophe in front.</source>
+        <translation>Alle Zeilen dieser Gruppen, mit genauen Werten. In CSV bekommt ein Text, den eine Tabellenkalkulation als Formel ausführen würde, ein Apostroph vorangestellt.</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Parquet (*.parquet)</source>
+        <translation>Parquet (*.parquet)</translation>
+    </message>
+    <message>
+        <source>Export the figures</source>
+        <translation>Die Kennzahlen exportieren</translation>
+    </message>
+    <message>
+        <source>Asking for all rows</source>
+        <translation>Alle Zeilen werden abgefragt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows written to %2</source>
+        <translation>
+            <numerusform>%1 Zeile in %2 geschrieben</numerusform>
+            <numerusform>%1 Zeilen in %2 geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::FacetList</name>
     <message>
         <source>chosen</source>
@@ -1806,6 +2461,253 @@
     <message>
         <source>of the newest, back to %1</source>
         <translation>der neuesten, bis %1</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::FeedbackDetailPane</name>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::FeedbackDock</name>
+    <message>
+        <source>Feedback</source>
+        <translation>Rückmeldung</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Search reports</source>
+        <translation>Meldungen suchen</translation>
+    </message>
+    <message>
+        <source>Fold duplicates</source>
+        <translation>Doppelte zusammenfassen</translation>
+    </message>
+    <message>
+        <source>Reports about the same trouble are one row</source>
+        <translation>Meldungen zum selben Problem sind eine Zeile</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Takes the last step back (U)</source>
+        <translation>Nimmt den letzten Schritt zurück (U)</translation>
+    </message>
+    <message>
+        <source>No report has this text.</source>
+        <translation>Keine Meldung enthält diesen Text.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>No reports in this state.</source>
+        <translation>Keine Meldungen mit diesem Status.</translation>
+    </message>
+    <message>
+        <source>Nobody has reported anything. Report… in a transcript&apos;s menu does.</source>
+        <translation>Noch hat niemand etwas gemeldet. Das geht mit „Melden…“ im Menü eines Transkripts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) changed. U takes it back</source>
+        <translation>
+            <numerusform>%n Meldung geändert. U macht es rückgängig</numerusform>
+            <numerusform>%n Meldungen geändert. U macht es rückgängig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1</source>
+        <translation>Nichts wurde geändert: %1</translation>
+    </message>
+    <message>
+        <source>Deleted. The activity keeps that they were there</source>
+        <translation>Gelöscht. Die Aktivität hält fest, dass es sie gab</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted: %1</source>
+        <translation>Nichts wurde gelöscht: %1</translation>
+    </message>
+    <message>
+        <source>Triaged</source>
+        <translation>Gesichtet</translation>
+    </message>
+    <message>
+        <source>Resolve…</source>
+        <translation>Lösen…</translation>
+    </message>
+    <message>
+        <source>Won&apos;t fix…</source>
+        <translation>Nicht beheben…</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Zuweisen…</translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation>Tags…</translation>
+    </message>
+    <message>
+        <source>Show each report</source>
+        <translation>Jede Meldung zeigen</translation>
+    </message>
+    <message>
+        <source>Open transcript</source>
+        <translation>Transkript öffnen</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>for %1 reports</source>
+        <translation>für %1 Meldungen</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation>Zeile %1 von %2</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2</source>
+        <translation>Die neuesten %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::FeedbackWords</name>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Triaged</source>
+        <translation>Gesichtet</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Gelöst</translation>
+    </message>
+    <message>
+        <source>Won&apos;t fix</source>
+        <translation>Wird nicht behoben</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a state, and how many reports are in it</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <comment>reports</comment>
+        <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>Reports about the same trouble. Right shows each, Left folds them again</source>
+        <translation>Meldungen zum selben Problem. Rechts zeigt jede, Links fasst sie wieder zusammen</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Gemeldet</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>a time, and a person</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a fact of the computer</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Lösung</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>Letzter Fehler</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Seen before sent</source>
+        <translation>Vor dem Senden gesehen</translation>
+    </message>
+    <message>
+        <source>no: a script sent it</source>
+        <translation>nein: ein Skript hat sie gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) about this</source>
+        <translation>
+            <numerusform>%n Meldung dazu</numerusform>
+            <numerusform>%n Meldungen dazu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>J K move, T triaged, R resolve, W won&apos;t fix, A assign, # tag, U undo</source>
+        <translation>J K bewegen, T gesichtet, R lösen, W nicht beheben, A zuweisen, # Tags, U rückgängig</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>Its last turns, secrets masked, %1</source>
+        <translation>Ihre letzten Runden, Geheimnisse maskiert, %1</translation>
     </message>
 </context>
 <context>
@@ -1901,6 +2803,309 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::FindingWords</name>
+    <message>
+        <source>Tool error</source>
+        <translation>Werkzeugfehler</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>Erlaubnis verweigert</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Schleife</translation>
+    </message>
+    <message>
+        <source>Abrupt end</source>
+        <translation>Abruptes Ende</translation>
+    </message>
+    <message>
+        <source>API error</source>
+        <translation>API-Fehler</translation>
+    </message>
+    <message>
+        <source>Context overflow</source>
+        <translation>Kontextüberlauf</translation>
+    </message>
+    <message>
+        <source>Secret leak</source>
+        <translation>Geheimnis offengelegt</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>wrong use</source>
+        <translation>falsche Verwendung</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>tried again</source>
+        <translation>erneut versucht</translation>
+    </message>
+    <message>
+        <source>in words</source>
+        <translation>in Worten</translation>
+    </message>
+    <message>
+        <source>compacted</source>
+        <translation>verdichtet</translation>
+    </message>
+    <message>
+        <source>prompt too long</source>
+        <translation>Prompt zu lang</translation>
+    </message>
+    <message>
+        <source>by a hook</source>
+        <translation>durch einen Hook</translation>
+    </message>
+    <message>
+        <source>by a rule</source>
+        <translation>durch eine Regel</translation>
+    </message>
+    <message>
+        <source>by the mode</source>
+        <translation>durch den Modus</translation>
+    </message>
+    <message>
+        <source>by the system</source>
+        <translation>durch das System</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>type: kind of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>As reported: told from words, not from a mark of the record</source>
+        <translation>Wie berichtet: aus dem Wortlaut erschlossen, nicht aus einer Markierung des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Sub-agent %1</source>
+        <translation>Subagent %1</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2</source>
+        <translation>Zeile %1 von %2</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Week of %1</source>
+        <translation>Woche vom %1</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Exit code 1 and more</source>
+        <translation>Exit-Code 1 und mehr</translation>
+    </message>
+    <message>
+        <source>A title of some words</source>
+        <translation>Ein Titel aus ein paar Wörtern</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Runde</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Zuletzt</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::FindingsDock</name>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>Alle Typen</translation>
+    </message>
+    <message>
+        <source>Which findings</source>
+        <translation>Welche Befunde</translation>
+    </message>
+    <message>
+        <source>How severe at least</source>
+        <translation>Wie schwer mindestens</translation>
+    </message>
+    <message>
+        <source>Any severity</source>
+        <translation>Jeder Schweregrad</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Warnungen und Fehler</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Nur Fehler</translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>Einzeln</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>Nach %1</translation>
+    </message>
+    <message>
+        <source>How findings are grouped</source>
+        <translation>Wie Befunde gruppiert werden</translation>
+    </message>
+    <message>
+        <source>Findings by type and week</source>
+        <translation>Befunde nach Typ und Woche</translation>
+    </message>
+    <message>
+        <source>Findings of each type by week</source>
+        <translation>Befunde jedes Typs nach Woche</translation>
+    </message>
+    <message>
+        <source>Findings by group</source>
+        <translation>Befunde je Gruppe</translation>
+    </message>
+    <message>
+        <source>Findings per week, equal-count steps</source>
+        <translation>Befunde pro Woche, gleich besetzte Stufen</translation>
+    </message>
+    <message>
+        <source>Nothing of that was found.</source>
+        <translation>Davon wurde nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>Show all types</source>
+        <translation>Alle Typen zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing found yet: transcripts are being looked through.</source>
+        <translation>Noch nichts gefunden: Transkripte werden durchgesehen.</translation>
+    </message>
+    <message>
+        <source>Nothing went wrong in this range and filter.</source>
+        <translation>In diesem Zeitraum und Filter ging nichts schief.</translation>
+    </message>
+    <message>
+        <source>%1 findings</source>
+        <translation>%1 Befunde</translation>
+    </message>
+    <message>
+        <source>The latest %1 of %2 findings</source>
+        <translation>Die letzten %1 von %2 Befunden</translation>
+    </message>
+    <message>
+        <source>%1 transcripts still to be looked through</source>
+        <translation>%1 Transkripte noch durchzusehen</translation>
+    </message>
+    <message>
+        <source>J and K move, Enter narrows to the group</source>
+        <translation>J und K bewegen, Eingabe grenzt auf die Gruppe ein</translation>
+    </message>
+    <message>
+        <source>J and K move, Enter opens the transcript at the finding</source>
+        <translation>J und K bewegen, Eingabe öffnet das Transkript am Befund</translation>
+    </message>
+    <message>
+        <source>Open the transcript here</source>
+        <translation>Das Transkript hier öffnen</translation>
+    </message>
+    <message>
+        <source>Only this type</source>
+        <translation>Nur dieser Typ</translation>
     </message>
 </context>
 <context>
@@ -2446,6 +3651,198 @@
         <source>Save this view…</source>
         <translation>Diese Ansicht speichern…</translation>
     </message>
+    <message>
+        <source>Report a problem…</source>
+        <translation>Problem melden…</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::PackEditor</name>
+    <message>
+        <source>Mistakes</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Edit a report pack</source>
+        <translation>Berichtspaket bearbeiten</translation>
+    </message>
+    <message>
+        <source>The pack&apos;s text</source>
+        <translation>Text des Pakets</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The filter leaves nothing of it.</source>
+        <translation>Der Filter lässt nichts davon übrig.</translation>
+    </message>
+    <message>
+        <source>There is a file %1 already: choose another id.</source>
+        <translation>Es gibt schon eine Datei %1: Wählen Sie eine andere ID.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>This is not saved. Close again to leave it.</source>
+        <translation>Dies ist nicht gespeichert. Erneut schließen verwirft es.</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::PackListModel</name>
+    <message>
+        <source>Pack</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Mistakes</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Angeboten</translation>
+    </message>
+    <message>
+        <source>Not received</source>
+        <comment>a pack&apos;s data</comment>
+        <translation>Nicht empfangen</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::PackPanelView</name>
+    <message>
+        <source>of the whole period: this filter does not apply here</source>
+        <translation>des ganzen Zeitraums: dieser Filter gilt hier nicht</translation>
+    </message>
+    <message>
+        <source>counted over the newest rows</source>
+        <translation>über die neuesten Zeilen gezählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 more</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%1 weitere</numerusform>
+            <numerusform>%1 weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in this period.</source>
+        <translation>Nichts in diesem Zeitraum.</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::PackProblems</name>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was falsch ist</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::PacksDock</name>
+    <message>
+        <source>Report packs</source>
+        <translation>Berichtspakete</translation>
+    </message>
+    <message>
+        <source>Edit a copy…</source>
+        <translation>Kopie bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>This file has mistakes.</source>
+        <translation>Diese Datei enthält Fehler.</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>An admin of a plan above the free one turns packs on and off.</source>
+        <translation>Pakete schaltet ein Admin mit einem Tarif über dem kostenlosen ein und aus.</translation>
+    </message>
+    <message>
+        <source>Offered: what it reports on is coming in.</source>
+        <translation>Angeboten: Die Daten dafür kommen herein.</translation>
+    </message>
+    <message>
+        <source>What it reports on has not come in yet.</source>
+        <translation>Die Daten dafür sind noch nicht eingetroffen.</translation>
+    </message>
+    <message>
+        <source>The filter leaves nothing of it.</source>
+        <translation>Der Filter lässt nichts davon übrig.</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Neu…</translation>
+    </message>
+    <message>
+        <source>Write a pack of your own</source>
+        <translation>Ein eigenes Paket schreiben</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>The report&apos;s panels</source>
+        <translation>Bereiche des Berichts</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF speichern…</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Print a report</source>
+        <translation>Bericht drucken</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::Panel</name>
@@ -2812,10 +4209,6 @@
         <translation>Arbeitsbereiche</translation>
     </message>
     <message>
-        <source>%1 (Ctrl+%2)</source>
-        <translation>%1 (Strg+%2)</translation>
-    </message>
-    <message>
         <source>Theme</source>
         <translation>Design</translation>
     </message>
@@ -2830,6 +4223,11 @@
     <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a workspace, and its key</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2946,6 +4344,133 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::RemoveDialog</name>
+    <message numerus="yes">
+        <source>Delete %n report(s)</source>
+        <translation>
+            <numerusform>%n Meldung löschen</numerusform>
+            <numerusform>%n Meldungen löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete reports</source>
+        <translation>Meldungen löschen</translation>
+    </message>
+    <message>
+        <source>Delete for ever?</source>
+        <translation>Endgültig löschen?</translation>
+    </message>
+    <message>
+        <source>Message and session excerpt go. The activity keeps that they were there.</source>
+        <translation>Nachricht und Sitzungsauszug verschwinden. Die Aktivität hält fest, dass es sie gab.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ReplayView</name>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>As reported</source>
+        <translation>Wie gemeldet</translation>
+    </message>
+    <message>
+        <source>Whole session</source>
+        <translation>Ganze Sitzung</translation>
+    </message>
+    <message>
+        <source>Open transcript</source>
+        <translation>Transkript öffnen</translation>
+    </message>
+    <message>
+        <source>Choose a report to read it</source>
+        <translation>Meldung wählen, um sie zu lesen</translation>
+    </message>
+    <message>
+        <source>Nothing of a session was sent with this report</source>
+        <translation>Mit dieser Meldung wurde nichts aus einer Sitzung gesendet</translation>
+    </message>
+    <message>
+        <source>This transcript has nothing to show</source>
+        <translation>Dieses Transkript hat nichts anzuzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ReportDialog</name>
+    <message numerus="yes">
+        <source>With the session&apos;s last %n turn(s)</source>
+        <translation>
+            <numerusform>Mit der letzten %n Runde der Sitzung</numerusform>
+            <numerusform>Mit den letzten %n Runden der Sitzung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>Problem melden</translation>
+    </message>
+    <message>
+        <source>Report this turn</source>
+        <translation>Diese Runde melden</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Was schiefging</translation>
+    </message>
+    <message>
+        <source>This, and nothing else, will be sent</source>
+        <translation>Dies und nichts anderes wird gesendet</translation>
+    </message>
+    <message>
+        <source>What will be sent</source>
+        <translation>Was gesendet wird</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Send report</source>
+        <translation>Meldung senden</translation>
+    </message>
+    <message>
+        <source>Reading the session…</source>
+        <translation>Sitzung wird gelesen…</translation>
+    </message>
+    <message>
+        <source>The session cannot be read: %1</source>
+        <translation>Die Sitzung ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>The message is too long</source>
+        <translation>Die Nachricht ist zu lang</translation>
+    </message>
+    <message>
+        <source>Say what went wrong; then it can be sent</source>
+        <translation>Sagen Sie, was schiefging; dann kann gesendet werden</translation>
+    </message>
+    <message>
+        <source>Long texts of the session were cut</source>
+        <translation>Lange Texte der Sitzung wurden gekürzt</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>It could not be sent: %1</source>
+        <translation>Es konnte nicht gesendet werden: %1</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::ResultChart</name>
     <message>
         <source>Chart of the result</source>
@@ -2965,12 +4490,246 @@
             <numerusform>%n Punkte</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::RowList</name>
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::RuleDialog</name>
+    <message>
+        <source>New rule</source>
+        <translation>Neue Regel</translation>
+    </message>
+    <message>
+        <source>Edit rule</source>
+        <translation>Regel bearbeiten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep this rule</source>
+        <translation>Regel anlegen</translation>
+    </message>
+    <message>
+        <source>Save the rule</source>
+        <translation>Regel speichern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Figure in its answer</source>
+        <translation>Kennzahl der Antwort</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Größte</translation>
+    </message>
+    <message>
+        <source>Smallest</source>
+        <translation>Kleinste</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Of several figures</source>
+        <translation>Bei mehreren</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>US dollars</source>
+        <translation>US-Dollar</translation>
+    </message>
+    <message>
+        <source>per cent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>Millisekunden</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Mal</translation>
+    </message>
+    <message>
+        <source>Use the filter</source>
+        <translation>Filter übernehmen</translation>
+    </message>
+    <message>
+        <source>Only what the window shows now</source>
+        <translation>Nur was das Fenster jetzt zeigt</translation>
+    </message>
+    <message>
+        <source>The question&apos;s own fields, JSON</source>
+        <translation>Eigene Felder der Abfrage, JSON</translation>
+    </message>
+    <message>
+        <source>Fires when it is</source>
+        <translation>Löst aus bei</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenzwert</translation>
+    </message>
+    <message>
+        <source>Levels, shares of the limit</source>
+        <translation>Stufen, Anteile am Grenzwert</translation>
+    </message>
+    <message>
+        <source>Over when beyond this share</source>
+        <translation>Vorbei jenseits dieses Anteils</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>the day</source>
+        <translation>den Tag</translation>
+    </message>
+    <message>
+        <source>the week</source>
+        <translation>die Woche</translation>
+    </message>
+    <message>
+        <source>the month</source>
+        <translation>den Monat</translation>
+    </message>
+    <message>
+        <source>the last minutes</source>
+        <translation>die letzten Minuten</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Once it has held for</source>
+        <translation>Sobald es anhält für</translation>
+    </message>
+    <message>
+        <source>How grave</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Ruhe ab</translation>
+    </message>
+    <message>
+        <source>Quiet to</source>
+        <translation>Ruhe bis</translation>
+    </message>
+    <message>
+        <source>Tell</source>
+        <translation>Benachrichtigen</translation>
+    </message>
+    <message>
+        <source>It is shown here. There are no channels yet.</source>
+        <translation>Es wird hier angezeigt. Noch gibt es keine Kanäle.</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>Vergangenheit</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Letzter Monat</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Test against the past</source>
+        <translation>An der Vergangenheit testen</translation>
+    </message>
+    <message>
+        <source>What the rule would have seen shows here.</source>
+        <translation>Hier erscheint, was die Regel gesehen hätte.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of that time.</source>
+        <translation>Über diese Zeit ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>It would not have fired.</source>
+        <translation>Sie hätte nicht ausgelöst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have fired %n time(s).</source>
+        <translation>
+            <numerusform>Sie hätte %n-mal ausgelöst.</numerusform>
+            <numerusform>Sie hätte %n-mal ausgelöst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 at the level of %3</source>
+        <comment>when, the value, a share</comment>
+        <translation>%1: %2 bei Stufe %3</translation>
+    </message>
+    <message>
+        <source>, told later: quiet hours</source>
+        <translation>, später gemeldet: Ruhezeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n earlier</source>
+        <translation>
+            <numerusform>und %n frühere</numerusform>
+            <numerusform>und %n frühere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3859,6 +5618,37 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::TelemetryWords</name>
+    <message>
+        <source>Within 5 % of exact</source>
+        <translation>Auf 5 % genau</translation>
+    </message>
+    <message>
+        <source>No durations are kept for this</source>
+        <translation>Hierzu sind keine Dauern gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events failed</source>
+        <translation>%1 von %2 Ereignissen fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 input, %2 output, %3 cache read, %4 cache write</source>
+        <translation>%1 Eingabe, %2 Ausgabe, %3 Cache gelesen, %4 Cache geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 Ereignisse</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Tokens</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::TokenDialog</name>
     <message>
         <source>Keep it in the system&apos;s keychain</source>
@@ -3886,6 +5676,17 @@
     <message>
         <source>Connection: %1</source>
         <translation>Verbindung: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n Alarm</numerusform>
+            <numerusform>%n Alarme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alerts that hold and that nobody has acknowledged</source>
+        <translation>Anhaltende Alarme, die niemand bestätigt hat</translation>
     </message>
 </context>
 <context>
@@ -3987,6 +5788,10 @@
     <message>
         <source>The output is a lower bound: the agent wrote it before the answer was complete.</source>
         <translation>Die Ausgabe ist eine Untergrenze: Der Agent schrieb sie, bevor die Antwort vollständig war.</translation>
+    </message>
+    <message>
+        <source>Report this turn…</source>
+        <translation>Diese Runde melden…</translation>
     </message>
 </context>
 <context>
@@ -4131,6 +5936,66 @@
         <source>%1, %2</source>
         <comment>by model, per day</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::TriageBar</name>
+    <message>
+        <source>Triaged</source>
+        <translation>Gesichtet</translation>
+    </message>
+    <message>
+        <source>Resolve…</source>
+        <translation>Lösen…</translation>
+    </message>
+    <message>
+        <source>Won&apos;t fix…</source>
+        <translation>Nicht beheben…</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Zuweisen…</translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation>Tags…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a step, and its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>may be empty</source>
+        <translation>darf leer sein</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Warum nicht</translation>
+    </message>
+    <message>
+        <source>Assign to</source>
+        <translation>Zuweisen an</translation>
+    </message>
+    <message>
+        <source>a person; empty: nobody</source>
+        <translation>eine Person; leer: niemand</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>words, with a comma between; -word takes one away</source>
+        <translation>Wörter, durch Komma getrennt; -Wort entfernt eines</translation>
     </message>
 </context>
 <context>
@@ -4281,6 +6146,14 @@
         <source>This is no view that can be shown</source>
         <translation>Diese Ansicht lässt sich nicht anzeigen</translation>
     </message>
+    <message>
+        <source>Share “%1” with everybody</source>
+        <translation>„%1“ mit allen teilen</translation>
+    </message>
+    <message>
+        <source>The view was not shared</source>
+        <translation>Die Ansicht wurde nicht geteilt</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::WaterfallChart</name>
@@ -4386,6 +6259,26 @@
         <source>SQL</source>
         <translation>SQL</translation>
     </message>
+    <message>
+        <source>Explorer</source>
+        <translation>Explorer</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Rückmeldung</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::ZoneDialog</name>
@@ -4412,6 +6305,501 @@
     <message>
         <source>Use this zone</source>
         <translation>Diese Zone nutzen</translation>
+    </message>
+</context>
+<context>
+    <name>packs</name>
+    <message>
+        <source>App operator</source>
+        <translation>App-Betrieb</translation>
+    </message>
+    <message>
+        <source>Requests, errors and latency of what your own programs report</source>
+        <translation>Anfragen, Fehler und Latenz dessen, was Ihre eigenen Programme melden</translation>
+    </message>
+    <message>
+        <source>System health</source>
+        <translation>Systemzustand</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Request volume</source>
+        <translation>Anfragemenge</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>Fehlerquote</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Requests by weekday and hour</source>
+        <translation>Anfragen nach Wochentag und Stunde</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation>Abschlüsse</translation>
+    </message>
+    <message>
+        <source>What was done, and how long it took</source>
+        <translation>Was getan wurde und wie lange es dauerte</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Audit &amp; compliance</source>
+        <translation>Audit &amp; Compliance</translation>
+    </message>
+    <message>
+        <source>Who administered, logged in, invited, and made or revoked tokens</source>
+        <translation>Wer verwaltet, sich angemeldet, eingeladen und Tokens erstellt oder widerrufen hat</translation>
+    </message>
+    <message>
+        <source>Admin actions</source>
+        <translation>Admin-Aktionen</translation>
+    </message>
+    <message>
+        <source>Logins</source>
+        <translation>Anmeldungen</translation>
+    </message>
+    <message>
+        <source>By outcome</source>
+        <translation>Nach Ergebnis</translation>
+    </message>
+    <message>
+        <source>Invites</source>
+        <translation>Einladungen</translation>
+    </message>
+    <message>
+        <source>Tokens made and revoked</source>
+        <translation>Tokens erstellt und widerrufen</translation>
+    </message>
+    <message>
+        <source>Who did what</source>
+        <translation>Wer was tat</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Neueste</translation>
+    </message>
+    <message>
+        <source>Claude Code</source>
+        <translation>Claude Code</translation>
+    </message>
+    <message>
+        <source>Sessions, cost, tokens, tools and errors of Claude Code</source>
+        <translation>Sitzungen, Kosten, Tokens, Werkzeuge und Fehler von Claude Code</translation>
+    </message>
+    <message>
+        <source>At a glance</source>
+        <translation>Auf einen Blick</translation>
+    </message>
+    <message>
+        <source>Sessions per day</source>
+        <translation>Sitzungen pro Tag</translation>
+    </message>
+    <message>
+        <source>The latest 60 days</source>
+        <translation>Die letzten 60 Tage</translation>
+    </message>
+    <message>
+        <source>Cost by model</source>
+        <translation>Kosten nach Modell</translation>
+    </message>
+    <message>
+        <source>Cost by user and model</source>
+        <translation>Kosten nach Benutzer und Modell</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>Nach Art</translation>
+    </message>
+    <message>
+        <source>Top tools</source>
+        <translation>Häufigste Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Failed tool calls and errors of the API</source>
+        <translation>Fehlgeschlagene Werkzeugaufrufe und Fehler der API</translation>
+    </message>
+    <message>
+        <source>Interactions</source>
+        <translation>Interaktionen</translation>
+    </message>
+    <message>
+        <source>What sessions did when</source>
+        <translation>Was Sitzungen wann taten</translation>
+    </message>
+    <message>
+        <source>DevOps webhooks</source>
+        <translation>DevOps-Webhooks</translation>
+    </message>
+    <message>
+        <source>Deployments, pull requests, builds, releases and work items from GitHub and Azure DevOps</source>
+        <translation>Deployments, Pull Requests, Builds, Releases und Work Items aus GitHub und Azure DevOps</translation>
+    </message>
+    <message>
+        <source>Failure rate</source>
+        <translation>Fehlschlagquote</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Deployments per day</source>
+        <translation>Deployments pro Tag</translation>
+    </message>
+    <message>
+        <source>Those that ended, by outcome</source>
+        <translation>Die beendeten, nach Ergebnis</translation>
+    </message>
+    <message>
+        <source>Pull requests per repository</source>
+        <translation>Pull Requests je Repository</translation>
+    </message>
+    <message>
+        <source>Opened, updated and closed</source>
+        <translation>Geöffnet, aktualisiert und geschlossen</translation>
+    </message>
+    <message>
+        <source>Build failure rate</source>
+        <translation>Fehlschlagquote der Builds</translation>
+    </message>
+    <message>
+        <source>Builds</source>
+        <translation>Builds</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Build</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>Releases</translation>
+    </message>
+    <message>
+        <source>Work items by what happened to them</source>
+        <translation>Work Items nach dem, was mit ihnen geschah</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>LLM cost</source>
+        <translation>LLM-Kosten</translation>
+    </message>
+    <message>
+        <source>What calls of language models cost: agents, and anything that sends gen_ai telemetry</source>
+        <translation>Was Aufrufe von Sprachmodellen kosten: Agenten und alles, was gen_ai-Telemetrie sendet</translation>
+    </message>
+    <message>
+        <source>Cost by user</source>
+        <translation>Kosten nach Benutzer</translation>
+    </message>
+    <message>
+        <source>Cost by feature</source>
+        <translation>Kosten nach Funktion</translation>
+    </message>
+    <message>
+        <source>Attribute feature, app.feature or gen_ai.feature of a call</source>
+        <translation>Attribut feature, app.feature oder gen_ai.feature eines Aufrufs</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Prompt to completion</source>
+        <translation>Prompt zu Antwort</translation>
+    </message>
+    <message>
+        <source>Tokens read for each that is written</source>
+        <translation>Gelesene Tokens je geschriebenem</translation>
+    </message>
+    <message>
+        <source>Cache hit rate</source>
+        <translation>Cache-Trefferquote</translation>
+    </message>
+    <message>
+        <source>Cost by source</source>
+        <translation>Kosten nach Quelle</translation>
+    </message>
+    <message>
+        <source>Dearest calls</source>
+        <translation>Teuerste Aufrufe</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Last rotated</source>
+        <translation>Zuletzt rotiert</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Rotations</source>
+        <translation>Rotationen</translation>
+    </message>
+    <message>
+        <source>Tokens issued</source>
+        <translation>Tokens ausgestellt</translation>
+    </message>
+    <message>
+        <source>Tokens refused</source>
+        <translation>Tokens verweigert</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ausgestellt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Verweigert</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agenten</translation>
+    </message>
+    <message>
+        <source>Model calls</source>
+        <translation>Modellaufrufe</translation>
+    </message>
+    <message>
+        <source>Cache read</source>
+        <translation>Cache gelesen</translation>
+    </message>
+    <message>
+        <source>Cache write</source>
+        <translation>Cache geschrieben</translation>
+    </message>
+    <message>
+        <source>Prompt / completion</source>
+        <translation>Prompt / Antwort</translation>
+    </message>
+    <message>
+        <source>Cache hits</source>
+        <translation>Cache-Treffer</translation>
+    </message>
+    <message>
+        <source>Unpriced tokens</source>
+        <translation>Tokens ohne Preis</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Prompts</translation>
+    </message>
+    <message>
+        <source>Tool calls</source>
+        <translation>Werkzeugaufrufe</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>Wochentag</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Stunde</translation>
     </message>
 </context>
 </TS>

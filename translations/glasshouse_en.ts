@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>glasshouse::AcknowledgeDialog</name>
+    <message numerus="yes">
+        <source>Acknowledge %n alert(s)</source>
+        <translation>
+            <numerusform>Acknowledge %n alert</numerusform>
+            <numerusform>Acknowledge %n alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::ActivityDock</name>
     <message numerus="yes">
         <source>%1 event(s)</source>
@@ -15,6 +25,50 @@
         <translation>
             <numerusform>Sorted among the %n loaded row, not all.</numerusform>
             <numerusform>Sorted among the %n loaded rows, not all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::AlertChart</name>
+    <message numerus="yes">
+        <source>%n alert(s) in this time</source>
+        <translation>
+            <numerusform>%n alert in this time</numerusform>
+            <numerusform>%n alerts in this time</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::AlertWords</name>
+    <message numerus="yes">
+        <source>of the last %n minute(s)</source>
+        <translation>
+            <numerusform>of the last %n minute</numerusform>
+            <numerusform>of the last %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::AlertsDock</name>
+    <message numerus="yes">
+        <source>%n rule(s), %1 firing</source>
+        <translation>
+            <numerusform>%n rule, %1 firing</numerusform>
+            <numerusform>%n rules, %1 firing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not acknowledged</source>
+        <translation>
+            <numerusform>%n not acknowledged</numerusform>
+            <numerusform>%n not acknowledged</numerusform>
         </translation>
     </message>
 </context>
@@ -86,6 +140,43 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::ExplorerDock</name>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <translation>
+            <numerusform>%1 row</numerusform>
+            <numerusform>%1 rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows written to %2</source>
+        <translation>
+            <numerusform>%1 row written to %2</numerusform>
+            <numerusform>%1 rows written to %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::FeedbackDock</name>
+    <message numerus="yes">
+        <source>%n report(s) changed. U takes it back</source>
+        <translation>
+            <numerusform>%n report changed. U takes it back</numerusform>
+            <numerusform>%n reports changed. U takes it back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::FeedbackWords</name>
+    <message numerus="yes">
+        <source>%n report(s) about this</source>
+        <translation>
+            <numerusform>%n report about this</numerusform>
+            <numerusform>%n reports about this</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::FirstRunPage</name>
     <message numerus="yes">
         <source>%n transcript(s)</source>
@@ -130,12 +221,43 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::PackPanelView</name>
+    <message numerus="yes">
+        <source>%1 more</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%1 more</numerusform>
+            <numerusform>%1 more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::RangeButton</name>
     <message numerus="yes">
         <source>Last %n day(s)</source>
         <translation>
             <numerusform>Last %n day</numerusform>
             <numerusform>Last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::RemoveDialog</name>
+    <message numerus="yes">
+        <source>Delete %n report(s)</source>
+        <translation>
+            <numerusform>Delete %n report</numerusform>
+            <numerusform>Delete %n reports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ReportDialog</name>
+    <message numerus="yes">
+        <source>With the session&apos;s last %n turn(s)</source>
+        <translation>
+            <numerusform>With the session&apos;s last %n turn</numerusform>
+            <numerusform>With the session&apos;s last %n turns</numerusform>
         </translation>
     </message>
 </context>
@@ -153,6 +275,23 @@
         <translation>
             <numerusform>%n point</numerusform>
             <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::RuleDialog</name>
+    <message numerus="yes">
+        <source>It would have fired %n time(s).</source>
+        <translation>
+            <numerusform>It would have fired %n time.</numerusform>
+            <numerusform>It would have fired %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n earlier</source>
+        <translation>
+            <numerusform>and %n earlier</numerusform>
+            <numerusform>and %n earlier</numerusform>
         </translation>
     </message>
 </context>
@@ -272,6 +411,16 @@
         <translation>
             <numerusform>Keep %n copy</numerusform>
             <numerusform>Keep %n copies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::TopRow</name>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
         </translation>
     </message>
 </context>

@@ -497,6 +497,52 @@
     </message>
 </context>
 <context>
+    <name>PackPaper</name>
+    <message>
+        <source>Only %1</source>
+        <translation>%1 のみ</translation>
+    </message>
+    <message>
+        <source>Glasshouse, %1</source>
+        <translation>Glasshouse、%1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>%1 / %2 ページ</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>全期間</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>%1 以外</translation>
+    </message>
+    <message>
+        <source>failures</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>The pages cannot be written.</source>
+        <translation>ページを書き込めません。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 に書き込めません: %2</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>Other</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>vs before</source>
+        <translation>前期比</translation>
+    </message>
+</context>
+<context>
     <name>RemoteAddress</name>
     <message>
         <source>Enter the address, for example https://glasshouse.example.com.</source>
@@ -614,6 +660,99 @@
     </message>
 </context>
 <context>
+    <name>TelemetryGroup</name>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>週</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Hour of day</source>
+        <translation>時間帯</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>曜日</translation>
+    </message>
+    <message>
+        <source>Event type</source>
+        <translation>イベント種別</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>週</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>hour of day</source>
+        <translation>時間帯</translation>
+    </message>
+    <message>
+        <source>weekday</source>
+        <translation>曜日</translation>
+    </message>
+    <message>
+        <source>event type</source>
+        <translation>イベント種別</translation>
+    </message>
+</context>
+<context>
+    <name>TelemetryMeasure</name>
+    <message>
+        <source>Events</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>エラー率</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>コスト</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+</context>
+<context>
+    <name>TelemetryPicture</name>
+    <message>
+        <source>Other</source>
+        <translation>その他</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::AboutDialog</name>
     <message>
         <source>About Glasshouse</source>
@@ -638,6 +777,27 @@
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::AcknowledgeDialog</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>確認</translation>
+    </message>
+    <message numerus="yes">
+        <source>Acknowledge %n alert(s)</source>
+        <translation>
+            <numerusform>アラート %n 件を確認</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note, for the others</source>
+        <translation>ほかの人へのメモ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -909,6 +1069,263 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::AlertChart</name>
+    <message>
+        <source>What the rule would have seen</source>
+        <translation>ルールが検知したはずの内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) in this time</source>
+        <translation>
+            <numerusform>この期間のアラート %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fires at</source>
+        <translation>発生のしきい値</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::AlertWords</name>
+    <message>
+        <source>of the day</source>
+        <translation>当日</translation>
+    </message>
+    <message>
+        <source>of the week</source>
+        <translation>当週</translation>
+    </message>
+    <message>
+        <source>of the month</source>
+        <translation>当月</translation>
+    </message>
+    <message numerus="yes">
+        <source>of the last %n minute(s)</source>
+        <translation>
+            <numerusform>直近 %n 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Telegram</source>
+        <translation>Telegram</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>デスクトップ</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a rule, and its trouble</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation>判定不可</translation>
+    </message>
+    <message>
+        <source>The worst was %1</source>
+        <translation>最悪値 %1</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>継続中</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>shown by each console</source>
+        <translation>各コンソールで表示</translation>
+    </message>
+    <message>
+        <source>fails: %1</source>
+        <translation>失敗: %1</translation>
+    </message>
+    <message>
+        <source>fails, again in %1: %2</source>
+        <translation>失敗、%1後に再試行: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>待ち %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>told %1</source>
+        <comment>how long ago</comment>
+        <translation>通知済み、%1</translation>
+    </message>
+    <message>
+        <source>nothing told yet</source>
+        <translation>まだ通知なし</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>ルール</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>しきい値</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>対象期間</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>最終確認</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Acknowledged by</source>
+        <translation>確認者</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>チャネル</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::AlertsDock</name>
+    <message>
+        <source>Alerts</source>
+        <translation>アラート</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>ルール</translation>
+    </message>
+    <message>
+        <source>What fired</source>
+        <translation>発生したアラート</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>チャネル</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新規ルール</translation>
+    </message>
+    <message>
+        <source>Acknowledge all</source>
+        <translation>すべて確認</translation>
+    </message>
+    <message>
+        <source>New channel</source>
+        <translation>新規チャネル</translation>
+    </message>
+    <message>
+        <source>Nothing has fired.</source>
+        <translation>アラートは発生していません。</translation>
+    </message>
+    <message>
+        <source>Alerts are shown here alone.</source>
+        <translation>アラートはここにだけ表示されます。</translation>
+    </message>
+    <message>
+        <source>No rule watches over anything yet.</source>
+        <translation>監視するルールはまだありません。</translation>
+    </message>
+    <message>
+        <source>Set a budget of the day</source>
+        <translation>1 日の予算を設定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s), %1 firing</source>
+        <translation>
+            <numerusform>ルール %n 件、発生中 %1 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter edits a rule, Space switches it</source>
+        <translation>Enter でルールを編集、Space でオン/オフ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not acknowledged</source>
+        <translation>
+            <numerusform>未確認 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A rule of your own</source>
+        <translation>独自のルール</translation>
+    </message>
+    <message>
+        <source>Edit and test…</source>
+        <translation>編集とテスト…</translation>
+    </message>
+    <message>
+        <source>Remove the rule</source>
+        <translation>ルールを削除</translation>
+    </message>
+    <message>
+        <source>Show its rows</source>
+        <translation>対象の行を表示</translation>
+    </message>
+    <message>
+        <source>Acknowledge…</source>
+        <translation>確認…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>編集…</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>テストを送信</translation>
+    </message>
+    <message>
+        <source>Remove the channel</source>
+        <translation>チャネルを削除</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::CardsDock</name>
     <message>
         <source>Figures</source>
@@ -1022,6 +1439,85 @@
     <message>
         <source>This certificate cannot be trusted on anybody&apos;s word. The server needs another one.</source>
         <translation>この証明書は、誰が保証しても信頼できません。サーバーに別の証明書が必要です。</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ChannelDialog</name>
+    <message>
+        <source>New channel</source>
+        <translation>新規チャネル</translation>
+    </message>
+    <message>
+        <source>Edit channel</source>
+        <translation>チャネルを編集</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Team chat</source>
+        <translation>チームのチャット</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>チャット</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>メールサーバー</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>ユーザー名</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>差出人</translation>
+    </message>
+    <message>
+        <source>To, several with commas</source>
+        <translation>宛先 (複数はコンマ区切り)</translation>
+    </message>
+    <message>
+        <source>Bot token</source>
+        <translation>ボットトークン</translation>
+    </message>
+    <message>
+        <source>Signing key</source>
+        <translation>署名キー</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>kept; write to change it</source>
+        <translation>保存済み。変更するときは入力</translation>
+    </message>
+    <message>
+        <source>Every console that is connected shows it on its own desktop.</source>
+        <translation>接続中の各コンソールが、それぞれのデスクトップに表示します。</translation>
+    </message>
+    <message>
+        <source>Tell it</source>
+        <translation>通知する</translation>
+    </message>
+    <message>
+        <source>Send it without encryption all the same</source>
+        <translation>それでも暗号化せずに送信する</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Save the channel</source>
+        <translation>チャネルを保存</translation>
     </message>
 </context>
 <context>
@@ -1738,6 +2234,157 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::ExplorerDock</name>
+    <message>
+        <source>Nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Explorer</source>
+        <translation>エクスプローラー</translation>
+    </message>
+    <message>
+        <source>Group by:</source>
+        <translation>グループ:</translation>
+    </message>
+    <message>
+        <source>First group</source>
+        <translation>1 番目のグループ</translation>
+    </message>
+    <message>
+        <source>Then:</source>
+        <translation>次に:</translation>
+    </message>
+    <message>
+        <source>Second group</source>
+        <translation>2 番目のグループ</translation>
+    </message>
+    <message>
+        <source>Swap the groups</source>
+        <translation>グループを入れ替え</translation>
+    </message>
+    <message>
+        <source>Measure:</source>
+        <translation>指標:</translation>
+    </message>
+    <message>
+        <source>Measure of the chart</source>
+        <translation>グラフの指標</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>Figures by group</source>
+        <translation>グループ別の指標</translation>
+    </message>
+    <message>
+        <source>%1 by %2, then %3</source>
+        <comment>Cost by model, then tool</comment>
+        <translation>%2、%3別の%1</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>Cost by model</comment>
+        <translation>%2別の%1</translation>
+    </message>
+    <message>
+        <source>No events here yet.</source>
+        <translation>イベントはまだありません。</translation>
+    </message>
+    <message>
+        <source>No events in this range and filter.</source>
+        <translation>この期間とフィルターにイベントはありません。</translation>
+    </message>
+    <message>
+        <source>Counted back to %1 only: no sums tell these groups together</source>
+        <translation>%1 までのみ集計: このグループの組み合わせには集計値がありません</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%2 行中 %1 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <translation>
+            <numerusform>%1 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the chart shows %1</source>
+        <translation>グラフは %1 行を表示</translation>
+    </message>
+    <message>
+        <source>J and K move, F or Enter filters to the row, X excludes, Ctrl+C copies</source>
+        <translation>J と K で移動、F か Enter で行の値に絞り込み、X で除外、Ctrl+C でコピー</translation>
+    </message>
+    <message>
+        <source>Writing: %1 of %2 rows</source>
+        <translation>書き込み中: %1 / %2 行</translation>
+    </message>
+    <message>
+        <source>Filter to this row</source>
+        <translation>この行で絞り込む</translation>
+    </message>
+    <message>
+        <source>Filter to this %1</source>
+        <comment>a group, like: model</comment>
+        <translation>この%1で絞り込む</translation>
+    </message>
+    <message>
+        <source>Exclude this %1</source>
+        <comment>a group, like: model</comment>
+        <translation>この%1を除外</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>CSV で書き出す…</translation>
+    </message>
+    <message>
+        <source>Export as JSON…</source>
+        <translation>JSON で書き出す…</translation>
+    </message>
+    <message>
+        <source>Export as Parquet…</source>
+        <translation>Parquet で書き出す…</translation>
+    </message>
+    <message>
+        <source>All rows of these groups, with exact values. In CSV a text that a spreadsheet would run as a formula gets an apostrophe in front.</source>
+        <translation>このグループの全行を正確な値で書き出します。CSV では、表計算ソフトが数式として実行するテキストの先頭にアポストロフィを付けます。</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Parquet (*.parquet)</source>
+        <translation>Parquet (*.parquet)</translation>
+    </message>
+    <message>
+        <source>Export the figures</source>
+        <translation>指標を書き出す</translation>
+    </message>
+    <message>
+        <source>Asking for all rows</source>
+        <translation>すべての行を取得中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows written to %2</source>
+        <translation>
+            <numerusform>%1 行を %2 に書き込みました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 に書き込めません: %2</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::FacetList</name>
     <message>
         <source>chosen</source>
@@ -1797,6 +2444,251 @@
     <message>
         <source>of the newest, back to %1</source>
         <translation>最新から %1 までのうち</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::FeedbackDetailPane</name>
+    <message>
+        <source>Message</source>
+        <translation>メッセージ</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::FeedbackDock</name>
+    <message>
+        <source>Feedback</source>
+        <translation>フィードバック</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>Search reports</source>
+        <translation>報告を検索</translation>
+    </message>
+    <message>
+        <source>Fold duplicates</source>
+        <translation>重複をまとめる</translation>
+    </message>
+    <message>
+        <source>Reports about the same trouble are one row</source>
+        <translation>同じ問題の報告を 1 行にまとめます</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Takes the last step back (U)</source>
+        <translation>直前の操作を取り消します (U)</translation>
+    </message>
+    <message>
+        <source>No report has this text.</source>
+        <translation>このテキストを含む報告はありません。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message>
+        <source>No reports in this state.</source>
+        <translation>この状態の報告はありません。</translation>
+    </message>
+    <message>
+        <source>Nobody has reported anything. Report… in a transcript&apos;s menu does.</source>
+        <translation>まだ報告はありません。トランスクリプトのメニューの「報告…」で報告できます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) changed. U takes it back</source>
+        <translation>
+            <numerusform>報告 %n 件を変更しました。U で元に戻せます</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>元に戻しました</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1</source>
+        <translation>変更されませんでした: %1</translation>
+    </message>
+    <message>
+        <source>Deleted. The activity keeps that they were there</source>
+        <translation>削除しました。存在したことはアクティビティに残ります</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted: %1</source>
+        <translation>削除されませんでした: %1</translation>
+    </message>
+    <message>
+        <source>Triaged</source>
+        <translation>トリアージ済み</translation>
+    </message>
+    <message>
+        <source>Resolve…</source>
+        <translation>解決…</translation>
+    </message>
+    <message>
+        <source>Won&apos;t fix…</source>
+        <translation>対応しない…</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>割り当て…</translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation>タグ…</translation>
+    </message>
+    <message>
+        <source>Show each report</source>
+        <translation>報告を個別に表示</translation>
+    </message>
+    <message>
+        <source>Open transcript</source>
+        <translation>トランスクリプトを開く</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>削除…</translation>
+    </message>
+    <message>
+        <source>for %1 reports</source>
+        <translation>報告 %1 件に適用</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation>%2 行中 %1 行目</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2</source>
+        <translation>%2 件中、最新 %1 件</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::FeedbackWords</name>
+    <message>
+        <source>Open</source>
+        <translation>未対応</translation>
+    </message>
+    <message>
+        <source>Triaged</source>
+        <translation>トリアージ済み</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>解決済み</translation>
+    </message>
+    <message>
+        <source>Won&apos;t fix</source>
+        <translation>対応しない</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a state, and how many reports are in it</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <comment>reports</comment>
+        <translation>すべて %1</translation>
+    </message>
+    <message>
+        <source>Reports about the same trouble. Right shows each, Left folds them again</source>
+        <translation>同じ問題の報告。→ で個別に表示、← でまとめる</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>メッセージ</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>報告日時</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>報告者</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>a time, and a person</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a fact of the computer</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>解決内容</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>最後のエラー</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>環境</translation>
+    </message>
+    <message>
+        <source>Seen before sent</source>
+        <translation>送信前の確認</translation>
+    </message>
+    <message>
+        <source>no: a script sent it</source>
+        <translation>なし: スクリプトが送信</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) about this</source>
+        <translation>
+            <numerusform>この件の報告 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>J K move, T triaged, R resolve, W won&apos;t fix, A assign, # tag, U undo</source>
+        <translation>J K 移動、T トリアージ済み、R 解決、W 対応しない、A 割り当て、# タグ、U 元に戻す</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>このコンピューター</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>セッション</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>%1 行目</translation>
+    </message>
+    <message>
+        <source>Its last turns, secrets masked, %1</source>
+        <translation>最後のターン、機密情報は伏せ字、%1</translation>
     </message>
 </context>
 <context>
@@ -1892,6 +2784,309 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::FindingWords</name>
+    <message>
+        <source>Tool error</source>
+        <translation>ツールエラー</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>権限の拒否</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>却下</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>ループ</translation>
+    </message>
+    <message>
+        <source>Abrupt end</source>
+        <translation>突然の終了</translation>
+    </message>
+    <message>
+        <source>API error</source>
+        <translation>API エラー</translation>
+    </message>
+    <message>
+        <source>Context overflow</source>
+        <translation>コンテキスト超過</translation>
+    </message>
+    <message>
+        <source>Secret leak</source>
+        <translation>機密情報の漏えい</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>wrong use</source>
+        <translation>誤った使い方</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>tried again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>in words</source>
+        <translation>言葉で</translation>
+    </message>
+    <message>
+        <source>compacted</source>
+        <translation>圧縮</translation>
+    </message>
+    <message>
+        <source>prompt too long</source>
+        <translation>プロンプトが長すぎる</translation>
+    </message>
+    <message>
+        <source>by a hook</source>
+        <translation>フックによる</translation>
+    </message>
+    <message>
+        <source>by a rule</source>
+        <translation>ルールによる</translation>
+    </message>
+    <message>
+        <source>by the mode</source>
+        <translation>モードによる</translation>
+    </message>
+    <message>
+        <source>by the system</source>
+        <translation>システムによる</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>type: kind of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>情報</translation>
+    </message>
+    <message>
+        <source>As reported: told from words, not from a mark of the record</source>
+        <translation>本文からの判断: レコードの印ではなく文言から判定しました</translation>
+    </message>
+    <message>
+        <source>Sub-agent %1</source>
+        <translation>サブエージェント %1</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2</source>
+        <translation>%2 の %1 行目</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>プロジェクト</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>ユーザー</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>ツール</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>週</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>エージェント</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>セッション</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Week of %1</source>
+        <translation>%1 の週</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Exit code 1 and more</source>
+        <translation>終了コード 1 など</translation>
+    </message>
+    <message>
+        <source>A title of some words</source>
+        <translation>数語からなるタイトル</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>ターン</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨日</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>検出事項</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>セッション</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最終</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::FindingsDock</name>
+    <message>
+        <source>Findings</source>
+        <translation>検出事項</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>すべての種類</translation>
+    </message>
+    <message>
+        <source>Which findings</source>
+        <translation>表示する検出事項</translation>
+    </message>
+    <message>
+        <source>How severe at least</source>
+        <translation>重大度の下限</translation>
+    </message>
+    <message>
+        <source>Any severity</source>
+        <translation>すべての重大度</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>警告とエラー</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>エラーのみ</translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>1 件ずつ</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>%1別</translation>
+    </message>
+    <message>
+        <source>How findings are grouped</source>
+        <translation>検出事項のグループ化</translation>
+    </message>
+    <message>
+        <source>Findings by type and week</source>
+        <translation>種類と週別の検出事項</translation>
+    </message>
+    <message>
+        <source>Findings of each type by week</source>
+        <translation>種類ごとの週別検出事項</translation>
+    </message>
+    <message>
+        <source>Findings by group</source>
+        <translation>グループ別の検出事項</translation>
+    </message>
+    <message>
+        <source>Findings per week, equal-count steps</source>
+        <translation>1 週間あたりの検出事項、等件数区分</translation>
+    </message>
+    <message>
+        <source>Nothing of that was found.</source>
+        <translation>該当するものは見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>Show all types</source>
+        <translation>すべての種類を表示</translation>
+    </message>
+    <message>
+        <source>Nothing found yet: transcripts are being looked through.</source>
+        <translation>まだ見つかっていません: トランスクリプトを調べています。</translation>
+    </message>
+    <message>
+        <source>Nothing went wrong in this range and filter.</source>
+        <translation>この期間とフィルターで問題は起きていません。</translation>
+    </message>
+    <message>
+        <source>%1 findings</source>
+        <translation>検出事項 %1 件</translation>
+    </message>
+    <message>
+        <source>The latest %1 of %2 findings</source>
+        <translation>検出事項 %2 件中、最新 %1 件</translation>
+    </message>
+    <message>
+        <source>%1 transcripts still to be looked through</source>
+        <translation>未確認のトランスクリプト %1 件</translation>
+    </message>
+    <message>
+        <source>J and K move, Enter narrows to the group</source>
+        <translation>J と K で移動、Enter でグループに絞り込み</translation>
+    </message>
+    <message>
+        <source>J and K move, Enter opens the transcript at the finding</source>
+        <translation>J と K で移動、Enter で検出箇所のトランスクリプトを開く</translation>
+    </message>
+    <message>
+        <source>Open the transcript here</source>
+        <translation>この箇所でトランスクリプトを開く</translation>
+    </message>
+    <message>
+        <source>Only this type</source>
+        <translation>この種類のみ</translation>
     </message>
 </context>
 <context>
@@ -2432,6 +3627,197 @@
         <source>Save this view…</source>
         <translation>このビューを保存…</translation>
     </message>
+    <message>
+        <source>Report a problem…</source>
+        <translation>問題を報告…</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::PackEditor</name>
+    <message>
+        <source>Mistakes</source>
+        <translation>誤り</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Edit a report pack</source>
+        <translation>レポートパックを編集</translation>
+    </message>
+    <message>
+        <source>The pack&apos;s text</source>
+        <translation>パックのテキスト</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>The filter leaves nothing of it.</source>
+        <translation>フィルターにより何も残りません。</translation>
+    </message>
+    <message>
+        <source>There is a file %1 already: choose another id.</source>
+        <translation>ファイル %1 はすでに存在します。別の ID を選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 に書き込めません: %2</translation>
+    </message>
+    <message>
+        <source>This is not saved. Close again to leave it.</source>
+        <translation>保存されていません。もう一度閉じると破棄します。</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::PackListModel</name>
+    <message>
+        <source>Pack</source>
+        <translation>パック</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Mistakes</source>
+        <translation>誤り</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>オン</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>利用可能</translation>
+    </message>
+    <message>
+        <source>Not received</source>
+        <comment>a pack&apos;s data</comment>
+        <translation>未受信</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::PackPanelView</name>
+    <message>
+        <source>of the whole period: this filter does not apply here</source>
+        <translation>期間全体: このフィルターはここでは適用されません</translation>
+    </message>
+    <message>
+        <source>counted over the newest rows</source>
+        <translation>最新の行から集計</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 more</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>ほか %1 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in this period.</source>
+        <translation>この期間には何もありません。</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::PackProblems</name>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>誤りの内容</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::PacksDock</name>
+    <message>
+        <source>Report packs</source>
+        <translation>レポートパック</translation>
+    </message>
+    <message>
+        <source>Edit a copy…</source>
+        <translation>コピーを編集…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>編集…</translation>
+    </message>
+    <message>
+        <source>This file has mistakes.</source>
+        <translation>このファイルには誤りがあります。</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>オフにする</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>オンにする</translation>
+    </message>
+    <message>
+        <source>An admin of a plan above the free one turns packs on and off.</source>
+        <translation>パックのオン/オフは、無料より上のプランの管理者が切り替えます。</translation>
+    </message>
+    <message>
+        <source>Offered: what it reports on is coming in.</source>
+        <translation>利用可能: 対象のデータを受信しています。</translation>
+    </message>
+    <message>
+        <source>What it reports on has not come in yet.</source>
+        <translation>対象のデータはまだ届いていません。</translation>
+    </message>
+    <message>
+        <source>The filter leaves nothing of it.</source>
+        <translation>フィルターにより何も残りません。</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>レポート</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>新規…</translation>
+    </message>
+    <message>
+        <source>Write a pack of your own</source>
+        <translation>独自のパックを作成</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>The report&apos;s panels</source>
+        <translation>レポートのパネル</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>印刷…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>PDF として保存…</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>CSV として保存…</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Print a report</source>
+        <translation>レポートを印刷</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::Panel</name>
@@ -2798,10 +4184,6 @@
         <translation>ワークスペース</translation>
     </message>
     <message>
-        <source>%1 (Ctrl+%2)</source>
-        <translation>%1 (Ctrl+%2)</translation>
-    </message>
-    <message>
         <source>Theme</source>
         <translation>テーマ</translation>
     </message>
@@ -2816,6 +4198,11 @@
     <message>
         <source>Dark</source>
         <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a workspace, and its key</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2931,6 +4318,131 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::RemoveDialog</name>
+    <message numerus="yes">
+        <source>Delete %n report(s)</source>
+        <translation>
+            <numerusform>報告 %n 件を削除</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete reports</source>
+        <translation>報告を削除</translation>
+    </message>
+    <message>
+        <source>Delete for ever?</source>
+        <translation>完全に削除しますか?</translation>
+    </message>
+    <message>
+        <source>Message and session excerpt go. The activity keeps that they were there.</source>
+        <translation>メッセージとセッションの抜粋は消えます。存在したことはアクティビティに残ります。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ReplayView</name>
+    <message>
+        <source>Session</source>
+        <translation>セッション</translation>
+    </message>
+    <message>
+        <source>As reported</source>
+        <translation>報告時点</translation>
+    </message>
+    <message>
+        <source>Whole session</source>
+        <translation>セッション全体</translation>
+    </message>
+    <message>
+        <source>Open transcript</source>
+        <translation>トランスクリプトを開く</translation>
+    </message>
+    <message>
+        <source>Choose a report to read it</source>
+        <translation>報告を選択すると内容が表示されます</translation>
+    </message>
+    <message>
+        <source>Nothing of a session was sent with this report</source>
+        <translation>この報告にはセッションの内容が含まれていません</translation>
+    </message>
+    <message>
+        <source>This transcript has nothing to show</source>
+        <translation>このトランスクリプトに表示する内容はありません</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ReportDialog</name>
+    <message numerus="yes">
+        <source>With the session&apos;s last %n turn(s)</source>
+        <translation>
+            <numerusform>セッションの最後の %n ターンを含める</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>問題を報告</translation>
+    </message>
+    <message>
+        <source>Report this turn</source>
+        <translation>このターンを報告</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>何が問題でしたか</translation>
+    </message>
+    <message>
+        <source>This, and nothing else, will be sent</source>
+        <translation>送信されるのは次の内容だけです</translation>
+    </message>
+    <message>
+        <source>What will be sent</source>
+        <translation>送信される内容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Send report</source>
+        <translation>報告を送信</translation>
+    </message>
+    <message>
+        <source>Reading the session…</source>
+        <translation>セッションを読み取り中…</translation>
+    </message>
+    <message>
+        <source>The session cannot be read: %1</source>
+        <translation>セッションを読み取れません: %1</translation>
+    </message>
+    <message>
+        <source>The message is too long</source>
+        <translation>メッセージが長すぎます</translation>
+    </message>
+    <message>
+        <source>Say what went wrong; then it can be sent</source>
+        <translation>問題の内容を書くと送信できます</translation>
+    </message>
+    <message>
+        <source>Long texts of the session were cut</source>
+        <translation>セッションの長いテキストは省略されました</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>送信中…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>It could not be sent: %1</source>
+        <translation>送信できませんでした: %1</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::ResultChart</name>
     <message>
         <source>Chart of the result</source>
@@ -2948,12 +4460,244 @@
             <numerusform>%n 点</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::RowList</name>
     <message>
         <source>Copy</source>
         <translation>コピー</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::RuleDialog</name>
+    <message>
+        <source>New rule</source>
+        <translation>新規ルール</translation>
+    </message>
+    <message>
+        <source>Edit rule</source>
+        <translation>ルールを編集</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Keep this rule</source>
+        <translation>ルールを追加</translation>
+    </message>
+    <message>
+        <source>Save the rule</source>
+        <translation>ルールを保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>クエリ</translation>
+    </message>
+    <message>
+        <source>Figure in its answer</source>
+        <translation>結果の指標</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Smallest</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Of several figures</source>
+        <translation>複数あるとき</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>US dollars</source>
+        <translation>米ドル</translation>
+    </message>
+    <message>
+        <source>per cent</source>
+        <translation>パーセント</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>ミリ秒</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>バイト</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>倍率</translation>
+    </message>
+    <message>
+        <source>Use the filter</source>
+        <translation>フィルターを使用</translation>
+    </message>
+    <message>
+        <source>Only what the window shows now</source>
+        <translation>今の表示内容のみ</translation>
+    </message>
+    <message>
+        <source>The question&apos;s own fields, JSON</source>
+        <translation>クエリ固有の項目 (JSON)</translation>
+    </message>
+    <message>
+        <source>Fires when it is</source>
+        <translation>発生条件</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>以上</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>以下</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>しきい値</translation>
+    </message>
+    <message>
+        <source>Levels, shares of the limit</source>
+        <translation>段階 (しきい値比)</translation>
+    </message>
+    <message>
+        <source>Over when beyond this share</source>
+        <translation>解除する割合</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>対象期間</translation>
+    </message>
+    <message>
+        <source>the day</source>
+        <translation>当日</translation>
+    </message>
+    <message>
+        <source>the week</source>
+        <translation>当週</translation>
+    </message>
+    <message>
+        <source>the month</source>
+        <translation>当月</translation>
+    </message>
+    <message>
+        <source>the last minutes</source>
+        <translation>直近の数分</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>Once it has held for</source>
+        <translation>継続時間</translation>
+    </message>
+    <message>
+        <source>How grave</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>通知休止の開始</translation>
+    </message>
+    <message>
+        <source>Quiet to</source>
+        <translation>通知休止の終了</translation>
+    </message>
+    <message>
+        <source>Tell</source>
+        <translation>通知先</translation>
+    </message>
+    <message>
+        <source>It is shown here. There are no channels yet.</source>
+        <translation>ここに表示されます。チャネルはまだありません。</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>過去</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>先月</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>過去 30 日間</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>過去 7 日間</translation>
+    </message>
+    <message>
+        <source>Test against the past</source>
+        <translation>過去のデータでテスト</translation>
+    </message>
+    <message>
+        <source>What the rule would have seen shows here.</source>
+        <translation>ルールが検知したはずの内容がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Nothing is known of that time.</source>
+        <translation>この期間の記録はありません。</translation>
+    </message>
+    <message>
+        <source>It would not have fired.</source>
+        <translation>発生しなかったはずです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have fired %n time(s).</source>
+        <translation>
+            <numerusform>%n 回発生したはずです。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 at the level of %3</source>
+        <comment>when, the value, a share</comment>
+        <translation>%1: %2 (段階 %3)</translation>
+    </message>
+    <message>
+        <source>, told later: quiet hours</source>
+        <translation>、後で通知: 通知休止中</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n earlier</source>
+        <translation>
+            <numerusform>それ以前に %n 回</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3828,6 +5572,37 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::TelemetryWords</name>
+    <message>
+        <source>Within 5 % of exact</source>
+        <translation>誤差 5 % 以内</translation>
+    </message>
+    <message>
+        <source>No durations are kept for this</source>
+        <translation>所要時間は保存されていません</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events failed</source>
+        <translation>イベント %2 件中 %1 件が失敗</translation>
+    </message>
+    <message>
+        <source>%1 input, %2 output, %3 cache read, %4 cache write</source>
+        <translation>入力 %1、出力 %2、キャッシュ読み取り %3、キャッシュ書き込み %4</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>イベント %1 件</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>失敗 %1 件</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 トークン</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::TokenDialog</name>
     <message>
         <source>Keep it in the system&apos;s keychain</source>
@@ -3855,6 +5630,16 @@
     <message>
         <source>Connection: %1</source>
         <translation>接続: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>アラート %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alerts that hold and that nobody has acknowledged</source>
+        <translation>継続中で、まだ誰も確認していないアラート</translation>
     </message>
 </context>
 <context>
@@ -3956,6 +5741,10 @@
     <message>
         <source>The output is a lower bound: the agent wrote it before the answer was complete.</source>
         <translation>出力は下限値です。応答が完了する前にエージェントが記録しました。</translation>
+    </message>
+    <message>
+        <source>Report this turn…</source>
+        <translation>このターンを報告…</translation>
     </message>
 </context>
 <context>
@@ -4100,6 +5889,66 @@
         <source>%1, %2</source>
         <comment>by model, per day</comment>
         <translation>%1、%2</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::TriageBar</name>
+    <message>
+        <source>Triaged</source>
+        <translation>トリアージ済み</translation>
+    </message>
+    <message>
+        <source>Resolve…</source>
+        <translation>解決…</translation>
+    </message>
+    <message>
+        <source>Won&apos;t fix…</source>
+        <translation>対応しない…</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>割り当て…</translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation>タグ…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a step, and its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>対応した内容</translation>
+    </message>
+    <message>
+        <source>may be empty</source>
+        <translation>空でもかまいません</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>対応しない理由</translation>
+    </message>
+    <message>
+        <source>Assign to</source>
+        <translation>割り当て先</translation>
+    </message>
+    <message>
+        <source>a person; empty: nobody</source>
+        <translation>担当者。空: なし</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>words, with a comma between; -word takes one away</source>
+        <translation>コンマ区切りの語。-語 で 1 つ外す</translation>
     </message>
 </context>
 <context>
@@ -4250,6 +6099,14 @@
         <source>This is no view that can be shown</source>
         <translation>表示できるビューではありません</translation>
     </message>
+    <message>
+        <source>Share “%1” with everybody</source>
+        <translation>「%1」を全員と共有</translation>
+    </message>
+    <message>
+        <source>The view was not shared</source>
+        <translation>ビューは共有されませんでした</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::WaterfallChart</name>
@@ -4354,6 +6211,26 @@
         <source>SQL</source>
         <translation>SQL</translation>
     </message>
+    <message>
+        <source>Explorer</source>
+        <translation>エクスプローラー</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>検出事項</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>アラート</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>レポート</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>フィードバック</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::ZoneDialog</name>
@@ -4380,6 +6257,501 @@
     <message>
         <source>Use this zone</source>
         <translation>このタイムゾーンを使用</translation>
+    </message>
+</context>
+<context>
+    <name>packs</name>
+    <message>
+        <source>App operator</source>
+        <translation>アプリ運用</translation>
+    </message>
+    <message>
+        <source>Requests, errors and latency of what your own programs report</source>
+        <translation>自社プログラムが報告するリクエスト、エラー、レイテンシ</translation>
+    </message>
+    <message>
+        <source>System health</source>
+        <translation>システムの状態</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>リクエスト</translation>
+    </message>
+    <message>
+        <source>Request volume</source>
+        <translation>リクエスト量</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>エラー率</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>レイテンシ</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間帯</translation>
+    </message>
+    <message>
+        <source>Requests by weekday and hour</source>
+        <translation>曜日と時間帯別のリクエスト</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>エンドポイント</translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>What was done, and how long it took</source>
+        <translation>実行した内容と所要時間</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Audit &amp; compliance</source>
+        <translation>監査とコンプライアンス</translation>
+    </message>
+    <message>
+        <source>Who administered, logged in, invited, and made or revoked tokens</source>
+        <translation>管理操作、ログイン、招待、トークンの作成や失効を行った人</translation>
+    </message>
+    <message>
+        <source>Admin actions</source>
+        <translation>管理操作</translation>
+    </message>
+    <message>
+        <source>Logins</source>
+        <translation>ログイン</translation>
+    </message>
+    <message>
+        <source>By outcome</source>
+        <translation>結果別</translation>
+    </message>
+    <message>
+        <source>Invites</source>
+        <translation>招待</translation>
+    </message>
+    <message>
+        <source>Tokens made and revoked</source>
+        <translation>トークンの作成と失効</translation>
+    </message>
+    <message>
+        <source>Who did what</source>
+        <translation>誰が何をしたか</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>回数</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Claude Code</source>
+        <translation>Claude Code</translation>
+    </message>
+    <message>
+        <source>Sessions, cost, tokens, tools and errors of Claude Code</source>
+        <translation>Claude Code のセッション、コスト、トークン、ツール、エラー</translation>
+    </message>
+    <message>
+        <source>At a glance</source>
+        <translation>ひと目で</translation>
+    </message>
+    <message>
+        <source>Sessions per day</source>
+        <translation>1 日あたりのセッション</translation>
+    </message>
+    <message>
+        <source>The latest 60 days</source>
+        <translation>最近 60 日間</translation>
+    </message>
+    <message>
+        <source>Cost by model</source>
+        <translation>モデル別のコスト</translation>
+    </message>
+    <message>
+        <source>Cost by user and model</source>
+        <translation>ユーザーとモデル別のコスト</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>呼び出し</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>種類別</translation>
+    </message>
+    <message>
+        <source>Top tools</source>
+        <translation>上位のツール</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Failed tool calls and errors of the API</source>
+        <translation>失敗したツール呼び出しと API のエラー</translation>
+    </message>
+    <message>
+        <source>Interactions</source>
+        <translation>やり取り</translation>
+    </message>
+    <message>
+        <source>What sessions did when</source>
+        <translation>セッションがいつ何をしたか</translation>
+    </message>
+    <message>
+        <source>DevOps webhooks</source>
+        <translation>DevOps Webhook</translation>
+    </message>
+    <message>
+        <source>Deployments, pull requests, builds, releases and work items from GitHub and Azure DevOps</source>
+        <translation>GitHub と Azure DevOps のデプロイ、プルリクエスト、ビルド、リリース、作業項目</translation>
+    </message>
+    <message>
+        <source>Failure rate</source>
+        <translation>失敗率</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Deployments per day</source>
+        <translation>1 日あたりのデプロイ</translation>
+    </message>
+    <message>
+        <source>Those that ended, by outcome</source>
+        <translation>終了したもの、結果別</translation>
+    </message>
+    <message>
+        <source>Pull requests per repository</source>
+        <translation>リポジトリ別のプルリクエスト</translation>
+    </message>
+    <message>
+        <source>Opened, updated and closed</source>
+        <translation>オープン、更新、クローズ</translation>
+    </message>
+    <message>
+        <source>Build failure rate</source>
+        <translation>ビルド失敗率</translation>
+    </message>
+    <message>
+        <source>Builds</source>
+        <translation>ビルド</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>リポジトリ</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>ビルド</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>実行数</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>リリース</translation>
+    </message>
+    <message>
+        <source>Work items by what happened to them</source>
+        <translation>変化別の作業項目</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>実行者</translation>
+    </message>
+    <message>
+        <source>LLM cost</source>
+        <translation>LLM コスト</translation>
+    </message>
+    <message>
+        <source>What calls of language models cost: agents, and anything that sends gen_ai telemetry</source>
+        <translation>言語モデルの呼び出しのコスト: エージェントと、gen_ai テレメトリを送るすべてのもの</translation>
+    </message>
+    <message>
+        <source>Cost by user</source>
+        <translation>ユーザー別のコスト</translation>
+    </message>
+    <message>
+        <source>Cost by feature</source>
+        <translation>機能別のコスト</translation>
+    </message>
+    <message>
+        <source>Attribute feature, app.feature or gen_ai.feature of a call</source>
+        <translation>呼び出しの属性 feature、app.feature、gen_ai.feature</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>機能</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>コスト</translation>
+    </message>
+    <message>
+        <source>Prompt to completion</source>
+        <translation>プロンプト対応答</translation>
+    </message>
+    <message>
+        <source>Tokens read for each that is written</source>
+        <translation>書き込み 1 あたりの読み取りトークン</translation>
+    </message>
+    <message>
+        <source>Cache hit rate</source>
+        <translation>キャッシュヒット率</translation>
+    </message>
+    <message>
+        <source>Cost by source</source>
+        <translation>ソース別のコスト</translation>
+    </message>
+    <message>
+        <source>Dearest calls</source>
+        <translation>高額な呼び出し</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>エージェント</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>ユーザー</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>セッション</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>プロジェクト</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>ツール</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>週</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>リソース</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>クライアント</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>ソース</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>所要時間</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>ユーザー</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>セッション</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>エンドポイント</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Last rotated</source>
+        <translation>最終ローテーション</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日数</translation>
+    </message>
+    <message>
+        <source>Rotations</source>
+        <translation>ローテーション数</translation>
+    </message>
+    <message>
+        <source>Tokens issued</source>
+        <translation>発行トークン</translation>
+    </message>
+    <message>
+        <source>Tokens refused</source>
+        <translation>拒否トークン</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>実施者</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>検出事項</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最終</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>発行</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>エージェント</translation>
+    </message>
+    <message>
+        <source>Model calls</source>
+        <translation>モデル呼び出し</translation>
+    </message>
+    <message>
+        <source>Cache read</source>
+        <translation>キャッシュ読み取り</translation>
+    </message>
+    <message>
+        <source>Cache write</source>
+        <translation>キャッシュ書き込み</translation>
+    </message>
+    <message>
+        <source>Prompt / completion</source>
+        <translation>プロンプト / 応答</translation>
+    </message>
+    <message>
+        <source>Cache hits</source>
+        <translation>キャッシュヒット</translation>
+    </message>
+    <message>
+        <source>Unpriced tokens</source>
+        <translation>価格なしトークン</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>プロンプト</translation>
+    </message>
+    <message>
+        <source>Tool calls</source>
+        <translation>ツール呼び出し</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>曜日</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>時間帯</translation>
     </message>
 </context>
 </TS>

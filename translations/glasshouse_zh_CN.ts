@@ -497,6 +497,52 @@
     </message>
 </context>
 <context>
+    <name>PackPaper</name>
+    <message>
+        <source>Only %1</source>
+        <translation>仅 %1</translation>
+    </message>
+    <message>
+        <source>Glasshouse, %1</source>
+        <translation>Glasshouse，%1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>非 %1</translation>
+    </message>
+    <message>
+        <source>failures</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>The pages cannot be written.</source>
+        <translation>无法写入页面。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>vs before</source>
+        <translation>较之前</translation>
+    </message>
+</context>
+<context>
     <name>RemoteAddress</name>
     <message>
         <source>Enter the address, for example https://glasshouse.example.com.</source>
@@ -614,6 +660,99 @@
     </message>
 </context>
 <context>
+    <name>TelemetryGroup</name>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Hour of day</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Event type</source>
+        <translation>事件类型</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>hour of day</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>weekday</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>event type</source>
+        <translation>事件类型</translation>
+    </message>
+</context>
+<context>
+    <name>TelemetryMeasure</name>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>错误率</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+</context>
+<context>
+    <name>TelemetryPicture</name>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::AboutDialog</name>
     <message>
         <source>About Glasshouse</source>
@@ -638,6 +777,27 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::AcknowledgeDialog</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message numerus="yes">
+        <source>Acknowledge %n alert(s)</source>
+        <translation>
+            <numerusform>确认 %n 个告警</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note, for the others</source>
+        <translation>给其他人的备注</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -909,6 +1069,263 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::AlertChart</name>
+    <message>
+        <source>What the rule would have seen</source>
+        <translation>该规则本会看到的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) in this time</source>
+        <translation>
+            <numerusform>此时段内 %n 个告警</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fires at</source>
+        <translation>触发于</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::AlertWords</name>
+    <message>
+        <source>of the day</source>
+        <translation>当天</translation>
+    </message>
+    <message>
+        <source>of the week</source>
+        <translation>当周</translation>
+    </message>
+    <message>
+        <source>of the month</source>
+        <translation>当月</translation>
+    </message>
+    <message numerus="yes">
+        <source>of the last %n minute(s)</source>
+        <translation>
+            <numerusform>最近 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Telegram</source>
+        <translation>Telegram</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>桌面</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a rule, and its trouble</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation>无法得知</translation>
+    </message>
+    <message>
+        <source>The worst was %1</source>
+        <translation>最差为 %1</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>持续中</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>尚无人</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>shown by each console</source>
+        <translation>由各控制台显示</translation>
+    </message>
+    <message>
+        <source>fails: %1</source>
+        <translation>失败：%1</translation>
+    </message>
+    <message>
+        <source>fails, again in %1: %2</source>
+        <translation>失败，%1后重试：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 条等待中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>told %1</source>
+        <comment>how long ago</comment>
+        <translation>已通知，%1</translation>
+    </message>
+    <message>
+        <source>nothing told yet</source>
+        <translation>尚未通知</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>统计时段</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>上次检查</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Acknowledged by</source>
+        <translation>确认人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::AlertsDock</name>
+    <message>
+        <source>Alerts</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>What fired</source>
+        <translation>已触发</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新建规则</translation>
+    </message>
+    <message>
+        <source>Acknowledge all</source>
+        <translation>全部确认</translation>
+    </message>
+    <message>
+        <source>New channel</source>
+        <translation>新建渠道</translation>
+    </message>
+    <message>
+        <source>Nothing has fired.</source>
+        <translation>没有触发任何告警。</translation>
+    </message>
+    <message>
+        <source>Alerts are shown here alone.</source>
+        <translation>告警仅在此处显示。</translation>
+    </message>
+    <message>
+        <source>No rule watches over anything yet.</source>
+        <translation>还没有任何规则在监视。</translation>
+    </message>
+    <message>
+        <source>Set a budget of the day</source>
+        <translation>设置每日预算</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s), %1 firing</source>
+        <translation>
+            <numerusform>%n 条规则，%1 条触发中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter edits a rule, Space switches it</source>
+        <translation>Enter 编辑规则，空格键开关规则</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not acknowledged</source>
+        <translation>
+            <numerusform>%n 个未确认</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A rule of your own</source>
+        <translation>自定义规则</translation>
+    </message>
+    <message>
+        <source>Edit and test…</source>
+        <translation>编辑并测试…</translation>
+    </message>
+    <message>
+        <source>Remove the rule</source>
+        <translation>移除规则</translation>
+    </message>
+    <message>
+        <source>Show its rows</source>
+        <translation>显示相关行</translation>
+    </message>
+    <message>
+        <source>Acknowledge…</source>
+        <translation>确认…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>发送测试</translation>
+    </message>
+    <message>
+        <source>Remove the channel</source>
+        <translation>移除渠道</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::CardsDock</name>
     <message>
         <source>Figures</source>
@@ -1022,6 +1439,85 @@
     <message>
         <source>This certificate cannot be trusted on anybody&apos;s word. The server needs another one.</source>
         <translation>无论谁担保，此证书都不可信任。服务器需要另一份证书。</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ChannelDialog</name>
+    <message>
+        <source>New channel</source>
+        <translation>新建渠道</translation>
+    </message>
+    <message>
+        <source>Edit channel</source>
+        <translation>编辑渠道</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Team chat</source>
+        <translation>团队聊天</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>聊天</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>邮件服务器</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>发件人</translation>
+    </message>
+    <message>
+        <source>To, several with commas</source>
+        <translation>收件人，多个用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Bot token</source>
+        <translation>机器人令牌</translation>
+    </message>
+    <message>
+        <source>Signing key</source>
+        <translation>签名密钥</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>kept; write to change it</source>
+        <translation>已保存；输入即可更改</translation>
+    </message>
+    <message>
+        <source>Every console that is connected shows it on its own desktop.</source>
+        <translation>每个已连接的控制台都会在各自的桌面上显示。</translation>
+    </message>
+    <message>
+        <source>Tell it</source>
+        <translation>发送通知</translation>
+    </message>
+    <message>
+        <source>Send it without encryption all the same</source>
+        <translation>仍然不加密发送</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save the channel</source>
+        <translation>保存渠道</translation>
     </message>
 </context>
 <context>
@@ -1738,6 +2234,157 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::ExplorerDock</name>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Explorer</source>
+        <translation>探索</translation>
+    </message>
+    <message>
+        <source>Group by:</source>
+        <translation>分组：</translation>
+    </message>
+    <message>
+        <source>First group</source>
+        <translation>第一分组</translation>
+    </message>
+    <message>
+        <source>Then:</source>
+        <translation>然后：</translation>
+    </message>
+    <message>
+        <source>Second group</source>
+        <translation>第二分组</translation>
+    </message>
+    <message>
+        <source>Swap the groups</source>
+        <translation>交换分组</translation>
+    </message>
+    <message>
+        <source>Measure:</source>
+        <translation>指标：</translation>
+    </message>
+    <message>
+        <source>Measure of the chart</source>
+        <translation>图表的指标</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Figures by group</source>
+        <translation>各分组的指标</translation>
+    </message>
+    <message>
+        <source>%1 by %2, then %3</source>
+        <comment>Cost by model, then tool</comment>
+        <translation>%1（先按%2，再按%3）</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>Cost by model</comment>
+        <translation>%1（按%2）</translation>
+    </message>
+    <message>
+        <source>No events here yet.</source>
+        <translation>此处还没有事件。</translation>
+    </message>
+    <message>
+        <source>No events in this range and filter.</source>
+        <translation>此时间段与筛选条件下没有事件。</translation>
+    </message>
+    <message>
+        <source>Counted back to %1 only: no sums tell these groups together</source>
+        <translation>仅回溯统计至 %1：没有这些分组组合的汇总</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 行，共 %2 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <translation>
+            <numerusform>%1 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the chart shows %1</source>
+        <translation>图表显示 %1 行</translation>
+    </message>
+    <message>
+        <source>J and K move, F or Enter filters to the row, X excludes, Ctrl+C copies</source>
+        <translation>J 和 K 移动，F 或 Enter 按该行筛选，X 排除，Ctrl+C 复制</translation>
+    </message>
+    <message>
+        <source>Writing: %1 of %2 rows</source>
+        <translation>正在写入：%1 / %2 行</translation>
+    </message>
+    <message>
+        <source>Filter to this row</source>
+        <translation>按此行筛选</translation>
+    </message>
+    <message>
+        <source>Filter to this %1</source>
+        <comment>a group, like: model</comment>
+        <translation>按此%1筛选</translation>
+    </message>
+    <message>
+        <source>Exclude this %1</source>
+        <comment>a group, like: model</comment>
+        <translation>排除此%1</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>导出为 CSV…</translation>
+    </message>
+    <message>
+        <source>Export as JSON…</source>
+        <translation>导出为 JSON…</translation>
+    </message>
+    <message>
+        <source>Export as Parquet…</source>
+        <translation>导出为 Parquet…</translation>
+    </message>
+    <message>
+        <source>All rows of these groups, with exact values. In CSV a text that a spreadsheet would run as a formula gets an apostrophe in front.</source>
+        <translation>这些分组的所有行，使用精确值。在 CSV 中，会被电子表格当作公式执行的文本前面会加上撇号。</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Parquet (*.parquet)</source>
+        <translation>Parquet (*.parquet)</translation>
+    </message>
+    <message>
+        <source>Export the figures</source>
+        <translation>导出指标</translation>
+    </message>
+    <message>
+        <source>Asking for all rows</source>
+        <translation>正在查询所有行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows written to %2</source>
+        <translation>
+            <numerusform>已将 %1 行写入 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::FacetList</name>
     <message>
         <source>chosen</source>
@@ -1797,6 +2444,251 @@
     <message>
         <source>of the newest, back to %1</source>
         <translation>最新事件中，回溯至 %1</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::FeedbackDetailPane</name>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::FeedbackDock</name>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Search reports</source>
+        <translation>搜索反馈</translation>
+    </message>
+    <message>
+        <source>Fold duplicates</source>
+        <translation>折叠重复项</translation>
+    </message>
+    <message>
+        <source>Reports about the same trouble are one row</source>
+        <translation>关于同一问题的反馈合为一行</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Takes the last step back (U)</source>
+        <translation>撤销上一步 (U)</translation>
+    </message>
+    <message>
+        <source>No report has this text.</source>
+        <translation>没有包含此文本的反馈。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>No reports in this state.</source>
+        <translation>没有处于此状态的反馈。</translation>
+    </message>
+    <message>
+        <source>Nobody has reported anything. Report… in a transcript&apos;s menu does.</source>
+        <translation>还没有人反馈。可通过会话记录菜单中的“反馈…”提交。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) changed. U takes it back</source>
+        <translation>
+            <numerusform>已更改 %n 条反馈。按 U 撤销</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1</source>
+        <translation>未作更改：%1</translation>
+    </message>
+    <message>
+        <source>Deleted. The activity keeps that they were there</source>
+        <translation>已删除。活动中会保留其存在过的记录</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted: %1</source>
+        <translation>未删除任何内容：%1</translation>
+    </message>
+    <message>
+        <source>Triaged</source>
+        <translation>已分类</translation>
+    </message>
+    <message>
+        <source>Resolve…</source>
+        <translation>解决…</translation>
+    </message>
+    <message>
+        <source>Won&apos;t fix…</source>
+        <translation>不予修复…</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>分配…</translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Show each report</source>
+        <translation>逐条显示反馈</translation>
+    </message>
+    <message>
+        <source>Open transcript</source>
+        <translation>打开会话记录</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>for %1 reports</source>
+        <translation>针对 %1 条反馈</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation>第 %1 行，共 %2 行</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2</source>
+        <translation>最新 %1 条，共 %2 条</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::FeedbackWords</name>
+    <message>
+        <source>Open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Triaged</source>
+        <translation>已分类</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Won&apos;t fix</source>
+        <translation>不予修复</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a state, and how many reports are in it</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <comment>reports</comment>
+        <translation>全部 %1</translation>
+    </message>
+    <message>
+        <source>Reports about the same trouble. Right shows each, Left folds them again</source>
+        <translation>关于同一问题的反馈。右方向键逐条显示，左方向键重新折叠</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>反馈时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>反馈人</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>a time, and a person</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a fact of the computer</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>最近的错误</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Seen before sent</source>
+        <translation>发送前已查看</translation>
+    </message>
+    <message>
+        <source>no: a script sent it</source>
+        <translation>否：由脚本发送</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) about this</source>
+        <translation>
+            <numerusform>与此相关的反馈 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>J K move, T triaged, R resolve, W won&apos;t fix, A assign, # tag, U undo</source>
+        <translation>J K 移动，T 已分类，R 解决，W 不予修复，A 分配，# 标签，U 撤销</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>此电脑</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Its last turns, secrets masked, %1</source>
+        <translation>其最后几轮，机密已遮盖，%1</translation>
     </message>
 </context>
 <context>
@@ -1892,6 +2784,309 @@
     <message>
         <source>%1 of %2</source>
         <translation>第 %1 项，共 %2 项</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::FindingWords</name>
+    <message>
+        <source>Tool error</source>
+        <translation>工具错误</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>权限被拒绝</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>被否决</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <source>Abrupt end</source>
+        <translation>突然结束</translation>
+    </message>
+    <message>
+        <source>API error</source>
+        <translation>API 错误</translation>
+    </message>
+    <message>
+        <source>Context overflow</source>
+        <translation>上下文溢出</translation>
+    </message>
+    <message>
+        <source>Secret leak</source>
+        <translation>机密泄露</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>wrong use</source>
+        <translation>用法错误</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>tried again</source>
+        <translation>已重试</translation>
+    </message>
+    <message>
+        <source>in words</source>
+        <translation>以文字表达</translation>
+    </message>
+    <message>
+        <source>compacted</source>
+        <translation>已压缩</translation>
+    </message>
+    <message>
+        <source>prompt too long</source>
+        <translation>提示过长</translation>
+    </message>
+    <message>
+        <source>by a hook</source>
+        <translation>由钩子</translation>
+    </message>
+    <message>
+        <source>by a rule</source>
+        <translation>由规则</translation>
+    </message>
+    <message>
+        <source>by the mode</source>
+        <translation>由模式</translation>
+    </message>
+    <message>
+        <source>by the system</source>
+        <translation>由系统</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>type: kind of it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>信息</translation>
+    </message>
+    <message>
+        <source>As reported: told from words, not from a mark of the record</source>
+        <translation>据文字判断：依据的是措辞，而非记录中的标记</translation>
+    </message>
+    <message>
+        <source>Sub-agent %1</source>
+        <translation>子智能体 %1</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2</source>
+        <translation>%2 的第 %1 行</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>智能体</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Week of %1</source>
+        <translation>%1 起的一周</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Exit code 1 and more</source>
+        <translation>退出码 1 以及更多</translation>
+    </message>
+    <message>
+        <source>A title of some words</source>
+        <translation>由几个词组成的标题</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现项</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最近一次</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::FindingsDock</name>
+    <message>
+        <source>Findings</source>
+        <translation>发现项</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>所有类型</translation>
+    </message>
+    <message>
+        <source>Which findings</source>
+        <translation>显示哪些发现项</translation>
+    </message>
+    <message>
+        <source>How severe at least</source>
+        <translation>最低严重程度</translation>
+    </message>
+    <message>
+        <source>Any severity</source>
+        <translation>任意严重程度</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>警告和错误</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>仅错误</translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>逐条</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>按%1</translation>
+    </message>
+    <message>
+        <source>How findings are grouped</source>
+        <translation>发现项的分组方式</translation>
+    </message>
+    <message>
+        <source>Findings by type and week</source>
+        <translation>按类型和周的发现项</translation>
+    </message>
+    <message>
+        <source>Findings of each type by week</source>
+        <translation>各类型每周的发现项</translation>
+    </message>
+    <message>
+        <source>Findings by group</source>
+        <translation>各分组的发现项</translation>
+    </message>
+    <message>
+        <source>Findings per week, equal-count steps</source>
+        <translation>每周发现项，等量分级</translation>
+    </message>
+    <message>
+        <source>Nothing of that was found.</source>
+        <translation>没有找到此类内容。</translation>
+    </message>
+    <message>
+        <source>Show all types</source>
+        <translation>显示所有类型</translation>
+    </message>
+    <message>
+        <source>Nothing found yet: transcripts are being looked through.</source>
+        <translation>尚未找到：正在检查会话记录。</translation>
+    </message>
+    <message>
+        <source>Nothing went wrong in this range and filter.</source>
+        <translation>此时间段与筛选条件下没有出现问题。</translation>
+    </message>
+    <message>
+        <source>%1 findings</source>
+        <translation>%1 个发现项</translation>
+    </message>
+    <message>
+        <source>The latest %1 of %2 findings</source>
+        <translation>最新 %1 个，共 %2 个发现项</translation>
+    </message>
+    <message>
+        <source>%1 transcripts still to be looked through</source>
+        <translation>还有 %1 份会话记录待检查</translation>
+    </message>
+    <message>
+        <source>J and K move, Enter narrows to the group</source>
+        <translation>J 和 K 移动，Enter 缩小到该分组</translation>
+    </message>
+    <message>
+        <source>J and K move, Enter opens the transcript at the finding</source>
+        <translation>J 和 K 移动，Enter 在发现处打开会话记录</translation>
+    </message>
+    <message>
+        <source>Open the transcript here</source>
+        <translation>在此处打开会话记录</translation>
+    </message>
+    <message>
+        <source>Only this type</source>
+        <translation>仅此类型</translation>
     </message>
 </context>
 <context>
@@ -2432,6 +3627,197 @@
         <source>Save this view…</source>
         <translation>保存此视图…</translation>
     </message>
+    <message>
+        <source>Report a problem…</source>
+        <translation>反馈问题…</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::PackEditor</name>
+    <message>
+        <source>Mistakes</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Edit a report pack</source>
+        <translation>编辑报告包</translation>
+    </message>
+    <message>
+        <source>The pack&apos;s text</source>
+        <translation>报告包的文本</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The filter leaves nothing of it.</source>
+        <translation>筛选后没有剩余内容。</translation>
+    </message>
+    <message>
+        <source>There is a file %1 already: choose another id.</source>
+        <translation>文件 %1 已存在：请选择另一个 ID。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>This is not saved. Close again to leave it.</source>
+        <translation>尚未保存。再次关闭将放弃更改。</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::PackListModel</name>
+    <message>
+        <source>Pack</source>
+        <translation>报告包</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Mistakes</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>已启用</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>可启用</translation>
+    </message>
+    <message>
+        <source>Not received</source>
+        <comment>a pack&apos;s data</comment>
+        <translation>未收到</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::PackPanelView</name>
+    <message>
+        <source>of the whole period: this filter does not apply here</source>
+        <translation>整个时段：此筛选条件在此不适用</translation>
+    </message>
+    <message>
+        <source>counted over the newest rows</source>
+        <translation>按最新的行统计</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 more</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>还有 %1 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in this period.</source>
+        <translation>此时段内没有内容。</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::PackProblems</name>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>错误内容</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::PacksDock</name>
+    <message>
+        <source>Report packs</source>
+        <translation>报告包</translation>
+    </message>
+    <message>
+        <source>Edit a copy…</source>
+        <translation>编辑副本…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>This file has mistakes.</source>
+        <translation>此文件有错误。</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>An admin of a plan above the free one turns packs on and off.</source>
+        <translation>报告包由高于免费版套餐的管理员启用和停用。</translation>
+    </message>
+    <message>
+        <source>Offered: what it reports on is coming in.</source>
+        <translation>可启用：所需的数据正在到达。</translation>
+    </message>
+    <message>
+        <source>What it reports on has not come in yet.</source>
+        <translation>所需的数据尚未到达。</translation>
+    </message>
+    <message>
+        <source>The filter leaves nothing of it.</source>
+        <translation>筛选后没有剩余内容。</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>新建…</translation>
+    </message>
+    <message>
+        <source>Write a pack of your own</source>
+        <translation>编写自己的报告包</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>The report&apos;s panels</source>
+        <translation>报告的面板</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>另存为 CSV…</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Print a report</source>
+        <translation>打印报告</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::Panel</name>
@@ -2798,10 +4184,6 @@
         <translation>工作区</translation>
     </message>
     <message>
-        <source>%1 (Ctrl+%2)</source>
-        <translation>%1 (Ctrl+%2)</translation>
-    </message>
-    <message>
         <source>Theme</source>
         <translation>主题</translation>
     </message>
@@ -2816,6 +4198,11 @@
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a workspace, and its key</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2931,6 +4318,131 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::RemoveDialog</name>
+    <message numerus="yes">
+        <source>Delete %n report(s)</source>
+        <translation>
+            <numerusform>删除 %n 条反馈</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete reports</source>
+        <translation>删除反馈</translation>
+    </message>
+    <message>
+        <source>Delete for ever?</source>
+        <translation>永久删除？</translation>
+    </message>
+    <message>
+        <source>Message and session excerpt go. The activity keeps that they were there.</source>
+        <translation>消息和会话摘录将被删除。活动中会保留其存在过的记录。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ReplayView</name>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>As reported</source>
+        <translation>反馈时</translation>
+    </message>
+    <message>
+        <source>Whole session</source>
+        <translation>整个会话</translation>
+    </message>
+    <message>
+        <source>Open transcript</source>
+        <translation>打开会话记录</translation>
+    </message>
+    <message>
+        <source>Choose a report to read it</source>
+        <translation>选择要阅读的反馈</translation>
+    </message>
+    <message>
+        <source>Nothing of a session was sent with this report</source>
+        <translation>此反馈未附带任何会话内容</translation>
+    </message>
+    <message>
+        <source>This transcript has nothing to show</source>
+        <translation>此会话记录没有可显示的内容</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::ReportDialog</name>
+    <message numerus="yes">
+        <source>With the session&apos;s last %n turn(s)</source>
+        <translation>
+            <numerusform>附带会话的最后 %n 轮</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>反馈问题</translation>
+    </message>
+    <message>
+        <source>Report this turn</source>
+        <translation>反馈此轮</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>出了什么问题</translation>
+    </message>
+    <message>
+        <source>This, and nothing else, will be sent</source>
+        <translation>只会发送以下内容</translation>
+    </message>
+    <message>
+        <source>What will be sent</source>
+        <translation>将要发送的内容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Send report</source>
+        <translation>发送反馈</translation>
+    </message>
+    <message>
+        <source>Reading the session…</source>
+        <translation>正在读取会话…</translation>
+    </message>
+    <message>
+        <source>The session cannot be read: %1</source>
+        <translation>无法读取会话：%1</translation>
+    </message>
+    <message>
+        <source>The message is too long</source>
+        <translation>消息过长</translation>
+    </message>
+    <message>
+        <source>Say what went wrong; then it can be sent</source>
+        <translation>请说明出了什么问题，然后即可发送</translation>
+    </message>
+    <message>
+        <source>Long texts of the session were cut</source>
+        <translation>会话中的长文本已截断</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>正在发送…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>It could not be sent: %1</source>
+        <translation>无法发送：%1</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::ResultChart</name>
     <message>
         <source>Chart of the result</source>
@@ -2948,12 +4460,244 @@
             <numerusform>%n 个点</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Total</source>
+        <translation>总计</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::RowList</name>
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::RuleDialog</name>
+    <message>
+        <source>New rule</source>
+        <translation>新建规则</translation>
+    </message>
+    <message>
+        <source>Edit rule</source>
+        <translation>编辑规则</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keep this rule</source>
+        <translation>添加规则</translation>
+    </message>
+    <message>
+        <source>Save the rule</source>
+        <translation>保存规则</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Figure in its answer</source>
+        <translation>结果中的指标</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Smallest</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>计数</translation>
+    </message>
+    <message>
+        <source>Of several figures</source>
+        <translation>有多个指标时</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>US dollars</source>
+        <translation>美元</translation>
+    </message>
+    <message>
+        <source>per cent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>毫秒</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
+        <source>Use the filter</source>
+        <translation>使用筛选条件</translation>
+    </message>
+    <message>
+        <source>Only what the window shows now</source>
+        <translation>仅窗口当前显示的内容</translation>
+    </message>
+    <message>
+        <source>The question&apos;s own fields, JSON</source>
+        <translation>查询自身的字段 (JSON)</translation>
+    </message>
+    <message>
+        <source>Fires when it is</source>
+        <translation>触发条件</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Levels, shares of the limit</source>
+        <translation>级别，占阈值的比例</translation>
+    </message>
+    <message>
+        <source>Over when beyond this share</source>
+        <translation>解除告警的比例</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>统计时段</translation>
+    </message>
+    <message>
+        <source>the day</source>
+        <translation>当天</translation>
+    </message>
+    <message>
+        <source>the week</source>
+        <translation>当周</translation>
+    </message>
+    <message>
+        <source>the month</source>
+        <translation>当月</translation>
+    </message>
+    <message>
+        <source>the last minutes</source>
+        <translation>最近几分钟</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Once it has held for</source>
+        <translation>持续多久后</translation>
+    </message>
+    <message>
+        <source>How grave</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>静默开始</translation>
+    </message>
+    <message>
+        <source>Quiet to</source>
+        <translation>静默结束</translation>
+    </message>
+    <message>
+        <source>Tell</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>It is shown here. There are no channels yet.</source>
+        <translation>在此处显示。还没有渠道。</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>过去</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Test against the past</source>
+        <translation>用过去的数据测试</translation>
+    </message>
+    <message>
+        <source>What the rule would have seen shows here.</source>
+        <translation>此处显示该规则本会看到的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing is known of that time.</source>
+        <translation>没有该时段的数据。</translation>
+    </message>
+    <message>
+        <source>It would not have fired.</source>
+        <translation>该规则不会触发。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have fired %n time(s).</source>
+        <translation>
+            <numerusform>该规则会触发 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 at the level of %3</source>
+        <comment>when, the value, a share</comment>
+        <translation>%1：%2，级别 %3</translation>
+    </message>
+    <message>
+        <source>, told later: quiet hours</source>
+        <translation>，稍后通知：静默时段</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n earlier</source>
+        <translation>
+            <numerusform>以及更早的 %n 次</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3828,6 +5572,37 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::TelemetryWords</name>
+    <message>
+        <source>Within 5 % of exact</source>
+        <translation>误差在 5 % 以内</translation>
+    </message>
+    <message>
+        <source>No durations are kept for this</source>
+        <translation>未保存此项的耗时</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events failed</source>
+        <translation>%2 个事件中有 %1 个失败</translation>
+    </message>
+    <message>
+        <source>%1 input, %2 output, %3 cache read, %4 cache write</source>
+        <translation>输入 %1，输出 %2，缓存读取 %3，缓存写入 %4</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 个事件</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 个失败</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 令牌</translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::TokenDialog</name>
     <message>
         <source>Keep it in the system&apos;s keychain</source>
@@ -3855,6 +5630,16 @@
     <message>
         <source>Connection: %1</source>
         <translation>连接：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n 个告警</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alerts that hold and that nobody has acknowledged</source>
+        <translation>持续中且无人确认的告警</translation>
     </message>
 </context>
 <context>
@@ -3956,6 +5741,10 @@
     <message>
         <source>The output is a lower bound: the agent wrote it before the answer was complete.</source>
         <translation>输出为下限：智能体在回答完成之前就写入了该值。</translation>
+    </message>
+    <message>
+        <source>Report this turn…</source>
+        <translation>反馈此轮…</translation>
     </message>
 </context>
 <context>
@@ -4100,6 +5889,66 @@
         <source>%1, %2</source>
         <comment>by model, per day</comment>
         <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::TriageBar</name>
+    <message>
+        <source>Triaged</source>
+        <translation>已分类</translation>
+    </message>
+    <message>
+        <source>Resolve…</source>
+        <translation>解决…</translation>
+    </message>
+    <message>
+        <source>Won&apos;t fix…</source>
+        <translation>不予修复…</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>分配…</translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a step, and its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>做了什么</translation>
+    </message>
+    <message>
+        <source>may be empty</source>
+        <translation>可以为空</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>为何不修复</translation>
+    </message>
+    <message>
+        <source>Assign to</source>
+        <translation>分配给</translation>
+    </message>
+    <message>
+        <source>a person; empty: nobody</source>
+        <translation>人员；留空：无人</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>words, with a comma between; -word takes one away</source>
+        <translation>以逗号分隔的词；-词 可移除一个</translation>
     </message>
 </context>
 <context>
@@ -4250,6 +6099,14 @@
         <source>This is no view that can be shown</source>
         <translation>这不是可以显示的视图</translation>
     </message>
+    <message>
+        <source>Share “%1” with everybody</source>
+        <translation>与所有人共享“%1”</translation>
+    </message>
+    <message>
+        <source>The view was not shared</source>
+        <translation>视图未共享</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::WaterfallChart</name>
@@ -4354,6 +6211,26 @@
         <source>SQL</source>
         <translation>SQL</translation>
     </message>
+    <message>
+        <source>Explorer</source>
+        <translation>探索</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现项</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::ZoneDialog</name>
@@ -4380,6 +6257,501 @@
     <message>
         <source>Use this zone</source>
         <translation>使用此时区</translation>
+    </message>
+</context>
+<context>
+    <name>packs</name>
+    <message>
+        <source>App operator</source>
+        <translation>应用运维</translation>
+    </message>
+    <message>
+        <source>Requests, errors and latency of what your own programs report</source>
+        <translation>您自己的程序所上报的请求、错误和延迟</translation>
+    </message>
+    <message>
+        <source>System health</source>
+        <translation>系统健康状况</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Request volume</source>
+        <translation>请求量</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>错误率</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间分布</translation>
+    </message>
+    <message>
+        <source>Requests by weekday and hour</source>
+        <translation>按星期和小时的请求</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation>完成情况</translation>
+    </message>
+    <message>
+        <source>What was done, and how long it took</source>
+        <translation>做了什么，用时多久</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Audit &amp; compliance</source>
+        <translation>审计与合规</translation>
+    </message>
+    <message>
+        <source>Who administered, logged in, invited, and made or revoked tokens</source>
+        <translation>谁进行了管理、登录、邀请以及令牌的创建或吊销</translation>
+    </message>
+    <message>
+        <source>Admin actions</source>
+        <translation>管理操作</translation>
+    </message>
+    <message>
+        <source>Logins</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>By outcome</source>
+        <translation>按结果</translation>
+    </message>
+    <message>
+        <source>Invites</source>
+        <translation>邀请</translation>
+    </message>
+    <message>
+        <source>Tokens made and revoked</source>
+        <translation>令牌的创建与吊销</translation>
+    </message>
+    <message>
+        <source>Who did what</source>
+        <translation>谁做了什么</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Claude Code</source>
+        <translation>Claude Code</translation>
+    </message>
+    <message>
+        <source>Sessions, cost, tokens, tools and errors of Claude Code</source>
+        <translation>Claude Code 的会话、费用、令牌、工具和错误</translation>
+    </message>
+    <message>
+        <source>At a glance</source>
+        <translation>一览</translation>
+    </message>
+    <message>
+        <source>Sessions per day</source>
+        <translation>每日会话</translation>
+    </message>
+    <message>
+        <source>The latest 60 days</source>
+        <translation>最近 60 天</translation>
+    </message>
+    <message>
+        <source>Cost by model</source>
+        <translation>各模型的费用</translation>
+    </message>
+    <message>
+        <source>Cost by user and model</source>
+        <translation>各用户和模型的费用</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>按种类</translation>
+    </message>
+    <message>
+        <source>Top tools</source>
+        <translation>最常用工具</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Failed tool calls and errors of the API</source>
+        <translation>失败的工具调用和 API 错误</translation>
+    </message>
+    <message>
+        <source>Interactions</source>
+        <translation>交互</translation>
+    </message>
+    <message>
+        <source>What sessions did when</source>
+        <translation>会话在何时做了什么</translation>
+    </message>
+    <message>
+        <source>DevOps webhooks</source>
+        <translation>DevOps Webhook</translation>
+    </message>
+    <message>
+        <source>Deployments, pull requests, builds, releases and work items from GitHub and Azure DevOps</source>
+        <translation>来自 GitHub 和 Azure DevOps 的部署、拉取请求、构建、发布和工作项</translation>
+    </message>
+    <message>
+        <source>Failure rate</source>
+        <translation>失败率</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Deployments per day</source>
+        <translation>每日部署</translation>
+    </message>
+    <message>
+        <source>Those that ended, by outcome</source>
+        <translation>已结束的，按结果</translation>
+    </message>
+    <message>
+        <source>Pull requests per repository</source>
+        <translation>各仓库的拉取请求</translation>
+    </message>
+    <message>
+        <source>Opened, updated and closed</source>
+        <translation>打开、更新和关闭</translation>
+    </message>
+    <message>
+        <source>Build failure rate</source>
+        <translation>构建失败率</translation>
+    </message>
+    <message>
+        <source>Builds</source>
+        <translation>构建</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>构建</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行次数</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Work items by what happened to them</source>
+        <translation>按变化的工作项</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>LLM cost</source>
+        <translation>LLM 费用</translation>
+    </message>
+    <message>
+        <source>What calls of language models cost: agents, and anything that sends gen_ai telemetry</source>
+        <translation>语言模型调用的费用：智能体，以及所有发送 gen_ai 遥测数据的程序</translation>
+    </message>
+    <message>
+        <source>Cost by user</source>
+        <translation>各用户的费用</translation>
+    </message>
+    <message>
+        <source>Cost by feature</source>
+        <translation>各功能的费用</translation>
+    </message>
+    <message>
+        <source>Attribute feature, app.feature or gen_ai.feature of a call</source>
+        <translation>调用的属性 feature、app.feature 或 gen_ai.feature</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>功能</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Prompt to completion</source>
+        <translation>提示与回答之比</translation>
+    </message>
+    <message>
+        <source>Tokens read for each that is written</source>
+        <translation>每写一个令牌所读的令牌数</translation>
+    </message>
+    <message>
+        <source>Cache hit rate</source>
+        <translation>缓存命中率</translation>
+    </message>
+    <message>
+        <source>Cost by source</source>
+        <translation>各来源的费用</translation>
+    </message>
+    <message>
+        <source>Dearest calls</source>
+        <translation>费用最高的调用</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>智能体</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Last rotated</source>
+        <translation>上次轮换</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Rotations</source>
+        <translation>轮换次数</translation>
+    </message>
+    <message>
+        <source>Tokens issued</source>
+        <translation>已签发令牌</translation>
+    </message>
+    <message>
+        <source>Tokens refused</source>
+        <translation>被拒绝令牌</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现项</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最近一次</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>已签发</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>智能体</translation>
+    </message>
+    <message>
+        <source>Model calls</source>
+        <translation>模型调用</translation>
+    </message>
+    <message>
+        <source>Cache read</source>
+        <translation>缓存读取</translation>
+    </message>
+    <message>
+        <source>Cache write</source>
+        <translation>缓存写入</translation>
+    </message>
+    <message>
+        <source>Prompt / completion</source>
+        <translation>提示 / 回答</translation>
+    </message>
+    <message>
+        <source>Cache hits</source>
+        <translation>缓存命中</translation>
+    </message>
+    <message>
+        <source>Unpriced tokens</source>
+        <translation>无定价令牌</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Tool calls</source>
+        <translation>工具调用</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>小时</translation>
     </message>
 </context>
 </TS>
