@@ -2531,7 +2531,7 @@
     </message>
     <message>
         <source>Nobody has reported anything. Report… in a transcript&apos;s menu does.</source>
-        <translation>Zatím nikdo nic nenahlásil. Slouží k tomu „Nahlásit…“ v nabídce přepisu.</translation>
+        <translation>Zatím nikdo nic nenahlásil. Slouží k tomu „Nahlásit toto kolo…“ v nabídce přepisu.</translation>
     </message>
     <message numerus="yes">
         <source>%n report(s) changed. U takes it back</source>

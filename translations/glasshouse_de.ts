@@ -2514,7 +2514,7 @@
     </message>
     <message>
         <source>Nobody has reported anything. Report… in a transcript&apos;s menu does.</source>
-        <translation>Noch hat niemand etwas gemeldet. Das geht mit „Melden…“ im Menü eines Transkripts.</translation>
+        <translation>Noch hat niemand etwas gemeldet. Das geht mit „Diese Runde melden…“ im Menü eines Transkripts.</translation>
     </message>
     <message numerus="yes">
         <source>%n report(s) changed. U takes it back</source>

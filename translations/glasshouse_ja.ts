@@ -2497,7 +2497,7 @@
     </message>
     <message>
         <source>Nobody has reported anything. Report… in a transcript&apos;s menu does.</source>
-        <translation>まだ報告はありません。トランスクリプトのメニューの「報告…」で報告できます。</translation>
+        <translation>まだ報告はありません。トランスクリプトのメニューの「このターンを報告…」で報告できます。</translation>
     </message>
     <message numerus="yes">
         <source>%n report(s) changed. U takes it back</source>

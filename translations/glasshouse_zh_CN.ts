@@ -2497,7 +2497,7 @@
     </message>
     <message>
         <source>Nobody has reported anything. Report… in a transcript&apos;s menu does.</source>
-        <translation>还没有人反馈。可通过会话记录菜单中的“反馈…”提交。</translation>
+        <translation>还没有人反馈。可通过会话记录菜单中的“反馈此轮…”提交。</translation>
     </message>
     <message numerus="yes">
         <source>%n report(s) changed. U takes it back</source>
