@@ -20,7 +20,7 @@ struct EntryPaint {
     QString role, roleDetail;
     QString tokens; ///< for the margin; empty: none
     const TextSelection *selection = nullptr;
-    const std::vector<TextPlace> *matches = nullptr; ///< of a search, in this entry
+    const std::vector<TranscriptPlace> *matches = nullptr; ///< of a search, in this entry
     int matchLength = 0;
     int currentMatch = -1;  ///< index into matches
     bool isCurrent = false; ///< the keyboard is here

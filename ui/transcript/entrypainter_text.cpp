@@ -85,7 +85,7 @@ void EntryPainter::paintHighlights(QPainter &painter, const EntryPaint &entry, c
     const int end = line.start + line.length;
     if (entry.matches) {
         for (size_t i = 0; i < entry.matches->size(); ++i) {
-            const TextPlace &match = (*entry.matches)[i];
+            const TranscriptPlace &match = (*entry.matches)[i];
             if (match.part != line.part || match.at >= end || match.at + entry.matchLength <= line.start)
                 continue;
             const bool isCurrent = int(i) == entry.currentMatch;

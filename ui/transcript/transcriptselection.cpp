@@ -38,9 +38,9 @@ QString wholeText(const std::array<QString, EntryPartCount> &parts)
     return pieces.join(u'\n');
 }
 
-std::vector<TextPlace> placesOf(const QString &needle, const std::array<QString, EntryPartCount> &parts)
+std::vector<TranscriptPlace> placesOf(const QString &needle, const std::array<QString, EntryPartCount> &parts)
 {
-    std::vector<TextPlace> places;
+    std::vector<TranscriptPlace> places;
     for (int part = 0; !needle.isEmpty() && part < EntryPartCount; ++part) {
         const QString &text = parts[size_t(part)];
         for (qsizetype at = 0; (at = text.indexOf(needle, at, Qt::CaseInsensitive)) >= 0; at += needle.size())

@@ -6,20 +6,20 @@
 namespace glasshouse {
 
 /// A place in the text of one entry.
-struct TextPlace {
+struct TranscriptPlace {
     EntryPart part = EntryPart::Text;
     int at = 0;
-    auto operator<=>(const TextPlace &) const = default;
+    auto operator<=>(const TranscriptPlace &) const = default;
 };
 
 /// Selected text within one entry. Places are in the text, not on the screen, so they survive another width.
 struct TextSelection {
     int entry = -1; ///< -1: nothing is selected
-    TextPlace anchor, cursor;
+    TranscriptPlace anchor, cursor;
 
     bool isEmpty() const { return entry < 0 || anchor == cursor; }
-    TextPlace first() const { return qMin(anchor, cursor); }
-    TextPlace last() const { return qMax(anchor, cursor); }
+    TranscriptPlace first() const { return qMin(anchor, cursor); }
+    TranscriptPlace last() const { return qMax(anchor, cursor); }
     /// The selected stretch of a line: positions in its part's text; start == end: none of it.
     std::pair<int, int> within(const LaidLine &line) const;
 };
@@ -30,6 +30,6 @@ QString selectedText(const TextSelection &selection, const std::array<QString, E
 QString wholeText(const std::array<QString, EntryPartCount> &parts);
 
 /// The places of `needle` in an entry's parts in order (case-insensitive): what TranscriptMatch::ordinal counts.
-std::vector<TextPlace> placesOf(const QString &needle, const std::array<QString, EntryPartCount> &parts);
+std::vector<TranscriptPlace> placesOf(const QString &needle, const std::array<QString, EntryPartCount> &parts);
 
 } // namespace glasshouse

@@ -347,11 +347,11 @@ void TranscriptView::finishShowingMatch()
         if (!m_match || ref.record.offset != m_match->offset || ref.block != m_match->block)
             continue;
         m_matchPending = false;
-        const std::vector<TextPlace> places = placesOf(m_search, loaded.layout.parts);
+        const std::vector<TranscriptPlace> places = placesOf(m_search, loaded.layout.parts);
         layOutEntry(entry);
         if (size_t(m_match->ordinal) >= places.size())
             return goTo(entry);
-        const TextPlace place = places[size_t(m_match->ordinal)];
+        const TranscriptPlace place = places[size_t(m_match->ordinal)];
         int y = 0;
         for (const LaidLine &line : m_loaded[entry].layout.lines) {
             if (line.part == place.part && line.start <= place.at)

@@ -113,7 +113,7 @@ private:
         enum class What { Nothing, Entry, Text, Head, Fold, Agent };
         What what = What::Nothing;
         int entry = -1;
-        TextPlace place;
+        TranscriptPlace place;
         EntryPart fold = EntryPart::Result;
     };
 
@@ -134,7 +134,7 @@ private:
     void setCurrent(int entry);
     void ensureVisible(int entry);
     void finishShowingMatch();
-    void paintMatches(EntryPaint &paint, int entry, const EntryLayout &layout, std::vector<TextPlace> &places) const;
+    void paintMatches(EntryPaint &paint, int entry, const EntryLayout &layout, std::vector<TranscriptPlace> &places) const;
 
     Hit hitAt(const QPoint &at) const;
     void click(const Hit &hit);

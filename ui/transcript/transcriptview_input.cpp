@@ -53,7 +53,7 @@ EntryPaint TranscriptView::paintOf(int entry, const EntryLayout &layout) const
 }
 
 void TranscriptView::paintMatches(EntryPaint &paint, int entry, const EntryLayout &layout,
-                                  std::vector<TextPlace> &places) const
+                                  std::vector<TranscriptPlace> &places) const
 {
     if (m_search.isEmpty())
         return;
@@ -78,7 +78,7 @@ void TranscriptView::paintEvent(QPaintEvent *event)
             break;
         const EntryLayout layout = layoutOf(int(entry));
         EntryPaint paint = paintOf(int(entry), layout);
-        std::vector<TextPlace> places;
+        std::vector<TranscriptPlace> places;
         paintMatches(paint, int(entry), layout, places);
         m_painter->paint(painter, paint, y, viewport()->width(), contentWidth(), event->rect().top(), bottom);
     }

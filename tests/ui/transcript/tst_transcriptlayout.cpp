@@ -342,9 +342,9 @@ void TestTranscriptLayout::search_countsInTheOrderOfTheParts()
     std::array<QString, EntryPartCount> parts;
     parts[size_t(EntryPart::Label)] = u"Grep needle"_s;
     parts[size_t(EntryPart::Result)] = u"needle NEEDLE"_s;
-    const std::vector<TextPlace> places = placesOf(u"needle"_s, parts);
+    const std::vector<TranscriptPlace> places = placesOf(u"needle"_s, parts);
     QCOMPARE(places.size(), size_t(3));
-    QCOMPARE(places[2], (TextPlace{EntryPart::Result, 7}));
+    QCOMPARE(places[2], (TranscriptPlace{EntryPart::Result, 7}));
     QVERIFY(placesOf({}, parts).empty());
 }
 
