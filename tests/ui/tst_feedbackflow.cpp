@@ -68,7 +68,7 @@ private Q_SLOTS:
         TranscriptView *const view = dock->view();
         QTRY_VERIFY(view->outline().entries.size() >= 4 && !view->isWaiting());
         view->goTo(2);
-        QContextMenuEvent event(QContextMenuEvent::Keyboard, {});
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, {});
         QCoreApplication::sendEvent(view->viewport(), &event);
         QTRY_VERIFY(actionOf(view, u"Report this turn"_s));
         QMenu *const menu = qobject_cast<QMenu *>(actionOf(view, u"Report this turn"_s)->parent());
