@@ -212,16 +212,21 @@ private Q_SLOTS:
             const FeedbackAnswer answer = listed(question);
             return answer.total == 1 && answer.items.front().id == a;
         };
+        const auto with = [](auto set) {
+            FeedbackQuestion question;
+            set(question);
+            return question;
+        };
         FeedbackQuestion question;
         question.text = u"GRÖSSE"_s.toLower().replace(u"ss"_s, u"ß"_s);
         QVERIFY(only(question));
-        QVERIFY(only({.statuses = {FeedbackStatus::Triaged}}));
-        QVERIFY(only({.assignee = u"eve"_s}));
-        QVERIFY(only({.tag = u"ui"_s}));
-        QCOMPARE(listed({.assignee = QString()}).total, 1);
-        QCOMPARE(listed({.session = u"other"_s}).total, 0);
-        QCOMPARE(listed({.limit = 1}).items.size(), std::size_t(1));
-        QCOMPARE(listed({.limit = 1}).total, 2);
+        QVERIFY(only(with([](FeedbackQuestion &q) { q.statuses = {FeedbackStatus::Triaged}; })));
+        QVERIFY(only(with([](FeedbackQuestion &q) { q.assignee = u"eve"_s; })));
+        QVERIFY(only(with([](FeedbackQuestion &q) { q.tag = u"ui"_s; })));
+        QCOMPARE(listed(with([](FeedbackQuestion &q) { q.assignee = QString(); })).total, 1);
+        QCOMPARE(listed(with([](FeedbackQuestion &q) { q.session = u"other"_s; })).total, 0);
+        QCOMPARE(listed(with([](FeedbackQuestion &q) { q.limit = 1; })).items.size(), std::size_t(1));
+        QCOMPARE(listed(with([](FeedbackQuestion &q) { q.limit = 1; })).total, 2);
         QCOMPARE(listed({}).tags, QStringList{u"ui"_s});
         QCOMPARE(listed({}).assignees, QStringList{u"eve"_s});
     }

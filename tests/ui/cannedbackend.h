@@ -172,7 +172,8 @@ private:
     }
     SessionsAnswer reply(const SessionsQuestion &q) const
     {
-        SessionsAnswer answer{matching(q.filter), qint64(sessions.size())};
+        SessionsAnswer answer;
+        answer.sessions = matching(q.filter), answer.total = qint64(sessions.size());
         std::vector<SessionSummary> &all = answer.sessions;
         answer.matched = qint64(all.size());
         for (const SessionSummary &s : all)
