@@ -144,8 +144,12 @@ private Q_SLOTS:
             const ActivityEvent &event = list->events[size_t(dice.below(100))];
             for (const Question &question : everyQuestion(dice.filter(*facts), zone, event,
                                                           std::make_index_sequence<std::variant_size_v<Question>>())) {
-                const auto here = askAny(reader, question, Access::localOwner());
-                const auto there = askAndWait(backend, question);
+                auto here = askAny(reader, question, Access::localOwner());
+                auto there = askAndWait(backend, question);
+                for (auto *answer : {&here, &there}) { // the disk is everybody's: its room changes in between
+                    if (auto *room = answer->has_value() ? std::get_if<StoreFacts>(&**answer) : nullptr)
+                        room->freeBytes = 0;
+                }
                 const QByteArray what =
                     QByteArray(nameOf(question).data(), qsizetype(nameOf(question).size())) + ' ' + encode(question);
                 if (!here) { // what is no question here is none there

@@ -2,6 +2,7 @@
 """The pages of docs/guide say what the programs do: their settings are those that doctor prints, their examples work."""
 import json
 import re
+import shlex
 import tomllib
 import unittest
 from pathlib import Path
@@ -71,9 +72,9 @@ class Guide(ListenerTest):
         for page in sorted(GUIDE.glob('*.md')):
             for command in re.findall(r'^glasshousectl (.*)$', '\n'.join(blocks(page.name, 'sh')), re.M):
                 with self.subTest(page=page.name, command=command):
-                    words = command.split()
-                    if words[0] == 'serve':  # would go on: only its options are looked at
-                        help_text = self.ok('serve', '--help')
+                    words = shlex.split(command)
+                    if words[0] in ('serve', 'report'):  # would go on, or ask: only its options are looked at
+                        help_text = self.ok(words[0], '--help')
                         for option in (word for word in words if word.startswith('--')):
                             self.assertIn(option, help_text)
                     else:

@@ -121,7 +121,7 @@ scrape_configs:
         for path, item in document['paths'].items():
             self.assertTrue(path.startswith('/'), path)
             for method, operation in item.items():
-                self.assertIn(method, ('get', 'post', 'put', 'delete'))
+                self.assertIn(method, ('get', 'post', 'put', 'patch', 'delete'))
                 for response in operation['responses'].values():
                     self.assertTrue(response['description'], f'{method} {path}')
                 names = [(p['in'], p['name']) for p in operation.get('parameters', ())]
