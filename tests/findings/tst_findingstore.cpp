@@ -54,7 +54,7 @@ private Q_SLOTS:
     void wrongQuestions_areRefused();
 
 private:
-    QString place(const QString &name) const { return m_folder->filePath(u"projects/work/"_s + name + u".jsonl"_s); }
+    QString place(const QString &name) const { return m_folder->filePath(u"projects/app/"_s + name + u".jsonl"_s); }
     void write(const QString &name, const ClaudeStory &story)
     {
         QByteArray text = story.text();
@@ -112,7 +112,7 @@ void TestFindingStore::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_store = m_folder->filePath(u"store.db"_s);
-    QVERIFY(QDir().mkpath(m_folder->filePath(u"projects/work"_s)));
+    QVERIFY(QDir().mkpath(m_folder->filePath(u"projects/app"_s)));
 }
 
 void TestFindingStore::import_isLookedThroughAndAnswered()

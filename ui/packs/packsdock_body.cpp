@@ -43,6 +43,9 @@ PacksDock::PacksDock(const PanelServices &services, QWidget *parent)
     connect(fresh, &Button::clicked, this, &PacksDock::editNew);
     head().addControl(fresh);
     createExportMenu();
+    connect(this, &PacksDock::exported, this, [this](const QString &path, const QString &trouble) {
+        m_footer->setTexts(trouble.isEmpty() ? path : trouble, m_footer->rightText());
+    });
     readShelf();
 }
 

@@ -40,7 +40,7 @@ QByteArray costlyMonth()
         story.add({{u"type"_s, u"assistant"_s},
                    {u"uuid"_s, u"u-"_s + id},
                    {u"requestId"_s, u"req_"_s + id},
-                   {u"cwd"_s, u"/work/app"_s},
+                   {u"cwd"_s, u"/home/dev/app"_s},
                    {u"timestamp"_s, QDateTime::fromMSecsSinceEpoch(at, Qt::UTC).toString(Qt::ISODateWithMs)},
                    {u"message"_s,
                     QJsonObject{{u"id"_s, u"msg_"_s + id},

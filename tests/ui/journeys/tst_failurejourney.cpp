@@ -37,7 +37,7 @@ ClaudeStory failingStory()
     const qint64 beginMs = QDateTime::currentMSecsSinceEpoch() - 60'000;
     const auto next = [&story, beginMs] {
         const QDateTime at = QDateTime::fromMSecsSinceEpoch(beginMs + qint64(story.lines().size()) * 1'000, Qt::UTC);
-        return QJsonObject{{u"timestamp"_s, at.toString(Qt::ISODateWithMs)}, {u"cwd"_s, u"/work/app"_s}};
+        return QJsonObject{{u"timestamp"_s, at.toString(Qt::ISODateWithMs)}, {u"cwd"_s, u"/home/dev/app"_s}};
     };
     story.prompt(u"Make the checkout pass its tests"_s, next());
     story.use(u"t0"_s, u"Bash"_s, {{u"command"_s, u"make check"_s}}, next());
@@ -45,7 +45,7 @@ ClaudeStory failingStory()
     story.prompt(u"Then look at the rules first"_s, next());
     for (int i = 0; i < 4; ++i) {
         const QString id = u"r%1"_s.arg(i);
-        story.use(id, u"Read"_s, {{u"file_path"_s, u"/work/app/rules.mk"_s}}, next());
+        story.use(id, u"Read"_s, {{u"file_path"_s, u"/home/dev/app/rules.mk"_s}}, next());
         story.result(id, u"all: build"_s, false, next());
     }
     story.message(u"assistant"_s, QJsonArray{QJsonObject{{u"type"_s, u"text"_s}, {u"text"_s, u"I am lost."_s}}},
@@ -187,7 +187,7 @@ void FailureJourney::reportTurn()
     QVERIFY(Journey::take(menu(), u"Report this turn"_s));
     auto *const dialog = m_journey->dialog<ReportDialog>();
     QVERIFY(dialog);
-    QTRY_VERIFY_WITH_TIMEOUT(dialog->previewText().contains(u"/work/app/rules.mk"_s), LongMs);
+    QTRY_VERIFY_WITH_TIMEOUT(dialog->previewText().contains(u"/home/dev/app/rules.mk"_s), LongMs);
     QVERIFY(!dialog->sendButton()->isEnabled());
     QTest::keyClicks(dialog->message(), Words);
     QVERIFY(dialog->previewText().contains(Words));
