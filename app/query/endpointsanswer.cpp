@@ -120,8 +120,8 @@ private:
     void readParts(const CubeShape &shape, const TimeRange &quarters)
     {
         const auto [begin, end] = span();
-        const std::vector<CubeSpan> spans =
-            spansBy(quarters, [&](qint64 quarterMs) { return qint64(partOf(quarterMs, begin, end)); });
+        const std::vector<CubeSpan> spans = spansBy(
+            quarters, [begin = begin, end = end](qint64 quarterMs) { return qint64(partOf(quarterMs, begin, end)); });
         std::vector<qint64> starts(size_t(TrendParts), NoTime);
         for (const CubeSpan &each : spans)
             starts[each.bucket] = each.range.beginMs;

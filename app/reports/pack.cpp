@@ -26,13 +26,13 @@ struct NameOfValue {
     QStringView name;
     T value;
 };
-constexpr std::array PanelKinds{NameOfValue{u"chart", PanelKind::Chart}, NameOfValue{u"table", PanelKind::Table},
-                                NameOfValue{u"number", PanelKind::Number},
-                                NameOfValue{u"timeline", PanelKind::Timeline},
-                                NameOfValue{u"heatmap", PanelKind::Heatmap}};
-constexpr std::array PanelStyles{NameOfValue{u"bars", PackPanel::Style::Bars},
-                                 NameOfValue{u"stacked", PackPanel::Style::Stacked},
-                                 NameOfValue{u"line", PackPanel::Style::Line}};
+constexpr NameOfValue<PanelKind> PanelKinds[] = {{u"chart", PanelKind::Chart},
+                                                 {u"table", PanelKind::Table},
+                                                 {u"number", PanelKind::Number},
+                                                 {u"timeline", PanelKind::Timeline},
+                                                 {u"heatmap", PanelKind::Heatmap}};
+constexpr NameOfValue<PackPanel::Style> PanelStyles[] = {
+    {u"bars", PackPanel::Style::Bars}, {u"stacked", PackPanel::Style::Stacked}, {u"line", PackPanel::Style::Line}};
 constexpr std::array NeedKinds{u"agent", u"source", u"class", u"kind", u"event"};
 
 class PackReader
@@ -135,7 +135,7 @@ private:
     }
 
     template<typename T, std::size_t N>
-    T namedIn(const PlacedJson &object, QStringView name, const std::array<NameOfValue<T>, N> &names, T fallback)
+    T namedIn(const PlacedJson &object, QStringView name, const NameOfValue<T> (&names)[N], T fallback)
     {
         const PlacedJson *const found = object.find(name);
         if (!found)

@@ -46,7 +46,7 @@ std::vector<PreparedEvent> told()
             tool.ownId = true, tool.tool = "Bash", tool.timeMs += number;
             events.push_back(tool);
             PreparedEvent call = eventOf(EventKind::ModelCall, ++number, actor, session); // all of them one model call
-            call.call.emplace();
+            call.call = PreparedEvent::Call();
             call.call->requestId = "req-1";
             call.call->part.model = "claude-opus-5", call.call->part.tokens.output = number;
             events.push_back(call);

@@ -129,7 +129,7 @@ private Q_SLOTS:
         call.kind = EventKind::ModelCall, call.model = "claude-opus-5", call.correlation = "this";
         call.body = json("{~attributes~:{~attempt~:1}}");
         call.durationNs = 2'000'000'000;
-        call.call.emplace();
+        call.call = PreparedEvent::Call();
         call.call->requestId = "req_0000000000000001";
         call.call->part.model = call.model;
         call.call->part.tokens.input = 10, call.call->part.tokens.output = 5;
