@@ -65,13 +65,14 @@ void byDay(const HeatmapQuestion &question, Lookup &lookup, const Zone &zone, He
                                       question.filter, zone, Lookup::Grain::Day);
     std::unordered_map<qint64, std::vector<std::pair<QDate, qint64>>> rows;
     std::unordered_map<qint64, QDate> dates; // cells of one local day stand at few instants
-    QDate first, last;
+    QDate first, last;                       // days on which something else happened do not stretch the grid
     for (const AmountCell &cell : cells) {
         if (cell.quarterMs == NoTime)
             continue;
         QDate &day = dates[cell.quarterMs];
-        if (!day.isValid()) {
+        if (!day.isValid())
             day = zone.day(cell.quarterMs);
+        if (cell.amount != 0) {
             first = first.isValid() ? std::min(first, day) : day;
             last = last.isValid() ? std::max(last, day) : day;
         }
@@ -79,6 +80,12 @@ void byDay(const HeatmapQuestion &question, Lookup &lookup, const Zone &zone, He
     }
     if (rows.empty())
         return;
+    if (!first.isValid()) {
+        for (const auto &[quarterMs, day] : dates) {
+            first = first.isValid() ? std::min(first, day) : day;
+            last = last.isValid() ? std::max(last, day) : day;
+        }
+    }
     const TimeRange &range = question.filter.range;
     if (range.beginMs != NoTime)
         first = zone.day(range.beginMs);
@@ -94,7 +101,7 @@ void byDay(const HeatmapQuestion &question, Lookup &lookup, const Zone &zone, He
         for (const auto &[day, amount] : days) {
             const double value = inUnits(question.measure, amount);
             row.total += value;
-            if (day >= first)
+            if (day >= first && day <= last)
                 add(row.cells, size_t(first.daysTo(day)), value);
         }
         if (!row.key.isEmpty() || row.total > 0) // what belongs to no project or agent counts only where it counts

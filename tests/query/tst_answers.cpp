@@ -155,6 +155,10 @@ private Q_SLOTS:
         QCOMPARE(days->rows[0].key, u"/p/shop"_s);
         QCOMPARE(days->rows[0].cells[1], 4.0);
         QCOMPARE(days->rows[1].cells[0], -1.0); // nothing at all is not zero
+        question.measure = HeatmapQuestion::Measure::ToolCalls;
+        const auto toolDays = m_reader->ask(question, Access::localOwner());
+        QVERIFY(toolDays);
+        QCOMPARE(toolDays->days, std::vector<QDate>{QDate(2026, 10, 26)}); // the days of its calls, not of all there is
         question.shape = HeatmapQuestion::Shape::WeekdayByHour;
         question.measure = HeatmapQuestion::Measure::Errors;
         const auto week = m_reader->ask(question, Access::localOwner());
