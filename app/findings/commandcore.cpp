@@ -4,6 +4,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -12,8 +13,9 @@ namespace glasshouse {
 namespace {
 
 constexpr qsizetype MostCommand = 16'384; ///< characters that are looked at
-constexpr std::size_t LeastOperands = 3;
+constexpr std::size_t LeastOperands = 2;
 constexpr double CommonValues = 0.6;
+constexpr qsizetype LongValue = 8; ///< words
 
 using Pipeline = std::vector<QStringList>;
 
@@ -35,7 +37,9 @@ private:
     void take(QChar c)
     {
         const QStringView rest = m_command.sliced(m_at);
-        if (!m_quote.isNull()) {
+        if (c == u'\\' && m_quote != u'\'' && takeEscape(rest)) {
+            ++m_at;
+        } else if (!m_quote.isNull()) {
             if (c == m_quote)
                 m_quote = QChar();
             else
@@ -54,6 +58,19 @@ private:
         } else {
             m_word += c;
         }
+    }
+    /// A line that goes on, a quote or a blank that is none; any other backslash is a character (paths of Windows).
+    bool takeEscape(QStringView rest)
+    {
+        const QChar next = rest.size() > 1 ? rest[1] : QChar();
+        if (next == u'\n') {
+            endWord();
+            return true;
+        }
+        if (next != u'"' && next != u'\'' && next != u' ')
+            return false;
+        m_word += next;
+        return true;
     }
     void endWord()
     {
@@ -98,16 +115,17 @@ bool isSetting(QStringView word)
         && std::all_of(word.begin(), word.begin() + equals, [](QChar c) { return c.isLetterOrNumber() || c == u'_'; });
 }
 
-/// 0: none; 1: a redirection with its file; 2: the file is the next word.
+/// Of output: where it goes is not what is tried; where input comes from is. 0: none; 1: with its file; 2: the file is the
+/// next word.
 int redirection(QStringView word)
 {
     while (!word.isEmpty() && word.front().isDigit())
         word = word.sliced(1);
     if (word.startsWith(u'&'))
         word = word.sliced(1);
-    if (!word.startsWith(u'>') && !word.startsWith(u'<'))
+    if (!word.startsWith(u'>'))
         return 0;
-    return word == ">"_L1 || word == ">>"_L1 || word == "<"_L1 ? 2 : 1;
+    return word == ">"_L1 || word == ">>"_L1 ? 2 : 1;
 }
 
 bool onlyChangesOutput(QStringView word)
@@ -123,15 +141,17 @@ QStringList programOf(const QStringList &stage)
     QStringList program;
     const QString &name = stage.front();
     const bool cutsLines = name == "head"_L1 || name == "tail"_L1;
+    const bool searches = name.endsWith("grep"_L1) || name == "rg"_L1 || name == "ag"_L1; // -v: what does not match
     for (qsizetype i = 0; i < stage.size(); ++i) {
         const QString &word = stage[i];
         if (const int kind = redirection(word)) {
             i += kind - 1;
             continue;
         }
-        if (onlyChangesOutput(word))
+        if (onlyChangesOutput(word) && !(searches && word == "-v"_L1))
             continue;
-        if ((cutsLines && (word == "-n"_L1 || word == "--lines"_L1)) || word == "--format"_L1
+        const bool fromPlace = i + 1 < stage.size() && stage[i + 1].startsWith(u'+'); // tail -n +200: a page
+        if ((cutsLines && !fromPlace && (word == "-n"_L1 || word == "--lines"_L1)) || word == "--format"_L1
             || word == "--reporter"_L1) {
             ++i;
             continue;
@@ -146,9 +166,55 @@ bool isFeeder(const QString &name)
     return name == "echo"_L1 || name == "printf"_L1 || name == "yes"_L1 || name == "cat"_L1;
 }
 
+/// "y", "no", "1\n2": answers to a program that asks. Anything longer is what the program works on.
+bool isAnswer(const QString &word)
+{
+    QString letters = word;
+    letters.remove(u"\\n"_s);
+    static const QSet<QString> Answers{u"y"_s, u"n"_s, u"yes"_s, u"no"_s, u"q"_s, u"a"_s};
+    return letters.isEmpty() || isNumber(letters) || letters.startsWith(u'-') || Answers.contains(letters.toLower())
+        || std::all_of(letters.begin(), letters.end(), [](QChar c) { return QStringView(u"ynYN \n").contains(c); });
+}
+
+/// What the stages in front feed to the program, where that is more than answers: part of what is tried.
+QStringList fedTo(const QStringList &feeder)
+{
+    QStringList fed;
+    const QString &name = feeder.front();
+    if (name == "yes"_L1)
+        return fed;
+    for (const QString &word : feeder.mid(1)) {
+        if (redirection(word) == 0 && (name == "cat"_L1 || !isAnswer(word)))
+            fed += word;
+    }
+    return fed;
+}
+
 bool isPreparation(const QString &name)
 {
-    return name == "sleep"_L1 || name == "echo"_L1 || name == "true"_L1 || name == "set"_L1 || name == "export"_L1;
+    static const QSet<QString> Names{u"sleep"_s, u"echo"_s, u"true"_s,   u"set"_s,  u"export"_s, u"source"_s,
+                                     u"."_s,     u":"_s,    u"printf"_s, u"date"_s, u"pwd"_s,    u"unset"_s,
+                                     u"wait"_s,  u"done"_s, u"fi"_s,     u"}"_s,    u")"_s,      u"break"_s};
+    return Names.contains(name);
+}
+
+/// What stands in front of a program and does not change what it does.
+void dropPrefixes(QStringList &stage)
+{
+    static const QSet<QString> Words{u"do"_s,  u"then"_s,    u"else"_s, u"if"_s,   u"while"_s,  u"until"_s,
+                                     u"!"_s,   u"{"_s,       u"("_s,    u"sudo"_s, u"nohup"_s,  u"time"_s,
+                                     u"env"_s, u"command"_s, u"exec"_s, u"nice"_s, u"stdbuf"_s, u"builtin"_s};
+    while (!stage.isEmpty() && (Words.contains(stage.front()) || isSetting(stage.front())))
+        stage.removeFirst();
+    if (stage.size() < 3 || stage.front() != "timeout"_L1)
+        return;
+    stage.removeFirst();
+    while (stage.size() > 2 && stage.front().startsWith(u'-')) {
+        const bool hasValue = stage.front() == "-k"_L1 || stage.front() == "-s"_L1;
+        stage = stage.mid(hasValue ? 2 : 1);
+    }
+    stage.removeFirst(); // how long
+    dropPrefixes(stage);
 }
 
 QSet<QString> wordsIn(const QString &text)
@@ -168,13 +234,15 @@ QSet<QString> wordsIn(const QString &text)
 
 struct OptionSplit {
     QStringList operands;
-    QSet<QString> options, values, measures;
+    std::map<QString, QStringList> options; ///< with their values
+    QSet<QString> measures;
 };
 
 OptionSplit optionsOf(const QStringList &program)
 {
     OptionSplit split;
-    bool isValue = false, ended = false;
+    QStringList *value = nullptr;
+    bool ended = false;
     for (const QString &word : program) {
         if (!ended && word == "--"_L1) {
             ended = true;
@@ -184,13 +252,13 @@ OptionSplit optionsOf(const QStringList &program)
             const QStringView bare = QStringView(name).sliced(name.startsWith("--"_L1) ? 2 : 1);
             if (bare.startsWith("cover"_L1) || bare.startsWith("bench"_L1) || bare.startsWith("race"_L1))
                 split.measures.insert(name);
-            split.options.insert(name);
-            isValue = equals < 0;
+            QStringList &values = split.options[name];
+            value = equals < 0 ? &values : nullptr;
             if (equals >= 0)
-                split.values += wordsIn(word.mid(equals + 1));
-        } else if (isValue && !ended) {
-            isValue = false;
-            split.values += wordsIn(word);
+                values += word.mid(equals + 1);
+        } else if (value && !ended) {
+            *value += word;
+            value = nullptr;
         } else {
             split.operands += word;
         }
@@ -198,15 +266,55 @@ OptionSplit optionsOf(const QStringList &program)
     return split;
 }
 
+/// An option that picks from what would run or be shown: rewritten until it matches.
+bool isFilter(const QString &option)
+{
+    static const QSet<QString> Names{u"-run"_s,     u"--run"_s,  u"-k"_s,     u"-t"_s,      u"--testNamePattern"_s,
+                                     u"--filter"_s, u"--grep"_s, u"-g"_s,     u"--tests"_s, u"--test-name-pattern"_s,
+                                     u"--only"_s,   u"--jq"_s,   u"--test"_s, u"-m"_s};
+    return Names.contains(option);
+}
+
+bool isRewrittenValue(const QString &option, const QStringList &a, const QStringList &b)
+{
+    if (a == b)
+        return true;
+    const QSet<QString> x = wordsIn(a.join(u' ')), y = wordsIn(b.join(u' '));
+    if (x.isEmpty() || y.isEmpty())
+        return false;
+    if (!isFilter(option)) // a long one of which words were left out
+        return std::min(x.size(), y.size()) >= LongValue && (x.contains(y) || y.contains(x));
+    const auto common = QSet<QString>(x).intersect(y).size();
+    return double(common) >= CommonValues * double(std::min(x.size(), y.size()));
+}
+
+/// All options of `few` are in `many`, with the same values or a filter that was rewritten; what is more in `many` has no
+/// value that could name another target.
+bool isWithin(const OptionSplit &few, const OptionSplit &many)
+{
+    for (const auto &[option, values] : few.options) {
+        const auto other = many.options.find(option);
+        if (other == many.options.end() || !isRewrittenValue(option, values, other->second))
+            return false;
+    }
+    return std::all_of(many.options.begin(), many.options.end(), [&few](const auto &option) {
+        return few.options.contains(option.first) || option.second.isEmpty() || isFilter(option.first);
+    });
+}
+
 bool isRewritten(const QStringList &a, const QStringList &b)
 {
     const OptionSplit x = optionsOf(a), y = optionsOf(b);
-    if (x.operands != y.operands || std::size_t(x.operands.size()) < LeastOperands || x.measures != y.measures)
+    if (x.operands != y.operands || std::size_t(x.operands.size()) < LeastOperands || x.measures != y.measures
+        || x.options.empty() || y.options.empty())
         return false;
-    if (x.options.isEmpty() || y.options.isEmpty() || !(x.options.contains(y.options) || y.options.contains(x.options)))
-        return false;
-    const auto common = QSet<QString>(x.values).intersect(y.values).size();
-    return double(common) >= CommonValues * double(std::min(x.values.size(), y.values.size()));
+    return isWithin(x, y) || isWithin(y, x);
+}
+
+bool waitsOnly(const QString &command)
+{
+    const auto parts = CommandSplitter(QStringView(command).left(MostCommand)).split();
+    return std::any_of(parts.begin(), parts.end(), [](const Pipeline &p) { return p[0].front() == "sleep"_L1; });
 }
 
 } // namespace
@@ -216,20 +324,18 @@ CommandCore coreOf(const QString &command)
     CommandCore core;
     for (Pipeline &pipeline : CommandSplitter(QStringView(command).left(MostCommand)).split()) {
         std::size_t first = 0;
-        while (first + 1 < pipeline.size() && isFeeder(pipeline[first].front()))
-            ++first;
+        QStringList fed;
+        for (; first + 1 < pipeline.size() && isFeeder(pipeline[first].front()); ++first)
+            fed += fedTo(pipeline[first]);
         QStringList stage = std::move(pipeline[first]);
-        while (!stage.isEmpty() && isSetting(stage.front()))
-            stage.removeFirst();
-        if (stage.size() > 2 && stage.front() == "timeout"_L1)
-            stage = stage.mid(2);
+        dropPrefixes(stage);
         if (stage.isEmpty() || isPreparation(stage.front()))
             continue;
         if (stage.front() == "cd"_L1) {
             core.folder = stage.value(1);
             continue;
         }
-        const QStringList program = programOf(stage);
+        const QStringList program = programOf(stage) + fed;
         if (!program.isEmpty() && std::find(core.programs.begin(), core.programs.end(), program) == core.programs.end())
             core.programs.push_back(program);
     }
@@ -241,6 +347,8 @@ bool isSameAttempt(const QString &a, const QString &b)
     if (a == b)
         return true;
     const CommandCore x = coreOf(a), y = coreOf(b);
+    if (x.programs.empty() && y.programs.empty())
+        return waitsOnly(a) && waitsOnly(b);
     if (x.programs.empty() || y.programs.empty()
         || (!x.folder.isEmpty() && !y.folder.isEmpty() && x.folder != y.folder))
         return false;

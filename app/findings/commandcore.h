@@ -9,8 +9,10 @@
 namespace glasshouse {
 
 /// What a shell command comes down to: the programs that it runs, each with its target. Left out are `cd`, `sleep`, `echo`,
-/// `export` and settings in front, a time limit, what only feeds a program (`echo "" |`, `yes |`), everything behind the
-/// first pipe (how much of the output is kept), redirections, and switches that only change how much is said.
+/// `export` and settings in front, `sudo`, `time` and the words of a shell's loops, a time limit, answers that are fed to a
+/// program (`echo "" |`, `yes |`), everything behind the first pipe (how much of the output is kept), redirections of
+/// output, and switches that only change how much is said. What else is fed to a program is part of it: a file (`cat x |`),
+/// a query (`echo "…" |`).
 struct CommandCore {
     QString folder;                    ///< of the last `cd`
     std::vector<QStringList> programs; ///< words, without quotes
@@ -21,10 +23,13 @@ CommandCore coreOf(const QString &command);
 /// The rule by which two commands are one attempt:
 /// - neither changes into another folder than the other, and
 /// - their cores are the same; or
-/// - each runs one program with the same operands (at least three words, the program's name counted); one's option names
-///   are all among the other's; neither measures something else (cover, bench, race); and of the words in the options'
-///   values at least six tenths of the shorter side are in both. So a test pattern that is rewritten is the same attempt,
-///   another test is not.
+/// - each runs one program with the same operands (at least two words, the program's name counted); one's options are all
+///   among the other's, with the same values; neither measures something else (cover, bench, race). Two differences are
+///   allowed: an option without a value more, and another value of an option that only picks what runs or is shown (`-run`,
+///   `-k`, `--grep`, `--jq`, …), if at least six tenths of the words of the shorter one are in both. So a test pattern that is
+///   rewritten is the same attempt; another test, folder, name or query is not, unless it is long and only had words left
+///   out; or
+/// - each does nothing but wait.
 bool isSameAttempt(const QString &a, const QString &b);
 
 } // namespace glasshouse

@@ -38,16 +38,41 @@ std::string plainText(std::string_view raw, std::size_t most)
     return unescapeJson(raw.substr(0, cutPlace(raw, most)));
 }
 
-QString excerptOf(std::string_view raw)
+std::string_view wholeWordsOf(std::string_view raw, std::size_t most)
 {
-    const std::string masked = maskSecrets(plainText(raw, ReadBytes));
+    if (raw.size() <= most)
+        return raw;
+    std::size_t cut = cutPlace(raw, most);
+    const auto joins = [](char c) { // what a key may hold
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+            || std::string_view("_-.+/=~:").find(c) != std::string_view::npos;
+    };
+    const std::size_t whole = cut;
+    while (cut > 0 && joins(raw[cut - 1]))
+        --cut;
+    // one word without end is a picture or the like, unless it is a key that the mask knows by its beginning
+    return raw.substr(0, cut > 0 ? cut : whole);
+}
+
+QString excerptOfPlain(std::string_view plain)
+{
+    const std::string masked = maskSecrets(wholeWordsOf(plain, ReadBytes));
     QString text = escapeControls(QString::fromUtf8(masked.data(), qsizetype(masked.size())).simplified());
-    if (text.size() > Finding::MostExcerpt || raw.size() > ReadBytes) {
+    if (text.size() > Finding::MostExcerpt || plain.size() > ReadBytes) {
         text.truncate(Finding::MostExcerpt - 1);
         if (!text.isEmpty() && text.back().isHighSurrogate())
             text.chop(1);
         text += QChar(0x2026);
     }
+    return text;
+}
+
+QString excerptOf(std::string_view raw)
+{
+    const std::string plain = unescapeJson(wholeWordsOf(raw, ReadBytes));
+    QString text = excerptOfPlain(plain);
+    if (raw.size() > ReadBytes && !text.endsWith(QChar(0x2026)))
+        text += QChar(0x2026);
     return text;
 }
 

@@ -12,6 +12,7 @@ namespace glasshouse {
 namespace {
 
 constexpr std::size_t LongestBareError = 4096;
+constexpr std::size_t LongestSystemRefusal = 1000;
 
 bool holds(std::string_view text, std::string_view part)
 {
@@ -62,20 +63,54 @@ bool saysWrongOrder(std::string_view tool, std::string_view text)
 /// A shell that could not run or write what it was told, and says nothing else: "(eval):1: permission denied: x".
 bool isSystemRefusal(std::string_view text)
 {
-    if (!text.starts_with("Exit code "))
+    if (text.starts_with("Exit code ")) {
+        const std::size_t lineEnd = text.find('\n');
+        text = lineEnd == std::string_view::npos ? std::string_view() : trimmedText(text.substr(lineEnd));
+    }
+    if (text.empty() || text.size() > LongestSystemRefusal)
         return false;
-    const std::size_t lineEnd = text.find('\n');
-    const std::string_view said =
-        lineEnd == std::string_view::npos ? std::string_view() : trimmedText(text.substr(lineEnd));
-    return said.size() < 300 && !holds(said, "\n") && holds(inLowerCase(said), "permission denied");
+    while (!text.empty()) {
+        const std::size_t lineEnd = std::min(text.find('\n'), text.size());
+        if (!holds(inLowerCase(text.substr(0, lineEnd)), "permission denied"))
+            return false;
+        text = trimmedText(text.substr(lineEnd));
+    }
+    return true;
+}
+
+std::string_view withoutErrorMark(std::string_view text)
+{
+    for (const std::string_view mark : {"<tool_use_error>", "Error: ", "Error "}) {
+        if (text.starts_with(mark))
+            text = trimmedText(text.substr(mark.size()));
+    }
+    return text;
+}
+
+/// A file tool that the system stopped: "EACCES: permission denied, open '/x'".
+bool isFileRefusal(std::string_view text)
+{
+    text = withoutErrorMark(text);
+    return text.starts_with("EACCES") || text.starts_with("EPERM")
+        || (text.size() < LongestSystemRefusal && inLowerCase(text.substr(0, 40)).starts_with("permission denied"));
+}
+
+/// What a file tool says itself when it fails outside of its `<tool_use_error>`.
+bool isFileToolsOwn(std::string_view text)
+{
+    static constexpr std::array<std::string_view, 12> Own{"EISDIR", "ENOENT",     "EACCES",    "ENOTDIR",
+                                                          "EMFILE", "File ",      "Path does", "String to replace",
+                                                          "Found ", "No changes", "Error: ",   "Request "};
+    return text.starts_with('<')
+        || std::any_of(Own.begin(), Own.end(), [text](auto words) { return text.starts_with(words); });
 }
 
 FailureKind refusal(std::string_view words)
 {
-    const std::string_view head = words.substr(0, 2048);
-    if (holds(head, "auto mode cannot determine"))
+    const std::string low = inLowerCase(words.substr(0, 400));
+    if (holds(low, "auto mode") || holds(low, "plan mode") || holds(low, "don't ask mode"))
         return {FindingType::PermissionDenied, "mode", false};
-    if (holds(head, "hook"))
+    if (holds(low, "hook"))
         return {FindingType::PermissionDenied, "hook", false};
     return {FindingType::PermissionDenied, "rule", false};
 }
@@ -93,26 +128,33 @@ std::string_view taggedText(std::string_view text, std::string_view tag)
 
 } // namespace
 
-FailureKind failureOf(std::string_view tool, std::string_view words, Outcome outcome, bool hooked)
+FailureKind failureOf(std::string_view tool, std::string_view words, Outcome outcome, HookSaid hook)
 {
     const std::string_view text = trimmedText(words);
     if (outcome == Outcome::Rejected)
         return {FindingType::UserRejection, "", false};
+    if (hook == HookSaid::No)
+        return {FindingType::PermissionDenied, "hook", false};
     if (outcome == Outcome::Denied)
         return refusal(text);
     if (text.starts_with("No tools needed for"))
         return {FindingType::PermissionDenied, "mode", false};
-    if (holds(text.substr(0, 100), "Sibling tool call errored") || holds(text.substr(0, 100), "parallel tool call"))
+    if (holds(text.substr(0, 100), "Sibling tool call errored") || holds(text.substr(0, 100), "parallel tool call")
+        || holds(text.substr(0, 100), "tool execution discarded") || text.starts_with("[Tool result missing"))
         return {FindingType::ToolError, "other", false};
+    if (!isShellTool(tool) && isFileRefusal(text))
+        return {FindingType::PermissionDenied, "system", true};
     if (text.starts_with("<tool_use_error>") || saysWrongUse(text))
         return {FindingType::ToolError, "tool_use", false};
     if (isShellTool(tool)) {
         if (isSystemRefusal(text))
             return {FindingType::PermissionDenied, "system", true};
-        if (hooked && !text.starts_with("Exit code") && !text.starts_with("Command timed out"))
+        if (hook == HookSaid::Something && !text.starts_with("Exit code") && !text.starts_with("Command timed out"))
             return {FindingType::PermissionDenied, "hook", true};
         return {FindingType::ToolError, "command", false};
     }
+    if (isFileTool(tool) && hook == HookSaid::Something && !isFileToolsOwn(text))
+        return {FindingType::PermissionDenied, "hook", true};
     if (isFileTool(tool) || saysWrongOrder(tool, text))
         return {FindingType::ToolError, "tool_use", false};
     const bool ofShell = text.starts_with("Exit code ") || text.starts_with("Bash command failed");
@@ -136,10 +178,32 @@ bool isBareApiError(std::string_view words)
         && text[11] <= '9';
 }
 
+bool isServiceRefusal(std::string_view words)
+{
+    static constexpr std::array<std::string_view, 14> Beginnings{"API Error",
+                                                                 "Claude AI usage limit reached",
+                                                                 "Claude usage limit reached",
+                                                                 "You've hit your ",
+                                                                 "You've reached your",
+                                                                 "5-hour limit reached",
+                                                                 "Weekly limit reached",
+                                                                 "Invalid API key",
+                                                                 "Prompt is too long",
+                                                                 "Credit balance is too low",
+                                                                 "OAuth token ",
+                                                                 "Please run /login",
+                                                                 "Request timed out",
+                                                                 "Unable to connect to API"};
+    const std::string_view text = trimmedText(words);
+    return std::any_of(Beginnings.begin(), Beginnings.end(), [text](auto head) { return text.starts_with(head); });
+}
+
 bool saysPromptTooLong(std::string_view words)
 {
     const std::string text = inLowerCase(trimmedText(words).substr(0, 400));
     return text.starts_with("prompt is too long") || holds(text, "\"prompt is too long")
+        || text.starts_with("context limit reached") || text.starts_with("conversation is too long")
+        || text.starts_with("conversation too long") || holds(text, "maximum context length is")
         || holds(text, "input length and `max_tokens` exceed context limit") || holds(text, "context_length_exceeded")
         || holds(text, "exceeds the context window") || holds(text, "ran out of room in the model's context window");
 }

@@ -16,8 +16,11 @@ struct FailureKind {
     bool reported = false;
 };
 
-/// From the tool, the words of the result (plain) and how the record marks it. `hooked`: a hook was asked before it ran.
-FailureKind failureOf(std::string_view tool, std::string_view words, Outcome outcome, bool hooked);
+/// What a hook that looked at a call before it ran is known to have said.
+enum class HookSaid { Nothing, Something, No };
+
+/// From the tool, the words of the result (plain) and how the record marks it.
+FailureKind failureOf(std::string_view tool, std::string_view words, Outcome outcome, HookSaid hook);
 
 /// How a background task ended, from a notification's words: only what failed by itself is of interest.
 struct TaskEnding {
@@ -30,6 +33,8 @@ TaskEnding taskEnding(std::string_view words);
 
 /// "API Error: 500 …": a result that consists of nothing but the service's refusal.
 bool isBareApiError(std::string_view words);
+/// The words that stand for an answer which never came: the service's error, a limit, no login.
+bool isServiceRefusal(std::string_view words);
 /// "Prompt is too long" and its like.
 bool saysPromptTooLong(std::string_view words);
 

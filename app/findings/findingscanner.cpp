@@ -22,6 +22,12 @@ constexpr std::size_t NameBytes = 200;
 constexpr std::size_t MostExcerptBytes = 2'000; ///< an escape that is cut at its end is not shown
 constexpr int LoopLength = 3;
 
+/// Tools whose result is the last word: nothing follows where all went well.
+bool isLastWordTool(std::string_view tool)
+{
+    return tool == "StructuredOutput" || tool == "SubagentHandback";
+}
+
 QString shortName(std::string_view raw)
 {
     const std::string text = plainText(raw, NameBytes);
@@ -61,15 +67,12 @@ void FindingScanner::add(const ScanStep &step)
     case Kind::AgentPrompt:
         said(step, true);
         break;
-    case Kind::Interrupt: {
-        Finding finding = found(FindingType::Interrupted, Severity::Info, step);
-        finding.excerpt = excerptOf(step.text);
-        keep(std::move(finding));
-        said(step, false);
+    case Kind::Interrupt:
+        takeInterrupt(step);
         break;
-    }
     case Kind::Answer:
     case Kind::Thinking:
+        dropStoppedCall();
         m_answered = true;
         said(step, false);
         break;
@@ -92,16 +95,9 @@ void FindingScanner::add(const ScanStep &step)
         }
         break;
     case Kind::HookBefore:
-        if (const auto use = m_uses.find(std::string(step.useId)); use != m_uses.end())
-            use->second.hooked = true;
+    case Kind::HookBlock:
+        takeHook(step);
         break;
-    case Kind::HookBlock: {
-        Finding finding = found(FindingType::PermissionDenied, Severity::Warning, step);
-        finding.detail = u"hook"_s;
-        finding.excerpt = excerptOf(step.text);
-        keep(std::move(finding));
-        break;
-    }
     case Kind::TaskEnd:
         takeTaskEnd(step);
         break;
@@ -112,21 +108,65 @@ void FindingScanner::add(const ScanStep &step)
     lookForKeys(step);
 }
 
+void FindingScanner::takeInterrupt(const ScanStep &step)
+{
+    m_stoppedCall.reset();
+    Finding finding = found(FindingType::Interrupted, Severity::Info, step);
+    finding.excerpt = excerptOf(step.text);
+    keep(std::move(finding));
+    m_mainIsOpen = false; // whatever any thread was doing
+    said(step, false);
+}
+
+/// The stop was told by the call's result alone.
+void FindingScanner::dropStoppedCall()
+{
+    if (m_stoppedCall)
+        keep(std::move(*m_stoppedCall));
+    m_stoppedCall.reset();
+}
+
+/// A hook and the result of the call that it refused tell of one refusal: it is the result's line that counts.
+void FindingScanner::takeHook(const ScanStep &step)
+{
+    const std::string id(step.useId);
+    if (step.kind == ScanStep::Kind::HookBefore) {
+        if (const auto use = m_uses.find(id); use != m_uses.end()) {
+            use->second.hooked = true;
+            use->second.refused = use->second.refused || step.refused;
+        }
+        return;
+    }
+    if (!id.empty() && m_refusedUses.contains(id))
+        return;
+    Finding finding = found(FindingType::PermissionDenied, Severity::Warning, step);
+    finding.detail = u"hook"_s;
+    finding.excerpt = excerptOf(step.text);
+    if (id.empty() || m_hookBlocks.size() >= MostTasks)
+        keep(std::move(finding));
+    else
+        m_hookBlocks.emplace(id, std::move(finding));
+}
+
 /// What the transcript's last word would be.
 void FindingScanner::said(const ScanStep &step, bool abrupt, const std::string &tool)
 {
+    if (step.thread.empty())
+        m_hasMain = true, m_mainIsOpen = abrupt;
+    else if (m_hasMain && m_mainIsOpen) // a sub-agent within the main thread's file: its word closes nothing
+        abrupt = true;
     m_last.abrupt = abrupt;
     if (!abrupt)
         return;
     m_last.finding = found(FindingType::AbruptEnd, Severity::Warning, step);
     m_last.finding.tool = shortName(tool);
     // cheap, for it is nearly always thrown away: escaped and masked when it is asked for
-    m_last.text.assign(step.text.empty() ? step.input.substr(0, MostExcerptBytes)
-                                         : step.text.substr(0, MostExcerptBytes));
+    m_last.text.assign(wholeWordsOf(step.text.empty() ? step.input : step.text, MostExcerptBytes));
 }
 
 void FindingScanner::takePrompt(const ScanStep &step)
 {
+    dropStoppedCall();
     if (m_answered && rejectsWork(plainText(step.text, WordsBytes))) {
         Finding finding = found(FindingType::UserRejection, Severity::Info, step);
         finding.detail = u"words"_s;
@@ -140,6 +180,7 @@ void FindingScanner::takePrompt(const ScanStep &step)
 
 void FindingScanner::takeUse(const ScanStep &step)
 {
+    dropStoppedCall();
     m_answered = true;
     const std::string tool = plainText(step.tool, NameBytes);
     if (m_uses.size() >= MostOpenUses)
@@ -170,7 +211,17 @@ void FindingScanner::takeResult(const ScanStep &step)
         use = std::move(open->second);
         m_uses.erase(open);
     }
-    said(step, true, use.tool);
+    const bool stopped = step.outcome == Outcome::Interrupted && !use.refused;
+    const bool closes = step.endsTurn || (step.outcome == Outcome::Ok && isLastWordTool(use.tool));
+    said(step, !stopped && !closes, use.tool);
+    if (stopped) {
+        if (!m_stoppedCall) {
+            m_stoppedCall = found(FindingType::Interrupted, Severity::Info, step);
+            m_stoppedCall->tool = QString::fromStdString(use.tool);
+            m_stoppedCall->excerpt = excerptOf(step.text);
+        }
+        return;
+    }
     if (step.outcome == Outcome::Ok) {
         if (step.text.starts_with("API Error: ") && isBareApiError(plainText(step.text, WordsBytes))) {
             Finding finding = found(FindingType::ApiError, Severity::Error, step);
@@ -181,7 +232,13 @@ void FindingScanner::takeResult(const ScanStep &step)
         }
         return;
     }
-    const FailureKind kind = failureOf(use.tool, plainText(step.text, WordsBytes), step.outcome, use.hooked);
+    const HookSaid hook = use.refused ? HookSaid::No : use.hooked ? HookSaid::Something : HookSaid::Nothing;
+    const FailureKind kind = failureOf(use.tool, plainText(step.text, WordsBytes), step.outcome, hook);
+    if (kind.type == FindingType::PermissionDenied && !step.useId.empty()) {
+        m_hookBlocks.erase(std::string(step.useId));
+        if (m_refusedUses.size() < MostTasks)
+            m_refusedUses.emplace(step.useId);
+    }
     const bool mistake = std::string_view(kind.detail) == "tool_use";
     Finding finding = found(kind.type, mistake ? Severity::Info : Severity::Warning, step);
     finding.detail = QString::fromLatin1(kind.detail);
@@ -253,8 +310,12 @@ void FindingScanner::lookForKeys(const ScanStep &step)
 std::vector<Finding> FindingScanner::findings() const
 {
     std::vector<Finding> all = m_findings;
-    for (const auto &[id, finding] : m_queued)
-        all.push_back(finding);
+    for (const auto *const pending : {&m_queued, &m_hookBlocks}) {
+        for (const auto &[id, finding] : *pending)
+            all.push_back(finding);
+    }
+    if (m_stoppedCall)
+        all.push_back(*m_stoppedCall);
     if (m_last.abrupt) {
         all.push_back(m_last.finding);
         all.back().excerpt = excerptOf(m_last.text);

@@ -6,6 +6,7 @@
 #include "findings/scanstep.h"
 
 #include <map>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -25,7 +26,8 @@ namespace glasshouse {
 /// - permission_denied (warning): by a rule, a mode, a hook or the system; user_rejection (warning; `words`, info: a prompt
 ///   that plainly takes back what was done); interrupted (info);
 /// - loop (warning): the third use in a row of one tool by one agent with nearly the same input (similaruse.h), once a run;
-/// - abrupt_end (warning): the file's last word is a prompt, a tool's result, a call without result, or an API error;
+/// - abrupt_end (warning): the file's last word is a prompt, a tool's result, a call without result, or an API error; or a
+///   sub-agent's within the file of a main thread that waits for it;
 /// - api_error: `retry` (warning) where it was tried again, else error;
 /// - context_overflow: compacted by itself (info); the prompt was too long (error);
 /// - secret_leak (error): a key of a well-known shape, in whatever was said, once per kind and line.
@@ -41,7 +43,7 @@ public:
 private:
     struct Use {
         std::string tool;
-        bool hooked = false;
+        bool hooked = false, refused = false; ///< a hook was asked; it said no
     };
     struct Run {
         std::string tool, input;
@@ -62,6 +64,9 @@ private:
     void takeResult(const ScanStep &step);
     void takeApiError(const ScanStep &step);
     void takeTaskEnd(const ScanStep &step);
+    void takeInterrupt(const ScanStep &step);
+    void takeHook(const ScanStep &step);
+    void dropStoppedCall();
     void said(const ScanStep &step, bool abrupt, const std::string &tool = {});
 
     int m_turn = 0;
@@ -71,6 +76,11 @@ private:
     std::map<std::string, Run, std::less<>> m_runs;
     std::map<std::string, Finding> m_queued; ///< failed tasks of which only the queue has told, by id
     std::set<std::string> m_toldTasks;
+    std::map<std::string, Finding> m_hookBlocks; ///< told by the hook alone, by the use's id
+    std::set<std::string> m_refusedUses;         ///< told by a result
+    /// A call that ended because the person stopped the agent: the record of the stop itself nearly always follows.
+    std::optional<Finding> m_stoppedCall;
+    bool m_hasMain = false, m_mainIsOpen = false; ///< the main thread has spoken; is in the middle of something
     Last m_last;
     qint64 m_keysLine = 0;
     std::set<std::string_view> m_keysInLine; ///< kinds, static text

@@ -35,13 +35,15 @@ struct ScanStep {
     std::string_view thread;       ///< which agent's; empty: the main one
     std::string_view agentId;      ///< its id, where it has one
     std::string_view tool;         ///< ToolUse
-    std::string_view useId;        ///< ToolUse, ToolResult, HookBefore
+    std::string_view useId;        ///< ToolUse, ToolResult, HookBefore, HookBlock
     std::string_view input;        ///< ToolUse: JSON
     std::string_view text;         ///< what was said
     std::string_view cause;        ///< of an API error: its class
-    Outcome outcome = Outcome::Ok; ///< ToolResult: Ok, Error, Denied, Rejected
+    Outcome outcome = Outcome::Ok; ///< ToolResult: Ok, Error, Denied, Rejected, Interrupted
     bool automatic = false;        ///< Compaction
     bool queued = false;           ///< TaskEnd
+    bool refused = false;          ///< HookBefore: it said no
+    bool endsTurn = false;         ///< ToolResult: nothing more was due
 };
 
 } // namespace glasshouse

@@ -42,6 +42,22 @@ QString commandOf(const QJsonObject &input)
     return words.join(u' ');
 }
 
+/// Of a search: how its hits are shown. The next page of them is another call.
+QJsonObject withoutSearchManner(QJsonObject input)
+{
+    for (const QLatin1String key :
+         {"output_mode"_L1, "head_limit"_L1, "context"_L1, "-n"_L1, "-A"_L1, "-B"_L1, "-C"_L1})
+        input.remove(key);
+    return input;
+}
+
+/// The same place is to become the same text; only how the old one is quoted was tried anew.
+bool isSameEdit(const QJsonObject &a, const QJsonObject &b)
+{
+    return a.contains(u"old_string"_s) && a[u"file_path"_s] == b[u"file_path"_s]
+        && !a[u"new_string"_s].toString().isEmpty() && a[u"new_string"_s] == b[u"new_string"_s];
+}
+
 QJsonObject withoutManner(QJsonObject input)
 {
     for (const QLatin1String key :
@@ -76,9 +92,16 @@ bool isSimilarUse(std::string_view tool, std::string_view a, std::string_view b)
         return false;
     if (a == b)
         return true;
-    if (isFileTool(tool) || a.size() > MostCompared || b.size() > MostCompared)
+    const bool mayDiffer = !isFileTool(tool) || tool == "Grep" || tool == "Edit";
+    if (!mayDiffer || a.size() > MostCompared || b.size() > MostCompared)
         return false;
     const QJsonObject x = inputObject(a), y = inputObject(b);
+    if (tool == "Grep")
+        return !x.isEmpty() && withoutSearchManner(x) == withoutSearchManner(y);
+    if (tool == "Edit")
+        return isSameEdit(x, y);
+    if (tool == "WebFetch")
+        return !x.isEmpty() && x[u"url"_s] == y[u"url"_s];
     if (isShellTool(tool))
         return isSameAttempt(commandOf(x), commandOf(y));
     return !x.isEmpty() && withoutManner(x) == withoutManner(y);

@@ -4,9 +4,13 @@
 #include "base/jsontoken.h"
 #include "base/timestamp.h"
 #include "findings/excerpt.h"
+#include "findings/failurekind.h"
 #include "transcripts/claudewords.h"
 #include "transcripts/displaytext.h"
 #include "transcripts/recordkind.h"
+
+#include <algorithm>
+#include <array>
 
 namespace glasshouse {
 
@@ -32,6 +36,30 @@ bool isText(std::string_view type)
     return type == "text";
 }
 
+constexpr std::size_t MostRefusal = 400;
+
+/// Hooks of other moments keep the agent going, or speak of what was done: nothing was refused.
+bool refusesCalls(std::string_view hookEvent)
+{
+    static constexpr std::array<std::string_view, 14> Others{
+        "Stop",          "SubagentStop", "StopFailure",  "PostToolUse",  "PostToolUseFailure",
+        "Notification",  "SessionStart", "SessionEnd",   "PreCompact",   "PostCompact",
+        "TaskCompleted", "TaskCreated",  "TeammateIdle", "SubagentStart"};
+    return std::find(Others.begin(), Others.end(), hookEvent) == Others.end();
+}
+
+/// {"permissionDecision": "deny"} in what a hook printed, the escapes of the file around it.
+bool saysDeny(std::string_view output)
+{
+    constexpr std::string_view Key = "permissionDecision\\\"";
+    const std::size_t at = output.find(Key);
+    if (at == std::string_view::npos)
+        return false;
+    std::string_view value = output.substr(at + Key.size(), 20);
+    value.remove_prefix(std::min(value.find_first_not_of(": \\\""), value.size()));
+    return value.starts_with("deny");
+}
+
 void give(ScanStep &step, StepKind kind, std::string_view text, FindingScanner &scanner)
 {
     step.kind = kind;
@@ -51,6 +79,7 @@ void FindingSteps::addLine(std::string_view text, qint64 line, qint64 offset, Fi
         return;
     offset += text.data() - begin;
     if (m_scanner.scan(text, m_record)) {
+        m_recordText = text;
         if (m_record.isObject)
             addRecord(line, offset, scanner);
         return;
@@ -58,6 +87,7 @@ void FindingSteps::addLine(std::string_view text, qint64 line, qint64 offset, Fi
     const auto takeFrom = [&](std::size_t at) {
         if (at == std::string_view::npos || at == 0 || !m_scanner.scan(text.substr(at), m_record) || !m_record.isObject)
             return false;
+        m_recordText = text.substr(at);
         addRecord(line, offset + qint64(at), scanner);
         return true;
     };
@@ -101,8 +131,7 @@ void FindingSteps::addRecord(qint64 line, qint64 offset, FindingScanner &scanner
     } else if (record.type == "system") {
         addSystem(step, scanner);
     } else if (record.type == "attachment") {
-        give(step, record.attachment == "hook_blocking_error" ? StepKind::HookBlock : StepKind::More,
-             record.attachmentText, scanner);
+        addAttachment(step, scanner);
     } else if (record.type == "queue-operation") {
         step.queued = true;
         give(step, userText(record.text) == UserText::TaskNotification ? StepKind::TaskEnd : StepKind::More,
@@ -112,6 +141,27 @@ void FindingSteps::addRecord(qint64 line, qint64 offset, FindingScanner &scanner
         step.useId = record.hookToolUse;
         give(step, StepKind::HookBefore, {}, scanner);
     }
+}
+
+/// What the program put beside the conversation: what hooks said, files, notices. All of it is searched for keys.
+void FindingSteps::addAttachment(ScanStep &step, FindingScanner &scanner)
+{
+    const ScannedRecord &record = m_record;
+    step.useId = record.hookToolUse;
+    if (record.attachment == "hook_blocking_error" && refusesCalls(record.hookEvent)) {
+        const std::string_view attachment = member(m_recordText, "attachment");
+        std::string_view why = member(attachment, "blockingError");
+        if (why.starts_with('{'))
+            why = member(why, "blockingError");
+        give(step, StepKind::HookBlock, why.empty() ? record.attachmentText : withoutQuotes(why), scanner);
+    } else if (record.attachment.starts_with("hook_") && record.hookEvent == "PreToolUse") {
+        step.refused = saysDeny(record.hookOutput);
+        give(step, StepKind::HookBefore, {}, scanner);
+        step.refused = false;
+    } else if (record.attachment == "queued_command" && userText(record.attachmentText) == UserText::TaskNotification) {
+        give(step, StepKind::TaskEnd, record.attachmentText, scanner);
+    }
+    give(step, StepKind::More, m_recordText, scanner);
 }
 
 void FindingSteps::noteSession(qint64 line)
@@ -145,10 +195,12 @@ void FindingSteps::addResult(const ScannedBlock &block, bool isFirst, ScanStep &
 {
     step.useId = block.id;
     step.outcome = toolOutcome(m_record, block, isFirst);
-    if (step.outcome == Outcome::Interrupted) // the record of the interruption itself follows
-        step.outcome = Outcome::Ok;
+    if (step.outcome == Outcome::Interrupted && (!block.isError || m_record.toolDenialKind == "cancelled"))
+        step.outcome = Outcome::Ok; // it has its result; or the program was ending, and nobody stopped anything
+    step.endsTurn = m_record.endsTurn && !block.isError;
     give(step, StepKind::ToolResult, firstResultText(m_scanner, block), scanner);
     step.useId = {};
+    step.endsTurn = false;
     step.outcome = Outcome::Ok;
     if (block.content.empty() || block.content.front() != '[')
         return;
@@ -207,10 +259,11 @@ void FindingSteps::addPrompt(ScanStep &step, FindingScanner &scanner)
 void FindingSteps::addAssistant(ScanStep &step, FindingScanner &scanner)
 {
     const ScannedRecord &record = m_record;
-    if (record.isApiError) {
-        step.cause = withoutQuotes(record.error);
-        return give(step, StepKind::ApiError, record.blocks.empty() ? record.text : record.blocks.front().text,
-                    scanner);
+    const std::string_view first = record.blocks.empty() ? record.text : record.blocks.front().text;
+    const bool unmarked = !record.saysIfApiError && record.model == "<synthetic>"; // as early versions wrote it
+    if (record.isApiError || (unmarked && isServiceRefusal(plainText(first, MostRefusal)))) {
+        step.cause = record.error.starts_with('"') ? withoutQuotes(record.error) : std::string_view();
+        return give(step, StepKind::ApiError, first, scanner);
     }
     if (record.hasText)
         give(step, StepKind::Answer, record.text, scanner);
@@ -229,15 +282,31 @@ void FindingSteps::addAssistant(ScanStep &step, FindingScanner &scanner)
     }
 }
 
+/// What a failed request says. Its headers hold account ids: only its message, its cause and its status are looked at.
+std::string_view FindingSteps::errorText()
+{
+    const std::string_view error = m_record.error;
+    if (error.starts_with('"'))
+        return withoutQuotes(error);
+    for (const std::string_view key : {"formatted", "message"}) {
+        if (const std::string_view text = withoutQuotes(member(error, key)); !text.empty())
+            return text;
+    }
+    std::string_view inner = member(error, "error"); // the service's answer, wrapped once or twice
+    for (int depth = 0; depth < 2 && !inner.empty(); ++depth, inner = member(inner, "error")) {
+        if (const std::string_view text = withoutQuotes(member(inner, "message")); !text.empty())
+            return text;
+    }
+    const std::string_view cause = withoutQuotes(member(member(error, "cause"), "code"));
+    return cause.empty() ? withoutQuotes(member(error, "status")) : cause;
+}
+
 void FindingSteps::addSystem(ScanStep &step, FindingScanner &scanner)
 {
     const ScannedRecord &record = m_record;
     if (record.subtype == "api_error" || (record.subtype == "error" && !record.error.empty())) {
-        // the error's headers hold account ids: only its class and message are looked at
-        std::string_view text = withoutQuotes(member(record.error, "formatted"));
-        for (const std::string_view key : {"message", "status"})
-            text = text.empty() ? withoutQuotes(member(record.error, key)) : text;
-        give(step, StepKind::ApiRetry, text, scanner);
+        const std::string_view text = errorText();
+        give(step, StepKind::ApiRetry, text.empty() ? record.text : text, scanner);
     } else if (record.subtype == "compact_boundary") {
         step.automatic = withoutQuotes(member(record.extra, "trigger")) == "auto";
         give(step, StepKind::Compaction, record.text, scanner);

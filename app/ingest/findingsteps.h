@@ -31,10 +31,13 @@ private:
     void addPrompt(ScanStep &step, FindingScanner &scanner);
     void addAssistant(ScanStep &step, FindingScanner &scanner);
     void addSystem(ScanStep &step, FindingScanner &scanner);
+    void addAttachment(ScanStep &step, FindingScanner &scanner);
+    std::string_view errorText();
     std::string_view member(std::string_view object, std::string_view key);
 
     RecordScanner m_scanner;
     ScannedRecord m_record;
+    std::string_view m_recordText; ///< the record's own JSON
     std::string m_session;
     std::vector<std::pair<qint64, std::string>> m_sessions;
 };

@@ -19,6 +19,48 @@ bool contains(std::string_view text, std::string_view part)
     return text.find(part) != std::string_view::npos;
 }
 
+constexpr std::size_t OpeningWords = 240; ///< the program's own sentence; what follows may quote anything
+
+/// Nobody refused in person: a rule, a mode, a hook, a folder out of bounds, or nobody was there to be asked.
+constexpr std::array<std::string_view, 16> DeniedWords{"Permission to use ",
+                                                       "requested permissions",
+                                                       "Permission for this action",
+                                                       "requires interactive approval",
+                                                       "has no approval surface",
+                                                       "For security, Claude Code may only",
+                                                       "denied by your permission settings",
+                                                       "auto mode cannot determine",
+                                                       "Auto mode could not evaluate",
+                                                       "auto mode unavailable",
+                                                       "hook blocking error",
+                                                       "denied by hook",
+                                                       "blocked by hook",
+                                                       "denied this tool",
+                                                       "permission prompts are not available",
+                                                       "don't ask mode"};
+
+/// A person refused the call, the plan or the question.
+constexpr std::array<std::string_view, 8> RejectedWords{
+    "The user doesn't want to ", "plan that was rejected by the user",
+    "The user rejected ",        "User rejected ",
+    "The tool use was rejected", "User declined ",
+    "The user declined to ",     "User has rejected"};
+
+template<std::size_t N>
+bool holdsOneOf(std::string_view text, const std::array<std::string_view, N> &parts)
+{
+    return std::any_of(parts.begin(), parts.end(), [text](std::string_view part) { return contains(text, part); });
+}
+
+/// "This command requires approval", "This Bash command contains multiple operations. The following part requires
+/// approval: …", "touch in '/x' needs approval. …": said of a call that nobody could be asked about.
+bool startsWithApprovalAsked(std::string_view opening)
+{
+    return (opening.starts_with("This ") && contains(opening, "approval")
+            && (contains(opening, " requires approval") || contains(opening, " require approval")))
+        || contains(opening, "' needs approval.") || contains(opening, "' requires approval.");
+}
+
 } // namespace
 
 bool isInjectedText(std::string_view text)
@@ -68,32 +110,51 @@ PromptText promptOf(const Record &record)
 
 std::optional<Outcome> outcomeInWords(std::string_view words)
 {
-    if (contains(words, "The user doesn't want to ") || words.starts_with("User rejected tool use"))
-        return Outcome::Rejected;
     const std::string_view start = withoutLeadingSpace(words);
-    if (start.starts_with("<tool_use_error>"))
+    const std::string_view opening = start.substr(0, OpeningWords);
+    if (opening.starts_with("Exit code ")) // it ran: whatever it says of permissions, its output says
+        return std::nullopt;
+    if (holdsOneOf(opening, DeniedWords) || (opening.starts_with("Permission to ") && contains(opening, " denied"))
+        || (contains(opening, "PreToolUse") && contains(opening, "hook")) || startsWithApprovalAsked(opening))
+        return Outcome::Denied;
+    if (opening.starts_with("<tool_use_error>"))
         return Outcome::Error;
-    const std::string_view opening = start.substr(0, 200);
-    if (contains(opening, "Permission to use ") || contains(opening, "requested permissions")
-        || contains(words, "auto mode cannot determine") || contains(words, "hook blocking error")
-        || contains(words, "denied by hook") || contains(words, "blocked by hook")
-        || (contains(opening, "PreToolUse") && contains(start, "hook")))
+    if (isInterruptText(opening) || opening.starts_with("Interrupted by user")
+        || contains(words.substr(0, OutcomeWords), "<error>Command was aborted before completion"))
+        return Outcome::Interrupted;
+    if (holdsOneOf(opening, RejectedWords))
+        return Outcome::Rejected;
+    if (contains(words.substr(0, OutcomeWords), "auto mode cannot determine"))
         return Outcome::Denied;
     return std::nullopt;
 }
 
+std::optional<Outcome> outcomeOfDenial(std::string_view kind, std::string_view words)
+{
+    if (kind.empty())
+        return std::nullopt;
+    if (kind == "interrupted" || kind == "cancelled")
+        return Outcome::Interrupted;
+    if (kind != "user-rejected")
+        return Outcome::Denied;
+    // where nobody is there to be asked, the same mark says that nobody agreed
+    return outcomeInWords(words) == Outcome::Denied ? Outcome::Denied : Outcome::Rejected;
+}
+
 Outcome toolOutcome(const Record &record, const ContentBlock &result)
 {
-    if (record.toolDenialKind.isTruthy())
-        return record.toolDenialKind.is("user-rejected") ? Outcome::Rejected : Outcome::Denied;
-    if (!result.isError.isTrue())
-        return Outcome::Ok;
     const auto head = [](const JsonScalar &text) {
         JsonScalar part = text;
         if (part.raw.size() > OutcomeWords)
             part.raw = part.raw.substr(0, OutcomeWords);
         return part.text();
     };
+    if (record.toolDenialKind.isTruthy()) {
+        const auto denied = outcomeOfDenial(record.toolDenialKind.text(), head(result.text));
+        return denied.value_or(Outcome::Denied);
+    }
+    if (!result.isError.isTrue())
+        return Outcome::Ok;
     for (const std::string &words : {head(result.text), head(record.toolUseResult)}) {
         if (const auto outcome = outcomeInWords(words))
             return *outcome;

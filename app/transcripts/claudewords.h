@@ -30,9 +30,12 @@ PromptText promptOf(const Record &record);
 /// How much of a failed result is looked at: the wordings stand at its beginning.
 inline constexpr std::size_t OutcomeWords = 2048;
 
-/// What the words of a failed result say of it: refused by the person, by a rule, or a mistake of the model; nullopt:
-/// nothing that is known. The one table of these wordings, for counting and for the transcript view.
+/// What the words of a failed result say of it: refused by the person, by a rule, stopped by the person, or a mistake of
+/// the model; nullopt: nothing that is known. The one table of these wordings, for counting and for the transcript view.
 std::optional<Outcome> outcomeInWords(std::string_view words);
+
+/// The same where the record names the kind of refusal (`toolDenialKind`); nullopt: it names none.
+std::optional<Outcome> outcomeOfDenial(std::string_view kind, std::string_view words);
 
 /// How a tool call ended, from its result block and the record that holds it.
 Outcome toolOutcome(const Record &record, const ContentBlock &result);

@@ -12,6 +12,21 @@ using namespace Qt::StringLiterals;
 
 namespace glasshouse {
 
+namespace {
+
+/// Of a result that is a string or a list of blocks, from where its words begin.
+std::string_view firstWords(std::string_view content)
+{
+    if (!content.starts_with('['))
+        return withoutQuotes(content);
+    constexpr std::string_view Key = "\"text\":";
+    std::size_t at = content.substr(0, OutcomeWords).find(Key); // its type is "text", too: no colon behind that
+    at = at == std::string_view::npos ? at : content.find('"', at + Key.size());
+    return at == std::string_view::npos ? std::string_view() : content.substr(at + 1);
+}
+
+} // namespace
+
 UserText userText(std::string_view raw)
 {
     const QString head = decodeJsonString(raw, 200).trimmed();
@@ -51,16 +66,20 @@ std::string_view firstResultText(RecordScanner &scanner, const ScannedBlock &blo
 Outcome toolOutcome(const ScannedRecord &record, const ScannedBlock &block, bool isFirst)
 {
     const std::string_view result = isFirst ? record.toolUseResult : std::string_view();
+    const std::string_view words = firstWords(block.content).substr(0, OutcomeWords);
     if (isFirst && !record.toolDenialKind.empty())
-        return record.toolDenialKind == "user-rejected" ? Outcome::Rejected : Outcome::Denied;
+        return outcomeOfDenial(record.toolDenialKind, words).value_or(Outcome::Denied);
     if (!block.isError)
         return result.find("\"interrupted\":true") != std::string_view::npos ? Outcome::Interrupted : Outcome::Ok;
     // an object's fields are the tool's own output, not the agent's words
     const std::string_view said = result.starts_with('"') ? result : std::string_view();
-    for (const std::string_view text : {block.content, said}) {
-        if (const auto outcome = outcomeInWords(withoutQuotes(text).substr(0, OutcomeWords)))
+    for (const std::string_view text : {words, withoutQuotes(said).substr(0, OutcomeWords)}) {
+        if (const auto outcome = outcomeInWords(text))
             return *outcome;
     }
+    const bool ranOn = words.starts_with("Exit code ") || words.find("timed out") != std::string_view::npos;
+    if (!ranOn && result.starts_with('{') && result.find("\"interrupted\":true") != std::string_view::npos)
+        return Outcome::Interrupted;
     return Outcome::Error;
 }
 

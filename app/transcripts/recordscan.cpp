@@ -291,6 +291,12 @@ void readAttachment(od::value value, ScannedRecord &record)
             record.attachment = string(field);
         else if (key == "prompt" || (key == "content" && record.attachmentText.empty()))
             record.attachmentText = string(field);
+        else if (key == "toolUseID")
+            record.hookToolUse = string(field);
+        else if (key == "hookEvent")
+            record.hookEvent = string(field);
+        else if (key == "stdout")
+            record.hookOutput = string(field);
     });
 }
 
@@ -328,9 +334,11 @@ bool readRecordField(std::string_view key, od::value value, ScannedRecord &recor
     else if (key == "isCompactSummary")
         record.isCompactSummary = isTrue(value);
     else if (key == "isApiErrorMessage")
-        record.isApiError = isTrue(value);
+        record.saysIfApiError = true, record.isApiError = isTrue(value);
     else if (key == "isSidechain")
         record.isSidechain = isTrue(value);
+    else if (key == "toolEndsTurn")
+        record.endsTurn = isTrue(value);
     else if (key == "attachment")
         readAttachment(value, record);
     else if (key == "toolUseResult")

@@ -39,10 +39,14 @@ struct ScannedRecord {
     std::string_view toolUseResult;  ///< JSON
     std::string_view data;           ///< of a progress record: JSON
     std::string_view hookToolUse;    ///< the tool use that a hook or progress is about
+    std::string_view hookEvent;      ///< what a hook's attachment answers: "PreToolUse", "Stop", …
+    std::string_view hookOutput;     ///< what that hook printed
     std::string_view origin;         ///< who gave a prompt: JSON
     std::vector<ScannedBlock> blocks;
     TokenUsage usage;
     bool isMeta = false, isCompactSummary = false, isApiError = false, isSidechain = false;
+    bool endsTurn = false;        ///< a tool's result after which nothing more was due
+    bool saysIfApiError = false;  ///< the record has that mark, true or false
     bool isObject = false; ///< false: valid JSON that is no record
     bool hasMessage = false, hasText = false, hasUsage = false, hasStopReason = false;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each type of finding on a small transcript made by hand: where it stands, what it says, and what is none.
 #include "claudestory.h"
+#include "findingbrief.h"
 
 #include <QTest>
 
@@ -8,19 +9,6 @@ using namespace Qt::StringLiterals;
 using namespace glasshouse;
 
 namespace {
-
-/// "3 tool_error/command warning", line by line.
-QStringList brief(const std::vector<Finding> &findings)
-{
-    QStringList lines;
-    for (const Finding &f : findings) {
-        QString line = u"%1 %2"_s.arg(f.line).arg(QLatin1String(nameOf(f.type).data(), int(nameOf(f.type).size())));
-        if (!f.detail.isEmpty())
-            line += u'/' + f.detail;
-        lines << line + u' ' + QLatin1String(nameOf(f.severity).data(), int(nameOf(f.severity).size()));
-    }
-    return lines;
-}
 
 QJsonObject commandInput(const QString &line)
 {
