@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alerts/alertengine.h"
 
+#include "query/alertquestion.h"
+
 #include <QDateTime>
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -83,7 +86,13 @@ void AlertEngine::look()
         return;
     }
     auto tenants = m_owner.tenantsWithAlerts();
-    if (!tenants || tenants->empty())
+    if (!tenants)
+        return;
+    for (const qint64 tenant : std::exchange(m_alsoLookedAt, {})) {
+        if (!std::binary_search(tenants->begin(), tenants->end(), tenant))
+            tenants->insert(std::upper_bound(tenants->begin(), tenants->end(), tenant), tenant);
+    }
+    if (tenants->empty())
         return;
     if (!m_thread.isRunning())
         m_thread.start(QThread::LowPriority);
@@ -129,10 +138,10 @@ void AlertEngine::take(const AlertLook &look)
     }
     for (const AlertLook::Due &due : look.due)
         tell(due);
-    if (look.fired || look.ended || !look.due.empty())
+    if (look.fired || look.ended || look.said || !look.due.empty())
         Q_EMIT changed();
-    if (look.fired)
-        this->look(); // what has fired has its number now, and is told
+    if (look.fired || look.ended)
+        this->look(); // what has fired has its number now, and is told; so is what is over
     else if (m_again)
         lookSoon();
     else
@@ -146,23 +155,28 @@ void AlertEngine::tell(const AlertLook::Due &due)
         if (channel.tenant == due.tenant && channel.kind != Channel::Kind::Desktop && due.channels.contains(channel.id))
             channels += channel.id;
     }
-    if (!channels.isEmpty() && m_courier) {
-        const AlertFiring &firing = due.firing;
-        Notice notice;
-        notice.id = u"alert-%1"_s.arg(firing.id);
-        notice.tenant = due.tenant;
-        notice.severity = firing.severity;
-        notice.title = firing.ruleName;
-        notice.text = firing.about;
-        if (firing.endedMs != NoTime)
-            notice.text += u"\nIt is over since."_s;
-        notice.where = u"Glasshouse, Alerts"_s;
-        notice.timeMs = firing.beganMs;
-        if (auto posted = m_courier->post(channels, std::move(notice));
-            !posted && posted.error().code == Error::Code::Busy)
-            return; // it stays untold, and comes again
-    }
-    (void)m_owner.keepTold({due.tenant, {due.firing.id}});
+    if (!channels.isEmpty() && m_courier && !post(due, channels))
+        return; // it stays untold, and comes again
+    if (!due.also.empty())
+        (void)m_owner.keepTold({due.tenant, due.also, false}); // they are over
+    (void)m_owner.keepTold({due.tenant, {due.firing.id}, due.wantsEnd});
+}
+
+bool AlertEngine::post(const AlertLook::Due &due, const QStringList &channels)
+{
+    const AlertFiring &firing = due.firing;
+    Notice notice;
+    notice.id = (due.isEnd ? u"alert-%1-over"_s : u"alert-%1"_s).arg(firing.id);
+    notice.tenant = due.tenant;
+    notice.severity = due.isEnd ? Severity::Info : firing.severity;
+    notice.title = due.isEnd ? u"Over: %1"_s.arg(firing.ruleName) : firing.ruleName;
+    notice.text = firing.about;
+    if (firing.endedMs != NoTime)
+        notice.text += u'\n' + alertEndSentence(firing);
+    notice.where = u"Glasshouse, Alerts"_s;
+    notice.timeMs = due.isEnd ? firing.endedMs : firing.beganMs;
+    const auto posted = m_courier->post(channels, std::move(notice));
+    return posted || posted.error().code != Error::Code::Busy;
 }
 
 Result<void> AlertEngine::send(const QStringList &channels, Notice notice)
@@ -185,7 +199,10 @@ void AlertEngine::acted(const ActRequest &request)
         loadChannels();
     else if (const auto *test = std::get_if<TestChannel>(&request.act))
         sendTest(request.tenant, test->id);
-    else if (std::holds_alternative<SaveAlertRule>(request.act) || std::holds_alternative<ReportFeedback>(request.act))
+    if (std::holds_alternative<RemoveAlertRule>(request.act))
+        m_alsoLookedAt.insert(request.tenant); // what it had fired is over, and that is told
+    if (std::holds_alternative<SaveAlertRule>(request.act) || std::holds_alternative<RemoveAlertRule>(request.act)
+        || std::holds_alternative<ReportFeedback>(request.act))
         lookSoon();
 }
 

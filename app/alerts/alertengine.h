@@ -13,6 +13,7 @@
 
 #include <functional>
 #include <memory>
+#include <set>
 
 namespace glasshouse {
 
@@ -56,6 +57,7 @@ private:
     void post(std::function<void()> errand);
     void take(const AlertLook &look);
     void tell(const AlertLook::Due &due);
+    bool post(const AlertLook::Due &due, const QStringList &channels);
     void watchRule();
     void loadChannels();
     void sendTest(qint64 tenant, const QString &channel);
@@ -67,6 +69,7 @@ private:
     QThread m_thread;
     AlertWorker *m_worker;
     bool m_looking = false, m_again = false;
+    std::set<qint64> m_alsoLookedAt; ///< tenants whose last rule may be gone, but not what it told
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true); ///< on the owner's thread
     QElapsedTimer m_sinceLook;
     QTimer m_settle, m_look, m_watch, m_states;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +21,7 @@ constexpr qint64 SlowRuleMs = 250; ///< what takes longer is asked seldom: it ta
 constexpr qint64 SlowRuleRest = 20;
 constexpr qint64 KeepAnywayMs = 60'000; ///< how old "evaluated" may look while nothing changes
 constexpr int MostDue = 500;
+constexpr std::size_t MostToldTo = 10'000; ///< of others a rule's channels of then are told
 
 qint64 steadyMs()
 {
@@ -114,12 +116,12 @@ void AlertWorker::lookAt(qint64 tenant, const AlertRuleState &state, bool dataCh
     const auto question = alertQuestion(rule.measure);
     const bool movesOn = rule.window == AlertRule::Window::Minutes || window.beginMs != memory.windowMs
         || state.pendingLevel != 0 || state.evaluatedMs == NoTime || !question || !hasPast(*question);
-    if (moment.nowMs < memory.notBeforeMs || (!dataChanged && !movesOn))
-        return;
     const qint64 begun = steadyMs();
+    if (begun < memory.notBeforeMs || (!dataChanged && !movesOn))
+        return;
     const auto value = evaluate(tenant, rule, zone, window, moment);
     if (const qint64 took = steadyMs() - begun; took > SlowRuleMs)
-        memory.notBeforeMs = moment.nowMs + took * SlowRuleRest;
+        memory.notBeforeMs = begun + took * SlowRuleRest;
     if (m_ending)
         return;
     memory.windowMs = window.beginMs;
@@ -143,15 +145,20 @@ void AlertWorker::lookAt(qint64 tenant, const AlertRuleState &state, bool dataCh
             change.keepWorst = true;
             change.worst = **value;
         }
+        for (const double level : step.crossed) {
+            change.fired.push_back(newFiring(rule, level, **value, moment.nowMs));
+            change.fired.back().told = true;
+        }
         if (step.fired > 0)
             change.fired.push_back(newFiring(rule, step.fired, **value, moment.nowMs));
     }
-    const bool isOld = moment.nowMs - memory.keptMs >= KeepAnywayMs;
+    const bool isOld = std::abs(moment.nowMs - memory.keptMs) >= KeepAnywayMs; // a clock may be set back
     if (sameToSee(change.state, state) && change.fired.empty() && change.endedLevels.empty() && !isOld)
         return;
     memory.keptMs = moment.nowMs;
     look.fired = look.fired || !change.fired.empty();
-    look.ended = look.ended || !change.endedLevels.empty() || change.state.trouble != state.trouble;
+    look.ended = look.ended || !change.endedLevels.empty();
+    look.said = look.said || change.state.trouble != state.trouble;
     look.changes.push_back(std::move(change));
 }
 
@@ -174,7 +181,23 @@ Result<std::optional<double>> AlertWorker::evaluate(qint64 tenant, const AlertRu
     return valueIn(*answer, rule.measure);
 }
 
-void AlertWorker::lookForDue(qint64 tenant, const std::vector<AlertRuleState> &rules, qint64 nowMs, AlertLook &look)
+namespace {
+
+const AlertRule *ruleOf(const AlertFiring &firing, const std::vector<AlertRuleState> &rules)
+{
+    const auto state = std::find_if(rules.begin(), rules.end(),
+                                    [&firing](const AlertRuleState &each) { return each.rule.id == firing.rule; });
+    return state == rules.end() ? nullptr : &state->rule;
+}
+
+bool isQuietNow(const AlertRule &rule, qint64 nowMs)
+{
+    return isQuiet(rule, Zone::fromId(rule.zone).value_or(Zone()), nowMs);
+}
+
+} // namespace
+
+void AlertWorker::lookForDue(qint64 tenant, const Rules &rules, qint64 nowMs, AlertLook &look)
 {
     AlertHistoryQuestion untold;
     untold.untold = true;
@@ -182,16 +205,67 @@ void AlertWorker::lookForDue(qint64 tenant, const std::vector<AlertRuleState> &r
     const auto history = m_reader->ask(untold, scopeOf(tenant));
     if (!history)
         return;
-    for (auto firing = history->firings.rbegin(); firing != history->firings.rend(); ++firing) {
-        const auto state = std::find_if(rules.begin(), rules.end(),
-                                        [&](const AlertRuleState &each) { return each.rule.id == firing->rule; });
-        if (state == rules.end()) {
-            look.due.push_back({tenant, *firing, {}}); // nobody is told any more
-            continue;
-        }
-        if (!isQuiet(state->rule, Zone::fromId(state->rule.zone).value_or(Zone()), nowMs))
-            look.due.push_back({tenant, *firing, state->rule.channels});
+    const auto &firings = history->firings; // newest first
+    for (auto firing = firings.rbegin(); firing != firings.rend(); ++firing) {
+        if (!firing->told)
+            addBeginning(tenant, *firing, rules, nowMs, look);
     }
+    for (auto firing = firings.rbegin(); firing != firings.rend(); ++firing) {
+        if (firing->told)
+            addEnd(tenant, *firing, rules, nowMs, look);
+    }
+}
+
+void AlertWorker::addBeginning(qint64 tenant, const AlertFiring &firing, const Rules &rules, qint64 nowMs,
+                               AlertLook &look)
+{
+    AlertLook::Due due;
+    due.tenant = tenant;
+    due.firing = firing;
+    if (const AlertRule *const rule = ruleOf(firing, rules)) { // of a rule that is gone nobody is told
+        if (isQuietNow(*rule, nowMs))
+            return;
+        due.channels = rule->channels;
+        due.wantsEnd = rule->tellEnd && !rule->channels.isEmpty() && firing.endedMs == NoTime;
+    }
+    if (due.wantsEnd && m_toldTo.size() < MostToldTo)
+        m_toldTo[firing.id] = due.channels;
+    look.due.push_back(std::move(due));
+}
+
+/// Whoever was told of it is told that it is over, also where the rule has been changed or removed since; several levels of
+/// a rule that end together are one.
+void AlertWorker::addEnd(qint64 tenant, const AlertFiring &firing, const Rules &rules, qint64 nowMs, AlertLook &look)
+{
+    const AlertRule *const rule = ruleOf(firing, rules);
+    const bool isWanted = !rule || rule->tellEnd;
+    if (rule && isWanted && isQuietNow(*rule, nowMs))
+        return;
+    const auto with = std::find_if(look.due.begin(), look.due.end(), [&](const AlertLook::Due &each) {
+        return each.tenant == tenant && each.firing.rule == firing.rule && each.firing.endedMs == firing.endedMs;
+    });
+    const auto toldTo = m_toldTo.find(firing.id);
+    AlertLook::Due due;
+    due.tenant = tenant;
+    due.firing = firing;
+    due.isEnd = true;
+    if (isWanted && toldTo != m_toldTo.end())
+        due.channels = toldTo->second;
+    else if (isWanted && rule)
+        due.channels = rule->channels;
+    if (toldTo != m_toldTo.end())
+        m_toldTo.erase(toldTo);
+    if (with == look.due.end()) {
+        look.due.push_back(std::move(due));
+        return;
+    }
+    const bool isGraver = with->isEnd && firing.severity >= with->firing.severity; // milder levels began before
+    with->also.push_back(isGraver ? with->firing.id : firing.id);
+    if (!isGraver)
+        return;
+    with->firing = firing;
+    if (!due.channels.isEmpty())
+        with->channels = due.channels;
 }
 
 } // namespace glasshouse

@@ -24,10 +24,13 @@ struct AlertLook {
         qint64 tenant = 1;
         AlertFiring firing;
         QStringList channels;
+        bool isEnd = false;       ///< it was told, and is over
+        bool wantsEnd = false;    ///< the channels are told when it is over
+        std::vector<qint64> also; ///< firings that this tells of, too: of the same rule, over at the same time
     };
-    std::vector<AlertChange> changes; ///< to be kept
-    std::vector<Due> due;             ///< to be told now
-    bool fired = false, ended = false;
+    std::vector<AlertChange> changes;                ///< to be kept
+    std::vector<Due> due;                            ///< to be told now
+    bool fired = false, ended = false, said = false; ///< said: why a rule cannot be evaluated, or that it can
 };
 
 /// Evaluates rules, with a reading connection of its own. Lives on the engine's thread for it; blocks there.
@@ -60,7 +63,7 @@ public:
 private:
     struct Memory {
         qint64 windowMs = NoTime; ///< where its window began
-        qint64 notBeforeMs = 0;   ///< what is slow is asked seldom
+        qint64 notBeforeMs = 0;   ///< steady; what is slow is asked seldom
         qint64 keptMs = 0;
     };
     bool openReader();
@@ -68,12 +71,16 @@ private:
                 AlertLook &look);
     Result<std::optional<double>> evaluate(qint64 tenant, const AlertRule &rule, const Zone &zone,
                                            const TimeRange &window, const AlertMoment &moment);
-    void lookForDue(qint64 tenant, const std::vector<AlertRuleState> &rules, qint64 nowMs, AlertLook &look);
+    using Rules = std::vector<AlertRuleState>;
+    void lookForDue(qint64 tenant, const Rules &rules, qint64 nowMs, AlertLook &look);
+    void addBeginning(qint64 tenant, const AlertFiring &firing, const Rules &rules, qint64 nowMs, AlertLook &look);
+    void addEnd(qint64 tenant, const AlertFiring &firing, const Rules &rules, qint64 nowMs, AlertLook &look);
 
     QString m_storePath;
     std::unique_ptr<StoreReader> m_reader;
     qint64 m_seenVersion = -1;
     std::map<std::pair<qint64, qint64>, Memory> m_memory; ///< tenant, rule
+    std::map<qint64, QStringList> m_toldTo;               ///< of firings that hold: whoever is told of their end
     std::atomic<qint64> m_busySince{0};
     std::atomic_bool m_stop{false}, m_ending{false};
 };

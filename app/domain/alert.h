@@ -47,6 +47,7 @@ struct AlertRule {
     QString quietFrom, quietTo; ///< "22:00", "07:00": fires, but tells nobody before the end; both empty: never quiet
     Severity severity = Severity::Warning;
     QStringList channels; ///< ids of notification channels; empty: shown only
+    bool tellEnd = true;  ///< whoever was told is told when it is over, too
     bool operator==(const AlertRule &) const = default;
 };
 
@@ -65,7 +66,7 @@ struct AlertFiring {
     qint64 endedMs = NoTime; ///< NoTime: it holds still
     qint64 acknowledgedMs = NoTime;
     QString acknowledgedBy, note;
-    bool told = false; ///< its channels were given it
+    bool told = false; ///< its channels were given it; of its end the store knows alone
     bool operator==(const AlertFiring &) const = default;
 };
 

@@ -42,7 +42,7 @@ BOOST_DESCRIBE_ENUM(AlertRule::Window, Day, Week, Month, Minutes)
 BOOST_DESCRIBE_ENUM(AlertRule::Side, Above, Below)
 BOOST_DESCRIBE_STRUCT(AlertRule, (),
                       (id, name, enabled, kind, measure, window, minutes, zone, side, limit, levels, clearShare,
-                       forSeconds, quietFrom, quietTo, severity, channels))
+                       forSeconds, quietFrom, quietTo, severity, channels, tellEnd))
 BOOST_DESCRIBE_STRUCT(AlertFiring, (),
                       (id, rule, ruleName, severity, level, value, worst, threshold, unit, about, beganMs, endedMs,
                        acknowledgedMs, acknowledgedBy, note, told))

@@ -23,6 +23,7 @@ struct AlertChange {
 struct AlertsTold {
     qint64 tenant = 1;
     std::vector<qint64> firings;
+    bool endToo = false; ///< and are to be told their end
 };
 
 } // namespace glasshouse

@@ -75,7 +75,7 @@ Result<void> StoreOwner::keepTold(const AlertsTold &told)
         return begun;
     AlertStore alerts(m_connection, told.tenant);
     for (const qint64 id : told.firings)
-        alerts.setTold(id);
+        alerts.setTold(id, told.endToo);
     return transaction.commit();
 }
 

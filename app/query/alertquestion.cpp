@@ -49,6 +49,18 @@ QString alertNumber(double value, int decimals)
     return QLocale::c().toString(value, 'f', decimals);
 }
 
+/// The two largest units: "3 d 4 h", "34 min", "20 s".
+QString spanText(qint64 ms)
+{
+    const qint64 seconds = std::max<qint64>(0, ms / 1000), minutes = seconds / 60, hours = minutes / 60,
+                 days = hours / 24;
+    if (days > 0)
+        return u"%1 d %2 h"_s.arg(days).arg(hours % 24);
+    if (hours > 0)
+        return u"%1 h %2 min"_s.arg(hours).arg(minutes % 60);
+    return minutes > 0 ? u"%1 min"_s.arg(minutes) : u"%1 s"_s.arg(seconds);
+}
+
 QString bytesText(double bytes)
 {
     const char *const units[] = {"B", "kB", "MB", "GB", "TB"};
@@ -137,6 +149,12 @@ QString alertValueText(double value, const QString &unit)
         return bytesText(value);
     const QString figure = alertNumber(value, std::abs(value - std::round(value)) < 1e-9 ? 0 : 1);
     return unit.isEmpty() ? figure : figure + u' ' + unit;
+}
+
+QString alertEndSentence(const AlertFiring &firing)
+{
+    const QString worst = alertValueText(firing.worst, firing.unit);
+    return u"Over after %1; the worst was %2."_s.arg(spanText(firing.endedMs - firing.beganMs), worst);
 }
 
 QString alertSentence(const AlertRule &rule, double level, double value)

@@ -35,5 +35,7 @@ Result<void> checkRule(const AlertRule &rule);
 QString alertValueText(double value, const QString &unit); ///< "$8.10", "12.5 %", "840 ms", "3"
 /// "Cost of the day: $8.10, at least 80 % of $10.00"
 QString alertSentence(const AlertRule &rule, double level, double value);
+/// Of one that has ended: "Over after 34 min; the worst was 75.0 %."
+QString alertEndSentence(const AlertFiring &firing);
 
 } // namespace glasshouse

@@ -58,7 +58,7 @@ std::size_t reachedRank(const AlertRule &rule, const std::vector<double> &levels
         return held;
     }
     const std::size_t waiting = rankOf(levels, standing.pendingLevel);
-    if (waiting <= held || standing.pendingMs == NoTime)
+    if (waiting <= held || standing.pendingMs == NoTime || standing.pendingMs > nowMs) // the clock was set back
         standing.pendingMs = nowMs;
     else
         reached = std::min(reached, waiting); // a graver one begins to wait when this one has fired
@@ -100,15 +100,18 @@ bool isQuiet(const AlertRule &rule, const Zone &zone, qint64 nowMs)
 AlertStep stepAlert(const AlertRule &rule, const AlertStanding &before, std::optional<double> value, qint64 nowMs)
 {
     const std::vector<double> levels = byGravity(rule);
-    AlertStep step{before, 0, {}};
+    AlertStep step{before, 0, {}, {}};
     std::size_t rank = rankOf(levels, before.level);
     const std::size_t was = rank;
     while (rank > 0 && (!value || !stillHolds(rule, levels[rank - 1], *value)))
         step.ended.push_back(levels[--rank]);
     if (value) {
         const std::size_t reached = reachedRank(rule, levels, rank, *value, nowMs, step.now);
-        if (reached > rank)
+        if (reached > rank) {
             step.fired = levels[reached - 1];
+            for (std::size_t milder = rank + 1; milder < reached; ++milder)
+                step.crossed.push_back(levels[milder - 1]);
+        }
         rank = reached;
     } else {
         step.now.pendingLevel = 0;

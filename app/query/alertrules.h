@@ -36,7 +36,9 @@ struct AlertStanding {
 
 struct AlertStep {
     AlertStanding now;
-    double fired = 0;          ///< the level that begins; 0: none
+    double fired = 0; ///< the level that begins; 0: none
+    std::vector<double>
+        crossed; ///< milder ones that begin with it: they are in the history, and not told of by themselves
     std::vector<double> ended; ///< levels that hold no more
 };
 

@@ -25,7 +25,7 @@ struct AlertHistoryQuestion {
     qint64 rule = 0;       ///< 0: any
     TimeRange range;       ///< of beginnings
     bool openOnly = false; ///< those that hold, or that nobody acknowledged
-    bool untold = false;   ///< those whose channels have not been given them
+    bool untold = false;   ///< those whose channels have not been given them, or not their end
     int limit = 200;       ///< 1 to 10,000
     using Answer = struct AlertHistoryAnswer;
     bool operator==(const AlertHistoryQuestion &) const = default;

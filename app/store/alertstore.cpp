@@ -15,10 +15,12 @@ constexpr const char *FiringColumns =
     "SELECT id, rule, rule_name, severity, level, value, worst, threshold, unit, about,"
     " began_ms, ended_ms, acknowledged_ms, acknowledged_by, note, told"
     " FROM alert_firing";
+// Told: not at all, all of it, or but for the end, which is wanted, too.
+constexpr int Untold = 0, ToldAll = 1, ToldBeginning = 2;
 // The range, what holds or is not acknowledged, what was not told; a rule of 0 is any.
 constexpr const char *FiringChoice = " WHERE tenant=?1 AND (?2=0 OR rule=?2) AND began_ms>=?3 AND began_ms<?4"
                                      " AND (?5=0 OR ended_ms IS NULL OR acknowledged_ms IS NULL)"
-                                     " AND (?6=0 OR told=0)";
+                                     " AND (?6=0 OR told=0 OR (told=2 AND ended_ms IS NOT NULL))";
 
 AlertRuleRow ruleRowOf(const Statement &row)
 {
@@ -48,7 +50,7 @@ AlertFiring firingOf(const Statement &row)
     firing.endedMs = row.optionalInteger(11).value_or(NoTime);
     firing.acknowledgedMs = row.optionalInteger(12).value_or(NoTime);
     firing.acknowledgedBy = row.string(13), firing.note = row.string(14);
-    firing.told = row.integer(15) != 0;
+    firing.told = row.integer(15) != Untold;
     return firing;
 }
 
@@ -176,9 +178,9 @@ qint64 AlertStore::insertFiring(const AlertFiring &firing)
 {
     Statement(m_connection,
               "INSERT INTO alert_firing(tenant, rule, rule_name, severity, level, value, worst, threshold, unit, about,"
-              " began_ms) VALUES(?,?,?,?,?,?,?,?,?,?,?)")
+              " began_ms, told) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)")
         .bind(m_tenant, firing.rule, firing.ruleName, nameOf(firing.severity), firing.level, firing.value, firing.worst,
-              firing.threshold, firing.unit, firing.about, firing.beganMs)
+              firing.threshold, firing.unit, firing.about, firing.beganMs, firing.told ? ToldBeginning : Untold)
         .run();
     const qint64 id = sqlite3_last_insert_rowid(m_connection.handle());
     Statement(m_connection, "DELETE FROM alert_firing WHERE id<=? AND ended_ms IS NOT NULL")
@@ -223,9 +225,11 @@ void AlertStore::acknowledge(qint64 id, const QString &by, const QString &note, 
         .run();
 }
 
-void AlertStore::setTold(qint64 id)
+void AlertStore::setTold(qint64 id, bool endToo)
 {
-    Statement(m_connection, "UPDATE alert_firing SET told=1 WHERE id=? AND tenant=?").bind(id, m_tenant).run();
+    Statement(m_connection, "UPDATE alert_firing SET told=? WHERE id=? AND tenant=?")
+        .bind(endToo ? ToldBeginning : ToldAll, id, m_tenant)
+        .run();
 }
 
 } // namespace glasshouse

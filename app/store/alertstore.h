@@ -61,6 +61,7 @@ public:
     /// That hold and that nobody acknowledged.
     qint64 unacknowledged();
     std::optional<AlertFiring> firing(qint64 id);
+    /// One that is told already is told when it ends.
     qint64 insertFiring(const AlertFiring &firing);
     /// Of a rule, those that hold: the worst value so far.
     void setWorst(qint64 rule, double worst);
@@ -68,7 +69,8 @@ public:
     std::vector<qint64> endFirings(qint64 rule, const std::vector<double> &levels, qint64 endedMs);
     void endAllFirings(qint64 rule, qint64 endedMs);
     void acknowledge(qint64 id, const QString &by, const QString &note, qint64 nowMs);
-    void setTold(qint64 id);
+    /// Its channels were given it; `endToo`: and want to be told when it is over, or were not yet.
+    void setTold(qint64 id, bool endToo);
 
 private:
     Connection &m_connection;
