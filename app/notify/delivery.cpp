@@ -50,6 +50,23 @@ Transfer mailTransfer(const Channel &channel, const QByteArray &secret, const No
     return transfer;
 }
 
+Transfer telegramTransfer(const Channel &channel, const QByteArray &secret, const NoticeBatch &batch,
+                          const DeliveryPlace &place)
+{
+    const QByteArray bot = place.telegram.toUtf8() + "/bot" + secret + '/';
+    Transfer transfer;
+    TelegramForm form = telegramForm(channel.chat, batch);
+    if (!form.parts.empty()) {
+        transfer.url = bot + form.method;
+        transfer.parts = std::move(form.parts);
+        return transfer;
+    }
+    transfer.url = bot + "sendMessage";
+    transfer.headers = {"Content-Type: application/json"};
+    transfer.body = telegramBody(channel.chat, batch);
+    return transfer;
+}
+
 QString troubleWords(const TransferAnswer &answer)
 {
     using Trouble = TransferAnswer::Trouble;
@@ -62,6 +79,8 @@ QString troubleWords(const TransferAnswer &answer)
         return u"nobody answers there"_s;
     case Trouble::Forbidden:
         return u"messages may not be sent to that address"_s;
+    case Trouble::Proxy:
+        return u"the proxy does not let it through: "_s + answer.words;
     case Trouble::Tls:
         return u"no secure connection: "_s + answer.words;
     case Trouble::Login:
@@ -163,9 +182,7 @@ Result<Transfer> makeTransfer(const Channel &channel, const QByteArray &secret, 
     transfer.headers = {"Content-Type: application/json"};
     switch (channel.kind) {
     case Channel::Kind::Telegram:
-        transfer.url = place.telegram.toUtf8() + "/bot" + secret + "/sendMessage";
-        transfer.body = telegramBody(channel.chat, batch);
-        return transfer;
+        return telegramTransfer(channel, secret, batch, place);
     case Channel::Kind::Webhook:
         transfer.url = channel.url.toUtf8();
         transfer.body = webhookBody(channel, batch);

@@ -6,6 +6,8 @@
 
 #include <QMessageAuthenticationCode>
 
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace glasshouse {
@@ -24,6 +26,52 @@ QByteArray telegramBody(const QString &chat, const NoticeBatch &batch)
         writer.field("chat_id", chat);
     writer.field("text", text).field("disable_web_page_preview", true).endObject();
     return writer.take();
+}
+
+TelegramForm telegramForm(const QString &chat, const NoticeBatch &batch)
+{
+    std::vector<const NoticeAttachment *> files;
+    int left = 0;
+    for (const Notice &notice : batch.notices) {
+        if (!notice.attachment || notice.attachment->bytes.isEmpty()) // which Telegram takes for none
+            continue;
+        if (int(files.size()) < MostTelegramFiles)
+            files.push_back(&*notice.attachment);
+        else
+            ++left;
+    }
+    if (files.empty())
+        return {};
+    const QString title = batchTitle(batch);
+    const QString more = left > 0 ? u"\nFiles that did not fit: %1"_s.arg(left) : QString();
+    const qsizetype room = MostTelegramCaption - title.size() - 2 - more.size();
+    const QString caption = title + u"\n\n"_s + batchText(batch, room, true) + more;
+    TelegramForm form;
+    form.parts.push_back({"chat_id", {}, {}, chat.toUtf8()});
+    const auto file = [](const QByteArray &name, const NoticeAttachment &attachment) {
+        return TransferPart{name, bareFileName(attachment.name).toUtf8(), attachmentType(attachment), attachment.bytes};
+    };
+    if (files.size() == 1) {
+        form.method = "sendDocument";
+        form.parts.push_back({"caption", {}, {}, caption.toUtf8()});
+        form.parts.push_back(file("document", *files.front()));
+        return form;
+    }
+    form.method = "sendMediaGroup";
+    JsonWriter media;
+    media.beginArray();
+    std::vector<TransferPart> parts;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        const QByteArray name = "file" + QByteArray::number(qlonglong(i));
+        media.beginObject().field("type", "document").field("media", "attach://" + name.toStdString());
+        if (i == 0)
+            media.field("caption", caption);
+        media.endObject();
+        parts.push_back(file(name, *files[i]));
+    }
+    form.parts.push_back({"media", {}, {}, media.endArray().take()});
+    form.parts.insert(form.parts.end(), std::make_move_iterator(parts.begin()), std::make_move_iterator(parts.end()));
+    return form;
 }
 
 QByteArray webhookBody(const Channel &channel, const NoticeBatch &batch)

@@ -3,10 +3,12 @@
 
 #include "domain/channel.h"
 #include "notify/noticebatch.h"
+#include "notify/transfer.h"
 
 #include <QByteArray>
 
 #include <string_view>
+#include <vector>
 
 namespace glasshouse {
 
@@ -16,6 +18,20 @@ namespace glasshouse {
 constexpr qsizetype MostTelegramText = 4096;
 /// The body of sendMessage, JSON. Plain text: no parse_mode, so nothing in it is markup.
 QByteArray telegramBody(const QString &chat, const NoticeBatch &batch);
+/// Telegram's limits of the words beside a file, and of the files of one message.
+constexpr qsizetype MostTelegramCaption = 1024;
+constexpr int MostTelegramFiles = 10;
+/// The form of a message with files: sendDocument for one, sendMediaGroup for more; those beyond the limit are counted in its
+/// words. Empty: there are none, and sendMessage says it all.
+struct TelegramForm {
+    QByteArray method;
+    std::vector<TransferPart> parts;
+};
+TelegramForm telegramForm(const QString &chat, const NoticeBatch &batch);
+
+/// A file's name without folders and controls; its type, where it can be one.
+QString bareFileName(const QString &name);
+QByteArray attachmentType(const NoticeAttachment &attachment);
 
 constexpr std::string_view WebhookSchema = "glasshouse.notice.v1";
 /// JSON: schema, delivery, channel, title, notices, more.

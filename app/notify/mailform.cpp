@@ -29,30 +29,14 @@ QByteArray base64Lines(const QByteArray &bytes)
     return lines;
 }
 
-/// A file name without folders and controls.
-QString bareFileName(const QString &name)
-{
-    QString bare = name.section(u'/', -1).section(u'\\', -1).left(60);
-    if (bare.endsWith(QChar(u'…')) || bare.isEmpty())
-        bare += u"file"_s;
-    if (bare.back().isHighSurrogate())
-        bare.chop(1);
-    bare.removeIf([](QChar c) { return isHidden(c.unicode()) || c == u'"'; });
-    return bare.isEmpty() ? u"file"_s : bare;
-}
-
 /// Both forms of a name: a plain one for old readers, and one that holds every character (RFC 2231).
 QByteArray attachmentPart(const NoticeAttachment &attachment)
 {
-    static const QRegularExpression type(
-        u"\\A[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,60}/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,60}\\z"_s);
     const QString name = bareFileName(attachment.name);
     QByteArray plain;
     for (const QChar c : name)
         plain += c.unicode() > 0x20 && c.unicode() < 0x7f ? char(c.unicode()) : '_';
-    const QByteArray known =
-        type.match(attachment.type).hasMatch() ? attachment.type.toLatin1() : QByteArray("application/octet-stream");
-    return "Content-Type: " + known
+    return "Content-Type: " + attachmentType(attachment)
         + "\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment;\r\n filename=\"" + plain
         + "\";\r\n filename*=UTF-8''" + name.toUtf8().toPercentEncoding() + "\r\n\r\n" + base64Lines(attachment.bytes);
 }
@@ -73,6 +57,24 @@ QByteArray addressLines(const QStringList &addresses)
 }
 
 } // namespace
+
+QString bareFileName(const QString &name)
+{
+    QString bare = name.section(u'/', -1).section(u'\\', -1).left(60);
+    if (bare.endsWith(QChar(u'…')) || bare.isEmpty())
+        bare += u"file"_s;
+    if (bare.back().isHighSurrogate())
+        bare.chop(1);
+    bare.removeIf([](QChar c) { return isHidden(c.unicode()) || c == u'"'; });
+    return bare.isEmpty() ? u"file"_s : bare;
+}
+
+QByteArray attachmentType(const NoticeAttachment &attachment)
+{
+    static const QRegularExpression type(
+        u"\\A[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,60}/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,60}\\z"_s);
+    return type.match(attachment.type).hasMatch() ? attachment.type.toLatin1() : QByteArray("application/octet-stream");
+}
 
 QByteArray mailHeaderText(const QString &text)
 {

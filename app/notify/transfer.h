@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "notify/proxies.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -14,6 +16,14 @@ struct TransferRules {
     qsizetype mostAnswer = 64 << 10; ///< bytes of body, and of head
     bool allowLocal = true;          ///< loopback and private networks may be sent to
     QString caFile;                  ///< PEM; empty: what the system trusts
+    ProxySettings proxies{};         ///< none unless told
+};
+
+/// One part of a form with files (multipart/form-data).
+struct TransferPart {
+    QByteArray name;
+    QByteArray fileName, type; ///< empty: it is a field, not a file
+    QByteArray bytes;
 };
 
 /// One request to send. Values only: what knows a network library is in transfers.cpp. Its headers and credentials may be
@@ -24,11 +34,15 @@ struct Transfer {
     QByteArray url; ///< http, https; smtp, smtps with the greeting's name as its path
     std::vector<QByteArray> headers;
     QByteArray body;
+    std::vector<TransferPart> parts; ///< http: instead of the body
     QByteArray mailFrom;
     std::vector<QByteArray> mailTo;
     QByteArray user, password;
     bool tlsRequired = true; ///< smtp: no STARTTLS, no mail; false: it is spoken in clear
 };
+
+/// How many bytes it brings.
+qsizetype sizeOf(const Transfer &transfer);
 
 /// What came of it.
 struct TransferAnswer {
@@ -37,6 +51,7 @@ struct TransferAnswer {
         Resolve,
         Connect,
         Forbidden, ///< an address that may not be sent to
+        Proxy,     ///< the proxy refuses, or is none
         Tls,
         Login,
         TimedOut,

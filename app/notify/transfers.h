@@ -15,8 +15,8 @@ class QSocketNotifier;
 namespace glasshouse {
 
 /// Runs any number of transfers at a time on the thread it lives on, which needs an event loop; none waits for another,
-/// none blocks the thread. Without redirects, proxies, cookies, reused connections; TLS 1.2 or newer, always verified;
-/// answers are cut at their limit.
+/// none blocks the thread. Without redirects, cookies, reused connections; TLS 1.2 or newer, always verified; answers are cut at
+/// their limit. Where there is a proxy, the address that it would be asked for is looked up and looked at here first.
 class Transfers final : public QObject
 {
     Q_OBJECT
