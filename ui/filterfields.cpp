@@ -47,6 +47,10 @@ constexpr std::array Fields{
           nullptr, &Filter::projects},
     Field{"machine", QT_TRANSLATE_NOOP("FilterFields", "Machine"), QT_TRANSLATE_NOOP("FilterFields", "machine"),
           &EventFilter::machines, nullptr},
+    Field{"skill", QT_TRANSLATE_NOOP("FilterFields", "Skill"), QT_TRANSLATE_NOOP("FilterFields", "skill"),
+          &EventFilter::skills, nullptr},
+    Field{"plugin", QT_TRANSLATE_NOOP("FilterFields", "Plugin"), QT_TRANSLATE_NOOP("FilterFields", "plugin"),
+          &EventFilter::plugins, nullptr},
 };
 
 const Field *fieldOf(const QString &name)

@@ -83,6 +83,10 @@ void ActivityCommands::addList(CLI::App &activity, bool &json)
     addFilter("--not-machine", "not_machine", "But on this machine");
     addFilter("--client", "client", "What Glasshouse was used with: console, cli, api, scheduler");
     addFilter("--not-client", "not_client", "But with this client");
+    addFilter("--skill", "skill", "At this skill's work");
+    addFilter("--not-skill", "not_skill", "But at this skill's work");
+    addFilter("--plugin", "plugin", "Of this plugin");
+    addFilter("--not-plugin", "not_plugin", "But of this plugin");
     addFilter("--project", "project", "Of this project, by its path");
     addFilter("--session", "session", "Of this session");
     addFilter("--correlation", "correlation_id", "With this correlation id (trace, prompt, …)");

@@ -42,9 +42,9 @@ CLI::App *TelemetryCommands::addCommand(CLI::App &telemetry, const char *name, c
 void TelemetryCommands::addGroups(CLI::App &command, int mostRows)
 {
     command
-        .add_option("--by", m_groups,
+        .add_option("--by,--group", m_groups,
                     "Group by this, or by two: day, week, month, hour, weekday, user, tool, source, model, agent,"
-                    " project, machine, kind, class, action, outcome, client, resource (default: day)")
+                    " project, machine, kind, class, action, outcome, client, resource, skill, plugin (default: day)")
         ->expected(1)
         ->allow_extra_args(false)
         ->take_all();

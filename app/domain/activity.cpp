@@ -76,10 +76,13 @@ void writeJson(JsonWriter &json, const ActivityEvent &event)
         json.field("time", timestampText(event.timeMs));
     json.field("kind", nameOf(event.kind));
     const std::pair<const char *, const std::string &> texts[] = {
-        {"action", event.action},   {"actor", event.actor},       {"agent", event.agent},
-        {"machine", event.machine}, {"project", event.project},   {"source", event.source},
-        {"session", event.session}, {"resource", event.resource}, {"model", event.model},
-        {"tool", event.tool},       {"client", event.client},     {"correlation", event.correlation}};
+        {"action", event.action},   {"actor", event.actor},
+        {"agent", event.agent},     {"machine", event.machine},
+        {"project", event.project}, {"source", event.source},
+        {"session", event.session}, {"resource", event.resource},
+        {"model", event.model},     {"tool", event.tool},
+        {"skill", event.skill},     {"plugin", event.plugin},
+        {"client", event.client},   {"correlation", event.correlation}};
     for (const auto &[name, text] : texts) {
         if (!text.empty())
             json.field(name, text);

@@ -21,7 +21,8 @@ struct ActivityEvent {
     EventKind kind = EventKind::Telemetry;
     Outcome outcome = Outcome::Unknown;
     std::optional<qint64> durationNs;
-    std::string action, actor, agent, machine, project, source, session, resource, model, tool, correlation;
+    std::string action, actor, agent, machine, project, source, session, resource, model, tool, correlation, skill,
+        plugin;
     std::string client;                        ///< of Audit: "console", "cli", "api", "scheduler"
     std::optional<qint64> tokens, costNanoUsd; ///< of model calls; no cost: unpriced
     std::string body;                          ///< JSON object with `attributes`, `resource`, `before`; empty: none

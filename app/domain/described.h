@@ -15,8 +15,8 @@ namespace glasshouse {
 BOOST_DESCRIBE_STRUCT(TimeRange, (), (beginMs, endMs))
 BOOST_DESCRIBE_STRUCT(Choice, (), (values, excluded))
 BOOST_DESCRIBE_STRUCT(EventFilter, (),
-                      (classes, kinds, outcomes, actions, actors, tools, resources, sources, machines, clients,
-                       actionPrefix, resultPattern, correlation, failures))
+                      (classes, kinds, outcomes, actions, actors, tools, resources, sources, machines, clients, skills,
+                       plugins, actionPrefix, resultPattern, correlation, failures))
 BOOST_DESCRIBE_STRUCT(Filter, (), (range, text, projects, models, agents, sessions, withErrors, weekday, hour, events))
 
 BOOST_DESCRIBE_ENUM(FindingType, ToolError, PermissionDenied, UserRejection, Interrupted, Loop, AbruptEnd, ApiError,

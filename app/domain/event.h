@@ -52,8 +52,9 @@ struct Event {
     std::string_view session;  ///< the agent's own session id; empty: belongs to none
     std::string_view resource; ///< what it was done to
     std::string_view model, tool;
-    std::string_view correlation; ///< trace id in hex, prompt id or the like: joins events that belong together
-    std::string_view version;     ///< of the agent, for its session
+    std::string_view skill, plugin; ///< at whose work it happened, or that it is about
+    std::string_view correlation;   ///< trace id in hex, prompt id or the like: joins events that belong together
+    std::string_view version;       ///< of the agent, for its session
 
     /// The record's own identity where its sender gives one: a tool call's id (Tool), the transcript's uuid (Prompt), an
     /// event or delivery id (native events, webhooks), trace and span id (spans). Without one the whole record is hashed.

@@ -19,7 +19,7 @@ struct EventFilter {
     Choice classes;  ///< nameOf(EventClass)
     Choice kinds;    ///< nameOf(EventKind)
     Choice outcomes; ///< nameOf(Outcome)
-    Choice actions, actors, tools, resources, sources, machines, clients;
+    Choice actions, actors, tools, resources, sources, machines, clients, skills, plugins;
     QString actionPrefix;  ///< "token."
     QString resultPattern; ///< of outcome names, '%' for anything: "err%"
     QString correlation;

@@ -98,6 +98,8 @@ CallRow CallBook::together(CallRow transcript, const CallRow &telemetry)
         transcript.reported = telemetry.reported;
     transcript.actor = telemetry.actor;
     transcript.durationNs = telemetry.durationNs;
+    transcript.skill = m_tables.betterName(Dimension::Skill, transcript.skill, telemetry.skill);
+    transcript.plugin = m_tables.betterName(Dimension::Plugin, transcript.plugin, telemetry.plugin);
     if (telemetry.rankOutput >= transcript.rankOutput)
         transcript.finished = true; // telemetry reports a call once it has ended
     if (telemetry.rankOutput > transcript.rankOutput) {
@@ -161,6 +163,8 @@ CallRow CallBook::join(const CallRow &a, const CallRow &b)
     };
     if (other.actor && (!joined.actor || name(other.actor) < name(joined.actor)))
         joined.actor = other.actor;
+    joined.skill = m_tables.betterName(Dimension::Skill, a.skill, b.skill);
+    joined.plugin = m_tables.betterName(Dimension::Plugin, a.plugin, b.plugin);
     price(joined);
     return joined;
 }
@@ -246,6 +250,19 @@ CallBook::Put CallBook::putTelemetry(const PreparedEvent &event, const CallRow &
         pairAlike(known.empty() ? now.session : calls.load(now.id).session, now.id);
     }
     return known.empty() ? Put::New : Put::Joined;
+}
+
+void CallBook::name(qint64 telemetry, qint64 skill, qint64 plugin)
+{
+    const CallRow old = m_tables.calls.load(telemetry);
+    if (old.parts.empty())
+        return; // it could not be read: the failure is noted, and the batch will not commit
+    CallRow now = old;
+    now.skill = m_tables.betterName(Dimension::Skill, old.skill, skill);
+    now.plugin = m_tables.betterName(Dimension::Plugin, old.plugin, plugin);
+    store(old, now);
+    if (const auto pair = m_tables.calls.pairOfTelemetry(telemetry))
+        store(m_tables.calls.load(pair->transcript), together(own(pair->transcript), now));
 }
 
 /// Two rows of telemetry turn out to be one call.

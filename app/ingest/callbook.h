@@ -36,6 +36,9 @@ public:
     /// is its event's row.
     Put putTelemetry(const PreparedEvent &event, const CallRow &place, EventRow shown);
 
+    /// A report from the network that is stored names these, too.
+    void name(qint64 telemetry, qint64 skill, qint64 plugin);
+
     /// Computes a row's costs.
     void price(CallRow &row, const std::vector<BillablePart> &parts);
     void price(CallRow &row) { price(row, partsOf(row)); }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/callmerge.h"
 
+#include "domain/skillname.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -39,6 +41,7 @@ CallState stateOf(const CallCopy &copy, qint64 file)
     state.file = file;
     state.offset = copy.at.offset;
     state.finished = copy.finished;
+    state.skill = copy.skill, state.plugin = copy.plugin;
     state.firstMs = copy.at.timeMs;
     state.session = copy.at.sessionId;
     state.project = copy.at.project;
@@ -60,6 +63,10 @@ void merge(CallState &into, const CallState &other, const PathOf &pathOf)
     }
     if (sameOutput)
         into.finished = finishedByEither;
+    for (const auto name : {&CallState::skill, &CallState::plugin}) {
+        if (isBetterName(other.*name, into.*name))
+            into.*name = other.*name;
+    }
     const auto first = [](const CallState &s) {
         return std::tuple(sortableTime(s.firstMs), std::string_view(s.session), std::string_view(s.project));
     };

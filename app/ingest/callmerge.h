@@ -21,6 +21,7 @@ struct CallState {
     qint64 file = 0, offset = 0;
     /// Some copy with the winner's output had a stop reason: the count is final, not a lower bound.
     bool finished = false;
+    std::string skill, plugin; ///< of all copies, see domain/skillname.h
 
     // The first sighting: earliest time of any copy, ties the smaller session id.
     qint64 firstMs = NoTime;

@@ -88,6 +88,8 @@ EventRow EventBook::merged(const EventRow &old, const EventRow &now)
         if (!(joined.*field))
             joined.*field = other.*field;
     }
+    joined.skill = m_tables.betterName(Dimension::Skill, old.skill, now.skill);
+    joined.plugin = m_tables.betterName(Dimension::Plugin, old.plugin, now.plugin);
     if (joined.kind == EventKind::Tool) {
         const Ending a = endingOf(now), b = endingOf(old);
         setEnding(joined, beats(a, b) ? a : b);
@@ -181,6 +183,17 @@ EventBook::Put EventBook::putNetwork(const PreparedEvent &event, EventRow row)
         m_tables.events.setPlace(row.session, event.hash, joined.timeMs);
     store(*old, joined, event.hash);
     return isKnown && joined == *old ? Put::Duplicate : Put::Joined;
+}
+
+void EventBook::name(qint64 timeMs, qint64 seq, qint64 skill, qint64 plugin)
+{
+    const auto old = m_tables.events.at(timeMs, seq);
+    if (!old || m_tables.dictionary.text(Dimension::Tool, old->tool) == "Skill")
+        return;
+    EventRow now = *old;
+    now.skill = m_tables.betterName(Dimension::Skill, old->skill, skill);
+    now.plugin = m_tables.betterName(Dimension::Plugin, old->plugin, plugin);
+    store(*old, now, {});
 }
 
 void EventBook::transcriptTakesOver(const SessionRow &session)

@@ -27,6 +27,8 @@ public:
     enum class Put { New, Joined, Duplicate };
     /// An event from the network; `row` is its columns.
     Put putNetwork(const PreparedEvent &event, EventRow row);
+    /// An event that is stored has these, too; of the tool "Skill" neither, since telemetry names the one around it.
+    void name(qint64 timeMs, qint64 seq, qint64 skill, qint64 plugin);
     /// A transcript tells of this session from now on.
     void transcriptTakesOver(const SessionRow &session);
 

@@ -26,6 +26,7 @@ void FactsWriter::writeTools(const FileFacts &facts)
         EventRow event = eventOf(use.at, EventKind::Tool);
         event.tool = m_tables.dictionary.intern(Dimension::Tool, use.name);
         event.model = m_tables.dictionary.intern(Dimension::Model, use.model);
+        event.skill = skillOf(use.skill), event.plugin = pluginOf(use.plugin);
         Ending ending;
         if (const auto result = results.find(use.toolUseId); result != results.end())
             ending = result->second;
@@ -62,6 +63,7 @@ void FactsWriter::writeHappenings(const FileFacts &facts)
         // A record without a uuid is known by its session and place, which it keeps when its file is moved.
         const std::string id = h.uuid.empty() ? h.at.sessionId + ':' + std::to_string(h.at.offset) : h.uuid;
         EventRow event = eventOf(h.at, h.kind);
+        event.skill = skillOf(h.skill), event.plugin = pluginOf(h.plugin);
         event.outcome = h.kind == EventKind::ApiError || h.kind == EventKind::ApiRetry ? Outcome::Error
             : h.kind == EventKind::Interrupt                                           ? Outcome::Interrupted
                                                                                        : Outcome::Ok;

@@ -2,6 +2,7 @@
 #include "ingest/factswriter.h"
 
 #include "ingest/identity.h"
+#include "ingest/privacy.h"
 
 #include <QSysInfo>
 
@@ -181,6 +182,7 @@ CallRow FactsWriter::rowOf(const CallState &state, qint64 id)
     row.finished = state.finished;
     row.incomplete = qint64(state.finished ? Incomplete::No : Incomplete::OutputLowerBound);
     row.reported = state.reported;
+    row.skill = skillOf(state.skill), row.plugin = pluginOf(state.plugin);
     for (const BillablePart &part : state.parts)
         row.parts.push_back(
             {m_tables.dictionary.intern(Dimension::Model, part.model.empty() ? std::string("unknown") : part.model),
@@ -192,6 +194,16 @@ CallRow FactsWriter::rowOf(const CallState &state, qint64 id)
     return row;
 }
 
+qint64 FactsWriter::skillOf(const std::string &skill)
+{
+    return skill.empty() ? 0 : m_tables.dictionary.intern(Dimension::Skill, cleanName(skill));
+}
+
+qint64 FactsWriter::pluginOf(const std::string &plugin)
+{
+    return plugin.empty() ? 0 : m_tables.dictionary.intern(Dimension::Plugin, cleanName(plugin));
+}
+
 CallState FactsWriter::stateOf(const CallRow &row)
 {
     CallState state;
@@ -201,6 +213,8 @@ CallState FactsWriter::stateOf(const CallRow &row)
     state.file = row.winnerFile, state.offset = row.winnerOffset;
     state.finished = row.finished;
     state.reported = row.reported;
+    state.skill = m_tables.dictionary.text(Dimension::Skill, row.skill);
+    state.plugin = m_tables.dictionary.text(Dimension::Plugin, row.plugin);
     state.firstMs = row.firstMs;
     state.session = m_tables.sessions.session(row.session).externalId;
     state.project = m_tables.dictionary.text(Dimension::Project, row.project);

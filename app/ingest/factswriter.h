@@ -40,6 +40,8 @@ private:
     CallState stateOf(const CallRow &row);
     EventRow eventOf(const RecordPlace &place, EventKind kind);
     EventRow callEvent(const CallRow &call);
+    qint64 skillOf(const std::string &skill);
+    qint64 pluginOf(const std::string &plugin);
 
     TenantTables &m_tables;
     CallBook &m_book;

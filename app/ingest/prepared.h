@@ -21,7 +21,8 @@ struct PreparedEvent {
     EventKind kind = EventKind::Telemetry;
     Outcome outcome = Outcome::Unknown;
     std::optional<qint64> durationNs;
-    std::string action, agent, actor, machine, project, session, resource, model, tool, correlation, version;
+    std::string action, agent, actor, machine, project, session, resource, model, tool, correlation, version, skill,
+        plugin;
     std::string client;       ///< of Audit alone: "console", "cli", "api", "scheduler"
     QByteArray hash;          ///< 128-bit identity, see identity.h
     bool ownId = false;       ///< the identity is an id that the sender gave

@@ -153,6 +153,7 @@ void Preparer::add(const Event &event, const RecordHash &hash, char space)
     p.resource = cleanName(event.resource);
     p.model = cleanName(event.model);
     p.tool = cleanName(event.tool);
+    p.skill = cleanName(event.skill), p.plugin = cleanName(event.plugin);
     p.correlation = cleanName(event.correlation);
     p.version = cleanName(event.version);
     p.ownId = !event.ownId.empty();

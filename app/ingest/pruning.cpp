@@ -32,6 +32,7 @@ QByteArray lineOf(const LeavingEvent &event, const Dictionary &d)
     shown.project = d.text(Dimension::Project, e.project), shown.source = d.text(Dimension::Source, e.source);
     shown.resource = d.text(Dimension::Resource, e.resource), shown.model = d.text(Dimension::Model, e.model);
     shown.tool = d.text(Dimension::Tool, e.tool), shown.client = d.text(Dimension::Client, e.client);
+    shown.skill = d.text(Dimension::Skill, e.skill), shown.plugin = d.text(Dimension::Plugin, e.plugin);
     shown.session = event.session, shown.correlation = event.correlation, shown.body = event.body;
     JsonWriter json;
     writeJson(json, shown);

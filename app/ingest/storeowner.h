@@ -147,6 +147,8 @@ private:
     void renewFindings();
     TenantWriter &tenant(qint64 id);
     void forgetAll();
+    /// Events from before skills and plugins were kept get the names that their bodies hold; once.
+    Result<void> nameEvents(qint64 tenantId);
     Result<void> writeGroup(Group &group);
     void writeOrAnswer(Group &group);
     Result<void> writeHalves(const PreparedBatch &batch, IntakeResult &result, const Error &reason);

@@ -10,7 +10,7 @@ namespace glasshouse {
 
 Result<RollupReport> StoreOwner::reprocess(qint64 tenantId, const std::function<void(double)> &told)
 {
-    constexpr double PricesShare = 0.3;
+    constexpr double PricesShare = 0.3, NamesShare = 0.6;
     told(0);
     {
         Transaction transaction(m_connection);
@@ -25,6 +25,9 @@ Result<RollupReport> StoreOwner::reprocess(qint64 tenantId, const std::function<
     }
     told(PricesShare);
     drainBetween();
+    if (auto named = nameEvents(tenantId); !named)
+        return tl::unexpected(named.error());
+    told(NamesShare);
     const auto difference = compareRollups(m_connection, tenantId, true);
     forgetAll();
     if (!difference)

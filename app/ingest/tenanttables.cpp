@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/tenanttables.h"
 
+#include "domain/skillname.h"
 #include "store/dayversions.h"
 
 namespace glasshouse {
@@ -44,6 +45,13 @@ void TenantTables::count(const EventRow &event, qint64 sign)
     session.apiErrors += event.kind == EventKind::ApiError ? sign : 0;
     session.denials += isRefusal(event) ? sign : 0;
     sessions.addPresence(event.session, quarterStart(event.timeMs), sign);
+}
+
+qint64 TenantTables::betterName(Dimension dimension, qint64 a, qint64 b) const
+{
+    if (a == b || !a || !b)
+        return a ? a : b;
+    return isBetterName(dictionary.text(dimension, a), dictionary.text(dimension, b)) ? a : b;
 }
 
 void TenantTables::flush()

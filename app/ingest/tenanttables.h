@@ -25,6 +25,9 @@ public:
     void count(const CallRow &call, qint64 sign);
     void count(const EventRow &event, qint64 sign);
 
+    /// Of two reports' skill or plugin the one that holds, see domain/skillname.h.
+    qint64 betterName(Dimension dimension, qint64 a, qint64 b) const;
+
     /// Writes what is summed in memory: before each commit.
     void flush();
     /// Forgets what is in memory: after a rollback.

@@ -3,6 +3,7 @@
 
 #include "base/jsonwriter.h"
 #include "domain/activity.h"
+#include "ingest/privacy.h"
 
 #include <map>
 #include <utility>
@@ -75,13 +76,28 @@ bool TenantWriter::writeEvent(const PreparedEvent &event, qint64 source, bool bo
         else if (event.kind != EventKind::Audit)
             m_tables.sessionActors.claim(row.session, row.actor);
     }
-    if (!event.call)
+    const qint64 skill = dictionary.intern(Dimension::Skill, event.skill);
+    const qint64 plugin = dictionary.intern(Dimension::Plugin, event.plugin);
+    if (!event.call) {
+        row.skill = skill, row.plugin = plugin;
         return m_events.putNetwork(event, row) != EventBook::Put::Duplicate;
+    }
     CallRow place;
     place.session = row.session, place.project = row.project, place.agent = row.agent, place.machine = row.machine;
     place.source = source;
     place.actor = row.actor;
+    place.skill = skill, place.plugin = plugin;
     return m_book.putTelemetry(event, place, row) != CallBook::Put::Duplicate;
+}
+
+void TenantWriter::name(const NamedBody &named)
+{
+    const qint64 skill = m_tables.dictionary.intern(Dimension::Skill, cleanName(named.skill));
+    const qint64 plugin = m_tables.dictionary.intern(Dimension::Plugin, cleanName(named.plugin));
+    if (named.call)
+        m_book.name(named.call, skill, plugin);
+    else
+        m_events.name(named.timeMs, named.seq, skill, plugin);
 }
 
 bool TenantWriter::writePoint(const PreparedPoint &point, std::string_view source)
@@ -177,6 +193,7 @@ QByteArray TenantWriter::jsonOf(const NotedEvents::Noted &noted)
     shown.project = text(Dimension::Project, row.project), shown.source = text(Dimension::Source, row.source);
     shown.resource = text(Dimension::Resource, row.resource), shown.model = text(Dimension::Model, row.model);
     shown.tool = text(Dimension::Tool, row.tool), shown.client = text(Dimension::Client, row.client);
+    shown.skill = text(Dimension::Skill, row.skill), shown.plugin = text(Dimension::Plugin, row.plugin);
     shown.correlation = noted.correlation;
     if (row.session)
         shown.session = m_tables.sessions.session(row.session).externalId;

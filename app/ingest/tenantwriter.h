@@ -4,6 +4,7 @@
 #include "ingest/factswriter.h"
 #include "ingest/livehub.h"
 #include "store/metricstore.h"
+#include "store/namedbodies.h"
 #include "store/sourcestore.h"
 
 namespace glasshouse {
@@ -41,6 +42,8 @@ public:
     qint64 actor(std::string_view name) { return m_tables.dictionary.intern(Dimension::Actor, name); }
     void noteActor(qint64 session, qint64 actor) { m_tables.sessionActors.note(session, actor); }
     void reprice() { m_book.reprice(); }
+    /// Gives an event, or the model call that it shows, the names its body holds.
+    void name(const NamedBody &named);
     /// Before each commit.
     void flush();
     /// After a rollback.

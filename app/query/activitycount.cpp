@@ -39,6 +39,10 @@ qint64 numberIn(const EventRow &row, unsigned aspect)
         return row.tool;
     case Aspect::Resource:
         return row.resource;
+    case Aspect::Skill:
+        return row.skill;
+    case Aspect::Plugin:
+        return row.plugin;
     default:
         return row.client;
     }

@@ -180,7 +180,7 @@ Result<void> checkSizes(const Filter &filter)
     for (const QStringList &values :
          {filter.projects, filter.models, filter.agents, filter.sessions, e.classes.values, e.kinds.values,
           e.outcomes.values, e.actions.values, e.actors.values, e.tools.values, e.resources.values, e.sources.values,
-          e.machines.values, e.clients.values}) {
+          e.machines.values, e.clients.values, e.skills.values, e.plugins.values}) {
         if (values.size() > MostValues)
             return fail(Error::Code::Rejected, u"a filter takes at most %1 values"_s.arg(MostValues));
     }
@@ -218,6 +218,8 @@ Result<ActivityPlan> planOf(const Filter &filter, const QString &zone, bool with
     c.resources = planner.numbers(Dimension::Resource, events.resources);
     c.machines = planner.numbers(Dimension::Machine, events.machines);
     c.clients = planner.numbers(Dimension::Client, events.clients);
+    c.skills = planner.numbers(Dimension::Skill, events.skills);
+    c.plugins = planner.numbers(Dimension::Plugin, events.plugins);
     c.agents = planner.numbers(Dimension::Agent, {filter.agents});
     c.models = planner.numbers(Dimension::Model, {filter.models});
     c.projects = planner.numbers(Dimension::Project, {filter.projects});
@@ -245,6 +247,7 @@ ActivityEvent shown(const ActivityRow &row, Lookup &lookup, bool withBody)
     event.resource = lookup.name(Dimension::Resource, e.resource);
     event.model = lookup.name(Dimension::Model, e.model), event.tool = lookup.name(Dimension::Tool, e.tool);
     event.client = lookup.name(Dimension::Client, e.client);
+    event.skill = lookup.name(Dimension::Skill, e.skill), event.plugin = lookup.name(Dimension::Plugin, e.plugin);
     if (e.session)
         event.session = lookup.activity().sessionText(e.session);
     event.correlation = row.correlation;

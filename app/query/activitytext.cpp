@@ -71,11 +71,11 @@ bool ActivityText::isInSession(qint64 session, Lookup &lookup)
 bool ActivityText::isIn(const ActivityRow &row, Lookup &lookup)
 {
     const EventRow &e = row.event;
-    const std::pair<Dimension, qint64> values[] = {{Dimension::Action, e.action},   {Dimension::Actor, e.actor},
-                                                   {Dimension::Agent, e.agent},     {Dimension::Machine, e.machine},
-                                                   {Dimension::Project, e.project}, {Dimension::Source, e.source},
-                                                   {Dimension::Model, e.model},     {Dimension::Resource, e.resource},
-                                                   {Dimension::Tool, e.tool},       {Dimension::Client, e.client}};
+    const std::pair<Dimension, qint64> values[] = {
+        {Dimension::Action, e.action},   {Dimension::Actor, e.actor},       {Dimension::Agent, e.agent},
+        {Dimension::Machine, e.machine}, {Dimension::Project, e.project},   {Dimension::Source, e.source},
+        {Dimension::Model, e.model},     {Dimension::Resource, e.resource}, {Dimension::Tool, e.tool},
+        {Dimension::Client, e.client},   {Dimension::Skill, e.skill},       {Dimension::Plugin, e.plugin}};
     for (const auto &[dimension, id] : values) {
         if (isIn(dimension, id, lookup))
             return true;

@@ -100,8 +100,9 @@ void ActivityWalk::openPiece()
     bool whole = true;
     if (m_mostScanned > 0) {
         const qint64 most = std::clamp(m_mostScanned - m_scanned, qint64(1), PieceRows);
+        const ActivityConditions &c = m_plan.conditions;
         const auto size =
-            m_lookup.activity().piece(stretch.fromMs, stretch.toMs, most, m_plan.conditions.allowCalls(), m_ascending);
+            m_lookup.activity().piece(stretch.fromMs, stretch.toMs, most, c.allowCalls(), c.onlyNamed(), m_ascending);
         m_scanned += size.rows;
         whole = size.whole || size.untilMs == (m_ascending ? stretch.toMs : stretch.fromMs);
         if (!whole)

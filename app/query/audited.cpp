@@ -152,6 +152,7 @@ QByteArray restrictionsOf(const Filter &filter)
     choice(json, "actions", e.actions), choice(json, "actors", e.actors), choice(json, "tools", e.tools);
     choice(json, "resources", e.resources), choice(json, "sources", e.sources);
     choice(json, "machines", e.machines), choice(json, "clients", e.clients);
+    choice(json, "skills", e.skills), choice(json, "plugins", e.plugins);
     text(json, "action_prefix", e.actionPrefix), text(json, "result", e.resultPattern);
     text(json, "correlation", e.correlation);
     if (e.failures)

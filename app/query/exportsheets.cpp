@@ -25,7 +25,7 @@ constexpr std::array<std::pair<ExportFormat, std::string_view>, 3> Formats{
     {{ExportFormat::Csv, "csv"}, {ExportFormat::Json, "json"}, {ExportFormat::Parquet, "parquet"}}};
 
 using EventText = std::string ActivityEvent::*;
-constexpr std::array<std::pair<std::string_view, EventText>, 12> EventTexts{{
+constexpr std::array<std::pair<std::string_view, EventText>, 14> EventTexts{{
     {"action", &ActivityEvent::action},
     {"actor", &ActivityEvent::actor},
     {"resource", &ActivityEvent::resource},
@@ -38,6 +38,8 @@ constexpr std::array<std::pair<std::string_view, EventText>, 12> EventTexts{{
     {"session", &ActivityEvent::session},
     {"client", &ActivityEvent::client},
     {"correlation", &ActivityEvent::correlation},
+    {"skill", &ActivityEvent::skill},
+    {"plugin", &ActivityEvent::plugin},
 }};
 
 std::vector<ParquetColumn> telemetryColumns(const TelemetryQuestion &question)

@@ -12,7 +12,7 @@ struct FacetsQuestion {
     Filter filter;
     QString zone;
     /// "class", "outcome", "actor", "client", "resource", "source", "action", "agent", "model", "tool", "project",
-    /// "machine"; empty: all of them. Another name is Rejected.
+    /// "machine", "skill", "plugin"; empty: all of them. Another name is Rejected.
     QStringList fields;
     int top = 20;   ///< values per facet
     QString search; ///< values that contain it, whatever the case

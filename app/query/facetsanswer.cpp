@@ -35,6 +35,8 @@ constexpr std::array Fields{
     Field{"tool", Aspect::Tool, Dimension::Tool},
     Field{"project", Aspect::Project, Dimension::Project},
     Field{"machine", Aspect::Machine, Dimension::Machine},
+    Field{"skill", Aspect::Skill, Dimension::Skill},
+    Field{"plugin", Aspect::Plugin, Dimension::Plugin},
 };
 
 /// The filter without what was chosen in this facet.
@@ -75,6 +77,12 @@ Filter without(Filter filter, const Field &field)
     case Aspect::Machine:
         e.machines = {};
         break;
+    case Aspect::Skill:
+        e.skills = {};
+        break;
+    case Aspect::Plugin:
+        e.plugins = {};
+        break;
     default:
         e.clients = {};
         break;
@@ -108,7 +116,13 @@ struct Job {
     ActivityPlan plan;
     const CubeShape *shape = nullptr;
     std::vector<size_t> facets;
+    bool named = false; ///< the shape tells how many there are; which have a skill or a plugin, an index tells
 };
+
+constexpr bool isOfNamed(const Field &field)
+{
+    return field.aspect == Aspect::Skill || field.aspect == Aspect::Plugin;
+}
 
 class Counter
 {
@@ -150,7 +164,9 @@ private:
     {
         const Filter filter = without(m_question.filter, field);
         for (Job &job : m_jobs) {
-            const bool covers = job.shape ? (job.shape->aspects & field.aspect) != 0 : !cubeFor(job.plan, field.aspect);
+            const bool covers = job.named || isOfNamed(field) ? job.named && isOfNamed(field)
+                : job.shape                                   ? (job.shape->aspects & field.aspect) != 0
+                                                              : !cubeFor(job.plan, field.aspect);
             if (covers && job.filter == filter) {
                 job.facets.push_back(facet);
                 return {};
@@ -159,13 +175,36 @@ private:
         auto plan = planOf(filter, m_question.zone, false, m_lookup, m_scope);
         if (!plan)
             return tl::unexpected(plan.error());
-        const CubeShape *shape = cubeFor(*plan, field.aspect);
-        m_jobs.push_back({filter, std::move(*plan), shape, {facet}});
+        const CubeShape *shape = cubeFor(*plan, isOfNamed(field) ? 0 : field.aspect);
+        m_jobs.push_back({filter, std::move(*plan), shape, {facet}, isOfNamed(field)});
         return {};
+    }
+
+    /// Few rows have a skill or a plugin: those are looked at, and the others are what is left of all of them.
+    CountedTo runNamed(const Job &job, const CountVisit &visit)
+    {
+        ActivityPlan plan = job.plan;
+        plan.conditions.named = true;
+        qint64 named = 0, all = 0;
+        const CountedTo to = countFromRows(plan, m_lookup, MostScanned, MostCounted, [&](const CountedRows &rows) {
+            named += rows.count;
+            visit(rows);
+        });
+        plan = job.plan;
+        if (!to.whole)
+            plan.conditions.fromMs = std::max(plan.conditions.fromMs, to.timeMs);
+        countBuckets(plan, *job.shape, m_lookup, 0, 0, [&](const CountedRows &rows) { all += rows.count; });
+        const EventRow none;
+        CountedRows rest;
+        rest.count = all - named, rest.row = &none;
+        visit(rest);
+        return to;
     }
 
     CountedTo run(const Job &job, const CountVisit &visit)
     {
+        if (job.shape && job.named)
+            return runNamed(job, visit);
         if (job.shape) {
             countBuckets(job.plan, *job.shape, m_lookup, 0, 0, visit);
             return {};
@@ -181,7 +220,7 @@ private:
         if (!plan)
             return tl::unexpected(plan.error());
         const CubeShape *shape = cubeFor(*plan, 0);
-        const Job job{filter, std::move(*plan), shape, {}};
+        const Job job{filter, std::move(*plan), shape, {}, false};
         const CountedTo to = run(job, [&](const CountedRows &rows) { answer.failures += rows.count; });
         if (!to.whole)
             answer.countedToMs = std::max(answer.countedToMs, to.timeMs);

@@ -22,7 +22,7 @@ struct ChoiceName {
     Choice EventFilter::*choice;
     std::string_view help = {};
 };
-constexpr std::array<ChoiceName, 10> Choices{{
+constexpr std::array<ChoiceName, 12> Choices{{
     {"class", "not_class", &EventFilter::classes},
     {"kind", "not_kind", &EventFilter::kinds},
     {"outcome", "not_outcome", &EventFilter::outcomes},
@@ -33,6 +33,8 @@ constexpr std::array<ChoiceName, 10> Choices{{
     {"source", "not_source", &EventFilter::sources},
     {"machine", "not_machine", &EventFilter::machines},
     {"client", "not_client", &EventFilter::clients},
+    {"skill", "not_skill", &EventFilter::skills, "at this skill's work; empty: at none's"},
+    {"plugin", "not_plugin", &EventFilter::plugins, "this plugin's; empty: nobody's"},
 }};
 
 struct ListName {
@@ -262,8 +264,11 @@ std::string_view namesOf(Choice EventFilter::*choice)
 {
     static const std::string Classes = [] {
         std::string names;
-        for (const EventClass each : AllEventClasses)
-            names += (names.empty() ? "" : "|") + std::string(nameOf(each));
+        for (const EventClass each : AllEventClasses) {
+            if (!names.empty())
+                names += '|';
+            names += nameOf(each);
+        }
         return names;
     }();
     if (choice == &EventFilter::classes)

@@ -32,7 +32,9 @@ struct TelemetryQuestion {
         Action, ///< of calls: none
         Outcome,
         Client,
-        Resource
+        Resource,
+        Skill, ///< at whose work it happened, as the agent says
+        Plugin ///< whose skill, command or sub-agent that was
     };
     enum class Column {
         First,

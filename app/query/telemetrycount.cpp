@@ -63,7 +63,7 @@ public:
         }
         if (const CubeShape *const shape = smallestCube())
             fromCube(*shape);
-        else
+        else if (!fromNamed())
             fromRows(c.fromMs, c.toMs, true);
         if (m_counted.sums.size() > MostGroups)
             return fail(
@@ -102,6 +102,53 @@ private:
         addDurations(parts.quarters);
         for (const TimeRange &edge : parts.edges)
             fromRows(edge.beginMs, edge.endMs == TimeRange().endMs ? edge.endMs : edge.endMs - 1, false);
+    }
+
+    /// By skill or plugin: no cube knows them, but few rows have one. Those are looked at; what has none is what is left of
+    /// the sums by the other group. False: the sums are lacking, or it is too much.
+    bool fromNamed()
+    {
+        if (!(groupsBy(Group::Skill) || groupsBy(Group::Plugin)) || m_plan.conditions.onlyNamed())
+            return false;
+        TelemetryQuestion others = m_question;
+        std::erase_if(others.groups, isOfNamed);
+        Counter rest(others, m_plan, m_lookup);
+        const CubeShape *const shape = rest.smallestCube();
+        if (!shape)
+            return false;
+        rest.fromCube(*shape);
+        const std::size_t at = isOfNamed(m_question.groups.front()) ? 1 : 0;
+        for (const auto &[key, sum] : rest.m_counted.sums)
+            m_counted.sums[others.groups.empty() ? TelemetryKey{} : at == 0 ? key : TelemetryKey{0, key[0]}] = sum;
+        m_counted.totals = rest.m_counted.totals;
+        ActivityPlan named = m_plan;
+        named.conditions.named = true;
+        const auto take = [&](const CountedRows &rows) { takeFromRest(*rows.row, rest.m_timed); };
+        if (countFromRows(named, m_lookup, MostScanned, std::numeric_limits<qint64>::max(), take).whole)
+            return true;
+        m_counted = {};
+        return false;
+    }
+
+    static bool isOfNamed(Group group) { return group == Group::Skill || group == Group::Plugin; }
+
+    /// What is left has it no more, its own key has it.
+    void takeFromRest(const EventRow &row, bool timed)
+    {
+        const Slot slot = slotOf(row.timeMs);
+        const auto move = [&](TelemetryValues values, const auto &take) {
+            const TelemetryKey own = keyOf(values, slot);
+            values.skill = values.plugin = 0;
+            take(keyOf(values, slot), -1), take(own, 1);
+        };
+        forEachFigures(row, [&](const TelemetryValues &values, const Figures &figures) {
+            move(values, [&](const TelemetryKey &key, qint64 sign) { m_counted.sums[key].figures.add(figures, sign); });
+        });
+        if (!timed || !row.durationNs || !isTimed(row.kind) || *row.durationNs < 0)
+            return;
+        move(telemetryValues(row), [&](const TelemetryKey &key, qint64 sign) {
+            m_counted.sums[key].durations.add(durationBucket(*row.durationNs), sign);
+        });
     }
 
     bool groupsBy(Group group) const
@@ -266,31 +313,38 @@ private:
             m_counted.exact = false, m_counted.countedToMs = to.timeMs;
     }
 
-    void addRow(const CountedRows &rows, bool timed)
+    /// What a row counts: of a model call each model's part.
+    template<typename Visit>
+    void forEachFigures(const EventRow &row, Visit visit)
     {
-        const EventRow &row = *rows.row;
         TelemetryValues values = telemetryValues(row);
-        const Slot slot = slotOf(row.timeMs);
-        if (row.seq < 0) { // a model call
-            for (const auto &[model, figures] : m_lookup.figures().ofCall(-row.seq)) {
-                values.model = model;
-                add(keyOf(values, slot), figures);
-                m_counted.totals.figures.add(figures);
-            }
-            values.model = row.model;
-        } else {
+        if (row.seq >= 0) {
             Figures figures = figuresOf(row);
             if (figures.events == 0) // a copy that was asked for
                 figures.events = 1, figures.failures = isFailure(row.kind, row.outcome);
+            visit(values, figures);
+            return;
+        }
+        for (const auto &[model, figures] : m_lookup.figures().ofCall(-row.seq)) {
+            values.model = model;
+            visit(values, figures);
+        }
+    }
+
+    void addRow(const CountedRows &rows, bool timed)
+    {
+        const EventRow &row = *rows.row;
+        const Slot slot = slotOf(row.timeMs);
+        forEachFigures(row, [&](const TelemetryValues &values, const Figures &figures) {
             add(keyOf(values, slot), figures);
             m_counted.totals.figures.add(figures);
-        }
+        });
         if (!timed || !row.durationNs || !isTimed(row.kind) || *row.durationNs < 0)
             return;
         const int bucket = durationBucket(*row.durationNs);
         m_counted.totals.durations.add(bucket, 1);
         if (m_counted.sums.size() <= MostTimedGroups)
-            m_counted.sums[keyOf(values, slot)].durations.add(bucket, 1);
+            m_counted.sums[keyOf(telemetryValues(row), slot)].durations.add(bucket, 1);
         else
             forgetDurations();
     }

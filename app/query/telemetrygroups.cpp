@@ -46,6 +46,10 @@ unsigned aspectOf(Group group)
         return Aspect::Resource;
     case Group::Client:
         return Aspect::Client;
+    case Group::Skill:
+        return Aspect::Skill;
+    case Group::Plugin:
+        return Aspect::Plugin;
     default:
         return 0;
     }
@@ -60,8 +64,8 @@ bool isTime(Group group)
 
 TelemetryValues telemetryValues(const EventRow &row)
 {
-    return {row.kind,  qint64(row.outcome), row.action,  row.actor,   row.tool,   row.source,
-            row.model, row.agent,           row.project, row.machine, row.client, row.resource};
+    return {row.kind,  qint64(row.outcome), row.action,  row.actor,  row.tool,     row.source, row.model,
+            row.agent, row.project,         row.machine, row.client, row.resource, row.skill,  row.plugin};
 }
 
 TelemetryValues telemetryValues(const CubeShape &shape, const ReadFigures::Cell &cell)
@@ -125,6 +129,10 @@ QString groupText(Group group, qint64 value, const Lookup &lookup)
         return lookup.text(Dimension::Client, value);
     case Group::Resource:
         return lookup.text(Dimension::Resource, value);
+    case Group::Skill:
+        return lookup.text(Dimension::Skill, value);
+    case Group::Plugin:
+        return lookup.text(Dimension::Plugin, value);
     }
     return {};
 }

@@ -32,9 +32,9 @@ constexpr std::array<std::pair<std::string_view, Column>, 11> Columns{{
     {"p95_ms", Column::P95},
     {"p99_ms", Column::P99},
 }};
-constexpr std::array<std::string_view, 18> Groups{"day",  "week",   "month",  "hour",    "weekday", "user",
-                                                  "tool", "source", "model",  "agent",   "project", "machine",
-                                                  "kind", "class",  "action", "outcome", "client",  "resource"};
+constexpr std::array<std::string_view, 20> Groups{
+    "day",     "week",    "month", "hour",  "weekday", "user",    "tool",   "source",   "model", "agent",
+    "project", "machine", "kind",  "class", "action",  "outcome", "client", "resource", "skill", "plugin"};
 constexpr int RateDecimals = 6, MsDecimals = 3;
 
 double rateOf(const TelemetryFigures &f)

@@ -12,7 +12,7 @@ namespace glasshouse {
 struct TelemetryValues {
     EventKind kind = EventKind::Telemetry;
     qint64 outcome = 0, action = 0, actor = 0, tool = 0, source = 0, model = 0, agent = 0, project = 0, machine = 0,
-           client = 0, resource = 0;
+           client = 0, resource = 0, skill = 0, plugin = 0;
 
     qint64 number(TelemetryQuestion::Group group) const
     {
@@ -35,6 +35,10 @@ struct TelemetryValues {
             return outcome;
         case TelemetryQuestion::Group::Client:
             return client;
+        case TelemetryQuestion::Group::Skill:
+            return skill;
+        case TelemetryQuestion::Group::Plugin:
+            return plugin;
         default:
             return resource;
         }

@@ -100,9 +100,10 @@ bool narrow(EventFilter &events, const EventFilter &by, bool &whole)
 {
     bool some = true;
     const auto take = [&](Choice EventFilter::*field) { some = narrow(events.*field, by.*field) && some; };
-    for (const auto field : {&EventFilter::classes, &EventFilter::kinds, &EventFilter::outcomes, &EventFilter::actions,
-                             &EventFilter::actors, &EventFilter::tools, &EventFilter::resources, &EventFilter::sources,
-                             &EventFilter::machines, &EventFilter::clients})
+    for (const auto field :
+         {&EventFilter::classes, &EventFilter::kinds, &EventFilter::outcomes, &EventFilter::actions,
+          &EventFilter::actors, &EventFilter::tools, &EventFilter::resources, &EventFilter::sources,
+          &EventFilter::machines, &EventFilter::clients, &EventFilter::skills, &EventFilter::plugins})
         take(field);
     some = narrow(events.actionPrefix, by.actionPrefix) && some;
     narrow(events.resultPattern, by.resultPattern, whole);

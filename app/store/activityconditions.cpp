@@ -118,7 +118,7 @@ bool NumberChoice::allows(qint64 number) const
 bool ActivityConditions::allowEvents() const
 {
     for (const auto *choice : {&kinds, &outcomes, &sources, &agents, &models, &actors, &actions, &projects, &machines,
-                               &tools, &resources, &clients, &sessions}) {
+                               &tools, &resources, &clients, &sessions, &skills, &plugins}) {
         if (*choice && !(*choice)->excluded && (*choice)->numbers.empty())
             return false;
     }
@@ -134,6 +134,11 @@ bool ActivityConditions::allowCalls() const
         return false;
     return allows(kinds, CallKind) && allows(outcomes, CallOutcome) && allows(tools, 0) && allows(resources, 0)
         && allows(clients, 0) && callAction && !failures;
+}
+
+bool ActivityConditions::onlyNamed() const
+{
+    return named || (skills && !skills->allows(0)) || (plugins && !plugins->allows(0));
 }
 
 unsigned aspectsOf(const ActivityConditions &c)
@@ -153,7 +158,9 @@ unsigned aspectsOf(const ActivityConditions &c)
         {Aspect::Tool, c.tools.has_value()},
         {Aspect::Resource, c.resources.has_value()},
         {Aspect::Client, c.clients.has_value()},
-        {Aspect::Other, c.copies || c.sessions || c.erredSessions || !c.correlation.empty()}};
+        {Aspect::Skill, c.skills.has_value()},
+        {Aspect::Plugin, c.plugins.has_value()},
+        {Aspect::Other, c.copies || c.sessions || c.erredSessions || c.named || !c.correlation.empty()}};
     unsigned aspects = 0;
     for (const auto &[aspect, used] : all)
         aspects |= used ? aspect : 0;
@@ -236,9 +243,11 @@ std::string eventSql(const ActivityConditions &c)
         {"e.kind", c.kinds},       {"e.outcome", c.outcomes}, {"e.source", c.sources},     {"e.agent", c.agents},
         {"e.model", c.models},     {"e.actor", c.actors},     {"e.action", c.actions},     {"e.project", c.projects},
         {"e.machine", c.machines}, {"e.tool", c.tools},       {"e.resource", c.resources}, {"e.client", c.clients},
-        {"e.session", c.sessions}};
+        {"e.session", c.sessions}, {"e.skill", c.skills},     {"e.plugin", c.plugins}};
     for (const auto &[column, choice] : choices)
         sql += restriction(column, choice);
+    if (c.onlyNamed())
+        sql += " AND (e.skill<>0 OR e.plugin<>0)"; // in the words of the index that leads to them
     if (c.classes)
         sql += classSql(*c.classes, "e.kind", "e.action");
     if (c.failures)
@@ -252,10 +261,13 @@ std::string callSql(const ActivityConditions &c)
 {
     std::string sql = " AND c.shadow=0";
     const std::pair<const char *, const std::optional<NumberChoice> &> choices[] = {
-        {"c.source", c.sources},   {"c.agent", c.agents},     {"p.model", c.models},    {"c.actor", c.actors},
-        {"c.project", c.projects}, {"c.machine", c.machines}, {"c.session", c.sessions}};
+        {"c.source", c.sources},   {"c.agent", c.agents},     {"p.model", c.models},
+        {"c.actor", c.actors},     {"c.project", c.projects}, {"c.machine", c.machines},
+        {"c.session", c.sessions}, {"c.skill", c.skills},     {"c.plugin", c.plugins}};
     for (const auto &[column, choice] : choices)
         sql += restriction(column, choice);
+    if (c.onlyNamed())
+        sql += " AND (c.skill<>0 OR c.plugin<>0)";
     if (c.erredSessions)
         sql += " AND c.session IN (SELECT id FROM session WHERE tenant=?1 AND errors>0)";
     return sql;

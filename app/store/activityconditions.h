@@ -25,7 +25,7 @@ struct ActivityConditions {
     qint64 fromMs = NoTime, toMs = std::numeric_limits<qint64>::max(); ///< both included
     bool copies = false;                                               ///< what is counted elsewhere as well
     std::optional<NumberChoice> kinds, outcomes, sources, agents, models, actors, actions, projects, machines, tools,
-        resources, clients, sessions;
+        resources, clients, sessions, skills, plugins;
     bool callAction = true; ///< whether `actions` allows the action of calls
     /// Any of the kinds, or kind Activity with any of the actions.
     struct Classes {
@@ -35,7 +35,10 @@ struct ActivityConditions {
     bool failures = false;      ///< isFailure()
     bool erredSessions = false; ///< of sessions in which something failed
     std::string correlation;
+    bool named = false; ///< of those that have a skill or a plugin; an index leads to them
 
+    /// Whether they let through nothing but what has a skill or a plugin.
+    bool onlyNamed() const;
     /// Whether any event, any call can fulfil them.
     bool allowEvents() const;
     bool allowCalls() const;
@@ -58,7 +61,9 @@ enum : unsigned {
     Tool = 2048,
     Resource = 4096,
     Other = 8192, ///< what no cube knows
-    Client = 16384
+    Client = 16384,
+    Skill = 32768, ///< no cube knows either
+    Plugin = 65536
 };
 }
 unsigned aspectsOf(const ActivityConditions &conditions);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/callrowtext.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace glasshouse {
@@ -27,6 +28,8 @@ public:
     }
     qint64 next() { return optional().value_or(0); }
     bool atEnd() const { return m_rest.empty(); }
+    /// How many there are from here on.
+    qint64 left() const { return m_rest.empty() ? 0 : 1 + std::count(m_rest.begin(), m_rest.end(), ' '); }
     bool isGood() const { return m_good; }
 
 private:
@@ -55,6 +58,8 @@ std::string toText(const CallRow &c)
             add(number);
         add(p.cost);
     }
+    if (c.skill || c.plugin) // few have one; the lines from before there were any are read as ever
+        add(c.skill), add(c.plugin);
     return text;
 }
 
@@ -67,7 +72,8 @@ std::optional<CallRow> callFromText(std::string_view text)
     c.winnerFile = n.next(), c.winnerOffset = n.next(), c.rankOutput = n.next(), c.rankPrompt = n.next();
     c.finished = n.next() != 0, c.hasRequest = n.next() != 0, c.incomplete = n.next();
     c.reported = n.optional();
-    while (n.isGood() && !n.atEnd()) {
+    constexpr qint64 NamesAlone = 2; // a part is nine numbers
+    while (n.isGood() && n.left() > NamesAlone) {
         CallPartRow p;
         p.model = n.next();
         p.tokens.input = n.next(), p.tokens.output = n.next(), p.tokens.cacheRead = n.next();
@@ -76,6 +82,8 @@ std::optional<CallRow> callFromText(std::string_view text)
         p.cost = n.optional();
         c.parts.push_back(p);
     }
+    if (!n.atEnd())
+        c.skill = n.next(), c.plugin = n.next();
     if (!n.isGood() || c.parts.empty())
         return std::nullopt;
     return c;

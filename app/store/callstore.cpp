@@ -14,7 +14,7 @@ namespace {
     " c.winner_offset, c.rank_output, c.rank_prompt, c.finished, c.reported, p.model, p.input, p.output, "             \
     "p.cache_read,"                                                                                                    \
     " p.cache_write_5m, p.cache_write_1h, p.web_searches, p.flags, p.cost, c.shadow, c.has_request, c.incomplete,"     \
-    " c.actor, c.duration_ns FROM call c JOIN call_part p ON p.call = c.id "
+    " c.actor, c.duration_ns, c.skill, c.plugin FROM call c JOIN call_part p ON p.call = c.id "
 std::string telemetryKey(qint64 tenant)
 {
     return "telemetry_calls_" + std::to_string(tenant);
@@ -33,12 +33,12 @@ CallStore::CallStore(Connection &connection, qint64 tenant)
           connection,
           "INSERT INTO call(tenant, first_ms, session, project, agent, machine, source, channel, winner_ms,"
           " winner_file, winner_offset, rank_output, rank_prompt, finished, reported, shadow, has_request, incomplete,"
-          " actor, duration_ns) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+          " actor, duration_ns, skill, plugin) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
       m_update(connection,
                "UPDATE call SET first_ms=?, session=?, project=?, agent=?, machine=?, source=?, channel=?, "
                "winner_ms=?, winner_file=?,"
                " winner_offset=?, rank_output=?, rank_prompt=?, finished=?, reported=?, shadow=?, has_request=?,"
-               " incomplete=?, actor=?, duration_ns=? WHERE id=?"),
+               " incomplete=?, actor=?, duration_ns=?, skill=?, plugin=? WHERE id=?"),
       m_insertPart(connection, "INSERT INTO call_part VALUES(?,?,?,?,?,?,?,?,?,?,?)"),
       m_deleteParts(connection, "DELETE FROM call_part WHERE call=?"),
       m_observe(connection, "INSERT OR REPLACE INTO observation VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)"),
@@ -94,6 +94,7 @@ CallRow CallStore::readCall(const Statement &row)
     call.shadow = row.integer(24) != 0, call.hasRequest = row.integer(25) != 0;
     call.incomplete = row.integer(26);
     call.actor = row.integer(27), call.durationNs = row.optionalInteger(28);
+    call.skill = row.integer(29), call.plugin = row.integer(30);
     return call;
 }
 
@@ -125,7 +126,7 @@ qint64 CallStore::insert(const CallRow &c)
 {
     m_insert.bind(m_tenant, c.firstMs, c.session, c.project, c.agent, c.machine, c.source, c.channel, c.winnerMs,
                   c.winnerFile, c.winnerOffset, c.rankOutput, c.rankPrompt, c.finished, c.reported, c.shadow,
-                  c.hasRequest, c.incomplete, c.actor, c.durationNs);
+                  c.hasRequest, c.incomplete, c.actor, c.durationNs, c.skill, c.plugin);
     m_insert.run();
     CallRow stored = c;
     stored.id = sqlite3_last_insert_rowid(m_connection.handle());
@@ -137,7 +138,7 @@ void CallStore::update(const CallRow &c)
 {
     m_update.bind(c.firstMs, c.session, c.project, c.agent, c.machine, c.source, c.channel, c.winnerMs, c.winnerFile,
                   c.winnerOffset, c.rankOutput, c.rankPrompt, c.finished, c.reported, c.shadow, c.hasRequest,
-                  c.incomplete, c.actor, c.durationNs, c.id);
+                  c.incomplete, c.actor, c.durationNs, c.skill, c.plugin, c.id);
     m_update.run();
     m_deleteParts.bind(c.id).run();
     insertParts(c);

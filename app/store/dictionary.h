@@ -23,9 +23,11 @@ enum class Dimension {
     Action = 7,
     Actor = 8,
     Resource = 9,
-    Client = 10
+    Client = 10,
+    Skill = 11,
+    Plugin = 12
 };
-inline constexpr int DimensionCount = 11;
+inline constexpr int DimensionCount = 13;
 
 /// Strings of few values, kept once per tenant and known by a small number. 0 is the empty string. A dimension holds at
 /// most 65,536 values; what comes after is "other".

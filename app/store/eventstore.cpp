@@ -10,7 +10,7 @@ namespace glasshouse {
 namespace {
 #define GLASSHOUSE_EVENT_SELECT                                                                                        \
     "SELECT time_ms, seq, kind, action, agent, machine, project, source, session, outcome, duration_ns, model, tool, " \
-    "actor, resource, client FROM event "
+    "actor, resource, client, skill, plugin FROM event "
 } // namespace
 
 EventStore::EventStore(Connection &connection, EventSequence &sequence, qint64 tenant)
@@ -23,11 +23,11 @@ EventStore::EventStore(Connection &connection, EventSequence &sequence, qint64 t
       m_all(connection, GLASSHOUSE_EVENT_SELECT "WHERE tenant=?"),
       m_insert(connection,
                "INSERT INTO event(tenant, time_ms, seq, kind, action, actor, agent, machine, project, source, session,"
-               " resource, outcome, duration_ns, model, tool, client, correlation)"
-               " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,nullif(?,''))"),
+               " resource, outcome, duration_ns, model, tool, client, skill, plugin, correlation)"
+               " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,nullif(?,''))"),
       m_update(connection,
                "UPDATE event SET time_ms=?, kind=?, agent=?, machine=?, source=?, project=?, session=?, outcome=?,"
-               " duration_ns=?, model=?, tool=?, action=?, actor=?, resource=?, client=?"
+               " duration_ns=?, model=?, tool=?, action=?, actor=?, resource=?, client=?, skill=?, plugin=?"
                " WHERE tenant=? AND time_ms=? AND seq=?"),
       m_move(connection,
              "UPDATE event_key SET time_ms=?, quarter_ms=? WHERE tenant=? AND quarter_ms=? AND hash=? AND ordinal=0"),
@@ -70,6 +70,7 @@ EventRow EventStore::readEvent(const Statement &row)
     e.durationNs = row.optionalInteger(10);
     e.model = row.integer(11), e.tool = row.integer(12);
     e.actor = row.integer(13), e.resource = row.integer(14), e.client = row.integer(15);
+    e.skill = row.integer(16), e.plugin = row.integer(17);
     return e;
 }
 
@@ -92,6 +93,15 @@ std::optional<EventRow> EventStore::find(const QByteArray &hash, qint64 timeMs)
     return event;
 }
 
+std::optional<EventRow> EventStore::at(qint64 timeMs, qint64 seq)
+{
+    std::optional<EventRow> event;
+    if (m_load.bind(m_tenant, timeMs, seq).next())
+        event = readEvent(m_load);
+    m_load.reset();
+    return event;
+}
+
 bool EventStore::isPruned(EventKind kind, qint64 timeMs) const
 {
     if (timeMs >= m_prunedBeforeMs || timeMs == NoTime)
@@ -103,7 +113,8 @@ bool EventStore::isPruned(EventKind kind, qint64 timeMs) const
 void EventStore::insertRow(const EventRow &e, std::string_view correlation)
 {
     m_insert.bind(m_tenant, e.timeMs, e.seq, qint64(e.kind), e.action, e.actor, e.agent, e.machine, e.project, e.source,
-                  e.session, e.resource, qint64(e.outcome), e.durationNs, e.model, e.tool, e.client, correlation);
+                  e.session, e.resource, qint64(e.outcome), e.durationNs, e.model, e.tool, e.client, e.skill, e.plugin,
+                  correlation);
     m_insert.run();
 }
 
@@ -167,7 +178,7 @@ void EventStore::replace(const EventRow &old, const EventRow &now, const QByteAr
 {
     m_update.bind(now.timeMs, qint64(now.kind), now.agent, now.machine, now.source, now.project, now.session,
                   qint64(now.outcome), now.durationNs, now.model, now.tool, now.action, now.actor, now.resource,
-                  now.client, m_tenant, old.timeMs, old.seq);
+                  now.client, now.skill, now.plugin, m_tenant, old.timeMs, old.seq);
     m_update.run();
     if (NotedEvents::Noted *const stored = noted(old.seq)) {
         stored->row = now;

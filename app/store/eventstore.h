@@ -41,6 +41,8 @@ public:
     /// The event with this identity (128-bit hash) in the quarter hour of `timeMs`; nullopt: not stored yet. Of a pruned one
     /// only time and number: nothing of it changes any more.
     std::optional<EventRow> find(const QByteArray &hash, qint64 timeMs);
+    /// The event with this time and number.
+    std::optional<EventRow> at(qint64 timeMs, qint64 seq);
     /// Stores a new event under its identity; gives it the next sequence number. `body` is JSON, or JSON that packBody() has
     /// packed; empty for none. What belongs to a time that has been pruned gets its identity alone, and no number.
     void insert(EventRow event, const QByteArray &hash, const QByteArray &body, std::string_view correlation);

@@ -15,10 +15,11 @@ namespace {
 
 constexpr const char *EventColumns =
     "e.time_ms, e.seq, e.kind, e.action, e.agent, e.machine, e.project, e.source, e.session, e.outcome, e.duration_ns,"
-    " e.model, e.tool, e.actor, e.resource, e.client, e.correlation";
+    " e.model, e.tool, e.actor, e.resource, e.client, e.skill, e.plugin, e.correlation";
 constexpr const char *CallColumns =
-    "c.first_ms, -c.id, c.session, c.project, c.agent, c.machine, c.source, c.actor, c.duration_ns, p.model"
-    " FROM call c CROSS JOIN call_part p ON p.call=c.id AND p.part=0";
+    "c.first_ms, -c.id, c.session, c.project, c.agent, c.machine, c.source, c.actor, c.duration_ns, p.model, c.skill,"
+    " c.plugin FROM call c";
+constexpr const char *CallParts = " CROSS JOIN call_part p ON p.call=c.id AND p.part=0";
 
 constexpr qint64 HourMs = 3'600'000;
 constexpr int MostCorrelatedCalls = 50'000;
@@ -33,8 +34,8 @@ void readEvent(const Statement &row, ActivityRow &a)
     e.outcome = Outcome(row.integer(9));
     e.durationNs = row.optionalInteger(10);
     e.model = row.integer(11), e.tool = row.integer(12), e.actor = row.integer(13), e.resource = row.integer(14);
-    e.client = row.integer(15);
-    a.correlation = row.text(16);
+    e.client = row.integer(15), e.skill = row.integer(16), e.plugin = row.integer(17);
+    a.correlation = row.text(18);
 }
 
 void readCall(const Statement &row, ActivityRow &a)
@@ -46,7 +47,7 @@ void readCall(const Statement &row, ActivityRow &a)
     e.session = row.integer(2), e.project = row.integer(3), e.agent = row.integer(4), e.machine = row.integer(5);
     e.source = row.integer(6), e.actor = row.integer(7);
     e.durationNs = row.optionalInteger(8);
-    e.model = row.integer(9);
+    e.model = row.integer(9), e.skill = row.integer(10), e.plugin = row.integer(11);
     a.correlation.clear();
 }
 
@@ -74,11 +75,15 @@ ActivityRows::ActivityRows(Connection &connection, qint64 tenant, const Activity
       m_correlation(conditions.correlation)
 {
     const bool correlated = !m_correlation.empty();
+    // A condition that nothing fulfils is all that SQLite keeps of a WHERE: then no index has what it asks for.
+    const bool named = conditions.onlyNamed() && !correlated && conditions.allowEvents();
     const std::string direction = ascending ? " ASC" : " DESC";
     if (conditions.allowEvents() && (!correlated || !correlatedRows.hours.empty()))
         m_events.emplace(connection,
                          std::string("SELECT ") + EventColumns + " FROM event e"
-                             + (correlated ? " INDEXED BY event_correlation" : "")
+                             + (correlated  ? " INDEXED BY event_correlation"
+                                    : named ? " INDEXED BY event_named"
+                                            : "")
                              + " WHERE e.tenant=?1 AND e.time_ms>=?2 AND e.time_ms<=?3"
                              + (correlated ? " AND e.time_ms/3600000 IN " + numberList(correlatedRows.hours)
                                         + " AND e.correlation=?6"
@@ -88,7 +93,8 @@ ActivityRows::ActivityRows(Connection &connection, qint64 tenant, const Activity
     if (!conditions.allowCalls() || (correlated && correlatedRows.calls.empty()))
         return;
     m_calls.emplace(connection,
-                    std::string("SELECT ") + CallColumns + " WHERE c.tenant=?1 AND c.first_ms>=?2 AND c.first_ms<=?3"
+                    std::string("SELECT ") + CallColumns + (named ? " INDEXED BY call_named" : "") + CallParts
+                        + " WHERE c.tenant=?1 AND c.first_ms>=?2 AND c.first_ms<=?3"
                         + (correlated ? " AND c.id IN " + numberList(correlatedRows.calls) : std::string())
                         + beyond("c.first_ms", "-c.id", ascending) + callSql(conditions) + " ORDER BY c.first_ms"
                         + direction + ", c.id" + (ascending ? " DESC" : " ASC"));
@@ -153,7 +159,7 @@ std::optional<ActivityRow> ReadActivity::at(const ActivityPlace &place)
     ActivityRow found;
     if (place.sequence < 0) {
         Statement row(m_connection,
-                      std::string("SELECT ") + CallColumns + " WHERE c.tenant=? AND c.id=? AND c.shadow=0");
+                      std::string("SELECT ") + CallColumns + CallParts + " WHERE c.tenant=? AND c.id=? AND c.shadow=0");
         if (!row.bind(m_tenant, -place.sequence).next())
             return std::nullopt;
         readCall(row, found);

@@ -130,12 +130,12 @@ public:
     std::vector<qint64> days(const TimeRange &range);
 
     /// A piece of a stretch of time, counted from its end (its beginning with `ascending`): how many rows, whatever the
-    /// conditions, and where it ends. `whole`: nothing of the stretch is left.
+    /// conditions, and where it ends. `whole`: nothing of the stretch is left. `named`: only those that have a skill or a plugin.
     struct Piece {
         qint64 rows = 0, untilMs = NoTime;
         bool whole = true;
     };
-    Piece piece(qint64 fromMs, qint64 toMs, qint64 most, bool calls, bool ascending);
+    Piece piece(qint64 fromMs, qint64 toMs, qint64 most, bool calls, bool named, bool ascending);
 
     /// Rows of one correlation, those nearest in time first by hours; at most `most`.
     std::vector<ActivityRow> correlated(std::string_view correlation, qint64 nearMs, int most);

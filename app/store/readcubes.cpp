@@ -165,15 +165,17 @@ void ReadActivity::cells(const CubeShape &shape, const ActivityConditions &condi
     });
 }
 
-ReadActivity::Piece ReadActivity::piece(qint64 fromMs, qint64 toMs, qint64 most, bool calls, bool ascending)
+ReadActivity::Piece ReadActivity::piece(qint64 fromMs, qint64 toMs, qint64 most, bool calls, bool named, bool ascending)
 {
     Piece piece;
     const std::string direction = ascending ? " ASC" : " DESC";
-    const auto look = [&](const char *column, const char *table) {
+    const auto look = [&](const char *column, const std::string &table) {
+        const std::string led = named ? " INDEXED BY " + table + "_named" : std::string();
         Statement row(m_connection,
                       std::string("SELECT count(*), ") + (ascending ? "max" : "min") + "(t) FROM (SELECT " + column
-                          + " AS t FROM " + table + " WHERE tenant=? AND " + column + ">=? AND " + column
-                          + "<=? ORDER BY " + column + direction + " LIMIT ?)");
+                          + " AS t FROM " + table + led + " WHERE tenant=? AND " + column + ">=? AND " + column + "<=?"
+                          + (named ? " AND (skill<>0 OR plugin<>0)" : "") + " ORDER BY " + column + direction
+                          + " LIMIT ?)");
         row.bind(m_tenant, fromMs, toMs, most);
         if (!row.next())
             return;

@@ -83,11 +83,11 @@ std::map<qint64, RetentionStore::Count> RetentionStore::countDue(const Watermark
 RetentionStore::Batch RetentionStore::deleteNext(const Watermarks &due, qint64 cursorMs, qint64 cursorSeq, qint64 most)
 {
     Batch batch{{}, cursorMs, cursorSeq, false};
-    Statement next(
-        m_connection,
-        "SELECT time_ms, seq, kind, action, agent, machine, project, source, session, outcome, duration_ns,"
-        " model, tool, actor, resource, client, correlation FROM event WHERE tenant=? AND (time_ms, seq) > (?, ?)"
-        " AND time_ms<? ORDER BY time_ms, seq LIMIT ?");
+    Statement next(m_connection,
+                   "SELECT time_ms, seq, kind, action, agent, machine, project, source, session, outcome, duration_ns,"
+                   " model, tool, actor, resource, client, correlation, skill, plugin FROM event WHERE tenant=? AND "
+                   "(time_ms, seq) > (?, ?)"
+                   " AND time_ms<? ORDER BY time_ms, seq LIMIT ?");
     next.bind(m_tenant, cursorMs, cursorSeq, latest(due), most);
     qint64 seen = 0;
     while (next.next()) {
@@ -104,6 +104,7 @@ RetentionStore::Batch RetentionStore::deleteNext(const Watermarks &due, qint64 c
         e.model = next.integer(11), e.tool = next.integer(12), e.actor = next.integer(13);
         e.resource = next.integer(14), e.client = next.integer(15);
         event.correlation = next.text(16);
+        e.skill = next.integer(17), e.plugin = next.integer(18);
         batch.events.push_back(std::move(event));
     }
     next.reset();

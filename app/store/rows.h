@@ -41,6 +41,7 @@ struct CallRow {
     /// What only telemetry tells; a transcript's row has them from the one it is paired with.
     qint64 actor = 0;
     std::optional<qint64> durationNs;
+    qint64 skill = 0, plugin = 0; ///< of all copies of all channels, see domain/skillname.h
     bool operator==(const CallRow &) const = default;
 };
 /// A transcript's call and the telemetry's that are one.
@@ -65,8 +66,9 @@ struct EventRow {
     Outcome outcome = Outcome::Unknown;
     std::optional<qint64> durationNs;
     qint64 model = 0, tool = 0, actor = 0, resource = 0;
-    qint64 client = 0;   ///< of Audit alone
-    bool pruned = false; ///< only time and number are known: the row is gone, its identity stays
+    qint64 client = 0;            ///< of Audit alone
+    qint64 skill = 0, plugin = 0; ///< not of model calls: their own rows have them
+    bool pruned = false;          ///< only time and number are known: the row is gone, its identity stays
     bool operator==(const EventRow &) const = default;
 };
 

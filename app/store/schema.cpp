@@ -2,6 +2,7 @@
 #include "store/schema.h"
 
 #include "store/connection.h"
+#include "store/schemastep6.h"
 #include "store/statement.h"
 
 #include <QFile>
@@ -311,7 +312,7 @@ CREATE TABLE pack_schedule(
     last_ms INTEGER, last_trouble TEXT NOT NULL DEFAULT '');
 )sql";
 
-constexpr std::array<const char *, 5> Steps = {Version1, Version2, Version3, Version4, Version5};
+constexpr std::array<const char *, 6> Steps = {Version1, Version2, Version3, Version4, Version5, Version6};
 
 Result<void> runStep(Connection &connection, const char *step, int version)
 {

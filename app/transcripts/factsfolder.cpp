@@ -2,6 +2,7 @@
 #include "transcripts/factsfolder.h"
 
 #include "base/timestamp.h"
+#include "domain/skillname.h"
 #include "transcripts/claudereader.h"
 #include "transcripts/claudewords.h"
 
@@ -207,6 +208,7 @@ void FactsFolder::addCall(const MessageFields &message, const Record &record, co
     }
     call.embedded = embedded;
     call.finished = message.stopReason.isText();
+    call.skill = firstOf({record.skill}), call.plugin = firstOf({record.plugin});
 }
 
 void FactsFolder::addHappening(EventKind kind, std::string detail, const Record &record, const RecordPlace &at,
@@ -216,7 +218,9 @@ void FactsFolder::addHappening(EventKind kind, std::string detail, const Record 
                                 .kind = kind,
                                 .uuid = firstOf({record.uuid}),
                                 .detail = std::move(detail),
-                                .agentId = agentOf(record)});
+                                .agentId = agentOf(record),
+                                .skill = firstOf({record.skill}),
+                                .plugin = firstOf({record.plugin})});
 }
 
 void FactsFolder::addUser(const Record &record, const RecordPlace &at, SessionFacts &session, FileFacts &facts)
@@ -247,12 +251,17 @@ void FactsFolder::addAssistant(const Record &record, const RecordPlace &at, File
 {
     addCall(record.message, record, at, facts);
     for (const ContentBlock &block : record.message.blocks) {
-        if (block.type.is("tool_use") && block.id.isTruthy())
-            facts.toolUses.push_back({.at = at,
-                                      .toolUseId = block.id.text(),
-                                      .name = block.name.text(),
-                                      .model = record.message.model.text(),
-                                      .agentId = agentOf(record)});
+        if (!block.type.is("tool_use") || !block.id.isTruthy())
+            continue;
+        const std::string called = firstOf({block.skill});
+        facts.toolUses.push_back(
+            {.at = at,
+             .toolUseId = block.id.text(),
+             .name = block.name.text(),
+             .model = record.message.model.text(),
+             .agentId = agentOf(record),
+             .skill = called.empty() ? firstOf({record.skill}) : called,
+             .plugin = called.empty() ? firstOf({record.plugin}) : std::string(pluginOfSkill(called))});
     }
     if (record.isApiErrorMessage.isTrue()) {
         std::string detail = firstOf({record.error, record.errorStatus, record.errorCode});

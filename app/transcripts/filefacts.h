@@ -33,6 +33,7 @@ struct CallCopy {
     std::optional<qint64> reportedNanoUsd; ///< costUSD of very old lines
     bool embedded = false;                 ///< came inside agent_progress: counts only where no file holds the message
     bool finished = false;                 ///< stop_reason was set; without it the output count is a lower bound
+    std::string skill, plugin;             ///< at whose work the call was made
 };
 
 /// The two halves of a tool call; they meet by toolUseId.
@@ -41,6 +42,7 @@ struct ToolUse {
     std::string toolUseId, name;
     std::string model; ///< that asked for it
     std::string agentId;
+    std::string skill, plugin; ///< at whose work it was used; of the tool "Skill" the one that is called
 };
 struct ToolResult {
     RecordPlace at;
@@ -56,6 +58,7 @@ struct Happening {
     std::string uuid;   ///< identity; where it is empty, ingest takes file and offset
     std::string detail; ///< class of error ("rate_limit", "529") or trigger ("auto"); never message content
     std::string agentId;
+    std::string skill, plugin;
 };
 
 /// What is known of a session from these lines. Every field merges by a rule that does not depend on order.

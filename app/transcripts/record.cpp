@@ -14,34 +14,12 @@ void MessageFields::clear()
 
 void Record::clear()
 {
-    for (JsonScalar *field : {&type,
-                              &subtype,
-                              &uuid,
-                              &sessionId,
-                              &timestamp,
-                              &requestId,
-                              &agentId,
-                              &cwd,
-                              &branch,
-                              &version,
-                              &entrypoint,
-                              &isSidechain,
-                              &isMeta,
-                              &isCompactSummary,
-                              &isApiErrorMessage,
-                              &originKind,
-                              &customTitle,
-                              &aiTitle,
-                              &costUsd,
-                              &compactTrigger,
-                              &toolDenialKind,
-                              &error,
-                              &errorStatus,
-                              &errorCode,
-                              &toolUseResult,
-                              &resultAgentId,
-                              &progressType,
-                              &progressAgentId})
+    for (JsonScalar *field :
+         {&type,        &subtype,     &uuid,          &sessionId,        &timestamp,         &requestId,
+          &agentId,     &cwd,         &branch,        &version,          &entrypoint,        &skill,
+          &plugin,      &isSidechain, &isMeta,        &isCompactSummary, &isApiErrorMessage, &originKind,
+          &customTitle, &aiTitle,     &costUsd,       &compactTrigger,   &toolDenialKind,    &error,
+          &errorStatus, &errorCode,   &toolUseResult, &resultAgentId,    &progressType,      &progressAgentId})
         *field = {};
     message.clear();
     embedded.clear();

@@ -52,6 +52,7 @@ struct UsageFields {
 /// One block of message.content.
 struct ContentBlock {
     JsonScalar type, id, name, toolUseId, isError;
+    JsonScalar skill;        ///< of a use of the tool "Skill": which one
     JsonScalar text;         ///< of a text block; of a tool result: its content, or the first text inside
     qint64 contentBytes = 0; ///< raw JSON of a tool result's content
 };
@@ -71,6 +72,7 @@ struct MessageFields {
 struct Record {
     JsonScalar type, subtype, uuid, sessionId, timestamp, requestId, agentId;
     JsonScalar cwd, branch, version, entrypoint;
+    JsonScalar skill, plugin; ///< attributionSkill, attributionPlugin
     JsonScalar isSidechain, isMeta, isCompactSummary, isApiErrorMessage;
     JsonScalar originKind, customTitle, aiTitle, costUsd, compactTrigger, toolDenialKind;
     JsonScalar error, errorStatus, errorCode; ///< `error` itself (text) or its members; apiErrorStatus

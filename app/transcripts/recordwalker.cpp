@@ -16,7 +16,7 @@ struct TopField {
     JsonScalar Record::*member = nullptr;
 };
 
-constexpr std::array<TopField, 20> topFields = {{{"type", &Record::type},
+constexpr std::array<TopField, 22> topFields = {{{"type", &Record::type},
                                                  {"subtype", &Record::subtype},
                                                  {"uuid", &Record::uuid},
                                                  {"sessionId", &Record::sessionId},
@@ -35,7 +35,9 @@ constexpr std::array<TopField, 20> topFields = {{{"type", &Record::type},
                                                  {"aiTitle", &Record::aiTitle},
                                                  {"costUSD", &Record::costUsd},
                                                  {"toolDenialKind", &Record::toolDenialKind},
-                                                 {"apiErrorStatus", &Record::errorStatus}}};
+                                                 {"apiErrorStatus", &Record::errorStatus},
+                                                 {"attributionSkill", &Record::skill},
+                                                 {"attributionPlugin", &Record::plugin}}};
 
 /// Finds a field by its key. Every key of every line is looked up here, most of them in vain.
 class FieldTable
@@ -217,6 +219,8 @@ bool RecordWalker::block(Value &value, ContentBlock &out)
             return scalar(inner, out.isError);
         if (key == "content")
             return resultContent(inner, out);
+        if (key == "input" && out.name.is("Skill"))
+            return member(inner, "skill", out.skill);
         return pass(inner);
     });
 }

@@ -139,6 +139,20 @@ std::string_view versionOf(const AgentRules &rules, const TelemetryRecord &recor
     return own.empty() ? textOf(find(record.resource, "service.version")) : own;
 }
 
+/// Nearly no record has one: its attributes are looked through once.
+void fillSkill(const TelemetryRecord &record, Event &event)
+{
+    constexpr size_t Shortest = std::string_view("skill.name").size(), Longest = std::string_view("plugin.name").size();
+    for (const Attribute &attribute : record.attributes) {
+        if (attribute.key.size() < Shortest || attribute.key.size() > Longest)
+            continue;
+        if (attribute.key == "skill.name" || attribute.key == "skill_name")
+            event.skill = textOf(&attribute);
+        else if (attribute.key == "plugin.name" || attribute.key == "plugin_name")
+            event.plugin = textOf(&attribute);
+    }
+}
+
 /// What every record has, then what its rule says.
 void fill(const OtlpScope &scope, const TelemetryRecord &record, const KnownAgent *agent, Event &event)
 {
@@ -151,6 +165,7 @@ void fill(const OtlpScope &scope, const TelemetryRecord &record, const KnownAgen
     event.correlation = correlationOf(rules, record);
     event.model = record.text({"model", "gen_ai.response.model", "gen_ai.request.model"});
     event.outcome = record.outcome();
+    fillSkill(record, event);
     event.resourceAttributes = record.resource;
 
     const EventRule *const rule = ruleFor(rules, record);

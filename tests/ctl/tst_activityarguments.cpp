@@ -67,8 +67,8 @@ private Q_SLOTS:
     void whatIsLeftOutIsRead_data()
     {
         QTest::addColumn<QString>("name");
-        for (const char *name :
-             {"class", "kind", "action", "outcome", "actor", "tool", "resource", "source", "machine", "client"})
+        for (const char *name : {"class", "kind", "action", "outcome", "actor", "tool", "resource", "source", "machine",
+                                 "client", "skill", "plugin"})
             QTest::newRow(name) << QString::fromLatin1(name);
     }
     void whatIsLeftOutIsRead()
@@ -80,7 +80,8 @@ private Q_SLOTS:
         const Choice excluded{{value, value}, true};
         int found = 0;
         for (const Choice &choice : {asked.classes, asked.kinds, asked.actions, asked.outcomes, asked.actors,
-                                     asked.tools, asked.resources, asked.sources, asked.machines, asked.clients})
+                                     asked.tools, asked.resources, asked.sources, asked.machines, asked.clients,
+                                     asked.skills, asked.plugins})
             found += choice == excluded ? 1 : 0;
         QCOMPARE(found, 1);
         const auto both = parse(u"activity list --%1 %2 --not-%1 %2"_s.arg(name, value));

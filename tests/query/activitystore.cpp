@@ -21,7 +21,8 @@ const std::vector<std::string> Actors{"", "ada", "jana", "petr"}, Agents{"helpde
     Machines{"", "m1", "m2"}, Projects{"", "/p/shop", "/p/docs"}, Tools{"Bash", "Read", "mcp__x__y"},
     Models{"claude-opus-5", "claude-haiku-4-5", "nobody-knows-1"}, Resources{"", "/v1/orders", "/v1/people", "doc:7"},
     Actions{"chat", "rag_query", "token.issued", "token.revoked", "upload", "ticked", "model.call"},
-    Sessions{"", "s-1", "s-2", "s-3"}, Correlations{"", "", "trace-1", "trace-2", "trace-3"};
+    Sessions{"", "s-1", "s-2", "s-3"}, Correlations{"", "", "trace-1", "trace-2", "trace-3"},
+    Skills{"", "code-review", "pdf-tools:split", "pdf-tools:join"}, Plugins{"", "pdf-tools", "codex"};
 
 constexpr EventKind Kinds[] = {
     EventKind::Tool,     EventKind::ToolDecision, EventKind::Telemetry, EventKind::Span,    EventKind::Activity,
@@ -65,6 +66,9 @@ PreparedEvent ActivityStore::randomEvent(qint64 timeMs)
         event.durationNs = qint64(below(90'000)) * 1'000'000;
     event.hash = QCryptographicHash::hash("e" + QByteArray::number(++m_next), QCryptographicHash::Blake2s_128);
     event.ownId = true;
+    if (m_next % 4 == 0) // few have one
+        event.skill = Skills[size_t(m_next) / 4 % Skills.size()],
+        event.plugin = Plugins[size_t(m_next) / 16 % Plugins.size()];
     if (below(3) > 0) {
         event.body = QByteArray(R"({"attributes":{"note":"word )") + QByteArray::number(below(40)) + R"(","count":)"
             + QByteArray::number(m_next) + "}}";
@@ -120,7 +124,7 @@ Filter ActivityStore::randomFilter()
     const auto choice = [&](const std::vector<std::string> &values) { return Choice{some(values), below(4) == 0}; };
     const auto names = [this](const QStringList &all) { return Choice{{all[below(int(all.size()))]}, below(4) == 0}; };
     for (int left = 1 + below(3); left > 0; --left) {
-        switch (below(19)) {
+        switch (below(21)) {
         case 0:
             filter.range = {BeginMs + below(int(LengthMs / 1000)) * 1000LL, BeginMs + LengthMs - below(9'000'000)};
             break;
@@ -175,6 +179,12 @@ Filter ActivityStore::randomFilter()
         case 17:
             e.correlation = toText(Correlations[2 + m_random() % 3]);
             break;
+        case 18:
+            e.skills = choice(Skills);
+            break;
+        case 19:
+            e.plugins = choice(Plugins);
+            break;
         default:
             below(2) ? void(e.failures = true) : void(filter.text = u"WORD %1"_s.arg(below(40)));
         }
@@ -222,7 +232,8 @@ bool passes(const ActivityEvent &event, const Filter &filter, const std::set<std
     if (!allows(e.classes, className) || !allows(e.kinds, std::string(nameOf(event.kind)))
         || !allows(e.outcomes, outcome.toStdString()) || !allows(e.actions, event.action)
         || !allows(e.actors, event.actor) || !allows(e.tools, event.tool) || !allows(e.resources, event.resource)
-        || !allows(e.sources, event.source) || !allows(e.machines, event.machine) || !allows(e.clients, event.client))
+        || !allows(e.sources, event.source) || !allows(e.machines, event.machine) || !allows(e.clients, event.client)
+        || !allows(e.skills, event.skill) || !allows(e.plugins, event.plugin))
         return false;
     if (!event.action.starts_with(e.actionPrefix.toStdString())
         || (e.failures && !isFailure(event.kind, event.outcome)))

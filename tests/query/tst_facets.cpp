@@ -39,7 +39,9 @@ const std::map<QString, Field> &fields()
         {u"model"_s, {[](const E &e) { return e.model; }, [](Filter &f) { f.models = {}; }}},
         {u"tool"_s, {[](const E &e) { return e.tool; }, [](Filter &f) { f.events.tools = {}; }}},
         {u"project"_s, {[](const E &e) { return e.project; }, [](Filter &f) { f.projects = {}; }}},
-        {u"machine"_s, {[](const E &e) { return e.machine; }, [](Filter &f) { f.events.machines = {}; }}}};
+        {u"machine"_s, {[](const E &e) { return e.machine; }, [](Filter &f) { f.events.machines = {}; }}},
+        {u"skill"_s, {[](const E &e) { return e.skill; }, [](Filter &f) { f.events.skills = {}; }}},
+        {u"plugin"_s, {[](const E &e) { return e.plugin; }, [](Filter &f) { f.events.plugins = {}; }}}};
     return Fields;
 }
 

@@ -77,6 +77,10 @@ QString valueOf(const ActivityEvent &e, Group group, const Zone &zone)
         return text(e.client);
     case Group::Resource:
         return text(e.resource);
+    case Group::Skill:
+        return text(e.skill);
+    case Group::Plugin:
+        return text(e.plugin);
     }
     return {};
 }
@@ -174,10 +178,10 @@ private Q_SLOTS:
                                      ActivityStore::BeginMs + 31 * 3'600'000 + 4'567};
         const auto events = everyRow(*m_reader, question.filter);
         QVERIFY(events.size() > 500);
-        for (int first = 0; first <= int(Group::Resource); ++first) {
+        for (int first = 0; first <= int(Group::Plugin); ++first) {
             question.groups = {Group(first)};
             QCOMPARE(check(question, events), QString());
-            for (int second = 0; second <= int(Group::Resource); second += cut ? 5 : 1) {
+            for (int second = 0; second <= int(Group::Plugin); second += cut ? 5 : 1) {
                 if (second == first)
                     continue;
                 question.groups = {Group(first), Group(second)};
@@ -192,10 +196,10 @@ private Q_SLOTS:
             TelemetryQuestion question;
             question.zone = u"UTC"_s, question.limit = 100'000;
             question.filter = m_store->randomFilter();
-            question.groups = {Group(m_store->below(18))};
+            question.groups = {Group(m_store->below(20))};
             if (question.groups[0] == Group::Tool)
                 continue;
-            if (const Group second = Group(m_store->below(18)); second != Group::Tool && second != question.groups[0])
+            if (const Group second = Group(m_store->below(20)); second != Group::Tool && second != question.groups[0])
                 question.groups.push_back(second);
             const auto events = everyRow(*m_reader, question.filter);
             const QString wrong = check(question, events);

@@ -160,9 +160,14 @@ private Q_SLOTS:
         row("/api/admin/activity/kpis?since=30m", 200);
         row("/api/admin/telemetry/kpis?since=30m", 200);
         for (const char *group : {"day", "week", "month", "hour", "weekday", "user", "tool", "source", "model", "agent",
-                                  "project", "machine", "kind", "class", "action", "outcome", "client", "resource"})
+                                  "project", "machine", "kind", "class", "action", "outcome", "client", "resource", "skill",
+                                  "plugin"})
             row(("/api/admin/telemetry/query?group_by=" + std::string(group)).c_str(), 200);
         row("/api/admin/telemetry/query?group_by=user&group_by=day&sort=day&order=asc&limit=2", 200);
+        row("/api/admin/telemetry/query?group_by=skill&group_by=plugin&skill=code-review&not_plugin=", 200);
+        row("/api/admin/telemetry/facets?field=skill&field=plugin&plugin=codex", 200);
+        row("/api/admin/telemetry/kpis?not_skill=code-review", 200);
+        row("/api/admin/telemetry/query?skill=a&not_skill=b", 400);
         row("/api/admin/telemetry/query?group_by=user&group_by=user", 400);
         row("/api/admin/telemetry/query?sort=tool", 400);
         row("/api/admin/telemetry/export?format=csv", 200);

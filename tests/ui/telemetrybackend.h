@@ -8,8 +8,8 @@
 
 namespace glasshouse {
 
-/// A CannedBackend that counts a month of invented events by any groups of day, hour, model, tool, user and class, under the
-/// filter's range, models, tools and actors; of other groups it knows one value. It keeps what it is told to note.
+/// A CannedBackend that counts a month of invented events by any groups of day, hour, model, tool, user, skill and class, under
+/// the filter's range, models, tools, actors and skills; of other groups it knows one value. It keeps what it is told to note.
 class TelemetryBackend : public CannedBackend
 {
 public:
@@ -62,6 +62,13 @@ private:
         return cells;
     }
 
+    static QString skillOf(const Cell &cell)
+    {
+        return cell.tool == QLatin1StringView("Bash") ? QStringLiteral("pdf-tools:split")
+            : cell.tool == QLatin1StringView("Grep")  ? QStringLiteral("code-review")
+                                                      : QString();
+    }
+
     static QString valueOf(const Cell &cell, Group group)
     {
         const Zone utc = *Zone::fromId(QStringLiteral("UTC"));
@@ -83,6 +90,8 @@ private:
             return cell.tool;
         case Group::User:
             return cell.user;
+        case Group::Skill:
+            return skillOf(cell);
         case Group::Kind:
             return QStringLiteral("tool");
         default:
@@ -97,7 +106,7 @@ private:
         };
         return filter.range.contains(cell.timeMs) && (filter.models.isEmpty() || filter.models.contains(cell.model))
             && allows(filter.events.tools, cell.tool) && allows(filter.events.actors, cell.user)
-            && filter.text.isEmpty();
+            && allows(filter.events.skills, skillOf(cell)) && filter.text.isEmpty();
     }
 
     static void add(TelemetryFigures &to, const Cell &cell)

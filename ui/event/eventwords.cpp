@@ -149,6 +149,8 @@ std::vector<EventField> EventWords::fields(const EventDetail &detail, const Form
         resource->isPath = true;
     addText(fieldTitle(u"model"_s), u"model"_s, event.model);
     addText(fieldTitle(u"tool"_s), u"tool"_s, event.tool);
+    addText(fieldTitle(u"skill"_s), u"skill"_s, event.skill);
+    addText(fieldTitle(u"plugin"_s), u"plugin"_s, event.plugin);
     if (event.durationNs)
         add(tr("Duration"), {}, format.durationFine(*event.durationNs), format.durationFine(*event.durationNs));
     if (event.tokens)

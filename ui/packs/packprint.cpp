@@ -111,7 +111,7 @@ PaperWords paperWords(const Filter &filter, const QString &zone, const Format &f
     for (const Choice *choice :
          {&filter.events.actors, &filter.events.classes, &filter.events.kinds, &filter.events.outcomes,
           &filter.events.actions, &filter.events.tools, &filter.events.resources, &filter.events.sources,
-          &filter.events.machines, &filter.events.clients}) {
+          &filter.events.machines, &filter.events.clients, &filter.events.skills, &filter.events.plugins}) {
         if (!choice->isEmpty())
             parts << (choice->excluded
                           ? words(QT_TRANSLATE_NOOP("PackPaper", "not %1")).arg(choice->values.join(u", "_s))

@@ -80,9 +80,9 @@ bool narrowToDays(FilterStep &step, Group group, const QString &value, const Tim
 
 std::vector<Group> allTelemetryGroups()
 {
-    return {Group::Model,   Group::Tool, Group::User,   Group::Agent,   Group::Project,  Group::Source,
-            Group::Class,   Group::Kind, Group::Action, Group::Outcome, Group::Resource, Group::Client,
-            Group::Machine, Group::Day,  Group::Week,   Group::Month,   Group::Weekday,  Group::Hour};
+    return {Group::Model,   Group::Tool,  Group::Skill, Group::Plugin, Group::User,    Group::Agent,    Group::Project,
+            Group::Source,  Group::Class, Group::Kind,  Group::Action, Group::Outcome, Group::Resource, Group::Client,
+            Group::Machine, Group::Day,   Group::Week,  Group::Month,  Group::Weekday, Group::Hour};
 }
 
 QString groupTitle(Group group)

@@ -19,7 +19,7 @@ BOOST_DESCRIBE_STRUCT(TokenUsage, (), (input, output, cacheRead, cacheWrite5m, c
 BOOST_DESCRIBE_STRUCT(UsageFigures, (), (calls, tokens, cost, unpricedTokens, lowerBound))
 BOOST_DESCRIBE_STRUCT(ActivityEvent, (),
                       (sequence, timeMs, kind, outcome, durationNs, action, actor, agent, machine, project, source,
-                       session, resource, model, tool, correlation, client, tokens, costNanoUsd, body))
+                       session, resource, model, tool, correlation, skill, plugin, client, tokens, costNanoUsd, body))
 
 // Usage, trend, heatmap, cards.
 BOOST_DESCRIBE_ENUM(UsageQuestion::Grouping, Daily, Weekly, Monthly, Session, Project)
@@ -157,7 +157,7 @@ BOOST_DESCRIBE_STRUCT(AgentTokensQuestion, (), (from, to, zone))
 BOOST_DESCRIBE_STRUCT(AgentTokensRow, (), (agent, issued))
 BOOST_DESCRIBE_STRUCT(AgentTokensAnswer, (), (rows))
 BOOST_DESCRIBE_ENUM(TelemetryQuestion::Group, Day, Week, Month, Hour, Weekday, User, Tool, Source, Model, Agent,
-                    Project, Machine, Kind, Class, Action, Outcome, Client, Resource)
+                    Project, Machine, Kind, Class, Action, Outcome, Client, Resource, Skill, Plugin)
 BOOST_DESCRIBE_ENUM(TelemetryQuestion::Column, First, Second, Events, Errors, ErrorRate, Input, Output, CacheRead,
                     CacheWrite, Cost, P50, P95, P99, Tokens)
 BOOST_DESCRIBE_ENUM(TelemetryQuestion::WeekStart, Monday, Sunday)

@@ -39,6 +39,8 @@ enum Field {
     Correlation,
     Client,
     Params,
+    Skill,
+    Plugin,
     FieldCount
 };
 
@@ -69,6 +71,8 @@ constexpr std::array<Column, FieldCount> Columns{{
     {"correlation", Text, Pushed::Equal, "trace or request id"},
     {"client", Text, Pushed::Equal, "of audit: console, cli, api, scheduler"},
     {"params", Text, Pushed::Nothing, "JSON, masked as everywhere: $.attributes, $.resource, $.before"},
+    {"skill", Text, Pushed::Equal, "at whose work it happened, as the agent says"},
+    {"plugin", Text, Pushed::Equal, "whose skill that was"},
 }};
 
 /// What agents do in their sessions, without calls of APIs, webhooks, identities and audit.
@@ -101,6 +105,10 @@ std::optional<Dimension> dimensionOf(int field)
         return Dimension::Resource;
     case Client:
         return Dimension::Client;
+    case Skill:
+        return Dimension::Skill;
+    case Plugin:
+        return Dimension::Plugin;
     default:
         return std::nullopt;
     }
@@ -127,6 +135,10 @@ std::optional<NumberChoice> &choiceOf(ActivityConditions &c, Dimension dimension
         return c.resources;
     case Dimension::Client:
         return c.clients;
+    case Dimension::Skill:
+        return c.skills;
+    case Dimension::Plugin:
+        return c.plugins;
     case Dimension::Action:
         break;
     }
@@ -329,6 +341,10 @@ void EventCursor::column(int column, Cell cell)
         return e.durationNs ? cell.real(double(*e.durationNs) / 1e6) : cell.null();
     case Client:
         return text(Dimension::Client, e.client);
+    case Skill:
+        return text(Dimension::Skill, e.skill);
+    case Plugin:
+        return text(Dimension::Plugin, e.plugin);
     case Params: {
         const std::string json = params();
         return json.empty() ? cell.null() : cell.text(json);

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wire/agents/claude.h"
 
+#include "domain/skillname.h"
+
+#include <algorithm>
+
 namespace glasshouse {
 
 namespace {
@@ -70,6 +74,23 @@ void fillLlmRequest(const TelemetryRecord &record, Event &event)
         call.responseId = responseId;
 }
 
+/// Which skill a use of the tool "Skill" calls, where the sender tells what its tools are given.
+std::string_view calledSkill(const TelemetryRecord &record)
+{
+    constexpr std::string_view Key = "\"skill_name\":";
+    std::string_view json = record.text("tool_parameters");
+    const size_t at = json.find(Key);
+    if (at == std::string_view::npos)
+        return {};
+    json.remove_prefix(at + Key.size());
+    json.remove_prefix(std::min(json.find_first_not_of(' '), json.size()));
+    if (!json.starts_with('"'))
+        return {};
+    json.remove_prefix(1);
+    const size_t end = json.find_first_of("\"\\");
+    return end != std::string_view::npos && json[end] == '"' ? json.substr(0, end) : std::string_view();
+}
+
 void fillTool(const TelemetryRecord &record, Event &event)
 {
     event.ownId = record.text({"tool_use_id", "use_id", "gen_ai.tool.call.id"});
@@ -79,6 +100,10 @@ void fillTool(const TelemetryRecord &record, Event &event)
     const std::string_view tool = record.text({"mcp_tool.name", "mcp_tool_name"});
     if (!tool.empty())
         event.tool = server.empty() ? tool : record.keep({"mcp__", server, "__", tool});
+    if (event.tool == "Skill") { // the one it calls, not the one at whose work it is called
+        event.skill = calledSkill(record);
+        event.plugin = pluginOfSkill(event.skill);
+    }
     if (event.ownId.empty())
         event.ownId = record.isSpan ? record.spanKey() : std::string_view();
 }
