@@ -275,6 +275,13 @@ bool isFilter(const QString &option)
     return Names.contains(option);
 }
 
+bool isPattern(const QStringList &value)
+{
+    const QString text = value.join(u' ');
+    return text.contains(" or "_L1) || text.contains(" and "_L1)
+        || std::any_of(text.begin(), text.end(), [](QChar c) { return QStringView(u"|*\\^$+[](){}").contains(c); });
+}
+
 bool isRewrittenValue(const QString &option, const QStringList &a, const QStringList &b)
 {
     if (a == b)
@@ -284,6 +291,10 @@ bool isRewrittenValue(const QString &option, const QStringList &a, const QString
         return false;
     if (!isFilter(option)) // a long one of which words were left out
         return std::min(x.size(), y.size()) >= LongValue && (x.contains(y) || y.contains(x));
+    if (x.contains(y) || y.contains(x))
+        return true;
+    if (!isPattern(a) && !isPattern(b)) // the name of one thing
+        return false;
     const auto common = QSet<QString>(x).intersect(y).size();
     return double(common) >= CommonValues * double(std::min(x.size(), y.size()));
 }

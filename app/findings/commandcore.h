@@ -23,12 +23,12 @@ CommandCore coreOf(const QString &command);
 /// The rule by which two commands are one attempt:
 /// - neither changes into another folder than the other, and
 /// - their cores are the same; or
-/// - each runs one program with the same operands (at least two words, the program's name counted); one's options are all
-///   among the other's, with the same values; neither measures something else (cover, bench, race). Two differences are
-///   allowed: an option without a value more, and another value of an option that only picks what runs or is shown (`-run`,
-///   `-k`, `--grep`, `--jq`, …), if at least six tenths of the words of the shorter one are in both. So a test pattern that is
-///   rewritten is the same attempt; another test, folder, name or query is not, unless it is long and only had words left
-///   out; or
+/// - each runs one program with the same operands (at least two words, the program's name counted); one's options are
+///   all among the other's, with the same values; neither measures something else (cover, bench, race). Three
+///   differences are allowed: an option without a value more; another value of an option that only picks what runs or is
+///   shown (`-run`, `-k`, `--grep`, `--jq`, …), if one only has words more or, of a pattern, six tenths of the shorter
+///   one's are in both; and a value of eight words or more of which words were left out. So a test pattern that is
+///   rewritten is the same attempt; another test, folder, name or query is not; or
 /// - each does nothing but wait.
 bool isSameAttempt(const QString &a, const QString &b);
 

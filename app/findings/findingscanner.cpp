@@ -28,6 +28,17 @@ bool isLastWordTool(std::string_view tool)
     return tool == "StructuredOutput" || tool == "SubagentHandback";
 }
 
+/// A result's words without the tags that mark them as a mistake.
+std::string_view withoutMark(std::string_view text)
+{
+    constexpr std::string_view Open = "<tool_use_error>", Close = "</tool_use_error>";
+    if (text.starts_with(Open))
+        text.remove_prefix(Open.size());
+    if (text.ends_with(Close))
+        text.remove_suffix(Close.size());
+    return text;
+}
+
 QString shortName(std::string_view raw)
 {
     const std::string text = plainText(raw, NameBytes);
@@ -192,10 +203,12 @@ void FindingScanner::takeUse(const ScanStep &step)
     if (m_runs.size() >= MostThreads && !m_runs.contains(step.thread))
         m_runs.clear();
     Run &run = m_runs[std::string(step.thread)];
-    const bool again = run.length > 0 && run.tool == tool && isSimilarUse(tool, run.input, input);
+    const bool again = run.length > 0 && run.tool == tool && isSimilarUse(tool, run.input, input, run.failed);
     run.length = again ? run.length + 1 : 1;
     run.tool = tool;
     run.input.assign(input);
+    run.useId.assign(step.useId);
+    run.failed = false;
     if (run.length != LoopLength)
         return;
     Finding finding = found(FindingType::Loop, Severity::Warning, step);
@@ -211,6 +224,8 @@ void FindingScanner::takeResult(const ScanStep &step)
         use = std::move(open->second);
         m_uses.erase(open);
     }
+    if (const auto run = m_runs.find(step.thread); run != m_runs.end() && run->second.useId == step.useId)
+        run->second.failed = step.outcome != Outcome::Ok;
     const bool stopped = step.outcome == Outcome::Interrupted && !use.refused;
     const bool closes = step.endsTurn || (step.outcome == Outcome::Ok && isLastWordTool(use.tool));
     said(step, !stopped && !closes, use.tool);
@@ -243,7 +258,7 @@ void FindingScanner::takeResult(const ScanStep &step)
     Finding finding = found(kind.type, mistake ? Severity::Info : Severity::Warning, step);
     finding.detail = QString::fromLatin1(kind.detail);
     finding.tool = QString::fromStdString(use.tool);
-    finding.excerpt = excerptOf(step.text);
+    finding.excerpt = excerptOf(withoutMark(step.text));
     finding.reported = kind.reported;
     keep(std::move(finding));
 }

@@ -46,8 +46,9 @@ private:
         bool hooked = false, refused = false; ///< a hook was asked; it said no
     };
     struct Run {
-        std::string tool, input;
+        std::string tool, input, useId;
         int length = 0;
+        bool failed = false; ///< the last use
     };
     /// The last thing that was said, as it would be found if nothing followed.
     struct Last {

@@ -38,18 +38,55 @@ bool rejectsWork(std::string_view prompt)
     std::string words = wordsOnly(prompt);
     for (std::size_t at = words.find("\xe2\x80\x99"); at != std::string::npos; at = words.find("\xe2\x80\x99"))
         words.erase(at, 3); // a typographic apostrophe
-    static constexpr std::array<std::string_view, 26> Opening{
-        " no thats wrong ", " no thats not ",   " no that is not ",  " no that is wrong ",
-        " no revert ",      " no undo ",        " thats wrong ",     " that is wrong ",
-        " wrong ",          " this is wrong ",  " revert that ",     " revert this ",
-        " revert your ",    " revert it ",      " undo that ",       " undo this ",
-        " undo it ",        " undo your ",      " remove your ",     " still too ",
-        " still wrong ",    " still not good ", " still not right ", " take it back ",
-        " take that back ", " roll it back "};
-    static constexpr std::array<std::string_view, 10> Anywhere{
-        " thats not what i ", " that is not what i ",   " not what i asked ",   " not what i wanted ",
-        " not what i meant ", " i did not ask you to ", " i didnt ask you to ", " i did not ask for ",
-        " i didnt ask for ",  " i was looking for "};
+    static constexpr std::array<std::string_view, 42> Opening{" no thats wrong ",
+                                                              " no thats not ",
+                                                              " no that is not ",
+                                                              " no that is wrong ",
+                                                              " no revert ",
+                                                              " no undo ",
+                                                              " thats wrong ",
+                                                              " that is wrong ",
+                                                              " wrong ",
+                                                              " this is wrong ",
+                                                              " revert that ",
+                                                              " revert this ",
+                                                              " revert your ",
+                                                              " revert it ",
+                                                              " undo that ",
+                                                              " undo this ",
+                                                              " undo it ",
+                                                              " undo your ",
+                                                              " remove your ",
+                                                              " still too ",
+                                                              " still wrong ",
+                                                              " still not good ",
+                                                              " still not right ",
+                                                              " take it back ",
+                                                              " take that back ",
+                                                              " roll it back ",
+                                                              " thats incorrect ",
+                                                              " that is incorrect ",
+                                                              " please revert ",
+                                                              " please undo ",
+                                                              " undo the last change ",
+                                                              " revert the last change ",
+                                                              " you misunderstood ",
+                                                              " nein das ist falsch ",
+                                                              " das ist falsch ",
+                                                              " das wollte ich nicht ",
+                                                              " mach das rückgängig ",
+                                                              " mach es rückgängig ",
+                                                              " nimm das zurück ",
+                                                              " to je špatně ",
+                                                              " to jsem nechtěl ",
+                                                              " vrať to zpět "};
+    static constexpr std::array<std::string_view, 19> Anywhere{
+        " thats not what i ", " that is not what i ", " not what i asked ", " not what i wanted ", " not what i meant ",
+        " i did not ask you to ", " i didnt ask you to ", " i did not ask for ", " i didnt ask for ",
+        " i was looking for ", " thats not what we ", " that is not what we ", " nicht was ich wollte ",
+        " nicht das was ich wollte ", " no es lo que pedí ", " pas ce que jai demandé ",
+        // words without blanks between them
+        "不是我想要的", "不是我要的", "それは違います"};
     if (std::any_of(Opening.begin(), Opening.end(), [&words](auto part) { return words.starts_with(part); }))
         return true;
     for (const std::string_view part : Anywhere) {

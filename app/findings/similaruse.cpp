@@ -84,7 +84,7 @@ bool isFileTool(std::string_view tool)
     return isOneOf(tool, Tools);
 }
 
-bool isSimilarUse(std::string_view tool, std::string_view a, std::string_view b)
+bool isSimilarUse(std::string_view tool, std::string_view a, std::string_view b, bool failedBefore)
 {
     static constexpr std::array<std::string_view, 8> Lists{"TodoWrite", "TodoRead", "TaskUpdate",  "TaskCreate",
                                                            "TaskList",  "TaskGet",  "update_plan", "write_todos"};
@@ -92,7 +92,7 @@ bool isSimilarUse(std::string_view tool, std::string_view a, std::string_view b)
         return false;
     if (a == b)
         return true;
-    const bool mayDiffer = !isFileTool(tool) || tool == "Grep" || tool == "Edit";
+    const bool mayDiffer = !isFileTool(tool) || tool == "Grep" || (tool == "Edit" && failedBefore);
     if (!mayDiffer || a.size() > MostCompared || b.size() > MostCompared)
         return false;
     const QJsonObject x = inputObject(a), y = inputObject(b);

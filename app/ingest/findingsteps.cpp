@@ -154,8 +154,8 @@ void FindingSteps::addAttachment(ScanStep &step, FindingScanner &scanner)
         if (why.starts_with('{'))
             why = member(why, "blockingError");
         give(step, StepKind::HookBlock, why.empty() ? record.attachmentText : withoutQuotes(why), scanner);
-    } else if (record.attachment.starts_with("hook_") && record.hookEvent == "PreToolUse") {
-        step.refused = saysDeny(record.hookOutput);
+    } else if (record.hookEvent == "PreToolUse" && saysDeny(record.hookOutput)) {
+        step.refused = true;
         give(step, StepKind::HookBefore, {}, scanner);
         step.refused = false;
     } else if (record.attachment == "queued_command" && userText(record.attachmentText) == UserText::TaskNotification) {

@@ -21,6 +21,12 @@ bool contains(std::string_view text, std::string_view part)
 
 constexpr std::size_t OpeningWords = 240; ///< the program's own sentence; what follows may quote anything
 
+template<std::size_t N>
+bool holdsOneOf(std::string_view text, const std::array<std::string_view, N> &parts)
+{
+    return std::any_of(parts.begin(), parts.end(), [text](std::string_view part) { return contains(text, part); });
+}
+
 /// Nobody refused in person: a rule, a mode, a hook, a folder out of bounds, or nobody was there to be asked.
 constexpr std::array<std::string_view, 16> DeniedWords{"Permission to use ",
                                                        "requested permissions",
@@ -39,17 +45,21 @@ constexpr std::array<std::string_view, 16> DeniedWords{"Permission to use ",
                                                        "permission prompts are not available",
                                                        "don't ask mode"};
 
-/// A person refused the call, the plan or the question.
-constexpr std::array<std::string_view, 8> RejectedWords{
-    "The user doesn't want to ", "plan that was rejected by the user",
-    "The user rejected ",        "User rejected ",
-    "The tool use was rejected", "User declined ",
+/// A person refused the call, the plan or the question: so it begins, or so it says in its first sentence.
+constexpr std::array<std::string_view, 6> RejectedBeginnings{
+    "The user doesn't want to ", "The user rejected ", "User rejected ", "User declined ",
     "The user declined to ",     "User has rejected"};
+constexpr std::array<std::string_view, 2> RejectedWords{"plan that was rejected by the user",
+                                                        "The tool use was rejected"};
 
-template<std::size_t N>
-bool holdsOneOf(std::string_view text, const std::array<std::string_view, N> &parts)
+bool saysRejected(std::string_view opening)
 {
-    return std::any_of(parts.begin(), parts.end(), [text](std::string_view part) { return contains(text, part); });
+    constexpr std::string_view Mark = "Error: ";
+    if (opening.starts_with(Mark))
+        opening.remove_prefix(Mark.size());
+    return std::any_of(RejectedBeginnings.begin(), RejectedBeginnings.end(),
+                       [opening](std::string_view words) { return opening.starts_with(words); })
+        || holdsOneOf(opening, RejectedWords);
 }
 
 /// "This command requires approval", "This Bash command contains multiple operations. The following part requires
@@ -122,7 +132,7 @@ std::optional<Outcome> outcomeInWords(std::string_view words)
     if (isInterruptText(opening) || opening.starts_with("Interrupted by user")
         || contains(words.substr(0, OutcomeWords), "<error>Command was aborted before completion"))
         return Outcome::Interrupted;
-    if (holdsOneOf(opening, RejectedWords))
+    if (saysRejected(opening))
         return Outcome::Rejected;
     if (contains(words.substr(0, OutcomeWords), "auto mode cannot determine"))
         return Outcome::Denied;

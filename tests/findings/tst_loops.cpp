@@ -16,6 +16,7 @@ private Q_SLOTS:
     void commands();
     void otherTools_data();
     void otherTools();
+    void anEditThatDoesNotTake_isTriedAgain();
     void anotherToolInBetween_endsTheRun();
     void aRunThatStartsAgain_isToldAgain();
 };
@@ -82,6 +83,8 @@ void TestLoops::commands_data()
           {u"gh pr list --repo me/one --state open"_s, u"gh pr list --repo me/two --state open"_s,
            u"gh pr list --repo me/three --state open"_s});
     other("what matches and what does not", {u"grep -v x f"_s, u"grep x f"_s, u"grep -c x f"_s});
+    other("tests by their names",
+          {u"npx jest -t 'renders a list'"_s, u"npx jest -t 'renders a grid'"_s, u"npx jest -t 'renders a row'"_s});
     other("work trees",
           {u"git -C one status --short"_s, u"git -C two status --short"_s, u"git -C three status --short"_s});
     other("steps of one task", {u"git add ."_s, u"git commit -m x"_s, u"git push"_s});
@@ -116,12 +119,12 @@ void TestLoops::otherTools_data()
                                                       u"{\"pattern\":\"x\",\"offset\":50}"_s,
                                                       u"{\"pattern\":\"x\",\"offset\":100}"_s}
                                        << false;
-    QTest::newRow("one edit that does not take")
+    QTest::newRow("places that get the same text")
         << u"Edit"_s
         << QStringList{u"{\"file_path\":\"f\",\"old_string\":\"a\",\"new_string\":\"n\"}"_s,
                        u"{\"file_path\":\"f\",\"old_string\":\"a \",\"new_string\":\"n\"}"_s,
                        u"{\"file_path\":\"f\",\"old_string\":\" a\",\"new_string\":\"n\"}"_s}
-        << true;
+        << false;
     QTest::newRow("places that lose their text")
         << u"Edit"_s
         << QStringList{u"{\"file_path\":\"f\",\"old_string\":\"a\",\"new_string\":\"\"}"_s,
@@ -153,6 +156,17 @@ void TestLoops::otherTools()
     QFETCH(QStringList, inputs);
     QFETCH(bool, same);
     QCOMPARE(found(tool, inputs), same ? Loop : QStringList());
+}
+
+void TestLoops::anEditThatDoesNotTake_isTriedAgain()
+{
+    ClaudeStory story;
+    story.prompt(u"go"_s);
+    for (const QString &old : {u"a"_s, u"a "_s, u" a"_s}) {
+        story.use(old, u"Edit"_s, {{u"file_path"_s, u"f"_s}, {u"old_string"_s, old}, {u"new_string"_s, u"n"_s}});
+        story.result(old, u"<tool_use_error>String to replace not found in file.</tool_use_error>"_s, true);
+    }
+    QVERIFY(brief(story.answer(u"done"_s).findings()).contains(u"6 loop warning"_s));
 }
 
 void TestLoops::anotherToolInBetween_endsTheRun()

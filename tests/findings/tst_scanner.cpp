@@ -63,6 +63,7 @@ void TestScanner::toolError_tellsFailedCommandsFromWrongUse()
              QStringList({u"3 tool_error/command warning"_s, u"5 tool_error/tool_use info"_s,
                           u"7 tool_error/other warning"_s, u"9 tool_error/tool_use info"_s}));
     QCOMPARE(story.findings().front().tool, u"Bash"_s);
+    QCOMPARE(story.findings()[1].excerpt, u"String to replace not found in file."_s);
 }
 
 void TestScanner::toolError_backgroundTaskCountsOnceWhereTheConversationTells()
@@ -120,6 +121,12 @@ void TestScanner::userRejection_ofACallAndInWords()
     story.result(u"a"_s, u"The user doesn't want to proceed with this tool use. The tool use was rejected"_s, true,
                  {{u"toolDenialKind"_s, u"user-rejected"_s}});
     story.answer(u"well"_s).prompt(u"That's not what I asked for, revert it"_s).answer(u"so?"_s);
+    for (const QString &words :
+         {u"Nein, das ist falsch."_s, u"to je špatně"_s, u"这不是我想要的"_s, u"Please undo the rename"_s}) {
+        ClaudeStory other;
+        other.prompt(u"go"_s).answer(u"well"_s).prompt(words).answer(u"so?"_s);
+        QCOMPARE(brief(other.findings()), QStringList({u"3 user_rejection/words info"_s}));
+    }
     story.prompt(u"no, use the other one"_s).answer(u"ok"_s).prompt(u"why is this wrong?"_s).answer(u"done"_s);
     QCOMPARE(brief(story.findings()), QStringList({u"3 user_rejection warning"_s, u"5 user_rejection/words info"_s}));
 }
