@@ -51,6 +51,8 @@ QVariant rawValue(const SessionSummary &s, int column)
         return s.usage.cost ? QVariant(s.usage.cost->value) : QVariant();
     case SessionModel::Errors:
         return failures(s);
+    case SessionModel::Findings:
+        return s.findings;
     default:
         return {};
     }
@@ -58,6 +60,8 @@ QVariant rawValue(const SessionSummary &s, int column)
 
 QVariant sortValue(const SessionSummary &s, int column)
 {
+    if (column == SessionModel::Findings) // as SessionOrder has it: the gravest, then how many
+        return s.findings > 0 ? (qint64(s.gravest) + 1) * (qint64(1) << 40) + s.findings : qint64(-1);
     const QVariant value = rawValue(s, column);
     if (value.isValid())
         return value;
@@ -124,6 +128,8 @@ QVariant SessionModel::data(const QModelIndex &index, int role) const
         return s.usage.lowerBound;
     case UnpricedRole:
         return s.usage.unpricedTokens;
+    case GravestRole:
+        return s.findings > 0 ? QVariant(int(s.gravest)) : QVariant();
     default:
         return {};
     }

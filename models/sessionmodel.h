@@ -31,6 +31,7 @@ public:
         Tokens,
         Cost,
         Errors,
+        Findings,
         ColumnCount
     };
     Q_ENUM(Column)
@@ -44,7 +45,8 @@ public:
         ProjectRole,
         FailedRole,     ///< bool: something in the session failed
         LowerBoundRole, ///< bool: token counts are streaming snapshots
-        UnpricedRole    ///< qint64: tokens without a price
+        UnpricedRole,   ///< qint64: tokens without a price
+        GravestRole     ///< int, a Severity: of its findings; invalid where there are none
     };
 
     using QAbstractTableModel::QAbstractTableModel;

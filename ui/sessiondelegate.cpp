@@ -41,6 +41,16 @@ bool isUnpriced(const QModelIndex &index)
         && index.data(SessionModel::UnpricedRole).toLongLong() > 0;
 }
 
+Token tokenOf(Severity severity)
+{
+    return severity == Severity::Error ? Token::Error : severity == Severity::Warning ? Token::Warning : Token::Text3;
+}
+
+Icon iconOf(Severity severity)
+{
+    return severity == Severity::Error ? Icon::ErrorCircle : severity == Severity::Warning ? Icon::Warning : Icon::Info;
+}
+
 Token tokenOf(const QModelIndex &index, bool absent)
 {
     if (absent)
@@ -112,6 +122,8 @@ QString SessionDelegate::displayText(const QModelIndex &index) const
     }
     case SessionModel::Errors:
         return number(index) > 0 ? tr("%n error(s)", nullptr, int(number(index))) : Format::absent();
+    case SessionModel::Findings:
+        return number(index) > 0 ? m_format.countShort(number(index)) : Format::absent();
     default:
         return m_format.count(number(index));
     }
@@ -138,9 +150,28 @@ QString SessionDelegate::fullText(const QModelIndex &index) const
     }
     case SessionModel::Errors:
         return displayText(index);
+    case SessionModel::Findings:
+        return findingsInWords(index);
     default:
         return value.toString();
     }
+}
+
+QString SessionDelegate::findingsInWords(const QModelIndex &index) const
+{
+    const QVariant gravest = index.data(SessionModel::GravestRole);
+    if (!gravest.isValid())
+        return tr("Nothing was noticed in it");
+    const QString count = tr("%n finding(s)", nullptr, int(number(index)));
+    switch (Severity(gravest.toInt())) {
+    case Severity::Error:
+        return tr("%1, the gravest is an error").arg(count);
+    case Severity::Warning:
+        return tr("%1, the gravest is a warning").arg(count);
+    case Severity::Info:
+        break;
+    }
+    return tr("%1, none of them grave").arg(count);
 }
 
 int SessionDelegate::columnWidth(int column) const
@@ -165,6 +196,8 @@ int SessionDelegate::columnWidth(int column) const
         return text(u"59 m 59 s"_s);
     case SessionModel::Errors:
         return text(tr("%n error(s)", nullptr, 888));
+    case SessionModel::Findings:
+        return text(u"8,888"_s) + metrics::IconSize + metrics::Gap4;
     case SessionModel::Cost:
         return text(u"$8,888.88 +"_s);
     case SessionModel::Tokens:
@@ -238,6 +271,21 @@ void SessionDelegate::paintText(QPainter *painter, const QRect &cell, const QMod
                           painter->fontMetrics().elidedText(text, Qt::ElideRight, box.width()));
 }
 
+/// How many, and a mark for the gravest: its shape says it as well as its colour.
+void SessionDelegate::paintFindings(QPainter *painter, const QRect &cell, const QModelIndex &index,
+                                    const Theme &theme) const
+{
+    paintText(painter, cell, index, theme);
+    const QVariant gravest = index.data(SessionModel::GravestRole);
+    if (!gravest.isValid())
+        return;
+    const Severity severity = Severity(gravest.toInt());
+    const double width = tabularWidth(QFontMetricsF(font(TextRole::Body)), displayText(index));
+    const QRectF box(cell.right() + 1 - metrics::Gap8 - std::ceil(width) - metrics::Gap4 - metrics::IconSize,
+                     cell.center().y() - metrics::IconSize / 2.0 + 0.5, metrics::IconSize, metrics::IconSize);
+    paintIcon(painter, box, iconOf(severity), theme.colour(tokenOf(severity)));
+}
+
 void SessionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Theme &theme = themeOf(option.widget);
@@ -247,6 +295,8 @@ void SessionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         paintTitle(painter, option.rect, index, theme);
     else if (index.column() == SessionModel::Agent)
         paintBadge(painter, option.rect, Qt::AlignLeft, displayText(index), theme);
+    else if (index.column() == SessionModel::Findings)
+        paintFindings(painter, option.rect, index, theme);
     else if (isUnpriced(index))
         paintBadge(painter, option.rect, Qt::AlignRight, displayText(index), theme);
     else

@@ -26,6 +26,7 @@ public:
     /// What a cell says, as text: for the screen reader, tool tips and copying.
     QString displayText(const QModelIndex &index) const;
     QString fullText(const QModelIndex &index) const;
+    QString findingsInWords(const QModelIndex &index) const;
     /// Width a column needs for any usual value, padding included; the title's is its minimum.
     int columnWidth(int column) const;
 
@@ -39,6 +40,7 @@ private:
                   const Theme &theme) const;
     void paintTitle(QPainter *painter, const QRect &cell, const QModelIndex &index, const Theme &theme) const;
     void paintBadge(QPainter *painter, const QRect &cell, int alignment, const QString &text, const Theme &theme) const;
+    void paintFindings(QPainter *painter, const QRect &cell, const QModelIndex &index, const Theme &theme) const;
     void paintText(QPainter *painter, const QRect &cell, const QModelIndex &index, const Theme &theme) const;
 
     Format m_format;

@@ -54,6 +54,8 @@ SessionOrder::By orderOfColumn(int column)
         return By::Cost;
     case SessionModel::Errors:
         return By::Errors;
+    case SessionModel::Findings:
+        return By::Severity;
     default:
         return By::LastActive;
     }
@@ -91,8 +93,9 @@ SessionsDock::SessionsDock(const PanelServices &services, QWidget *parent)
 
 void SessionsDock::addHeaderTexts()
 {
-    const QString texts[] = {tr("Session"), tr("Project"), tr("Agent"),  tr("Model"), tr("Last active"), tr("Duration"),
-                             tr("Prompts"), tr("Tools"),   tr("Tokens"), tr("Cost"),  tr("Errors")};
+    const QString texts[] = {tr("Session"),     tr("Project"),  tr("Agent"),   tr("Model"),
+                             tr("Last active"), tr("Duration"), tr("Prompts"), tr("Tools"),
+                             tr("Tokens"),      tr("Cost"),     tr("Errors"),  tr("Findings")};
     for (int column = 0; column < SessionModel::ColumnCount; ++column)
         m_model->setHeaderData(column, Qt::Horizontal, texts[column]);
 }

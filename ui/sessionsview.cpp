@@ -22,9 +22,9 @@ namespace glasshouse {
 
 namespace {
 // In this order columns go when room is short.
-constexpr std::array LeastFirst{SessionModel::Agent,  SessionModel::Prompts,   SessionModel::ToolCalls,
-                                SessionModel::Model,  SessionModel::Project,   SessionModel::Duration,
-                                SessionModel::Tokens, SessionModel::LastActive};
+constexpr std::array LeastFirst{SessionModel::Agent,  SessionModel::Prompts,    SessionModel::ToolCalls,
+                                SessionModel::Model,  SessionModel::Project,    SessionModel::Duration,
+                                SessionModel::Tokens, SessionModel::LastActive, SessionModel::Findings};
 constexpr int TitleIndent = 28; ///< the outcome icon stands there
 } // namespace
 

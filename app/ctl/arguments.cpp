@@ -34,7 +34,7 @@ std::string checkZone(const std::string &id)
 
 /// What CLI11 fills in while it parses: plain values, converted afterwards.
 struct Raw {
-    std::string store, since, until, zone, by, project, id, folder;
+    std::string store, since, until, zone, by, project, id, folder, sort;
     std::vector<std::string> paths;
     UsageQuestion::Grouping grouping = UsageQuestion::Grouping::Daily;
     int limit = -1;
@@ -143,7 +143,11 @@ void Parser::addSessions()
     m_list = command(*sessions, "list", "All sessions, latest first");
     m_list->add_option("--project", m_raw.project, "Only those of this project: a path, or the last part of one");
     addDays(m_list);
-    m_list->add_flag("--errors-first", m_raw.errorsFirst, "Those with the most errors first");
+    auto *const errorsFirst =
+        m_list->add_flag("--errors-first", m_raw.errorsFirst, "Those with the most errors first");
+    m_list->add_option("--sort", m_raw.sort, "recent, errors, tokens, cost, or severity: the gravest finding first")
+        ->check(CLI::IsMember({"recent", "errors", "tokens", "cost", "severity"}))
+        ->excludes(errorsFirst);
     m_list->add_option("--limit", m_raw.limit, "At most so many; 0: all (tables show 40 unless told)")
         ->check(CLI::NonNegativeNumber);
     m_show = command(*sessions, "show", "One session: what was asked, said and done");
@@ -277,7 +281,7 @@ Arguments Parser::arguments() const
     } else if (m_usage->parsed()) {
         arguments.command = UsageArguments{m_raw.grouping, m_raw.days(), !m_raw.by.empty()};
     } else if (m_list->parsed()) {
-        SessionsArguments list{m_raw.days(), QString::fromStdString(m_raw.project), m_raw.errorsFirst, {}};
+        SessionsArguments list{m_raw.days(), QString::fromStdString(m_raw.project), m_raw.errorsFirst, {}, m_raw.sort};
         if (m_raw.limit >= 0)
             list.limit = m_raw.limit;
         arguments.command = list;

@@ -51,6 +51,7 @@ struct SessionsArguments {
     QString project; ///< a path, or the last part of one
     bool errorsFirst = false;
     std::optional<int> limit; ///< 0: all
+    std::string sort;         ///< as sessionSortFromName() has it; empty: the latest first
 };
 struct ShowArguments {
     QString id; ///< or the beginning of one

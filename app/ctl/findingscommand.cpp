@@ -17,7 +17,8 @@ namespace glasshouse {
 
 namespace {
 
-constexpr int WidestExcerpt = 80, WidestName = 40;
+constexpr int WidestExcerpt = 100, WidestName = 40;
+constexpr int SessionStart = 8; ///< what `sessions show` needs to know it
 
 QString latinName(std::string_view name)
 {
@@ -46,7 +47,7 @@ QString listText(const FindingsAnswer &answer, const FindingsQuestion &question)
         if (!f.detail.isEmpty())
             type += u'/' + f.detail;
         table.addRow({timeText(f.timeMs, zone), latinName(nameOf(f.severity)), elided(escapeControls(type), WidestName),
-                      elided(escapeControls(row.session), WidestName), QString::number(f.turn), QString::number(f.line),
+                      escapeControls(row.session.left(SessionStart)), QString::number(f.turn), QString::number(f.line),
                       elided(escapeControls(f.tool), WidestName), elided(escapeControls(f.excerpt), WidestExcerpt)});
     }
     if (table.isEmpty())

@@ -6,6 +6,7 @@
 #include "ctl/figures.h"
 #include "ctl/openedstore.h"
 #include "ctl/table.h"
+#include "query/sessionlist.h"
 
 #include <algorithm>
 
@@ -16,6 +17,15 @@ namespace glasshouse {
 namespace {
 
 constexpr int TableRows = 40;
+
+/// "3 warning": how many, and the gravest of them.
+QString findingsText(const SessionSummary &session)
+{
+    if (session.findings <= 0)
+        return countText(0);
+    const std::string_view gravest = nameOf(session.gravest);
+    return countText(session.findings) + u' ' + QString::fromLatin1(gravest.data(), qsizetype(gravest.size()));
+}
 
 QString lastPart(const QString &path)
 {
@@ -32,8 +42,9 @@ std::vector<SessionSummary> selectSessions(std::vector<SessionSummary> sessions,
         };
         sessions.erase(std::remove_if(sessions.begin(), sessions.end(), elsewhere), sessions.end());
     }
-    if (list.errorsFirst)
-        sortSessions(sessions, SessionSort::Errors);
+    const auto sort = list.errorsFirst ? SessionSort::Errors : sessionSortFromName(list.sort);
+    if (sort && *sort != SessionSort::Recent)
+        sortSessions(sessions, *sort);
     return sessions;
 }
 
@@ -57,6 +68,7 @@ QString sessionsText(const std::vector<SessionSummary> &sessions, qint64 total, 
                  {u"Prompts"_s, Align::Right},
                  {u"Tools"_s, Align::Right},
                  {u"Errors"_s, Align::Right},
+                 {u"Findings"_s, Align::Right},
                  {u"Tokens"_s, Align::Right},
                  {u"Cost"_s, Align::Right}});
     for (const SessionSummary &session : sessions) {
@@ -66,7 +78,7 @@ QString sessionsText(const std::vector<SessionSummary> &sessions, qint64 total, 
         table.addRow({timeText(session.lastMs, zone), escapeControls(session.id.left(8)),
                       elided(escapeControls(session.title), 44), elided(escapeControls(lastPart(session.project)), 24),
                       elided(escapeControls(session.model), 28), countText(session.prompts),
-                      countText(session.toolCalls), countText(session.errors + session.apiErrors),
+                      countText(session.toolCalls), countText(session.errors + session.apiErrors), findingsText(session),
                       countText(session.usage.tokens.total()), cost});
     }
     QString text = table.text();

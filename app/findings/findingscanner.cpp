@@ -81,7 +81,7 @@ void FindingScanner::add(const ScanStep &step)
     case Kind::Interrupt:
         takeInterrupt(step);
         break;
-    case Kind::Answer:
+    case Kind::Reply:
     case Kind::Thinking:
         dropStoppedCall();
         m_answered = true;

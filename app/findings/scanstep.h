@@ -16,7 +16,7 @@ struct ScanStep {
         AgentPrompt, ///< what one agent asked another
         Note,        ///< put in by the program: not part of the conversation
         Interrupt,
-        Answer,
+        Reply,
         Thinking,
         ToolUse,
         ToolResult,

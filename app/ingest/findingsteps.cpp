@@ -266,10 +266,10 @@ void FindingSteps::addAssistant(ScanStep &step, FindingScanner &scanner)
         return give(step, StepKind::ApiError, first, scanner);
     }
     if (record.hasText)
-        give(step, StepKind::Answer, record.text, scanner);
+        give(step, StepKind::Reply, record.text, scanner);
     for (const ScannedBlock &block : record.blocks) {
         if (isText(block.type)) {
-            give(step, StepKind::Answer, block.text, scanner);
+            give(step, StepKind::Reply, block.text, scanner);
         } else if (block.type == "thinking" || block.type == "redacted_thinking") {
             give(step, StepKind::Thinking, block.text, scanner);
         } else if (block.type == "tool_use" || block.type == "server_tool_use" || block.type == "mcp_tool_use") {

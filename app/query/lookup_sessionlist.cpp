@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lookup's part for the list of sessions. All of them are looked at for what they come to and where they stand, by their
 // numbers alone as far as that goes; the rest is read of the page that is shown.
+#include "findings/scannerversion.h"
 #include "query/lookup.h"
+
+#include <QDateTime>
 
 #include <limits>
 #include <unordered_set>
@@ -44,6 +47,51 @@ qint64 weightOf(const SessionRow &row, SessionOrder::By by)
     }
     return row.lastMs;
 }
+
+/// The gravest finding first, then their number.
+qint64 gravityOf(const ReadFindings::OfSession &found)
+{
+    constexpr qint64 Most = qint64(1) << 40;
+    return found.findings <= 0 ? Unknown : (qint64(found.gravest) + 1) * Most + std::min(found.findings, Most - 1);
+}
+
+/// An abrupt end is not told of a session that may well go on.
+qint64 abruptBefore()
+{
+    return QDateTime::currentMSecsSinceEpoch() - AbruptAfterMs;
+}
+
+void noteFindings(SessionSummary &summary, const ReadFindings::OfSession &found)
+{
+    summary.findings = found.findings, summary.gravest = found.gravest;
+}
+
+/// What was noticed in sessions: of a few one by one, of many all at once.
+class NoticedInSessions
+{
+public:
+    static constexpr qint64 Few = 1'000;
+
+    explicit NoticedInSessions(ReadFindings findings) : m_findings(findings) {}
+
+    void expect(qint64 sessions)
+    {
+        if (sessions > Few && !m_all)
+            m_all = m_findings.bySession(m_before);
+    }
+    ReadFindings::OfSession of(qint64 session)
+    {
+        if (!m_all)
+            return m_findings.ofSession(session, m_before);
+        const auto found = m_all->find(session);
+        return found == m_all->end() ? ReadFindings::OfSession{} : found->second;
+    }
+
+private:
+    ReadFindings m_findings;
+    qint64 m_before = abruptBefore();
+    std::optional<std::unordered_map<qint64, ReadFindings::OfSession>> m_all;
+};
 
 /// Where a session stands in the list.
 struct Standing {
@@ -102,7 +150,11 @@ std::optional<SessionSummary> Lookup::session(const QString &id)
 {
     const qint64 row = m_store.sessionOf(id.toStdString());
     const auto found = row && isSeen(row) ? m_store.session(row) : std::nullopt;
-    return found ? std::optional(summaryOf(*found)) : std::nullopt;
+    if (!found)
+        return std::nullopt;
+    SessionSummary summary = summaryOf(*found);
+    noteFindings(summary, findings().ofSession(row, abruptBefore()));
+    return summary;
 }
 
 qint64 Lookup::sessionCount()
@@ -215,6 +267,9 @@ SessionsAnswer Lookup::sessionPage(const SessionsQuestion &question, const Zone 
         for (const SessionModelRow &row : m_store.sessionModels())
             models[row.session].push_back(row);
     }
+    NoticedInSessions noticed(findings());
+    if (order.by == SessionOrder::By::Severity)
+        noticed.expect(std::numeric_limits<qint64>::max());
     SessionsAnswer answer;
     Figures sum;
     std::vector<Standing> found;
@@ -226,7 +281,9 @@ SessionsAnswer Lookup::sessionPage(const SessionsQuestion &question, const Zone 
             && std::binary_search(theirs.begin(), theirs.end(), row.id) == question.people.excluded)
             return;
         Standing standing{row.id, 0, row.lastMs, {}, failuresOf(row) > 0};
-        if (!isText(order.by))
+        if (order.by == SessionOrder::By::Severity)
+            standing.weight = gravityOf(noticed.of(row.id));
+        else if (!isText(order.by))
             standing.weight = weightOf(row, order.by);
         else if (order.by == SessionOrder::By::Title)
             standing.text = QString::fromStdString(row.title);
@@ -244,6 +301,7 @@ SessionsAnswer Lookup::sessionPage(const SessionsQuestion &question, const Zone 
     answer.usage = toUsage(sum);
     const qint64 begin = std::clamp<qint64>(question.offset, 0, answer.matched);
     const qint64 end = question.limit > 0 ? begin + std::min(question.limit, answer.matched - begin) : answer.matched;
+    noticed.expect(end - begin);
     const auto isBefore = [&order](const Standing &a, const Standing &b) { return compare(a, b, order) < 0; };
     // Those of the page and all that only their ids tell from its first and its last.
     auto first = found.begin(), last = found.end();
@@ -265,8 +323,11 @@ SessionsAnswer Lookup::sessionPage(const SessionsQuestion &question, const Zone 
         if (at < end && until > begin) {
             std::vector<SessionSummary> same;
             for (auto each = run; each != next; ++each) {
-                if (const auto row = m_store.session(each->id))
-                    same.push_back(summaryOf(*row));
+                const auto row = m_store.session(each->id);
+                if (!row)
+                    continue;
+                same.push_back(summaryOf(*row));
+                noteFindings(same.back(), noticed.of(row->id));
             }
             std::sort(same.begin(), same.end(),
                       [](const SessionSummary &a, const SessionSummary &b) { return a.id < b.id; });

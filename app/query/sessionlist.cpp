@@ -26,6 +26,8 @@ qint64 weightOf(const SessionSummary &session, SessionSort by)
         return session.usage.tokens.total();
     case SessionSort::Cost:
         return session.usage.cost ? session.usage.cost->value : -1;
+    case SessionSort::Severity:
+        return session.findings > 0 ? (qint64(session.gravest) + 1) * (qint64(1) << 40) + session.findings : -1;
     }
     return session.lastMs;
 }
@@ -54,7 +56,7 @@ SessionFacet facetOf(const std::vector<SessionSummary> &sessions, const char *fi
 
 std::optional<SessionSort> sessionSortFromName(std::string_view name)
 {
-    constexpr std::array<std::string_view, 4> Names{"recent", "errors", "tokens", "cost"};
+    constexpr std::array<std::string_view, 5> Names{"recent", "errors", "tokens", "cost", "severity"};
     const auto found = std::find(Names.begin(), Names.end(), name);
     if (found == Names.end())
         return std::nullopt;
@@ -64,7 +66,7 @@ std::optional<SessionSort> sessionSortFromName(std::string_view name)
 SessionOrder orderOf(SessionSort sort)
 {
     using By = SessionOrder::By;
-    constexpr std::array<By, 4> Orders{By::LastActive, By::Errors, By::Tokens, By::Cost};
+    constexpr std::array<By, 5> Orders{By::LastActive, By::Errors, By::Tokens, By::Cost, By::Severity};
     return {Orders[std::size_t(sort)]};
 }
 

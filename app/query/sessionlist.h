@@ -12,12 +12,13 @@ namespace glasshouse {
 /// Orders and counts of a list of sessions. Pure.
 
 enum class SessionSort {
-    Recent, ///< latest first
-    Errors, ///< those with the most failures first
-    Tokens, ///< most tokens first
-    Cost    ///< dearest first; what has no price comes last
+    Recent,  ///< latest first
+    Errors,  ///< those with the most failures first
+    Tokens,  ///< most tokens first
+    Cost,    ///< dearest first; what has no price comes last
+    Severity ///< those with the gravest finding first, then those with the most
 };
-/// "recent", "errors", "tokens", "cost".
+/// "recent", "errors", "tokens", "cost", "severity".
 std::optional<SessionSort> sessionSortFromName(std::string_view name);
 
 /// The same for a question.

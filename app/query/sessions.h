@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/finding.h"
 #include "query/usage.h"
 
 #include <QStringList>
@@ -18,7 +19,9 @@ struct SessionSummary {
     QString branch, version;
     qint64 firstMs = NoTime, lastMs = NoTime; ///< UTC ms of its first and last record
     qint64 prompts = 0, toolCalls = 0, errors = 0, apiErrors = 0, denials = 0;
-    int agentRuns = 0; ///< sub-agents with a transcript of their own
+    int agentRuns = 0;                 ///< sub-agents with a transcript of their own
+    qint64 findings = 0;               ///< what was noticed in its transcripts
+    Severity gravest = Severity::Info; ///< of them; of no account where there are none
     UsageFigures usage;
     bool operator==(const SessionSummary &) const = default;
 };
@@ -36,7 +39,8 @@ struct SessionOrder {
         ToolCalls,
         Tokens,
         Cost, ///< what has no price comes last, as the smallest
-        Errors
+        Errors,
+        Severity ///< of its findings: by the gravest, then by how many there are; without any it is the smallest
     };
     By by = By::LastActive;
     bool ascending = false;

@@ -50,7 +50,13 @@ void writeSession(JsonWriter &json, const SessionSummary &session)
     json.field("prompts", session.prompts).field("tool_calls", session.toolCalls).field("errors", session.errors);
     json.field("api_errors", session.apiErrors)
         .field("denials", session.denials)
-        .field("agent_runs", session.agentRuns);
+        .field("agent_runs", session.agentRuns)
+        .field("findings", session.findings)
+        .key("gravest_finding");
+    if (session.findings > 0)
+        json.value(nameOf(session.gravest));
+    else
+        json.null();
     writeFigures(json, session.usage);
 }
 

@@ -155,7 +155,7 @@ inline constexpr ParameterSpec Offset{.name = "offset",
 inline constexpr std::array<ParameterSpec, 3> SessionList{{
     SessionLimit,
     Offset,
-    {.name = "sort", .type = Type::Name, .standard = "recent", .names = "recent|errors|tokens|cost"},
+    {.name = "sort", .type = Type::Name, .standard = "recent", .names = "recent|errors|tokens|cost|severity"},
 }};
 inline constexpr std::array<ParameterSpec, 1> SessionFacets{{
     {.name = "top", .type = Type::Whole, .help = "values of each", .standard = "20", .least = 1, .most = 200},

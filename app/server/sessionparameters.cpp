@@ -94,7 +94,7 @@ tl::expected<SessionPage, HttpError> sessionPage(std::string_view target, qint64
             return std::nullopt;
         const auto sort = sessionSortFromName(value);
         if (!sort)
-            return "must be recent, errors, tokens or cost";
+            return "must be recent, errors, tokens, cost or severity";
         page.question.order = orderOf(*sort);
         return std::string();
     };

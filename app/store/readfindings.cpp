@@ -55,6 +55,31 @@ std::vector<ReadFindings::Whole> ReadFindings::whole(const std::vector<qint64> &
     return all;
 }
 
+namespace {
+
+constexpr const char *CountedBySession =
+    "SELECT session, count(*), max(CASE severity WHEN 'error' THEN 2 WHEN 'warning' THEN 1 ELSE 0 END)"
+    " FROM finding WHERE tenant=?1 AND NOT (type='abrupt_end' AND time_ms>=?2)";
+
+} // namespace
+
+std::unordered_map<qint64, ReadFindings::OfSession> ReadFindings::bySession(qint64 abruptBeforeMs)
+{
+    std::unordered_map<qint64, OfSession> sessions;
+    Statement rows(m_connection, std::string(CountedBySession) + " GROUP BY session");
+    rows.bind(m_tenant, abruptBeforeMs);
+    while (rows.next())
+        sessions.emplace(rows.integer(0), OfSession{rows.integer(1), Severity(rows.integer(2))});
+    return sessions;
+}
+
+ReadFindings::OfSession ReadFindings::ofSession(qint64 session, qint64 abruptBeforeMs)
+{
+    Statement rows(m_connection, std::string(CountedBySession) + " AND session=?3");
+    rows.bind(m_tenant, abruptBeforeMs, session);
+    return rows.next() ? OfSession{rows.integer(1), Severity(rows.integer(2))} : OfSession{};
+}
+
 std::unordered_map<qint64, qint64> ReadFindings::actors()
 {
     std::unordered_map<qint64, qint64> actors;

@@ -48,6 +48,15 @@ public:
     /// In the order asked for; one that is gone is left out.
     std::vector<Whole> whole(const std::vector<qint64> &ids);
 
+    /// What there is of one session.
+    struct OfSession {
+        qint64 findings = 0;
+        Severity gravest = Severity::Info;
+    };
+    /// Of every session that has any, by its number; abrupt ends from then on are not counted.
+    std::unordered_map<qint64, OfSession> bySession(qint64 abruptBeforeMs);
+    OfSession ofSession(qint64 session, qint64 abruptBeforeMs);
+
     /// Number of the actor that each session names; of several the smallest.
     std::unordered_map<qint64, qint64> actors();
     /// The sessions that name one of these actors, in order.

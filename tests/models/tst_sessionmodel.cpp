@@ -49,6 +49,7 @@ private Q_SLOTS:
     void data_measuresAlignRight();
     void headerData_outOfRangeIsInvalid();
     void sort_unknownTimesComeLast();
+    void findings_sortByTheGravestThenByHowMany();
     void errorsFirst_holdsInBothDirections();
     void text_matchesTitleProjectModelAndId();
 };
@@ -159,6 +160,26 @@ void tst_SessionModel::sort_unknownTimesComeLast()
     proxy.sort(SessionModel::LastActive, Qt::DescendingOrder);
     model.setSessions({session(u"a"_s, 10), unknown, session(u"b"_s, 30), session(u"c"_s, 20)});
     QCOMPARE(order(proxy), u"b c a u"_s);
+}
+
+void tst_SessionModel::findings_sortByTheGravestThenByHowMany()
+{
+    SessionModel model;
+    std::vector<SessionSummary> sessions{session(u"none"_s), session(u"infos"_s), session(u"warning"_s),
+                                         session(u"error"_s), session(u"errors"_s)};
+    sessions[1].findings = 90;
+    sessions[2].findings = 2, sessions[2].gravest = Severity::Warning;
+    sessions[3].findings = 1, sessions[3].gravest = Severity::Error;
+    sessions[4].findings = 3, sessions[4].gravest = Severity::Error;
+    model.setSessions(sessions);
+    QVERIFY(!model.index(0, SessionModel::Findings).data(SessionModel::GravestRole).isValid());
+    QCOMPARE(model.index(2, SessionModel::Findings).data(SessionModel::GravestRole).toInt(), int(Severity::Warning));
+    SessionFilterModel proxy;
+    proxy.setSourceModel(&model);
+    proxy.sort(SessionModel::Findings, Qt::DescendingOrder);
+    QCOMPARE(order(proxy), u"errors error warning infos none"_s);
+    proxy.sort(SessionModel::Findings, Qt::AscendingOrder);
+    QCOMPARE(order(proxy), u"none infos warning error errors"_s);
 }
 
 void tst_SessionModel::errorsFirst_holdsInBothDirections()

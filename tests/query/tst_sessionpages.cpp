@@ -6,11 +6,15 @@
 #include "store/schema.h"
 #include "store/statement.h"
 
+#include <QDateTime>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
+#include <functional>
 #include <memory>
 #include <random>
+#include <span>
 
 using namespace glasshouse;
 using namespace Qt::StringLiterals;
@@ -21,8 +25,8 @@ constexpr int Sessions = 400;
 constexpr qint64 Begin = 20'700 * UtcDayMs;
 
 using By = SessionOrder::By;
-constexpr By Orders[] = {By::LastActive, By::Title,     By::Project, By::Agent, By::Model, By::Duration,
-                         By::Prompts,    By::ToolCalls, By::Tokens,  By::Cost,  By::Errors};
+constexpr By Orders[] = {By::LastActive, By::Title,     By::Project, By::Agent, By::Model,  By::Duration,
+                         By::Prompts,    By::ToolCalls, By::Tokens,  By::Cost,  By::Errors, By::Severity};
 
 } // namespace
 
@@ -102,6 +106,38 @@ private Q_SLOTS:
         }));
     }
 
+    void bySeverity_theGravestFindingStandsFirst()
+    {
+        SessionsQuestion question;
+        question.order = {By::Severity, false, false};
+        const SessionsAnswer grave = ask(question);
+        const auto key = [](const SessionSummary &s) {
+            return std::tuple(s.findings > 0 ? -int(s.gravest) : 1, -s.findings, -s.lastMs, s.id);
+        };
+        QVERIFY(std::ranges::is_sorted(grave.sessions, {}, key));
+        QCOMPARE(grave.sessions.front().gravest, Severity::Error);
+        QCOMPARE(grave.sessions.back().findings, 0);
+        // told of a page, of one by one and of all the same
+        question.limit = 20;
+        const SessionsAnswer page = ask(question);
+        QVERIFY(std::ranges::equal(page.sessions, std::span(grave.sessions).first(20)));
+        question.order = {};
+        for (const SessionSummary &session : ask(question).sessions)
+            QVERIFY(std::ranges::find(grave.sessions, session) != grave.sessions.end());
+    }
+
+    /// A session that may well go on is not blamed for how it ends.
+    void bySeverity_anEndThatIsYoungDoesNotCount()
+    {
+        SessionsQuestion question;
+        question.order = {By::Severity, false, false};
+        const SessionsAnswer all = ask(question);
+        const auto young = std::ranges::find(all.sessions, u"young"_s, &SessionSummary::title);
+        QVERIFY(young != all.sessions.end());
+        QCOMPARE(young->findings, 1);
+        QCOMPARE(young->gravest, Severity::Info);
+    }
+
     void aText_narrowsPagesAsItNarrowsTheList()
     {
         SessionsQuestion question;
@@ -170,12 +206,29 @@ private:
             if (!timed)
                 presence[{CubeTier::Quarter, NoTime, id}] = 1;
         }
+        fillFindings(connection, below);
         CubeCells cells; // which days there are is told by the sums
         for (const auto &[key, count] : presence)
             cells[{Cube::Total, key.startMs}].events = 1;
         CubeStore(connection, 1).apply(cells);
         PresenceStore(connection, 1).add(std::move(presence));
         QVERIFY(connection.execute("COMMIT"));
+    }
+
+    static void fillFindings(Connection &connection, const std::function<qint64(unsigned)> &below)
+    {
+        constexpr std::array<const char *, 3> Severities{"info", "warning", "error"};
+        Statement finding(
+            connection,
+            "INSERT INTO finding(tenant, session, file, type, severity, line, turn, time_ms, excerpt, scanner,"
+            " detected_ms) VALUES(1,?,?,?,?,?,1,?,'x',1,0)");
+        for (qint64 id = 2; id <= Sessions; ++id) {
+            for (qint64 line = 1, count = below(4); line <= count; ++line)
+                finding.bind(id, id, "tool_error", Severities[size_t(below(3))], line, Begin).run();
+        }
+        QVERIFY(connection.execute("UPDATE session SET title='young' WHERE id=1"));
+        finding.bind(1, 1, "interrupted", "info", 1, Begin).run();
+        finding.bind(1, 1, "abrupt_end", "warning", 2, QDateTime::currentMSecsSinceEpoch()).run();
     }
 
     QTemporaryDir m_folder;

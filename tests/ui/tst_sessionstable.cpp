@@ -30,6 +30,7 @@ private Q_SLOTS:
     void clickOnHeader_sorts();
     void narrowView_dropsTheLeastColumns();
     void selection_survivesNewRows();
+    void findings_areCountedAndOrderTheList();
     void footer_sumsWhatIsShown();
     void aLongList_comesInPages_asItIsScrolled();
     void anotherOrder_ofALongList_isAskedFor();
@@ -195,6 +196,27 @@ void tst_SessionsTable::anotherOrder_ofALongList_isAskedFor()
     QCOMPARE(m_view->verticalScrollBar()->value(), 0);
     QVERIFY(m_backend->last<SessionsQuestion>().order
             == (SessionOrder{SessionOrder::By::Tokens, false, m_dock->errorsFirst()}));
+}
+
+void tst_SessionsTable::findings_areCountedAndOrderTheList()
+{
+    QCOMPARE(cell(0, SessionModel::Findings), Format::absent());
+    SessionModel model;
+    SessionSummary grave;
+    grave.findings = 3, grave.gravest = Severity::Error;
+    model.setSessions({grave});
+    const QModelIndex findings = model.index(0, SessionModel::Findings);
+    QCOMPARE(m_view->sessionDelegate()->displayText(findings), u"3"_s);
+    QVERIFY(m_view->sessionDelegate()->fullText(findings).contains(u"error"_s));
+    showLongList();
+    QHeaderView *header = m_view->horizontalHeader();
+    const QPoint place(header->sectionViewportPosition(SessionModel::Findings) + 20, header->height() / 2);
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, place);
+    if (header->sortIndicatorOrder() == Qt::AscendingOrder)
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, place);
+    QCOMPARE(header->sortIndicatorSection(), int(SessionModel::Findings));
+    QTRY_VERIFY(m_backend->last<SessionsQuestion>().order
+                == (SessionOrder{SessionOrder::By::Severity, false, m_dock->errorsFirst()}));
 }
 
 void tst_SessionsTable::footer_sumsWhatIsShown()

@@ -72,7 +72,7 @@ void FindingsDock::addControls()
                [this](int index) { setSeverity(Severity(index)); });
     QStringList groups{tr("One by one")};
     for (const Group group : Groups)
-        groups << tr("By %1").arg(m_words.groupName(group).toLower());
+        groups << FindingWords::byGroup(group);
     m_groupButton->setAccessibleName(tr("How findings are grouped"));
     giveChoice(m_groupButton, groups, 0,
                [this](int index) { setGroup(index == 0 ? std::nullopt : std::optional(Groups[size_t(index - 1)])); });

@@ -179,6 +179,33 @@ TableCell FindingWords::cell(const FindingCountsRow &row, int column, Group grou
     }
 }
 
+QString FindingWords::byGroup(Group group)
+{
+    switch (group) {
+    case Group::Project:
+        return tr("By project");
+    case Group::User:
+        return tr("By user");
+    case Group::Tool:
+        return tr("By tool");
+    case Group::Week:
+        return tr("By week");
+    case Group::Severity:
+        return tr("By severity");
+    case Group::Agent:
+        return tr("By agent");
+    case Group::Session:
+        return tr("By session");
+    case Group::Day:
+        return tr("By day");
+    case Group::Month:
+        return tr("By month");
+    case Group::Type:
+        break;
+    }
+    return tr("By type");
+}
+
 QString FindingWords::groupName(Group group) const
 {
     switch (group) {
@@ -229,7 +256,7 @@ std::vector<TableColumn> FindingWords::columns() const
     return {{tr("Severity"), tr("warning"), 20},
             {tr("Type"), tr("Permission denied"), 24},
             {tr("What"), tr("Exit code 1 and more"), 0, 0, true},
-            {tr("Session"), tr("A title of some words"), 0, 3, true},
+            {tr("Session"), tr("A title of some words"), 24, 3},
             {tr("Turn"), u"1,234"_s, 0, 5},
             {tr("Tool"), u"PowerShell"_s, 0, 4},
             {tr("Project"), u"project-name"_s, 0, 6},

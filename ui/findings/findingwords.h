@@ -33,6 +33,8 @@ public:
     std::vector<TableColumn> columns() const;
     std::vector<TableColumn> groupColumns(Group group) const;
     QString groupName(Group group) const;
+    /// "By project", for a list of choices.
+    static QString byGroup(Group group);
     /// One group's own name: a type in words, a week as its first day.
     QString valueName(Group group, const QString &value) const;
     const Format &format() const { return m_format; }

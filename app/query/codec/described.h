@@ -45,9 +45,9 @@ BOOST_DESCRIBE_STRUCT(KpisAnswer, (), (now, before, beforeDays, days, firstDay))
 // Sessions and transcripts.
 BOOST_DESCRIBE_STRUCT(SessionSummary, (),
                       (id, agent, title, project, model, models, branch, version, firstMs, lastMs, prompts, toolCalls,
-                       errors, apiErrors, denials, agentRuns, usage))
+                       errors, apiErrors, denials, agentRuns, findings, gravest, usage))
 BOOST_DESCRIBE_ENUM(SessionOrder::By, LastActive, Title, Project, Agent, Model, Duration, Prompts, ToolCalls, Tokens,
-                    Cost, Errors)
+                    Cost, Errors, Severity)
 BOOST_DESCRIBE_STRUCT(SessionOrder, (), (by, ascending, failedFirst))
 BOOST_DESCRIBE_STRUCT(SessionsQuestion, (), (filter, zone, people, order, offset, limit))
 BOOST_DESCRIBE_STRUCT(SessionsAnswer, (), (sessions, total, matched, failed, usage))
