@@ -27,6 +27,17 @@ QString findingsText(const SessionSummary &session)
     return countText(session.findings) + u' ' + QString::fromLatin1(gravest.data(), qsizetype(gravest.size()));
 }
 
+/// An order by findings is no better than they are complete.
+void tellWhatWaits(OpenedStore &store, const Terminal &terminal)
+{
+    FindingCountsQuestion question;
+    question.groups = {FindingCountsQuestion::Group::Type};
+    const Result<FindingCountsAnswer> scan = store.ask(question);
+    if (scan && scan->waiting > 0)
+        terminal.complain(u"%1 transcripts are still to be looked through: glasshousectl findings does it"_s.arg(
+            countText(scan->waiting)));
+}
+
 QString lastPart(const QString &path)
 {
     return path.mid(path.lastIndexOf(u'/') + 1);
@@ -99,6 +110,8 @@ ExitCode runSessionsCommand(const Arguments &arguments, const SessionsArguments 
     Result<SessionsAnswer> answer = (*store)->ask(question);
     if (!answer)
         return terminal.refuse(answer.error());
+    if (list.sort == "severity")
+        tellWhatWaits(**store, terminal);
     std::vector<SessionSummary> sessions = selectSessions(std::move(answer->sessions), list);
     const qint64 total = qint64(sessions.size());
     const int limit = list.limit.value_or(arguments.json ? 0 : TableRows);
