@@ -45,11 +45,33 @@ void FeedbackCourier::sendNext()
         const QueuedReport next = std::move(m_waiting.front());
         m_waiting.pop_front();
         if (!next.to.isEmpty())
-            return m_post.send(next, feedbackToken(next.tokenFile));
+            return sendThere(next);
         settle(next.report.key, keepHere(next));
     }
     m_looking = false;
     Q_EMIT finished();
+}
+
+void FeedbackCourier::sendThere(const QueuedReport &queued)
+{
+    if (queued.connection.isEmpty())
+        return m_post.send(queued, feedbackToken(queued.tokenFile));
+    const auto send = [this, queued](const QByteArray &token) { m_post.send(queued, token); };
+    if (m_tokens)
+        m_tokens(queued.connection, send);
+    else // in its turn, as if it had been tried
+        QTimer::singleShot(0, this, [this, key = queued.report.key, to = queued.to] {
+            settle(key,
+                   {FeedbackPosted::Outcome::Later, 0,
+                    u"it waits for a console with a connection to %1, which has the token"_s.arg(to)});
+            sendNext();
+        });
+}
+
+void FeedbackCourier::lookAtAll()
+{
+    m_refused.clear();
+    look();
 }
 
 FeedbackPosted FeedbackCourier::keepHere(const QueuedReport &queued)

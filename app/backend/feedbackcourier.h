@@ -19,13 +19,20 @@ class FeedbackCourier : public QObject
     Q_OBJECT
 public:
     using ActFunction = std::function<Result<ActOutcome>(const ActRequest &)>;
+    /// Has the token found that a report for a console's connection is sent with; `found` is called on this thread, now or
+    /// later, once. Empty: there is none now.
+    using TokenFunction = std::function<void(const QString &connection, std::function<void(const QByteArray &)> found)>;
 
     FeedbackCourier(const QString &storePath, ActFunction act, QObject *parent = nullptr);
 
+    /// Without it what a console alone can send is left to one.
+    void setTokens(TokenFunction tokens) { m_tokens = std::move(tokens); }
     /// How long from one look to the next; half a minute unless set. The first comes after a second.
     void start(int intervalMs = 30'000);
     /// Looks now; finished() follows.
     void look();
+    /// The same, also after what was refused.
+    void lookAtAll();
 
 Q_SIGNALS:
     /// Of one report; `posted.outcome` says how it went.
@@ -34,11 +41,13 @@ Q_SIGNALS:
 
 private:
     void sendNext();
+    void sendThere(const QueuedReport &queued);
     FeedbackPosted keepHere(const QueuedReport &queued);
     void settle(const QString &key, const FeedbackPosted &posted);
 
     FeedbackOutbox m_outbox;
     ActFunction m_act;
+    TokenFunction m_tokens;
     FeedbackPost m_post;
     QTimer m_timer;
     std::deque<QueuedReport> m_waiting;

@@ -6,6 +6,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QSaveFile>
 
@@ -29,6 +30,7 @@ QJsonObject queuedJson(const QueuedReport &queued)
             {u"certificate"_s, queued.certificate},
             {u"token_file"_s, queued.tokenFile},
             {u"plain"_s, queued.plainAllowed},
+            {u"connection"_s, queued.connection},
             {u"queued_ms"_s, queued.queuedMs},
             {u"report"_s, QJsonDocument::fromJson(feedbackReportJson(queued.report)).object()}};
 }
@@ -45,6 +47,7 @@ Result<QueuedReport> queuedIn(const QString &path)
     QueuedReport queued;
     queued.to = json[u"to"_s].toString(), queued.certificate = json[u"certificate"_s].toString();
     queued.tokenFile = json[u"token_file"_s].toString(), queued.plainAllowed = json[u"plain"_s].toBool();
+    queued.connection = json[u"connection"_s].toString();
     queued.queuedMs = json[u"queued_ms"_s].toInteger();
     queued.report = std::move(*report);
     return queued;
@@ -60,6 +63,7 @@ QString FeedbackOutbox::pathOf(const QString &key) const
 
 Result<void> FeedbackOutbox::add(const QueuedReport &queued)
 {
+    QDir().mkpath(QFileInfo(m_folder).path());
     ::mkdir(QFile::encodeName(m_folder).constData(), 0700);
     const QDir folder(m_folder);
     if (folder.entryList({u"*.json"_s}, QDir::Files).size() >= MostReports)

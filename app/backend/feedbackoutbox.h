@@ -19,6 +19,8 @@ struct QueuedReport {
     bool plainAllowed = false;
     qint64 queuedMs = 0;
     FeedbackReport report;
+    QString
+        connection{}; ///< what a console's keychain knows the token by: a console alone can send it; empty: anybody can
     bool operator==(const QueuedReport &) const = default;
 };
 
