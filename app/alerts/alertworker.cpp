@@ -41,7 +41,8 @@ Scope scopeOf(qint64 tenant)
 
 Severity severityAt(const AlertRule &rule, double level)
 {
-    const bool isWarningAhead = rule.side == AlertRule::Side::Above && level < 1;
+    const bool isBelow = rule.side == AlertRule::Side::Below; // there the smallest share is the gravest
+    const bool isWarningAhead = isBelow ? !rule.levels.empty() && level > rule.levels.front() : level < 1;
     return isWarningAhead ? std::min(rule.severity, Severity::Warning) : rule.severity;
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the owner of a store does by itself: rules and schedules. Part of WriterWorker, in a file of its own for its length.
+#include "backend/noticeproxies.h"
 #include "backend/writerworker.h"
 
 #include <QDateTime>
+#include <QNetworkProxy>
 
 namespace glasshouse {
 
@@ -20,6 +22,7 @@ void WriterWorker::watchRules()
         return moment;
     };
     options.post = [this](std::function<void()> errand) { post(std::move(errand)); };
+    options.courier.transfer.proxies = noticeProxies(proxiesOfEnvironment(), QNetworkProxy::applicationProxy());
     m_alerts = std::make_unique<AlertEngine>(*m_owner, std::move(options));
     connect(this, &WriterWorker::dataChanged, m_alerts.get(), [this] {
         if (!m_alertsSpeak)

@@ -78,6 +78,9 @@ std::vector<TestMoment> testMoments(const TimeRange &range, const AlertRule &rul
     if (rule.window == AlertRule::Window::Minutes) {
         for (qint64 at = range.beginMs; at < range.endMs && moments.size() < MostTestPoints; at += step)
             moments.push_back({windowAt(rule, zone, at), at});
+        if (const qint64 last = range.endMs - 1;
+            !moments.empty() && moments.size() < MostTestPoints && moments.back().timeMs < last)
+            moments.push_back({windowAt(rule, zone, last), last}); // what came just now is in no step yet
         return moments;
     }
     qint64 at = range.beginMs;
