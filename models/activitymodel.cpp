@@ -262,7 +262,8 @@ bool ActivityModel::setHeaderData(int section, Qt::Orientation orientation, cons
 
 bool ActivityModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && hasMore() && !m_asking && !m_stopped;
+    // Rows of a gap are fetched when they are seen, not when the view reaches its end.
+    return !parent.isValid() && hasMore() && !m_asking && !m_stopped && !endsInGap();
 }
 
 void ActivityModel::fetchMore(const QModelIndex &parent)

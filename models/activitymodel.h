@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/zone.h"
+#include "models/activityspread.h"
 #include "query/activity.h"
 
 #include <QAbstractTableModel>
@@ -27,13 +28,18 @@ struct ActivityPageRequest {
     bool newer = false; ///< oldest first: what is newer than the cursor
     /// A page that was let go and is seen again, by its last event; nothing: the next page.
     std::optional<EventKey> until;
+    /// Of a gap, by its first bound; nothing: no part of one.
+    std::optional<EventKey> gap = std::nullopt;
+    int offset = 0; ///< rows of the gap that stay above the page
     bool operator==(const ActivityPageRequest &) const = default;
 };
 
 /// Every event of a filter as a table, in pages that come and go: raw values, no words and no looks. Between two days of
 /// the viewer's zone stands a row of its own. A page that is far from what is seen is let go, its rows stay and are
-/// Loading until it is back, so that memory is bounded however long somebody scrolls. New events and rows that changed
-/// are inserted and changed one by one; the model is reset only by restart() and by another order. GUI thread.
+/// Loading until it is back, so that memory is bounded however long somebody scrolls. Where it is known how many events
+/// there are, those that were never fetched have Loading rows too (a gap): what is seen of it is asked for by the instant
+/// that stands there. New events and rows that changed are inserted and changed one by one; the model is reset only by
+/// restart() and by another order. GUI thread.
 class ActivityModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -71,6 +77,7 @@ public:
 
     static constexpr int PageEvents = 500;
     static constexpr int MostResident = 20'000; ///< events in memory, beside what is seen
+    static constexpr int MostRows = 60'000'000; ///< of a gap: a view's pixels are counted in an int
 
     explicit ActivityModel(QObject *parent = nullptr);
 
@@ -107,6 +114,13 @@ public:
     bool hasMore() const { return m_more && !isSorted(); }
     /// Oldest first: later events may have come.
     void noteMore();
+    /// How many events the filter has, and when: the rest gets rows of its own. An empty one changes nothing. Small
+    /// differences to what was said before are left until the rows are seen.
+    void setSpread(const ActivitySpread &spread);
+    /// Fetches what stands at this place, seen or not, should it be in a gap.
+    void seek(EventKey key);
+    /// Its place is not here, or above everything that is.
+    bool isAwaited(EventKey key) const;
     /// How far a filter has been searched: NoTime before the first page.
     qint64 searchedToMs() const { return m_next.timeMs; }
 
@@ -121,7 +135,14 @@ public:
     int rowOf(EventKey key) const;
     /// Number of events up to and with this row, from 1; 0 for a separator.
     int eventNumber(int row) const;
-    int eventCount() const { return m_events; }
+    /// No gap is before this row, so that its number is more than an estimate.
+    bool isNumberExact(int row) const;
+    /// Events that are, or were, in memory.
+    int eventCount() const { return m_known; }
+    /// When the event of this row happened, ms UTC; an estimate for rows that are not here. NoTime: not known.
+    qint64 timeNear(int row) const;
+    /// The row where this event stands, or would.
+    int rowNear(EventKey key) const;
     /// All events in memory, in the order of the table.
     std::vector<ActivityEvent> loadedEvents() const;
     int residentEvents() const { return m_resident; }
@@ -158,6 +179,8 @@ private:
     struct Page {
         EventKey first, last; ///< of its events
         int firstRow = 0, rows = 0, firstEvent = 0, count = 0;
+        int knownBefore = 0; ///< events of all earlier pages that are no gaps
+        bool isGap = false;  ///< between `first` and `last`, both not included, nothing is known but about how many
         bool leadingDay = false;
         bool isResident = true;
         std::vector<ActivityEvent> events; ///< empty while it is not resident
@@ -183,12 +206,27 @@ private:
     void wantSeen();
     void request(const ActivityPageRequest &request);
 
+    bool endsInGap() const { return !m_pages.empty() && m_pages.back().isGap; }
+    Page gapOf(EventKey first, EventKey last, int rows) const;
+    qint64 instantIn(const Page &gap, int row) const;
+    EventKey lastKey() const;
+    EventKey stepped(EventKey key, bool down) const;
+    void appendGap(int rows);
+    void resizeGap(size_t at, int row, int by);
+    void removeGap(size_t at);
+    bool wantGap(int row);
+    void wantPlace(size_t gap, EventKey from, int offset);
+    void fillGap(const ActivityPageRequest &request, std::vector<ActivityEvent> events, const ActivityAnswer &answer);
+    void placeFrontier(bool more);
+
     std::vector<Page> m_pages;
     std::vector<ActivityEvent> m_sorted;
     std::array<QString, ColumnCount> m_headers;
     Zone m_zone;
     EventKey m_next; ///< where the next page begins
-    int m_rows = 0, m_events = 0, m_resident = 0;
+    ActivitySpread m_spread;
+    std::optional<EventKey> m_sought;
+    int m_rows = 0, m_events = 0, m_known = 0, m_resident = 0;
     size_t m_firstResident = 0; ///< no page before it is in memory
     int m_firstSeen = 0, m_lastSeen = 0;
     int m_sortColumn = Time;

@@ -21,7 +21,9 @@ std::vector<ActivityModel::Line> ActivityModel::linesOf(const std::vector<Activi
 
 bool ActivityModel::leadsDay(size_t page, EventKey first) const
 {
-    return page > 0 && m_zone.day(m_pages[page - 1].last.timeMs) != m_zone.day(first.timeMs);
+    // Beside a gap nobody knows: once it is closed the separator comes.
+    return page > 0 && !m_pages[page].isGap && !m_pages[page - 1].isGap
+        && m_zone.day(m_pages[page - 1].last.timeMs) != m_zone.day(first.timeMs);
 }
 
 size_t ActivityModel::pageOfRow(int row) const
@@ -36,8 +38,9 @@ size_t ActivityModel::pageOfRow(int row) const
 
 int ActivityModel::pageOfKey(EventKey key) const
 {
-    const auto found = std::find_if(m_pages.begin(), m_pages.end(),
-                                    [this, key](const Page &page) { return !precedes(page.last, key); });
+    const auto found = std::find_if(m_pages.begin(), m_pages.end(), [this, key](const Page &page) {
+        return page.isGap ? precedes(key, page.last) : !precedes(page.last, key);
+    });
     return found == m_pages.end() ? -1 : int(found - m_pages.begin());
 }
 
@@ -46,9 +49,12 @@ void ActivityModel::renumber(size_t from)
     for (size_t i = from; i < m_pages.size(); ++i) {
         m_pages[i].firstRow = i == 0 ? 0 : m_pages[i - 1].firstRow + m_pages[i - 1].rows;
         m_pages[i].firstEvent = i == 0 ? 0 : m_pages[i - 1].firstEvent + m_pages[i - 1].count;
+        m_pages[i].knownBefore =
+            i == 0 ? 0 : m_pages[i - 1].knownBefore + (m_pages[i - 1].isGap ? 0 : m_pages[i - 1].count);
     }
     m_rows = m_pages.empty() ? 0 : m_pages.back().firstRow + m_pages.back().rows;
     m_events = m_pages.empty() ? 0 : m_pages.back().firstEvent + m_pages.back().count;
+    m_known = m_pages.empty() ? 0 : m_pages.back().knownBefore + (m_pages.back().isGap ? 0 : m_pages.back().count);
 }
 
 void ActivityModel::setEvents(size_t at, std::vector<ActivityEvent> events)

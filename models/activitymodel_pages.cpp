@@ -15,15 +15,6 @@ constexpr qint64 LateMs = 2 * 60'000; ///< programs report up to this much later
 constexpr int LateEvents = 500;       ///< of which at most so many are looked at again
 constexpr int ReloadSlack = 50;       ///< events that may have come late into a page that was let go
 
-/// The nearest key on the other side that is a cursor: a sequence of 0 would mean the beginning.
-EventKey besides(EventKey key, qint64 step)
-{
-    key.sequence += step;
-    if (key.sequence == 0)
-        key.sequence += step;
-    return key;
-}
-
 } // namespace
 
 ActivityPageRequest ActivityModel::firstRequest(bool newestFirst, qint64 beginMs)
@@ -41,7 +32,9 @@ void ActivityModel::restart(bool newestFirst, const ActivityPageRequest &request
     m_pages.clear();
     m_sorted.clear();
     m_sortColumn = Time;
-    m_rows = m_events = m_resident = 0;
+    m_rows = m_events = m_known = m_resident = 0;
+    m_spread = {};
+    m_sought.reset();
     m_firstResident = 0;
     m_firstSeen = m_lastSeen = 0;
     m_newestFirst = newestFirst;
@@ -64,6 +57,8 @@ void ActivityModel::addPage(const ActivityPageRequest &request, const ActivityAn
         std::reverse(events.begin(), events.end());
     if (request.until) {
         fillPage(*request.until, std::move(events));
+    } else if (request.gap || endsInGap()) { // rows for the rest may have come since the next page was asked for
+        fillGap(request, std::move(events), answer);
     } else {
         m_more = answer.more;
         if (answer.more && int(events.size()) < request.limit && answer.searchedToSequence != 0)
@@ -87,8 +82,9 @@ void ActivityModel::pageFailed()
 void ActivityModel::fillPage(EventKey last, std::vector<ActivityEvent> events)
 {
     // By its key: pages may have come in above it meanwhile.
-    const auto page =
-        std::find_if(m_pages.begin(), m_pages.end(), [last](const Page &candidate) { return candidate.last == last; });
+    const auto page = std::find_if(m_pages.begin(), m_pages.end(), [last](const Page &candidate) {
+        return candidate.last == last && !candidate.isGap;
+    });
     if (page == m_pages.end() || page->isResident)
         return;
     std::erase_if(events, [this, last](const ActivityEvent &event) { return precedes(last, keyOf(event)); });
@@ -246,8 +242,12 @@ void ActivityModel::noteMore()
 void ActivityModel::requestTail()
 {
     m_stopped = false;
-    if (hasMore())
-        request({m_next, PageEvents, !m_newestFirst, {}});
+    if (!hasMore())
+        return;
+    ActivityPageRequest next{m_next, PageEvents, !m_newestFirst, {}};
+    if (endsInGap())
+        next.gap = m_pages.back().first;
+    request(next);
 }
 
 void ActivityModel::request(const ActivityPageRequest &wanted)
@@ -260,25 +260,38 @@ void ActivityModel::request(const ActivityPageRequest &wanted)
 
 EventKey ActivityModel::cursorBefore(size_t page) const
 {
-    return page == 0 ? besides(m_pages.front().first, m_newestFirst ? 1 : -1) : m_pages[page - 1].last;
+    // Before a page after a gap nothing is known: the cursor stands just before its own first event.
+    return page == 0 || m_pages[page - 1].isGap ? stepped(m_pages[page].first, false) : m_pages[page - 1].last;
 }
 
 void ActivityModel::wantSeen()
 {
     if (isSorted() || m_asking)
         return;
+    if (const auto sought = std::exchange(m_sought, std::nullopt)) {
+        if (const int at = pageOfKey(*sought); at >= 0 && m_pages[size_t(at)].isGap) {
+            const Page &gap = m_pages[size_t(at)];
+            wantPlace(size_t(at), stepped(*sought, false), std::max(1, rowNear(*sought) - gap.firstRow));
+            return;
+        }
+    }
     if (m_rows > 0) {
         const size_t from = pageOfRow(std::min(m_firstSeen, m_rows - 1));
         const size_t to = pageOfRow(std::min(m_lastSeen, m_rows - 1));
         for (size_t page = from; page <= to; ++page) {
-            if (!m_pages[page].isResident) {
+            if (m_pages[page].isGap) {
+                if (wantGap(std::max(m_firstSeen, m_pages[page].firstRow)))
+                    return;
+            } else if (!m_pages[page].isResident) {
                 const int limit = std::min(10'000, m_pages[page].count * 2 + ReloadSlack);
                 request({cursorBefore(page), limit, !m_newestFirst, m_pages[page].last});
                 return;
             }
         }
+        if (wantGap(m_lastSeen + ReadAhead) || wantGap(std::max(0, m_firstSeen - ReadAhead)))
+            return;
     }
-    if (m_more && !m_stopped && m_lastSeen + ReadAhead >= m_rows)
+    if (m_more && !m_stopped && !endsInGap() && m_lastSeen + ReadAhead >= m_rows)
         request({m_next, PageEvents, !m_newestFirst, {}});
 }
 

@@ -42,13 +42,20 @@ ActivityEvent eventOf(qint64 number, qint64 rows)
 
 ActivityAnswer answerTo(const ActivityPageRequest &request, qint64 rows)
 {
+    // The first event at or after the cursor's instant, in the order of the table.
+    const EventKey after = request.after;
+    qint64 at = after.timeMs == NoTime ? rows : (NowMs - after.timeMs + StepMs - 1) / StepMs;
+    at = after.sequence == 0 ? 0 : std::clamp<qint64>(at, 0, rows);
+    const bool isCursor = at < rows && NowMs - at * StepMs == after.timeMs;
+    if (isCursor && (request.newer ? rows - at > after.sequence : rows - at >= after.sequence))
+        ++at;
+    const qint64 first = request.newer ? std::max<qint64>(0, at - request.limit) : at;
+    const qint64 last = request.newer ? at : std::min(rows, at + request.limit);
     ActivityAnswer answer;
-    const qint64 first = request.after.sequence == 0 ? 0 : rows - request.after.sequence + 1;
-    const qint64 last = std::min(rows, first + request.limit);
     answer.events.reserve(size_t(std::max<qint64>(0, last - first)));
     for (qint64 number = first; number < last; ++number)
         answer.events.push_back(eventOf(number, rows));
-    answer.more = last < rows;
+    answer.more = request.newer ? first > 0 : last < rows;
     return answer;
 }
 
@@ -71,6 +78,22 @@ public:
         m_model.restart(true, first, answerTo(first, m_rows));
     }
 
+    /// How many events there are when is known, so that every one of them has a row.
+    void spread()
+    {
+        TimelineAnswer sums;
+        sums.bucketMs = QuarterMs * 4 * 24;
+        for (qint64 end = NowMs + 1; end > NowMs - m_rows * StepMs; end -= sums.bucketMs)
+            sums.buckets.insert(
+                sums.buckets.begin(),
+                {end - sums.bucketMs,
+                 std::min((NowMs - end + 1 + sums.bucketMs) / StepMs, m_rows) - (NowMs - end + 1) / StepMs,
+                 0,
+                 {}});
+        m_model.setSpread(ActivitySpread(sums, {}));
+        std::printf("%-28s %9d rows, %lld in memory\n", "rows for all", m_model.rowCount(),
+                    qlonglong(m_model.residentEvents()));
+    }
     /// Everything that a person could have scrolled to is known to the table.
     void fill()
     {
@@ -155,6 +178,14 @@ int main(int argc, char **argv)
         fresh.timeMs = NowMs + i + 1, fresh.sequence = rows + i + 1;
         bench.model().addNewer({fresh});
     });
-    std::printf("longest gap %lld ms (budget 50 ms)\n", qlonglong(bench.largest()));
+    Bench whole(rows);
+    whole.spread();
+    whole.run("the bar over unfetched rows", steps, [&](int i) {
+        QScrollBar *bar = whole.view().verticalScrollBar();
+        bar->setValue(int(qint64(bar->maximum()) * ((i * 7919) % steps) / steps));
+    });
+    whole.run("wheel between gaps", steps, [&](int i) { whole.wheel(i % 2 ? 3 : -5); });
+    whole.run("End and Home over gaps", steps, [&](int i) { whole.key(i % 2 ? Qt::Key_End : Qt::Key_Home); });
+    std::printf("longest gap %lld ms (budget 50 ms)\n", qlonglong(std::max(bench.largest(), whole.largest())));
     return 0;
 }

@@ -119,7 +119,7 @@ void tst_ActivityDock::init()
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     Q_EMIT m_backend->opened();
-    QTRY_COMPARE(m_dock->model()->rowCount(), 500);
+    QTRY_COMPARE(m_dock->model()->rowCount(), 1400); // 500 are fetched; the others have rows before
     QTRY_VERIFY(m_dock->histogram()->state() == PanelState::Ready);
 }
 
@@ -176,11 +176,12 @@ void tst_ActivityDock::fAndX_narrowAndBackUndoes()
 
 void tst_ActivityDock::scrolling_fetchesPagesAndKeepsOneScrollBar()
 {
-    m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->maximum());
-    QTRY_COMPARE(m_dock->model()->rowCount(), 1000);
-    QTest::keyClick(m_view, Qt::Key_End);
-    QTRY_COMPARE(m_dock->model()->rowCount(), 1400);
     QCOMPARE(m_view->verticalScrollBar()->maximum(), 1400 * 28 - m_view->viewport()->height());
+    m_view->verticalScrollBar()->setValue(480 * 28);
+    QTRY_COMPARE(m_dock->model()->eventCount(), 1000);
+    QTest::keyClick(m_view, Qt::Key_End);
+    QTRY_COMPARE(m_dock->model()->eventCount(), 1400);
+    QCOMPARE(m_dock->model()->rowCount(), 1400);
     QCOMPARE(m_view->horizontalScrollBar()->maximum(), 0);
 }
 
@@ -190,7 +191,7 @@ void tst_ActivityDock::newRows_goInAtTheTop()
     m_view->setCurrentRow(2);
     const qint64 sequence = m_dock->model()->eventAt(2)->sequence;
     arrive(3);
-    QTRY_COMPARE(m_dock->model()->rowCount(), 503);
+    QTRY_COMPARE(m_dock->model()->eventCount(), 503);
     QVERIFY(m_view->isAtTop());
     QCOMPARE(m_dock->model()->eventAt(m_view->currentIndex().row())->sequence, sequence);
     QCOMPARE(reset.count(), 0);
@@ -210,7 +211,7 @@ void tst_ActivityDock::newRows_waitWhileOlderOnesAreRead()
     m_dock->model()->addNewer({happened(NowMs + 1, 5'000'000)});
     QCOMPARE(m_dock->model()->eventAt(m_view->indexAt(QPoint(20, 100)).row())->sequence, sequence);
     QTest::mouseClick(chip(), Qt::LeftButton);
-    QTRY_COMPARE(m_dock->model()->rowCount(), 539);
+    QTRY_COMPARE(m_dock->model()->eventCount(), 539);
     QVERIFY(m_view->isAtTop());
     QVERIFY(!chip());
 }
@@ -221,9 +222,9 @@ void tst_ActivityDock::pause_letsNothingIn()
     QVERIFY(!m_dock->isLive());
     arrive(4);
     QTRY_VERIFY(chip());
-    QCOMPARE(m_dock->model()->rowCount(), 500);
+    QCOMPARE(m_dock->model()->eventCount(), 500);
     QTest::mouseClick(button(u"Paused"_s), Qt::LeftButton);
-    QTRY_COMPARE(m_dock->model()->rowCount(), 504);
+    QTRY_COMPARE(m_dock->model()->eventCount(), 504);
 }
 
 void tst_ActivityDock::brush_narrowsAndDoubleClickGivesTheWholeBack()
@@ -244,7 +245,7 @@ void tst_ActivityDock::brush_narrowsAndDoubleClickGivesTheWholeBack()
     QCOMPARE(chart->brush(), m_filter->filter().range);
     QTest::mouseDClick(chart, Qt::LeftButton, {}, chart->chartLayout().bars[1].column.center().toPoint());
     QCOMPARE(m_filter->step().range, before);
-    QTRY_COMPARE(m_dock->model()->rowCount(), 500);
+    QTRY_COMPARE(m_dock->model()->eventCount(), 500);
     QVERIFY(chart->brush().isUnbounded());
 }
 
@@ -285,7 +286,6 @@ void tst_ActivityDock::search_saysHowFarItIsAndStops()
     QCOMPARE(m_backend->last<ActivityQuestion>().cursorSequence, 77);
     QTest::mouseClick(button(u"Stop"_s), Qt::LeftButton);
     QTRY_VERIFY(button(u"Go on"_s));
-    QTest::qWait(0);
     const size_t stopped = asked();
     QTest::qWait(0);
     QVERIFY(asked() <= stopped + 1); // what was under way may end
@@ -317,7 +317,7 @@ void tst_ActivityDock::error_keepsOldRowsAndRetries()
                              [](const auto *state) { return state->state() == PanelState::Error; });
     };
     QTRY_COMPARE(failed(), 2);
-    QCOMPARE(m_dock->model()->rowCount(), 500);
+    QCOMPARE(m_dock->model()->eventCount(), 500);
     m_backend->failure.clear();
     Q_EMIT m_backend->dataChanged();
     QTRY_COMPARE(m_dock->model()->rowCount(), 100);

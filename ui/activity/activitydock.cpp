@@ -33,6 +33,7 @@ constexpr int NarrowPanel = 520;        ///< below it the head has no room for w
 ActivityDock::ActivityDock(const PanelServices &services, QWidget *parent)
     : Panel(u"activity"_s, tr("Activity"), services, parent),
       m_model(new ActivityModel(this)),
+      m_facets(new Button(Button::Look::Quiet, tr("Facets"), this)),
       m_live(new Button(Button::Look::Quiet, {}, this)),
       m_columns(new Button(Button::Look::Quiet, tr("Columns"), this)),
       m_export(new Button(Button::Look::Quiet, tr("Export"), this)),
@@ -126,6 +127,7 @@ void ActivityDock::refresh()
     if (!same) {
         m_filter = filter().filter();
         m_zoneId = filter().zoneId();
+        m_spread = {};
         placeContext();
         m_histogram->setLoading();
         restart();
@@ -178,7 +180,7 @@ void ActivityDock::showFirst(const ActivityPageRequest &request, const Result<Ac
     showState();
     if (const auto kept = std::exchange(m_kept, std::nullopt); kept && !m_wanted)
         m_view->setCurrentRow(m_model->rowOf(*kept));
-    takeWanted();
+    useSpread();
     if (std::exchange(m_newerOutdated, false))
         askNewer();
 }
@@ -193,6 +195,8 @@ void ActivityDock::askPage(const ActivityPageRequest &request)
                       if (answer) {
                           m_model->addPage(request, *answer);
                           takeWanted();
+                          if (request.gap && m_wanted && !m_model->isAwaited(*m_wanted))
+                              m_wanted.reset(); // its place is there, it is not: the filter leaves it out
                       } else {
                           m_model->pageFailed();
                       }
@@ -317,6 +321,9 @@ void ActivityDock::showTimeline(const TimelineAnswer &answer)
     const QString events =
         tr("%1 event(s)", nullptr, int(std::min<qint64>(m_total, 1'000'000))).arg(filter().format().count(m_total));
     head().setSubtitle(m_totalExact ? events : tr("about %1", "so many events").arg(events));
+    m_spread = ActivitySpread(answer, m_filter.range);
+    if (!m_waitingFirst)
+        useSpread();
     updateFooter();
 }
 
@@ -356,36 +363,13 @@ void ActivityDock::setStale(bool stale)
     m_stale->setVisible(!m_stale->text().isEmpty());
 }
 
-void ActivityDock::updateFooter()
-{
-    const Format format = filter().format();
-    const int row = m_view->selectionModel()->hasSelection() ? m_view->currentIndex().row() : -1;
-    const int number = m_model->eventNumber(row);
-    const qint64 loaded = m_model->isSorted() ? m_model->rowCount() : m_model->eventCount();
-    const qint64 total = m_model->isSorted() ? loaded : std::max(m_total, loaded);
-    m_footer->setTexts(
-        number > 0 ? tr("Row %1 of %2").arg(format.countFull(number), format.countFull(total))
-                   : tr("%1 event(s)", nullptr, int(std::min<qint64>(total, 1'000'000))).arg(format.countFull(total)),
-        {});
-}
-
-void ActivityDock::takeWanted()
-{
-    if (!m_wanted)
-        return;
-    const int row = m_model->rowOf(*m_wanted);
-    if (row < 0)
-        return;
-    m_wanted.reset();
-    m_view->setCurrentRow(row);
-    m_view->scrollTo(m_model->index(row, ActivityModel::Time), QAbstractItemView::PositionAtCenter);
-}
-
 void ActivityDock::resizeEvent(QResizeEvent *event)
 {
     Panel::resizeEvent(event);
     m_columns->setText(width() < NarrowPanel ? QString() : tr("Columns")); // the title and its figure are never cut
     m_columns->updateGeometry();
+    m_facets->setText(width() < NarrowPanel ? QString() : tr("Facets"));
+    m_facets->updateGeometry();
     placeNewChip();
 }
 

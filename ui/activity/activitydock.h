@@ -39,6 +39,8 @@ public:
     QStringList columns() const;
     /// Names that are not known are passed over; an empty list changes nothing.
     void setColumns(const QStringList &names);
+    /// Where the facets have no room of their own, a button in the head asks for them.
+    void offerFacets(bool offered);
 
 public Q_SLOTS:
     /// Down (or up) by so many events.
@@ -51,6 +53,7 @@ Q_SIGNALS:
     void eventSelected(qint64 timeMs, qint64 sequence);
     /// Enter, double click or the menu: show it whole.
     void openRequested(qint64 timeMs, qint64 sequence);
+    void facetsRequested();
     /// `trouble` is empty where it went well.
     void exported(qint64 events, const QString &trouble);
 
@@ -85,6 +88,8 @@ private:
     void chooseFile(EventFormat format, bool everything);
     void write(const QString &path, EventFormat format, std::vector<ActivityEvent> events);
     void takeWanted();
+    void lookForWanted();
+    void useSpread();
     void placeNewChip();
     void setStale(bool stale);
     ActivityQuestion question(const ActivityPageRequest &request) const;
@@ -94,7 +99,7 @@ private:
     EventHistogramChart *m_histogram = nullptr;
     PanelFooter *m_footer = nullptr;
     StateOverlay *m_state = nullptr;
-    Button *m_live, *m_columns, *m_export;
+    Button *m_facets, *m_live, *m_columns, *m_export;
     QMenu *m_columnsMenu = nullptr;
     Button *m_new = nullptr;
     PlainLabel *m_stale;
@@ -109,6 +114,7 @@ private:
     std::optional<EventKey> m_wanted; ///< to be selected when it comes
     std::optional<EventKey> m_kept;   ///< was current before the filter changed: current again if it is still there
     quint64 m_generation = 0;         ///< answers for an older filter or order are dropped
+    ActivitySpread m_spread;          ///< when its events happened, by the sums; empty: not known
     qint64 m_total = -1;              ///< events of the filter; -1: not known
     bool m_totalExact = true;
     qint64 m_answeredMs = 0; ///< when the store last answered

@@ -82,10 +82,15 @@ void ActivityDock::buildHead()
 {
     m_stale->hide();
     head().addControl(m_stale);
-    for (Button *button : {m_live, m_columns, m_export}) {
+    for (Button *button : {m_facets, m_live, m_columns, m_export}) {
         button->setSmall(true);
         head().addControl(button);
     }
+    m_facets->setLeadingIcon(Icon::Filter);
+    m_facets->setAccessibleName(tr("Facets"));
+    m_facets->setToolTip(plainToolTip(tr("Show the values to filter by")));
+    m_facets->hide();
+    connect(m_facets, &Button::clicked, this, &ActivityDock::facetsRequested);
     m_live->setCheckable(true);
     m_live->setChecked(true);
     m_columns->setLeadingIcon(Icon::Columns);
@@ -95,6 +100,11 @@ void ActivityDock::buildHead()
     buildExportMenu();
     connect(m_live, &Button::toggled, this, &ActivityDock::setLive);
     setLive(true);
+}
+
+void ActivityDock::offerFacets(bool offered)
+{
+    m_facets->setVisible(offered);
 }
 
 bool ActivityDock::isLive() const
@@ -180,6 +190,11 @@ void ActivityDock::connectView()
             Q_EMIT eventSelected(event->timeMs, event->sequence);
         updateFooter();
     });
+    connect(m_view, &ActivityView::currentRowArrived, this, [this](int row) {
+        const ActivityEvent &event = *m_model->eventAt(row);
+        Q_EMIT eventSelected(event.timeMs, event.sequence);
+        updateFooter();
+    });
     connect(m_view, &ActivityView::openRequested, this, [this](int row) {
         if (const ActivityEvent *event = m_model->eventAt(row))
             Q_EMIT openRequested(event->timeMs, event->sequence);
@@ -226,28 +241,6 @@ void ActivityDock::connectView()
                            {}); // until the next row or answer
     });
     connect(m_histogram, &ChartWidget::actionTriggered, this, &ActivityDock::askTimeline);
-}
-
-void ActivityDock::selectNext(int step)
-{
-    m_view->step(step);
-}
-
-void ActivityDock::selectEvent(qint64 timeMs, qint64 sequence)
-{
-    const EventKey key{timeMs, sequence};
-    const QModelIndex current = m_view->currentIndex();
-    if (const ActivityEvent *event = m_model->eventAt(current.row());
-        event && keyOf(*event) == key && m_view->selectionModel()->hasSelection())
-        return;
-    m_wanted = key;
-    takeWanted();
-    if (m_wanted && m_started && m_newestFirst && !m_waitingFirst) {
-        if (m_model->isSorted())
-            sortBy(ActivityModel::Time);
-        m_view->goToTop();
-        askNewer();
-    }
 }
 
 void ActivityDock::sortBy(int column)

@@ -57,6 +57,7 @@ ActivityView::ActivityView(QWidget *parent)
     setViewportMargins(0, metrics::ColumnHeader, 0, 0);
     setAccessibleName(tr("Activity"));
     verticalScrollBar()->setSingleStep(RowHeight);
+    connect(verticalScrollBar(), &QAbstractSlider::sliderReleased, viewport(), qOverload<>(&QWidget::update));
     connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
         if (m_model->eventAt(index.row()))
             Q_EMIT openRequested(index.row());
@@ -72,7 +73,7 @@ void ActivityView::setActivityModel(ActivityModel *model)
             [this](const QModelIndex &, int first, int last) { keepPlace(first, last - first + 1, true); });
     connect(model, &QAbstractItemModel::rowsRemoved, this,
             [this](const QModelIndex &, int first, int last) { keepPlace(first, last - first + 1, false); });
-    connect(model, &QAbstractItemModel::dataChanged, this, [this] { viewport()->update(); });
+    connect(model, &QAbstractItemModel::dataChanged, this, &ActivityView::checkArrived);
     layOutColumns();
 }
 
@@ -120,7 +121,7 @@ QRect ActivityView::visualRect(const QModelIndex &index) const
 
 int ActivityView::rowAt(int y) const
 {
-    const int row = (y + verticalOffset()) / RowHeight;
+    const int row = pinnedDay().bottom() >= y ? -1 : (y + verticalOffset()) / RowHeight;
     return m_model && row >= 0 && row < m_model->rowCount() ? row : -1;
 }
 
@@ -138,10 +139,11 @@ void ActivityView::scrollTo(const QModelIndex &index, ScrollHint hint)
     const int top =
         int(std::min<qint64>(qint64(index.row()) * RowHeight, verticalScrollBar()->maximum() + viewport()->height()));
     const int value = verticalOffset(), room = viewport()->height();
+    const int pinned = index.row() > 0 && dayOf(index.row()) != dayOf(0) ? RowHeight : 0;
     if (hint == PositionAtCenter)
         verticalScrollBar()->setValue(top - (room - RowHeight) / 2);
-    else if (hint == PositionAtTop || top < value)
-        verticalScrollBar()->setValue(top);
+    else if (hint == PositionAtTop || top - pinned < value)
+        verticalScrollBar()->setValue(top - pinned);
     else if (hint == PositionAtBottom || top + RowHeight > value + room)
         verticalScrollBar()->setValue(top + RowHeight - room);
 }
@@ -241,26 +243,12 @@ void ActivityView::layOutColumns()
     }
 }
 
-void ActivityView::paintDay(QPainter &painter, int row) const
-{
-    const Theme &theme = themeOf(this);
-    const QRect rect = rowRect(row);
-    const qint64 timeMs = m_model->index(row, 0).data(ActivityModel::TimeRole).toLongLong();
-    const Format &format = m_delegate->format();
-    const QString text = format.dayWithWeekday(QDateTime::fromMSecsSinceEpoch(timeMs, format.zone()).date());
-    painter.setFont(glasshouse::font(TextRole::Heading));
-    painter.setPen(theme.colour(Token::Text2));
-    painter.drawText(rect.adjusted(metrics::Gap12, 0, -metrics::Gap12, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
-    const int from = metrics::Gap12 + painter.fontMetrics().horizontalAdvance(text) + metrics::Gap12;
-    paintHairline(&painter, from, rect.width() - metrics::Gap12, rect.center().y(), theme.colour(Token::Border));
-}
-
 void ActivityView::paintRow(QPainter &painter, int row) const
 {
     const Theme &theme = themeOf(this);
     const QRect rect = rowRect(row);
     if (m_model->kindOf(row) == ActivityModel::Row::Day) {
-        paintDay(painter, row);
+        paintDay(painter, rect, m_model->timeNear(row));
         return;
     }
     if (selectionModel()->isRowSelected(row))
@@ -289,14 +277,17 @@ void ActivityView::paintEvent(QPaintEvent *event)
     const int last = std::min(m_model->rowCount() - 1, (event->rect().bottom() + verticalOffset()) / RowHeight);
     for (int row = (event->rect().top() + verticalOffset()) / RowHeight; row <= last; ++row)
         paintRow(painter, row);
-    if (!hasFocus() || !m_ring || !currentIndex().isValid())
-        return;
-    const QRectF row = rowRect(currentIndex().row());
-    paintFocusRing(&painter, row.adjusted(2, 2, -2, -2), metrics::BadgeRadius, theme.colour(Token::Accent));
-    // Which cell F and X mean.
-    const QRectF cell = visualRect(currentIndex());
-    paintHairline(&painter, cell.left() + metrics::Gap8, cell.right() - metrics::Gap8, cell.bottom() - 5,
-                  theme.colour(Token::AccentText));
+    if (hasFocus() && m_ring && currentIndex().isValid()) {
+        const QRectF row = rowRect(currentIndex().row());
+        paintFocusRing(&painter, row.adjusted(2, 2, -2, -2), metrics::BadgeRadius, theme.colour(Token::Accent));
+        // Which cell F and X mean.
+        const QRectF cell = visualRect(currentIndex());
+        paintHairline(&painter, cell.left() + metrics::Gap8, cell.right() - metrics::Gap8, cell.bottom() - 5,
+                      theme.colour(Token::AccentText));
+    }
+    paintPinnedDay(painter);
+    if (verticalScrollBar()->isSliderDown())
+        paintPlace(painter);
 }
 
 bool ActivityView::isIndexHidden(const QModelIndex &index) const

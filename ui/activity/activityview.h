@@ -4,6 +4,7 @@
 #include "models/activitymodel.h"
 
 #include <QAbstractItemView>
+#include <QDate>
 #include <QSet>
 
 namespace glasshouse {
@@ -13,8 +14,9 @@ class TableHeader;
 
 /// The activity table. Qt's own tables keep a record of every row, which at ten million rows costs tens of milliseconds
 /// whenever some come in; here all rows are equally high and nothing depends on how many there are. Rows that come in
-/// above what is seen push the scroll position along, so that the rows under the eye stay. J and K move, Enter opens,
-/// F and X take the value of the current cell in or out, Left and Right move between cells.
+/// above what is seen push the scroll position along, so that the rows under the eye stay. Below the first day its name
+/// stays at the top, and beside the bar stands, while it is dragged, when what is seen happened. J and K move, Enter
+/// opens, F and X take the value of the current cell in or out, Left and Right move between cells.
 class ActivityView : public QAbstractItemView
 {
     Q_OBJECT
@@ -48,6 +50,8 @@ Q_SIGNALS:
     /// Other rows are seen.
     void rowsSeen(int first, int last);
     void currentRowChanged(int row);
+    /// The event of the current row, which was on its way, is there.
+    void currentRowArrived(int row);
     void headerClicked(int column);
 
 protected:
@@ -76,7 +80,13 @@ private:
     void moveColumn(int by);
     int nearestEvent(int row, int direction) const;
     void paintRow(QPainter &painter, int row) const;
-    void paintDay(QPainter &painter, int row) const;
+    void paintDay(QPainter &painter, const QRect &rect, qint64 timeMs) const;
+    QDate dayOf(int row) const;
+    /// Where the name of the day stays while its rows are seen; empty where its own row is enough.
+    QRect pinnedDay() const;
+    void paintPinnedDay(QPainter &painter) const;
+    void paintPlace(QPainter &painter) const;
+    void checkArrived(const QModelIndex &first, const QModelIndex &last);
 
     ActivityDelegate *m_delegate;
     TableHeader *m_header;
@@ -85,6 +95,7 @@ private:
     int m_hovered = -1;
     int m_column = ActivityModel::Action; ///< of the current cell; stays when the rows are others
     bool m_ring = false;                  ///< the current row was reached by keyboard
+    bool m_awaited = false;               ///< the current row is one whose event is on its way
 };
 
 } // namespace glasshouse

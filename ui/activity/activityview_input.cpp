@@ -178,6 +178,7 @@ void ActivityView::currentChanged(const QModelIndex &current, const QModelIndex 
     viewport()->update();
     if (current.isValid())
         m_column = current.column();
+    m_awaited = current.isValid() && !m_model->eventAt(current.row());
     if (current.row() != previous.row() || !previous.isValid())
         Q_EMIT currentRowChanged(current.row());
 }
