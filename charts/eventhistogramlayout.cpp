@@ -97,7 +97,7 @@ void placeTimes(EventHistogramLayout &layout, const Input &in)
             const QString text = timeText(*in.format, at, step);
             const double width = in.axisWidth(text) + 2, x = layout.x(at);
             const QRectF rect(x - width / 2, layout.plot.bottom() + 4, width, AxisTextHeight);
-            if (rect.left() >= layout.plot.left() - width / 2 && rect.right() <= in.size.width())
+            if (rect.left() >= std::max(0.0, layout.plot.left() - width / 2) && rect.right() <= in.size.width())
                 layout.times.push_back({x, text, rect});
         }
         return;

@@ -55,7 +55,7 @@ QSize HeatmapChart::sizeHint() const
 
 QSize HeatmapChart::minimumSizeHint() const
 {
-    return {280, 140};
+    return {280, 104}; // room for a few rows: the panels of a low window share it
 }
 
 void HeatmapChart::setAnswer(const HeatmapAnswer &answer, HeatmapQuestion::Shape shape,
@@ -148,8 +148,7 @@ void HeatmapChart::describe()
     const double value = m_current.column < 0 ? row.total : row.cells[size_t(m_current.column)];
     const QString place =
         m_current.column < 0 ? rowTitle(row.key) : rowTitle(row.key) + u", "_s + columnTitle(m_current.column);
-    setAccessibleDescription(
-        u"%1: %2 %3"_s.arg(place, measureTitle(), value < 0 ? tr("nothing") : figure(value)));
+    setAccessibleDescription(u"%1: %2 %3"_s.arg(place, measureTitle(), value < 0 ? tr("nothing") : figure(value)));
 }
 
 void HeatmapChart::setCurrent(HeatmapLayout::Hit hit)

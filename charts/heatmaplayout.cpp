@@ -18,7 +18,7 @@ constexpr double Top = 4;
 constexpr double LabelGap = 8;
 constexpr double WidestLabel = 190, LabelShare = 0.34;
 constexpr double DateHeight = 22, LegendHeight = 16, LegendGap = 8, BottomMargin = 8, TextHeight = 14;
-constexpr double WidestPitch = 30, HighestPitch = 22, LowestPitch = 14, NarrowestPitch = 7;
+constexpr double WidestPitch = 44, HighestPitch = 32, LowestPitch = 14, NarrowestPitch = 7;
 constexpr double SwatchWidth = 16, SwatchHeight = 9, SwatchGap = 2;
 constexpr double DateSpace = 14;
 constexpr int HourStep = 3, MostDailyLabels = 10;

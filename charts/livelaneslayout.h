@@ -14,7 +14,7 @@ namespace glasshouse {
 /// Where everything of the live lanes is, logical pixels. Time runs in whole columns of device pixels, so that the picture
 /// scrolls without being drawn anew. Pure: "now" is always given.
 struct LiveLanesLayout {
-    static constexpr int LanePitch = 16; ///< at least: names of 12 pixels, one under the other, keep a line apart
+    static constexpr int LanePitch = 14; ///< at least: names of 12 pixels, one under the other, keep a line apart
     static constexpr int AxisHeight = 20;
 
     struct Input {

@@ -65,7 +65,7 @@ QSize TrendChart::sizeHint() const
 
 QSize TrendChart::minimumSizeHint() const
 {
-    return {280, 140};
+    return {280, 104}; // room for a few bars: the panels of a low window share it
 }
 
 void TrendChart::setAnswer(const TrendAnswer &answer, TrendQuestion::Step step, TrendQuestion::Stack stack)

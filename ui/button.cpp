@@ -141,7 +141,7 @@ void Button::paintBackground(QPainter &painter) const
     };
     switch (m_look) {
     case Look::Primary:
-        fill(Token::Accent, Token::Accent);
+        fill(isEnabled() ? Token::Accent : Token::Raised, isEnabled() ? Token::Accent : Token::Border);
         break;
     case Look::Outlined:
         if (isChecked())

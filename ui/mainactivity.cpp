@@ -21,12 +21,20 @@ void MainWindow::connectActivity()
     connectEvent();
     connect(m_activity, &ActivityDock::eventSelected, m_event, [this](qint64 timeMs, qint64 sequence) {
         const ActivityModel &events = *m_activity->model();
-        const int number = events.eventNumber(events.rowOf({timeMs, sequence}));
-        m_event->setSteps(number > 1, number < events.eventCount() || events.hasMore());
+        const int row = events.rowOf({timeMs, sequence});
+        m_event->setSteps(row > 0, row >= 0 && (row + 1 < events.rowCount() || events.hasMore()));
         if (m_event->isVisible())
             m_event->showDetail(timeMs, sequence);
     });
     connect(m_activity, &ActivityDock::openRequested, this, &MainWindow::openEvent);
+    connect(m_activity, &ActivityDock::facetsRequested, this, [this] {
+        m_workspaces->endAlone();
+        m_facets->show();
+        m_facets->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_facets, &QDockWidget::visibilityChanged, m_activity,
+            [this] { m_activity->offerFacets(m_facets->isHidden()); });
+    m_activity->offerFacets(m_facets->isHidden());
     connect(m_live, &LiveDock::eventActivated, this, &MainWindow::openEvent);
     connect(m_pulse, &PulseBar::fieldActivated, this, &MainWindow::followPulse);
     connect(m_sources, &SourcesDock::pointAgentRequested, this, &MainWindow::pointAgent);

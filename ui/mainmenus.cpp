@@ -17,6 +17,8 @@
 #include "ui/sources/sourcesdock.h"
 #include "ui/sql/sqldock.h"
 #include "ui/telemetry/explorerdock.h"
+#include "ui/palette/commandpalette.h"
+#include "ui/palette/palettebutton.h"
 #include "ui/style.h"
 #include "ui/toprow.h"
 #include "ui/cardsdock.h"
@@ -152,6 +154,15 @@ void MainWindow::createViewMenu()
 void MainWindow::createGoMenu()
 {
     QMenu *go = addMenu(tr("&Go"));
+    auto *palette = new CommandPalette(*m_topRow->menuBar(), this);
+    connect(m_topRow->paletteButton(), &QAbstractButton::clicked, palette, &CommandPalette::open);
+    go->addAction(tr("Go to a panel or command…"), palette, &CommandPalette::open)
+        ->setShortcut(PaletteButton::keys());
+    go->addAction(tr("Next panel"), m_workspaces, [this] { m_workspaces->focusNext(1); })
+        ->setShortcut(QKeySequence(Qt::Key_F6));
+    go->addAction(tr("Panel before"), m_workspaces, [this] { m_workspaces->focusNext(-1); })
+        ->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F6));
+    go->addSeparator();
     QAction *back = go->addAction(tr("Back"), &m_filter, &FilterController::goBack);
     back->setShortcuts({QKeySequence(Qt::ALT | Qt::Key_Left), QKeySequence(Qt::Key_BracketLeft)});
     QAction *forward = go->addAction(tr("Forward"), &m_filter, &FilterController::goForward);

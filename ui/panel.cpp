@@ -82,6 +82,16 @@ void PanelTitle::addControl(QWidget *control)
     m_row->insertWidget(m_row->count() - 1, control);
 }
 
+QSize PanelTitle::sizeHint() const
+{
+    return {QWidget::sizeHint().width(), metrics::DockTitle};
+}
+
+QSize PanelTitle::minimumSizeHint() const
+{
+    return {QWidget::minimumSizeHint().width(), metrics::DockTitle};
+}
+
 QString PanelTitle::title() const
 {
     return m_title->text();

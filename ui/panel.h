@@ -35,6 +35,9 @@ public:
     /// Adds a control at the right, before the expand button.
     void addControl(QWidget *control);
     QString title() const;
+    /// As high as it is: what stands under it would cover the lower edge of its buttons otherwise.
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void expandRequested();

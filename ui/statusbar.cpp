@@ -10,6 +10,8 @@
 
 #include <QMenu>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace glasshouse {
@@ -71,7 +73,8 @@ void StatusBar::showZone()
 void StatusBar::showFacts(const StoreFacts &facts)
 {
     const Format format = m_filter.format();
-    m_size->setPlain(tr("%1 events, %2").arg(format.count(facts.events), format.bytes(facts.bytes)));
+    m_size->setPlain(tr("%1 event(s), %2", nullptr, int(std::min<qint64>(facts.events, 1'000'000)))
+                         .arg(format.count(facts.events), format.bytes(facts.bytes)));
     m_size->setToolTip(plainToolTip(tr("%1\n%2 sessions, %3 model calls from %4 files")
                                         .arg(facts.path, format.countFull(facts.sessions),
                                              format.countFull(facts.calls), format.countFull(facts.files))));

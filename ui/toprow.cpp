@@ -5,6 +5,7 @@
 #include "charts/icons.h"
 #include "ui/button.h"
 #include "ui/metrics.h"
+#include "ui/palette/palettebutton.h"
 #include "ui/plainlabel.h"
 
 #include <QHBoxLayout>
@@ -20,6 +21,7 @@ constexpr int LongestName = 40;
 TopRow::TopRow(QWidget *parent)
     : QWidget(parent),
       m_menus(new QMenuBar(this)),
+      m_palette(new PaletteButton(this)),
       m_alerts(new Button(Button::Look::Quiet, {}, this)),
       m_connection(new Button(Button::Look::Quiet, {}, this))
 {
@@ -29,6 +31,8 @@ TopRow::TopRow(QWidget *parent)
     m_menus->setNativeMenuBar(false);
     m_menus->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     row->addWidget(m_menus);
+    row->addStretch(1);
+    row->addWidget(m_palette, 4);
     row->addStretch(1);
     row->addWidget(m_alerts);
     row->addWidget(m_connection);

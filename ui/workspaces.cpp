@@ -2,6 +2,7 @@
 #include "ui/workspaces.h"
 
 #include "ui/metrics.h"
+#include "ui/panelfocus.h"
 
 #include <QCoreApplication>
 #include <QDockWidget>
@@ -187,6 +188,17 @@ void Workspaces::toggleAlone(QDockWidget *dock)
     dock->show();
 }
 
+void Workspaces::endAlone()
+{
+    if (m_alone)
+        toggleAlone(m_alone);
+}
+
+void Workspaces::focusNext(int by) const
+{
+    focusNextPanel(all(), by);
+}
+
 void Workspaces::resetLayouts()
 {
     m_layouts = {};
@@ -276,6 +288,7 @@ void Workspaces::arrangeOverview()
     splitDockWidget(m_docks.trends, m_docks.heatmap, Qt::Horizontal);
     for (QDockWidget *dock : {m_docks.cards, m_docks.trends, m_docks.heatmap, m_docks.live, m_docks.sessions})
         dock->show();
+    m_docks.live->setVisible(height() >= LowOverview);
     resizeDocks({m_docks.trends, m_docks.heatmap}, {width() * 56 / 100, width() * 44 / 100}, Qt::Horizontal);
     const int rest = std::max(3 * metrics::Row, height() - m_docks.cards->height());
     resizeDocks({m_docks.trends, m_docks.live, m_docks.sessions}, {rest * 36 / 100, rest * 24 / 100, rest * 40 / 100},

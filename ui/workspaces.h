@@ -42,6 +42,7 @@ public:
 
     /// Narrower than this the activity's facets and detail wait until they are asked for.
     static constexpr int WideActivity = 1400;
+    static constexpr int LowOverview = 520; ///< below it the live lanes leave their room to the sessions
 
     /// The docks must be children of this window. Once.
     void setDocks(const WorkspaceDocks &docks);
@@ -54,8 +55,11 @@ public:
     void showArranged(Workspace workspace, const QByteArray &arrangement);
     /// Only this dock, at full size; again: back to the workspace.
     void toggleAlone(QDockWidget *dock);
+    void endAlone();
     /// Every workspace as it was delivered.
     void resetLayouts();
+    /// The keyboard goes to the next panel that is seen, or the one before (-1).
+    void focusNext(int by) const;
 
     void save(QSettings &settings);
     /// Layouts of another version are left alone.

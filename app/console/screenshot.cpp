@@ -93,7 +93,9 @@ void Screenshot::draw()
     QWidget *widget = m_window.showsFirstRun() ? &m_window : target();
     if (widget != &m_window) // a window so large that the panel in it has the size asked for
         m_window.resize(m_window.size() + m_job.size - widget->size());
-    QImage picture(m_job.size, QImage::Format_RGB32);
+    const double scale = m_window.devicePixelRatioF();
+    QImage picture(m_job.size * scale, QImage::Format_RGB32);
+    picture.setDevicePixelRatio(scale); // as sharp as the screen would be
     picture.fill(themeOf(&m_window).colour(Token::Window));
     QPainter painter(&picture);
     painter.drawPixmap(0, 0, widget->grab());

@@ -132,7 +132,7 @@ private Q_SLOTS:
         for (const LiveLanesLayout::Lane &lane : layout.lanes) {
             QVERIFY(lane.nameRect.right() < layout.plot.left());
             QVERIFY(lane.rateRect.left() > layout.plot.right());
-            QVERIFY(lane.strip.height() >= 16); // of a name and the gap to the next
+            QVERIFY(lane.strip.height() >= LiveLanesLayout::LanePitch); // a name and a gap
         }
     }
 
