@@ -61,6 +61,7 @@ void ResultChart::rebuild()
     const QFontMetricsF axis(glasshouse::font(TextRole::Axis)), label(glasshouse::font(TextRole::Label));
     in.axisWidth = [axis](const QString &text) { return tabularWidth(axis, text); };
     in.labelWidth = [label](const QString &text) { return tabularWidth(label, text); };
+    in.cut = [label](const QString &text, double width) { return label.elidedText(text, Qt::ElideMiddle, width); };
     m_layout = ResultLayout::make(in);
     // Rows that do not fit make the chart higher: what it lies in scrolls.
     const int least = m_shape == ResultShape::Rows ? int(std::ceil(m_layout.height)) : minimumSizeHint().height();
@@ -239,7 +240,7 @@ void ResultChart::paintLegend(QPainter &painter) const
         }
         painter.restore();
         painter.setPen(theme.colour(entry.hidden ? Token::Text3 : Token::Text2));
-        drawTabular(&painter, entry.text, Qt::AlignLeft | Qt::AlignVCenter, m_data.series[size_t(entry.series)].name);
+        drawTabular(&painter, entry.text, Qt::AlignLeft | Qt::AlignVCenter, entry.name);
     }
 }
 

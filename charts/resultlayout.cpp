@@ -15,6 +15,8 @@ namespace {
 
 constexpr double LegendTop = 2, LegendHeight = 20, LegendGap = 10;
 constexpr double Swatch = 9, SwatchGap = 6, EntryGap = 16;
+constexpr double AlmostAll = 0.75;
+constexpr double LeastName = 96, MostOfLine = 0.45;
 constexpr double AxisGap = 8, TextHeight = 14, LabelRoom = 22, PlotGap = 18;
 constexpr double LeastPlot = 48;
 constexpr double WidestBar = 56;
@@ -22,18 +24,22 @@ constexpr double LabelSpace = 18;
 
 using Input = ResultLayout::Input;
 
-/// Wraps to further lines: no name is cut. Returns where it ends.
+/// Wraps to further lines; a name that would take half of one is cut in its middle. Returns where it ends.
 double placeLegend(ResultLayout &layout, const Input &in)
 {
     double x = 0, y = LegendTop;
     for (int i = 0; i < int(in.data->series.size()); ++i) {
-        const double text = in.labelWidth(in.data->series[size_t(i)].name);
+        QString name = in.data->series[size_t(i)].name;
+        const double most = std::max(LeastName, in.size.width() * MostOfLine);
+        if (in.cut && in.labelWidth(name) > most)
+            name = in.cut(name, most);
+        const double text = in.labelWidth(name);
         const double width = Swatch + SwatchGap + text;
         if (x > 0 && x + width > in.size.width()) {
             x = 0;
             y += LegendHeight;
         }
-        ResultLayout::Entry entry{i, in.hidden.contains(i), QRectF(x - 4, y, width + 8, LegendHeight), {}, {}};
+        ResultLayout::Entry entry{i, in.hidden.contains(i), QRectF(x - 4, y, width + 8, LegendHeight), {}, {}, name};
         entry.swatch = QRectF(x, std::round(y + (LegendHeight - Swatch) / 2), Swatch, Swatch);
         entry.text = QRectF(x + Swatch + SwatchGap, y, text + 1, LegendHeight);
         layout.legend.push_back(entry);
@@ -67,6 +73,12 @@ Scale scaleOf(const Input &in, const ResultLayout::Plot &plot, int lines)
     const ResultExtent of = isStack ? extentOfSums(*in.data, plot.series) : extentOf(*in.data, plot.series);
     const bool whole = plot.unit == ResultUnit::Tokens || plot.unit == ResultUnit::Bytes;
     Scale scale;
+    if (plot.unit == ResultUnit::Share && of.low >= 0 && of.high <= 1 && of.high > AlmostAll) {
+        scale.step = 0.5; // there is no more than all of it
+        scale.ticks = {0, 0.5, 1};
+        scale.extent = {0, 1};
+        return scale;
+    }
     scale.step = axisTicks(std::max(of.high, -of.low), lines, whole).step;
     const int above = int(std::ceil(of.high / scale.step - 1e-9)), below = int(std::ceil(-of.low / scale.step - 1e-9));
     for (int i = -below; i <= std::max(above, below == 0 ? 1 : 0); ++i)

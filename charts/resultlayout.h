@@ -47,11 +47,14 @@ struct ResultLayout {
         const Format *format = nullptr;
         std::function<double(const QString &)> axisWidth;  ///< of a text in the axis font
         std::function<double(const QString &)> labelWidth; ///< of a text in the label font
+        /// A text in the label font, cut in its middle to so many pixels; none: nothing is cut.
+        std::function<QString(const QString &, double)> cut{};
     };
     struct Entry {
         int series = 0;
         bool hidden = false;
         QRectF rect, swatch, text;
+        QString name{}; ///< as much of it as there is room for
     };
     struct Label {
         double at = 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/answers.h"
+#include "query/periods.h"
 
 #include <QDateTime>
 
@@ -10,39 +11,45 @@ namespace glasshouse {
 
 namespace {
 
-constexpr int SparkDays = 60;
+constexpr int MostSteps = 1000;
 constexpr qint64 DayMs = 24LL * 3600 * 1000;
 
 struct Sum {
     KpiFigures figures;
-    std::map<QDate, KpisAnswer::Day> days;
+    std::map<QDate, KpisAnswer::Day> steps; ///< by their first day
     bool any = false;
 };
 
-Sum sumUp(const Filter &filter, Lookup &lookup, const Zone &zone, bool byDay)
+/// The first day of the earliest step that is told, where the last one is known.
+QDate earliest(const KpisQuestion &question, QDate last)
+{
+    return stepsLater(last, question.step, 1 - question.most);
+}
+
+Sum sumUp(const KpisQuestion &question, const Filter &filter, Lookup &lookup, const Zone &zone, bool bySteps)
 {
     Sum sum;
     Figures total;
-    const auto grain = byDay ? Lookup::Grain::Day : Lookup::Grain::Everything;
+    const auto grain = bySteps ? Lookup::Grain::Day : Lookup::Grain::Everything;
     for (const QuarterCell &cell : lookup.cells(Split::None, Split::None, filter, zone, grain)) {
         const Figures &f = cell.figures;
         total.add(f);
         sum.any = true;
-        if (!byDay || cell.quarterMs == NoTime)
+        if (!bySteps || cell.quarterMs == NoTime)
             continue;
-        KpisAnswer::Day &day = sum.days[zone.day(cell.quarterMs)];
+        KpisAnswer::Day &day = sum.steps[stepStart(zone.day(cell.quarterMs), question.step)];
         day.prompts += f.prompts, day.toolCalls += f.tools, day.errors += f.errors;
         day.tokens += f.tokens.total();
         day.cost += NanoUsd{f.cost};
     }
     sum.figures.prompts = total.prompts, sum.figures.toolCalls = total.tools, sum.figures.errors = total.errors;
     sum.figures.usage = toUsage(total);
-    // Sparklines end with the last day that has anything.
-    const QDate from = byDay && !sum.days.empty() ? sum.days.rbegin()->first.addDays(1 - SparkDays) : QDate();
-    const Lookup::AtWork atWork = lookup.atWork(filter, zone, from);
+    // They end with the last one that has anything.
+    const QDate from = bySteps && !sum.steps.empty() ? earliest(question, sum.steps.rbegin()->first) : QDate();
+    const Lookup::AtWork atWork = lookup.atWork(filter, zone, from, question.step);
     sum.figures.sessions = qint64(atWork.sessions.size());
-    for (const auto &[day, sessions] : atWork.days)
-        sum.days[day].sessions = sessions;
+    for (const auto &[first, sessions] : atWork.steps)
+        sum.steps[first].sessions = sessions;
     return sum;
 }
 
@@ -53,16 +60,18 @@ Result<KpisAnswer> answer(const KpisQuestion &question, Lookup &lookup)
     const auto zone = zoneOf(question.zone);
     if (!zone)
         return tl::unexpected(zone.error());
-    const Sum now = sumUp(question.filter, lookup, *zone, true);
+    if (question.most < 1 || question.most > MostSteps)
+        return fail(Error::Code::Rejected, QStringLiteral("most is 1 to %1").arg(MostSteps));
+    const Sum now = sumUp(question, question.filter, lookup, *zone, true);
     KpisAnswer answer;
     answer.now = now.figures;
-    if (!now.days.empty()) {
-        // A gap in the middle is a day with nothing, not a missing one.
-        const QDate last = now.days.rbegin()->first;
-        answer.firstDay = std::max(now.days.begin()->first, last.addDays(1 - SparkDays));
-        for (QDate day = answer.firstDay; day <= last; day = day.addDays(1)) {
-            const auto found = now.days.find(day);
-            answer.days.push_back(found == now.days.end() ? KpisAnswer::Day{} : found->second);
+    if (!now.steps.empty()) {
+        // A gap in the middle is a step with nothing, not a missing one.
+        const QDate last = now.steps.rbegin()->first;
+        answer.firstDay = std::max(now.steps.begin()->first, earliest(question, last));
+        for (QDate first = answer.firstDay; first <= last; first = stepsLater(first, question.step, 1)) {
+            const auto found = now.steps.find(first);
+            answer.days.push_back(found == now.steps.end() ? KpisAnswer::Day{} : found->second);
         }
     }
     const TimeRange &range = question.filter.range;
@@ -78,7 +87,7 @@ Result<KpisAnswer> answer(const KpisQuestion &question, Lookup &lookup)
     before.range = {zone->startOfDay(firstDay.addDays(-days)), range.beginMs};
     if (range.endMs - range.beginMs < DayMs / 2)
         before.range.beginMs = range.beginMs - (range.endMs - range.beginMs);
-    const Sum then = sumUp(before, lookup, *zone, false);
+    const Sum then = sumUp(question, before, lookup, *zone, false);
     if (then.any)
         answer.before = then.figures;
     answer.beforeDays = days;

@@ -6,6 +6,7 @@
 #include "domain/scope.h"
 #include "query/packs.h"
 #include "query/sessions.h"
+#include "query/trend.h"
 #include "query/usage.h"
 #include "store/alertstore.h"
 #include "store/archivestore.h"
@@ -113,13 +114,14 @@ public:
     std::vector<qint64> matching(const Filter &filter, const Zone &zone);
     /// The same of some people, one page of them in order, and what all of them come to.
     SessionsAnswer sessionPage(const SessionsQuestion &question, const Zone &zone);
-    /// Row ids of the same, in order, and how many of them were at work on each local day from one on.
+    /// Row ids of the same, in order, and how many of them were at work in each step from a local day on, by its first day.
     struct AtWork {
         std::vector<qint64> sessions;
-        std::map<QDate, qint64> days;
+        std::map<QDate, qint64> steps;
     };
-    /// No day: they are not counted by day.
-    AtWork atWork(const Filter &filter, const Zone &zone, QDate daysFrom = {});
+    /// No day: they are not counted by steps.
+    AtWork atWork(const Filter &filter, const Zone &zone, QDate daysFrom = {},
+                  TrendQuestion::Step step = TrendQuestion::Step::Day);
     /// The agents' session ids by row id, of every session that may be seen (metadata-only ones too).
     std::unordered_map<qint64, QString> sessionIds();
     /// True if the quarter hour falls into the filter's weekday and hour. A record without a time falls into none.

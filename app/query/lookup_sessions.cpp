@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lookup's part for who was at work when.
 #include "query/lookup.h"
+#include "query/periods.h"
 
 #include <algorithm>
 
@@ -74,7 +75,7 @@ std::vector<PresentSession> Lookup::present(const Filter &filter, const Zone &zo
     return found;
 }
 
-Lookup::AtWork Lookup::atWork(const Filter &filter, const Zone &zone, QDate daysFrom)
+Lookup::AtWork Lookup::atWork(const Filter &filter, const Zone &zone, QDate daysFrom, TrendQuestion::Step step)
 {
     AtWork found;
     const bool everywhere = filter.range.isUnbounded() && !filter.weekday && !filter.hour;
@@ -99,15 +100,18 @@ Lookup::AtWork Lookup::atWork(const Filter &filter, const Zone &zone, QDate days
     Marks sought;
     for (const qint64 id : found.sessions)
         sought.add(id);
-    size_t bucket = 0;
-    qint64 *count = nullptr;
+    // Of a week's days one session has several: what is counted are pairs.
+    std::vector<std::pair<QDate, qint64>> seen;
     for (const PresentSession &each : present) {
-        if (each.bucket == 0 || !sought.holds(each.session))
-            continue;
-        if (each.bucket != bucket)
-            count = &found.days[daysFrom.addDays(qint64(each.bucket) - 1)], bucket = each.bucket;
-        ++*count;
+        if (each.bucket != 0 && sought.holds(each.session))
+            seen.emplace_back(stepStart(daysFrom.addDays(qint64(each.bucket) - 1), step), each.session);
     }
+    if (step != TrendQuestion::Step::Day) {
+        std::sort(seen.begin(), seen.end());
+        seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
+    }
+    for (const auto &[first, session] : seen)
+        ++found.steps[first];
     return found;
 }
 

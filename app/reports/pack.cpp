@@ -35,6 +35,21 @@ constexpr NameOfValue<PackPanel::Style> PanelStyles[] = {
     {u"bars", PackPanel::Style::Bars}, {u"stacked", PackPanel::Style::Stacked}, {u"line", PackPanel::Style::Line}};
 constexpr std::array NeedKinds{u"agent", u"source", u"class", u"kind", u"event"};
 
+/// The names of those that panels can ask.
+QStringList panelQuestions()
+{
+    QStringList names;
+    for (std::size_t index = 0; index < std::variant_size_v<Question>; ++index) {
+        const auto question = decodeQuestion(index, "{}");
+        if (!question || !panelColumns(*question))
+            continue;
+        const std::string_view name = nameOf(*question);
+        names << QString::fromLatin1(name.data(), qsizetype(name.size()));
+    }
+    names.sort();
+    return names;
+}
+
 class PackReader
 {
 public:
@@ -194,7 +209,8 @@ private:
             return false;
         const auto index = questionIndex(name.toStdString());
         if (!index) {
-            problem(*asked, u"there is no question %1; docs/api.md lists them"_s.arg(name.left(60)));
+            problem(*asked,
+                    u"there is no question %1; there are %2"_s.arg(name.left(60), panelQuestions().join(u", "_s)));
             return false;
         }
         const PlacedJson *const body = value.find(u"body");

@@ -2,6 +2,7 @@
 #include "reports/packdata.h"
 
 #include "base/zone.h"
+#include "reports/packsteps.h"
 
 #include <QDateTime>
 
@@ -181,9 +182,11 @@ bool isOnlyRange(Filter filter)
     return filter == Filter();
 }
 
-PanelAsking askingOf(std::size_t panel, Question question, const Filter &filter, const QString &zone)
+PanelAsking askingOf(std::size_t panel, const PackPanel &asker, const Filter &filter, const QString &zone)
 {
-    PanelAsking asking{panel, std::move(question), false, false};
+    PanelAsking asking{panel, asker.question, false, false, false};
+    if (asker.kind == PackPanel::Kind::Chart && asker.x == u"day")
+        asking.bySteps = askBySteps(asking.question, packStep(filter.range, zone));
     std::visit(
         [&](auto &asked) {
             using Q = std::decay_t<decltype(asked)>;
@@ -224,7 +227,7 @@ std::vector<PanelAsking> packQuestions(const Pack &pack, const Filter &filter, c
 {
     std::vector<PanelAsking> askings;
     for (std::size_t i = 0; i < pack.panels.size(); ++i)
-        askings.push_back(askingOf(i, pack.panels[i].question, filter, zone));
+        askings.push_back(askingOf(i, pack.panels[i], filter, zone));
     return askings;
 }
 
@@ -259,6 +262,10 @@ void fill(PackData &data, const PanelAsking &asking, const Result<Answer> &answe
         return;
     }
     panel.table = std::move(*table);
+    for (PanelColumn &column : panel.table.columns) {
+        if (asking.bySteps && column.unit == PanelColumn::Unit::Day)
+            column.key = u"day"_s; // as the panel names it
+    }
     // Of a statement the columns are known only now.
     for (const QString &figure : panel.panel.figures) {
         if (panel.table.indexOf(figure) < 0 && !panel.table.columns.empty())

@@ -23,6 +23,7 @@ struct PanelAsking {
     std::size_t panel = 0; ///< of the pack's
     Question question;
     bool nothing = false;    ///< pack and filter exclude each other: there is nothing to ask
+    bool bySteps = false;    ///< a chart along days, asked by the period's step: its axis is `day` whatever that is
     bool rangeAlone = false; ///< SQL, or a question by days: some of the filter does not restrict it
 };
 
@@ -35,9 +36,12 @@ std::vector<PanelAsking> packQuestions(const Pack &pack, const Filter &filter, c
 struct PanelData {
     PackPanel panel;
     PanelTable table;
-    QString trouble; ///< why there are no figures; empty: there are, or there is nothing to show
+    QString trouble;            ///< why there are no figures; empty: there are, or there is nothing to show
+    qint64 answeredMs = NoTime; ///< with `trouble` and rows: whose figures these still are
     bool loaded = false;
     bool rangeAlone = false;
+    bool columnsAreChosen = false; ///< of a table: the panel's figures are its columns, whatever the rows have
+    bool isStale() const { return !trouble.isEmpty() && !isEmpty(); }
     bool isEmpty() const { return table.rows.empty() && table.totals.empty(); }
 };
 
@@ -67,7 +71,7 @@ struct PanelFigure {
         bool operator==(const Series &) const = default;
     };
     PanelColumn x;
-    std::vector<PanelCell> positions; ///< of the axis: every local day of the range, where the axis has days
+    std::vector<PanelCell> positions; ///< of the axis: every step of the range, where the axis has days
     std::vector<Series> series;       ///< by total, largest first; figures in the panel's order
     bool operator==(const PanelFigure &) const = default;
 };
@@ -82,7 +86,7 @@ struct PanelNumber {
 };
 std::vector<PanelNumber> numbersOf(const PanelData &data);
 
-/// The columns a table panel shows, in order, with the panel's words; of any other panel all.
+/// The columns a table panel shows, in order, without figures that no row has; of any other panel all.
 std::vector<int> shownColumns(const PanelData &data);
 QString columnTitle(const PackPanel &panel, const PanelColumn &column);
 

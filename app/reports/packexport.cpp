@@ -49,10 +49,12 @@ std::optional<std::string> plainNumber(const PanelColumn &column, const PanelCel
     return column.unit == Unit::Time ? isoTime(*whole) : std::to_string(*whole);
 }
 
-/// "cost" in dollars is "cost_usd", "p95" in ms "p95_ms".
+/// "cost" in dollars is "cost_usd", "p95" in ms "p95_ms"; a day that begins a week is "week".
 std::string exportKey(const PanelColumn &column)
 {
     QString key = column.key;
+    if (column.unit == Unit::Day && column.step != PanelStep::Day && key == u"day")
+        key = column.step == PanelStep::Week ? u"week"_s : u"month"_s;
     if (column.unit == Unit::Money)
         key = (key.endsWith(u"_nano_usd") ? key.chopped(9) : key) + u"_usd"_s;
     else if (column.unit == Unit::Duration)

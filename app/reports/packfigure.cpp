@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What charts draw of a panel's table.
-#include "base/zone.h"
 #include "reports/packdata.h"
-
-#include <QDateTime>
+#include "reports/packsteps.h"
 
 #include <algorithm>
 #include <map>
@@ -15,7 +13,6 @@ namespace glasshouse {
 namespace {
 
 using Unit = PanelColumn::Unit;
-constexpr int MostFilledDays = 4000;
 
 QString cellAsText(const PanelCell &cell)
 {
@@ -26,31 +23,6 @@ QString cellAsText(const PanelCell &cell)
     if (const auto *const real = std::get_if<double>(&cell))
         return QString::number(*real);
     return {};
-}
-
-/// Days between the first and the last there is, and the range's own where it has ends: a day without anything is there.
-void addDays(std::vector<PanelCell> &positions, const TimeRange &range, const QString &zone)
-{
-    const Zone local = Zone::fromId(zone).value_or(Zone());
-    QDate first, last;
-    const auto reach = [&](QDate day) {
-        if (!day.isValid())
-            return;
-        first = first.isValid() ? std::min(first, day) : day;
-        last = last.isValid() ? std::max(last, day) : day;
-    };
-    for (const PanelCell &cell : positions)
-        reach(QDate::fromString(cellAsText(cell), Qt::ISODate));
-    const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    if (range.beginMs != NoTime)
-        reach(local.day(range.beginMs));
-    if (range.endMs != TimeRange().endMs)
-        reach(local.day(std::max(range.beginMs, std::min(range.endMs - 1, now))));
-    if (!first.isValid() || first.daysTo(last) > MostFilledDays)
-        return;
-    positions.clear();
-    for (QDate day = first; day <= last; day = day.addDays(1))
-        positions.emplace_back(day.toString(Qt::ISODate));
 }
 
 std::vector<PanelCell> positionsOf(const PanelTable &table, int x, const TimeRange &range, const QString &zone)
@@ -65,9 +37,9 @@ std::vector<PanelCell> positionsOf(const PanelTable &table, int x, const TimeRan
         if (known.emplace(cellAsText(cell), true).second)
             positions.push_back(cell);
     }
-    if (column.unit == Unit::Day && column.key == u"day")
-        addDays(positions, range, zone);
-    else if (column.unit == Unit::Day || column.unit == Unit::Time)
+    if (column.unit == Unit::Day)
+        positions = wholeSteps(std::move(positions), column.step, range, zone);
+    else if (column.unit == Unit::Time)
         std::sort(positions.begin(), positions.end());
     const bool isClock = column.key == u"hour" || column.key == u"weekday";
     if (isClock)
@@ -100,6 +72,15 @@ void foldOthers(std::vector<PanelFigure::Series> &series, int most)
     series.back() = std::move(other);
 }
 
+/// Of a figure that none of the rows has.
+bool isNeverKnown(const PanelTable &table, int at)
+{
+    return table.columns[std::size_t(at)].isMeasure() && !table.rows.empty()
+        && std::all_of(table.rows.begin(), table.rows.end(), [at](const PanelRow &row) {
+               return std::size_t(at) >= row.size() || std::holds_alternative<std::monostate>(row[std::size_t(at)]);
+           });
+}
+
 bool canBeSummed(Unit unit)
 {
     return unit == Unit::Count || unit == Unit::Tokens || unit == Unit::Money;
@@ -110,8 +91,8 @@ bool canBeSummed(Unit unit)
 PanelFigure figureOf(const PanelData &data, const TimeRange &range, const QString &zone)
 {
     PanelFigure figure;
-    const PanelTable &table = data.table;
-    const int x = table.indexOf(data.panel.x);
+    const int x = data.table.indexOf(data.panel.x);
+    const PanelTable table = x >= 0 && areEvents(data.panel) ? binnedTable(data.table, x, range, zone) : data.table;
     const int by = data.panel.series.isEmpty() ? -1 : table.indexOf(data.panel.series);
     if (x < 0 || data.panel.figures.isEmpty())
         return figure;
@@ -188,6 +169,8 @@ std::vector<int> shownColumns(const PanelData &data)
         for (int at = 0; at < int(data.table.columns.size()); ++at)
             shown.push_back(at);
     }
+    if (data.panel.kind == PackPanel::Kind::Table && !data.columnsAreChosen)
+        std::erase_if(shown, [&](int at) { return isNeverKnown(data.table, at); });
     return shown;
 }
 

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -31,11 +32,16 @@ FoundPack packFrom(QByteArray text, const QString &path)
     return found;
 }
 
-FoundPack packFromFile(const QString &path)
+FoundPack packFromFile(const QFileInfo &info)
 {
+    const QString path = info.absoluteFilePath();
     QFile file(path);
     FoundPack found;
-    if (!file.open(QIODevice::ReadOnly)) {
+    if (!info.exists()) {
+        found.problems.push_back({{}, u"it is a link that leads nowhere"_s});
+    } else if (!info.isFile()) { // a pipe would keep the reader waiting
+        found.problems.push_back({{}, u"it is no file"_s});
+    } else if (!file.open(QIODevice::ReadOnly)) {
         found.problems.push_back({{}, u"it cannot be read: %1"_s.arg(file.errorString())});
     } else {
         // One byte more than may be, so that what is too long is told, not cut.
@@ -73,13 +79,15 @@ PackShelf loadPacks(const QString &folder)
 {
     PackShelf shelf{builtInPacks()};
     const QDir dir(folder.isEmpty() ? userPacksFolder() : folder);
-    QStringList names = dir.entryList({u"*.json"_s}, QDir::Files | QDir::Readable, QDir::Name);
-    if (names.size() > MostUserPacks)
-        names.resize(MostUserPacks);
-    for (const QString &name : names) {
-        FoundPack found = packFromFile(dir.absoluteFilePath(name));
-        const FoundPack *const other = found.isFine() ? shelf.find(found.pack.id) : nullptr;
-        if (other)
+    QFileInfoList files = dir.entryInfoList({u"*.json"_s}, QDir::Files | QDir::System, QDir::Name);
+    if (files.size() > MostUserPacks)
+        files.resize(MostUserPacks);
+    for (const QFileInfo &file : files) {
+        const QString name = file.fileName();
+        FoundPack found = packFromFile(file);
+        const auto other = std::find_if(shelf.packs.begin(), shelf.packs.end(),
+                                        [&](const FoundPack &each) { return each.pack.id == found.pack.id; });
+        if (found.isFine() && other != shelf.packs.end())
             found.problems.push_back({{},
                                       u"its id %1 is that of %2"_s.arg(
                                           found.pack.id, other->isBuiltIn() ? u"a built-in pack"_s : other->path)});
@@ -87,6 +95,8 @@ PackShelf loadPacks(const QString &folder)
             found.pack.panels.clear();
         if (found.pack.id.isEmpty())
             found.pack.id = name.chopped(5);
+        if (other != shelf.packs.end())
+            found.pack.id = name; // which no id can be: two are never taken for one
         if (found.pack.title.isEmpty())
             found.pack.title = name;
         shelf.packs.push_back(std::move(found));

@@ -49,11 +49,11 @@ PanelColumn findingColumn(FindingCountsQuestion::Group group)
     case Group::Day:
         return {u"day"_s, u"Day"_s, Unit::Day};
     case Group::Week:
-        return {u"week"_s, u"Week"_s, Unit::Day};
+        return {u"week"_s, u"Week"_s, Unit::Day, PanelStep::Week};
     case Group::Month:
         break;
     }
-    return {u"month"_s, u"Month"_s, Unit::Day};
+    return {u"month"_s, u"Month"_s, Unit::Day, PanelStep::Month};
 }
 
 PanelRow findingRow(const FindingCountsRow &row, PanelRow cells)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tables of what was used: tokens, cost, sessions.
+#include "query/periods.h"
 #include "query/telemetryjson.h"
 #include "reports/panelrows.h"
 
@@ -23,9 +24,28 @@ PanelColumn groupColumn(TelemetryQuestion::Group group)
 {
     using Group = TelemetryQuestion::Group;
     const std::string_view name = nameOf(group);
-    const bool isDay = group == Group::Day || group == Group::Week || group == Group::Month;
-    return {QString::fromLatin1(name.data(), qsizetype(name.size())), groupTitle(group),
-            isDay ? Unit::Day : Unit::Text};
+    PanelColumn column{QString::fromLatin1(name.data(), qsizetype(name.size())), groupTitle(group), Unit::Text,
+                       PanelStep::Day};
+    if (group == Group::Day || group == Group::Week || group == Group::Month)
+        column.unit = Unit::Day;
+    column.step = group == Group::Week ? PanelStep::Week : group == Group::Month ? PanelStep::Month : PanelStep::Day;
+    return column;
+}
+
+PanelColumn stepColumn(PanelStep step)
+{
+    return {u"day"_s,
+            step == PanelStep::Week        ? u"Week"_s
+                : step == PanelStep::Month ? u"Month"_s
+                                           : u"Day"_s,
+            Unit::Day, step};
+}
+
+/// A month's name as its first day.
+QString firstDayOf(const QString &period)
+{
+    const bool isMonth = period.size() == 7 && period.at(4) == u'-';
+    return isMonth ? period + u"-01"_s : period;
 }
 
 PanelRow telemetryRow(const TelemetryFigures &figures, PanelRow row)
@@ -42,6 +62,14 @@ PanelRow usageRow(PanelRow row, const UsageFigures &figures)
 {
     appendUsage(row, figures.calls, figures.tokens, figures.cost, figures.unpricedTokens);
     return row;
+}
+
+PanelStep stepOf(UsageQuestion::Grouping grouping)
+{
+    using Grouping = UsageQuestion::Grouping;
+    return grouping == Grouping::Weekly ? PanelStep::Week
+        : grouping == Grouping::Monthly ? PanelStep::Month
+                                        : PanelStep::Day;
 }
 
 bool isByTime(UsageQuestion::Grouping grouping)
@@ -97,10 +125,11 @@ void addRows(PanelTable &table, const TelemetryQuestion &question, const Telemet
 {
     for (const TelemetryRow &row : answer.rows) {
         PanelRow cells;
-        if (!question.groups.empty())
-            cells.push_back(row.first);
-        if (question.groups.size() > 1)
-            cells.push_back(row.second);
+        const QString *const values[] = {&row.first, &row.second};
+        for (std::size_t i = 0; i < question.groups.size() && i < std::size(values); ++i) {
+            const bool isMonth = question.groups[i] == TelemetryQuestion::Group::Month;
+            cells.push_back(isMonth ? firstDayOf(*values[i]) : *values[i]);
+        }
         table.rows.push_back(telemetryRow(row.figures, std::move(cells)));
     }
     const PanelRow blank(question.groups.size());
@@ -116,7 +145,7 @@ PanelColumns columnsOf(const UsageQuestion &question)
     using Grouping = UsageQuestion::Grouping;
     PanelColumns columns;
     if (isByTime(question.grouping))
-        columns.push_back({u"day"_s, u"Day"_s, Unit::Day});
+        columns.push_back(stepColumn(stepOf(question.grouping)));
     else if (question.grouping == Grouping::Session)
         columns.push_back({u"session"_s, u"Session"_s, Unit::Text});
     else
@@ -131,7 +160,7 @@ PanelColumns columnsOf(const UsageQuestion &question)
 void addRows(PanelTable &table, const UsageQuestion &question, const UsageAnswer &answer)
 {
     for (const UsageRow &row : answer.rows) {
-        PanelRow cells{row.period};
+        PanelRow cells{question.grouping == UsageQuestion::Grouping::Monthly ? firstDayOf(row.period) : row.period};
         if (question.byModel)
             cells.push_back(row.model ? PanelCell(*row.model) : PanelCell());
         table.rows.push_back(usageRow(std::move(cells), row.figures));
@@ -139,11 +168,10 @@ void addRows(PanelTable &table, const UsageQuestion &question, const UsageAnswer
     table.totals = usageRow(PanelRow(question.byModel ? 2 : 1), answer.totals);
 }
 
-PanelColumns columnsOf(const TrendQuestion &)
+PanelColumns columnsOf(const TrendQuestion &question)
 {
-    return {{u"day"_s, u"Day"_s, Unit::Day},
-            {u"series"_s, u"Series"_s, Unit::Text},
-            {u"tokens"_s, u"Tokens"_s, Unit::Tokens}};
+    return {
+        stepColumn(question.step), {u"series"_s, u"Series"_s, Unit::Text}, {u"tokens"_s, u"Tokens"_s, Unit::Tokens}};
 }
 
 void addRows(PanelTable &table, const TrendQuestion &, const TrendAnswer &answer)
@@ -178,21 +206,24 @@ void addRows(PanelTable &table, const HeatmapQuestion &question, const HeatmapAn
     table.more = answer.otherRows;
 }
 
-PanelColumns columnsOf(const KpisQuestion &)
+PanelColumns columnsOf(const KpisQuestion &question)
 {
-    return {{u"day"_s, u"Day"_s, Unit::Day},           {u"sessions"_s, u"Sessions"_s, Unit::Count},
-            {u"prompts"_s, u"Prompts"_s, Unit::Count}, {u"tool_calls"_s, u"Tool calls"_s, Unit::Count},
-            {u"errors"_s, u"Errors"_s, Unit::Count},   {u"tokens"_s, u"Tokens"_s, Unit::Tokens},
+    return {stepColumn(question.step),
+            {u"sessions"_s, u"Sessions"_s, Unit::Count},
+            {u"prompts"_s, u"Prompts"_s, Unit::Count},
+            {u"tool_calls"_s, u"Tool calls"_s, Unit::Count},
+            {u"errors"_s, u"Errors"_s, Unit::Count},
+            {u"tokens"_s, u"Tokens"_s, Unit::Tokens},
             {u"cost"_s, u"Cost"_s, Unit::Money}};
 }
 
-void addRows(PanelTable &table, const KpisQuestion &, const KpisAnswer &answer)
+void addRows(PanelTable &table, const KpisQuestion &question, const KpisAnswer &answer)
 {
     QDate date = answer.firstDay;
     for (const KpisAnswer::Day &day : answer.days) {
         table.rows.push_back({date.toString(Qt::ISODate), day.sessions, day.prompts, day.toolCalls, day.errors,
                               day.tokens, day.cost.value});
-        date = date.addDays(1);
+        date = stepsLater(date, question.step, 1);
     }
     const auto sum = [](const KpiFigures &of) {
         return PanelRow{PanelCell(),

@@ -21,7 +21,8 @@ concept HasColumns = requires(const Q &question)
 Unit sqlUnit(const SqlColumn &column)
 {
     const QString &name = column.name;
-    if (column.type == SqlColumn::Type::Text || column.type == SqlColumn::Type::Mixed)
+    if (column.type == SqlColumn::Type::Text || column.type == SqlColumn::Type::Mixed
+        || (column.type == SqlColumn::Type::Null && !name.endsWith(u"_nano_usd"))) // nothing says that it is a number
         return name == u"day" ? Unit::Day : Unit::Text;
     if (name.endsWith(u"_nano_usd"))
         return Unit::Money;

@@ -15,6 +15,8 @@ namespace glasshouse {
 /// The answer of any question that a panel may ask, as one plain table: what charts, tables, CSV and PDF share. Pure; any
 /// thread.
 
+using PanelStep = TrendQuestion::Step;
+
 struct PanelColumn {
     enum class Unit {
         Text,
@@ -30,6 +32,7 @@ struct PanelColumn {
     QString key;   ///< what a pack's figures name: "cost"
     QString title; ///< English; a pack may have words of its own
     Unit unit = Unit::Text;
+    PanelStep step = PanelStep::Day; ///< of a Day: what begins with it
     bool isMeasure() const { return unit != Unit::Text && unit != Unit::Day && unit != Unit::Time; }
     bool operator==(const PanelColumn &) const = default;
 };

@@ -2,6 +2,7 @@
 #include "testcorpus.h"
 
 #include "access/access.h"
+#include "base/zone.h"
 #include "query/reader.h"
 
 #include <QTemporaryDir>
@@ -183,6 +184,42 @@ private Q_SLOTS:
         QCOMPARE(kpis->beforeDays, 1);
         QCOMPARE(kpis->before->usage.calls, 4);
         QCOMPARE(kpis->before->errors, 0);
+    }
+
+    void theCards_byWeekAndMonth_areThoseOfEachWeekAndMonth()
+    {
+        using Step = TrendQuestion::Step;
+        KpisQuestion question;
+        question.zone = u"Europe/Paris"_s;
+        question.most = 1000;
+        const auto of = [&](const KpisQuestion &asked) { return *m_reader->ask(asked, Access::localOwner()); };
+        const Zone paris = *Zone::fromId(question.zone);
+        for (const Step step : {Step::Day, Step::Week, Step::Month}) {
+            question.step = step;
+            const KpisAnswer answer = of(question);
+            QVERIFY(!answer.days.empty());
+            QDate first = answer.firstDay;
+            for (const KpisAnswer::Day &each : answer.days) {
+                const QDate next = step == Step::Day ? first.addDays(1)
+                    : step == Step::Week             ? first.addDays(7)
+                                                     : first.addMonths(1);
+                KpisQuestion alone;
+                alone.zone = question.zone;
+                alone.filter.range = {paris.startOfDay(first), paris.startOfDay(next)};
+                const KpiFigures now = of(alone).now;
+                QCOMPARE(each.sessions, now.sessions); // of two days' work in a week: once
+                QCOMPARE(each.tokens, now.usage.tokens.total());
+                QCOMPARE(each.errors, now.errors);
+                first = next;
+            }
+        }
+        QCOMPARE(of(question).firstDay.day(), 1);
+        question.most = 1;
+        QCOMPARE(of(question).days.size(), size_t(1)); // the last one
+        for (const int refused : {0, 1001}) {
+            question.most = refused;
+            QCOMPARE(m_reader->ask(question, Access::localOwner()).error().code, Error::Code::Rejected);
+        }
     }
 
     void sessions_areFoundByTextProjectModelTimeAndErrors()

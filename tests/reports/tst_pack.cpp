@@ -2,8 +2,13 @@
 // Packs as files: what is read, and every mistake with its line and column.
 #include "reports/packsource.h"
 
+#include <QDir>
+#include <QFile>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/stat.h>
 
 using namespace glasshouse;
 using namespace Qt::StringLiterals;
@@ -136,6 +141,40 @@ private Q_SLOTS:
         QVERIFY(own[2].problems.front().words.contains(u"b-fine.json"_s));
         QVERIFY(own[3].problems.front().words.contains(u"a built-in pack"_s));
         QVERIFY(shelf.find(u"llm-cost")->isBuiltIn());
+        QSet<QString> ids; // by which lists tell them apart
+        for (const FoundPack &found : shelf.packs)
+            ids.insert(found.pack.id);
+        QCOMPARE(std::size_t(ids.size()), shelf.packs.size());
+    }
+
+    void folder_whatIsNoPackSaysSo_andNobodyWaitsForIt()
+    {
+        QTemporaryDir folder;
+        QVERIFY(QFile::link(folder.filePath(u"gone"_s), folder.filePath(u"a-link.json"_s)));
+        QVERIFY(::mkfifo(QFile::encodeName(folder.filePath(u"b-pipe.json"_s)).constData(), 0600) == 0);
+        QFile huge(folder.filePath(u"c-huge.json"_s));
+        QVERIFY(huge.open(QIODevice::WriteOnly) && huge.resize(64 << 20));
+        huge.close();
+        QVERIFY(QFile::link(folder.filePath(u"c-huge.json"_s), folder.filePath(u"d-link.json"_s)));
+        QVERIFY(QDir(folder.path()).mkdir(u"e-folder.json"_s));
+        const PackShelf shelf = loadPacks(folder.path());
+        const auto *const own = &shelf.packs[builtInPacks().size()];
+        QCOMPARE(shelf.packs.size(), builtInPacks().size() + 4); // a folder is no file
+        QVERIFY(own[0].problems.front().words.contains(u"leads nowhere"_s));
+        QVERIFY(own[1].problems.front().words.contains(u"no file"_s));
+        for (const int large : {2, 3})
+            QVERIFY2(own[large].problems.front().words.contains(u"KiB"_s),
+                     qPrintable(own[large].problems.front().words));
+    }
+
+    void unknownQuestion_saysWhichThereAre()
+    {
+        const QStringList problems = problemsOf(panelWith("\"kind\": \"table\", \"question\": \"telemetri\""));
+        QCOMPARE(problems.size(), 1);
+        QVERIFY2(problems.front().contains(u"there is no question telemetri; there are activity, "_s)
+                     && problems.front().contains(u", telemetry, "_s),
+                 qPrintable(problems.front()));
+        QVERIFY(!problems.front().contains(u"store-facts"_s)); // no panel can show it
     }
 };
 

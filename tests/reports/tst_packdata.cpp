@@ -141,7 +141,8 @@ private Q_SLOTS:
     {
         TelemetryAnswer answer;
         answer.rows = {row(u"2026-11-01"_s, u"=cmd"_s, 1)};
-        const PackData data = filled(costByModel(), answer, {});
+        const TimeRange november{utc(u"2026-11-01T00:00:00Z"_s), utc(u"2026-12-01T00:00:00Z"_s)};
+        const PackData data = filled(costByModel(), answer, november);
         const std::string csv = packCsv(data, u"cost");
         QVERIFY(csv.starts_with("day,model,cost_usd\r\n"));
         QVERIFY(csv.find("\r\n2026-11-01,'=cmd,0.000000001\r\n") != std::string::npos);

@@ -7,6 +7,7 @@
 #include "ui/button.h"
 #include "ui/filtercontroller.h"
 #include "ui/metrics.h"
+#include "ui/packs/packasker.h"
 #include "ui/packs/packproblems.h"
 #include "ui/packs/packview.h"
 #include "ui/plainlabel.h"
@@ -65,11 +66,10 @@ QByteArray withOtherId(QByteArray text, const QString &id)
 PackEditor::PackEditor(Backend &backend, FilterController &filter, SeriesColours &colours, const QString &folder,
                        QWidget *parent)
     : QDialog(parent),
-      m_backend(backend),
-      m_filter(filter),
       m_folder(folder.isEmpty() ? userPacksFolder() : folder),
       m_text(new QPlainTextEdit(this)),
       m_view(new PackView(&colours)),
+      m_asker(new PackAsker(backend, filter, u"pack editor"_s, this)),
       m_rows(new PackProblems(this)),
       m_problems(new TableView(m_rows, PackProblems::heads(), tr("Mistakes"), this)),
       m_trouble(new PlainLabel(TextRole::Label, Token::Error, this)),
@@ -114,6 +114,13 @@ PackEditor::PackEditor(Backend &backend, FilterController &filter, SeriesColours
     column->addWidget(parts, 1);
     column->addLayout(foot);
 
+    connect(m_asker, &PackAsker::restarted, this,
+            [this, &filter] { m_view->setData(m_asker->data(), filter.format()); });
+    connect(m_asker, &PackAsker::panelChanged, this, [this, &filter](std::size_t panel) {
+        m_view->showPanel(panel, m_asker->data().panels[panel], filter.format());
+    });
+    connect(m_asker, &PackAsker::finished, this, &PackEditor::shown);
+    connect(m_view, &PackView::retryRequested, this, &PackEditor::read);
     m_pause.setSingleShot(true);
     m_pause.setInterval(PauseMs);
     connect(&m_pause, &QTimer::timeout, this, &PackEditor::read);
@@ -169,56 +176,7 @@ void PackEditor::read()
         return;
     }
     m_pack = parsed.pack;
-    ask(parsed.pack);
-}
-
-void PackEditor::ask(const Pack &pack)
-{
-    const QString zone =
-        m_filter.zoneId().isEmpty() ? QString::fromUtf8(m_filter.format().zone().id()) : m_filter.zoneId();
-    PackData fresh = emptyPackData(pack, m_filter.filter(), zone, m_filter.nowMs());
-    for (PanelData &panel : fresh.panels) { // what is asked as before keeps its picture until the answer is there
-        for (const PanelData &before : m_data.panels) {
-            if (before.panel.question == panel.panel.question && before.panel.kind == panel.panel.kind)
-                panel.table = before.table;
-        }
-    }
-    m_data = std::move(fresh);
-    const quint64 round = ++m_round;
-    m_open = 0;
-    m_view->setData(m_data, m_filter.format());
-    for (const PanelAsking &asking : packQuestions(pack, m_filter.filter(), zone)) {
-        if (asking.nothing) {
-            fill(m_data, asking, fail(Error::Code::Rejected, tr("The filter leaves nothing of it.")));
-            continue;
-        }
-        ++m_open;
-        const QString slot = u"pack editor/%1"_s.arg(asking.panel);
-        std::visit(
-            [&](const auto &question) {
-                using Q = std::decay_t<decltype(question)>;
-                m_backend.ask(question, this, slot, [this, round, asking](Result<typename Q::Answer> answer) {
-                    if (answer)
-                        take(round, asking, Result<Answer>(Answer(std::move(*answer))));
-                    else
-                        take(round, asking, tl::unexpected<Error>(answer.error()));
-                });
-            },
-            asking.question);
-    }
-    if (m_open == 0)
-        Q_EMIT shown();
-}
-
-void PackEditor::take(quint64 round, const PanelAsking &asking, const Result<Answer> &answer)
-{
-    if (round != m_round)
-        return;
-    --m_open;
-    fill(m_data, asking, answer);
-    m_view->setData(m_data, m_filter.format());
-    if (m_open == 0)
-        Q_EMIT shown();
+    m_asker->ask(parsed.pack);
 }
 
 void PackEditor::goTo(const TextPlace &place)

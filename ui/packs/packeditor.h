@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "reports/packdata.h"
 #include "reports/packsource.h"
 
 #include <QDialog>
@@ -14,6 +13,7 @@ namespace glasshouse {
 class Backend;
 class Button;
 class FilterController;
+class PackAsker;
 class PackProblems;
 class PackView;
 class PlainLabel;
@@ -56,26 +56,20 @@ protected:
 private:
     void setText(const QByteArray &text, const QString &path);
     void read();
-    void ask(const Pack &pack);
-    void take(quint64 round, const PanelAsking &asking, const Result<Answer> &answer);
     void goTo(const TextPlace &place);
     bool mayClose();
 
-    Backend &m_backend;
-    FilterController &m_filter;
     QString m_folder, m_path; ///< path empty: a new file
     QByteArray m_saved;       ///< what stands in the file
     QPlainTextEdit *m_text;
     PackView *m_view;
+    PackAsker *m_asker;
     PackProblems *m_rows;
     TableView *m_problems;
     PlainLabel *m_trouble;
     Button *m_save;
-    QTimer m_pause; ///< of typing
-    PackData m_data;
-    Pack m_pack; ///< the last one without mistakes
-    quint64 m_round = 0;
-    int m_open = 0;
+    QTimer m_pause;        ///< of typing
+    Pack m_pack;           ///< the last one without mistakes
     bool m_warned = false; ///< that what was written is lost
 };
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/packs/packfigures.h"
 
+#include "base/zone.h"
 #include "charts/resultfigure.h"
 #include "charts/seriescolours.h"
+#include "ui/filterfields.h"
 
 #include <QDate>
 
@@ -22,8 +24,9 @@ ResultUnit resultUnit(Unit unit)
     switch (unit) {
     case Unit::Money:
         return ResultUnit::Usd;
+    case Unit::Count:
     case Unit::Tokens:
-        return ResultUnit::Tokens;
+        return ResultUnit::Tokens; // whole
     case Unit::Share:
         return ResultUnit::Share;
     case Unit::Duration:
@@ -31,7 +34,6 @@ ResultUnit resultUnit(Unit unit)
     case Unit::Text:
     case Unit::Day:
     case Unit::Time:
-    case Unit::Count:
     case Unit::Number:
         break;
     }
@@ -49,25 +51,60 @@ QString textIn(const PanelCell &cell)
     return {};
 }
 
+/// "18 Nov"; of months "Nov 2026"; weeks tell the year, since they stand for long periods.
+QString dayLabel(PanelStep step, QDate day, const Format &format)
+{
+    return step == PanelStep::Month ? format.month(day)
+        : step == PanelStep::Week   ? format.day(day, QDate::currentDate())
+                                    : format.dayShort(day);
+}
+
+QString dayTitle(PanelStep step, QDate day, const Format &format)
+{
+    return step == PanelStep::Month ? format.month(day)
+        : step == PanelStep::Week   ? format.days(day, day.addDays(6), QDate())
+                                    : format.dayWithWeekday(day);
+}
+
+/// Values that this program has names of its own for.
+QString valueText(const PanelColumn &column, const QString &value)
+{
+    const bool isNamed = column.key == u"outcome" || column.key == u"class";
+    return value.isEmpty() ? Format::absent() : isNamed ? valueWords(column.key, value) : value;
+}
+
 QString positionLabel(const PanelColumn &column, const PanelCell &cell, const Format &format)
 {
     if (column.unit == Unit::Day) {
         const QDate day = QDate::fromString(textIn(cell), Qt::ISODate);
-        return day.isValid() ? format.dayShort(day) : textIn(cell);
+        return day.isValid() ? dayLabel(column.step, day, format) : textIn(cell);
     }
     if (const auto *const ms = std::get_if<qint64>(&cell); ms && column.unit == Unit::Time)
         return format.dayAndTime(*ms, *ms);
-    const QString text = textIn(cell);
-    return text.isEmpty() ? Format::absent() : text;
+    return valueText(column, textIn(cell));
 }
 
 QString positionTitle(const PanelColumn &column, const PanelCell &cell, const Format &format)
 {
     if (column.unit == Unit::Day) {
         const QDate day = QDate::fromString(textIn(cell), Qt::ISODate);
-        return day.isValid() ? format.dayWithWeekday(day) : textIn(cell);
+        return day.isValid() ? dayTitle(column.step, day, format) : textIn(cell);
     }
     return positionLabel(column, cell, format);
+}
+
+/// Instants that are all midnights are days.
+std::vector<QString> midnightLabels(const PanelFigure &figure, const QString &zone, const Format &format)
+{
+    const Zone local = Zone::fromId(zone).value_or(Zone());
+    std::vector<QString> labels;
+    for (const PanelCell &cell : figure.positions) {
+        const auto *const ms = std::get_if<qint64>(&cell);
+        if (figure.x.unit != Unit::Time || !ms || local.startOfDay(local.day(*ms)) != *ms)
+            return {};
+        labels.push_back(format.dayShort(local.day(*ms)));
+    }
+    return labels;
 }
 
 /// Instants, where the axis has them, so that points stand as far apart as they are.
@@ -83,11 +120,13 @@ std::vector<qint64> timesOf(const PanelFigure &figure)
     return times;
 }
 
-QString seriesName(const PanelFigure::Series &series)
+/// A value of the series' column, or where it has none the figure's own word.
+QString seriesName(const PanelData &data, const PanelFigure::Series &series)
 {
     if (series.isOther)
         return QObject::tr("Other");
-    return series.name.isEmpty() ? Format::absent() : packWord(series.name);
+    const int by = data.panel.series.isEmpty() ? -1 : data.table.indexOf(data.panel.series);
+    return by >= 0 ? valueText(data.table.columns[std::size_t(by)], series.name) : packWord(series.name);
 }
 
 qint64 wholeOf(const PanelCell &cell)
@@ -149,6 +188,8 @@ ResultData resultDataOf(const PanelData &data, const TimeRange &range, const QSt
         result.labels.push_back(positionLabel(figure.x, cell, format));
         result.titles.push_back(positionTitle(figure.x, cell, format));
     }
+    if (auto days = midnightLabels(figure, zone, format); !days.empty())
+        result.labels = std::move(days);
     result.times = timesOf(figure);
     result.stacked = data.panel.kind == PackPanel::Kind::Timeline || data.panel.style == PackPanel::Style::Stacked;
     const bool isByModel = data.panel.series == u"model";
@@ -156,7 +197,7 @@ ResultData resultDataOf(const PanelData &data, const TimeRange &range, const QSt
         if (result.series.size() == ResultData::MostSeries)
             break;
         ResultData::Series series;
-        series.name = seriesName(each);
+        series.name = seriesName(data, each);
         series.unit = resultUnit(each.unit);
         series.values = each.values;
         if (each.isOther)
@@ -201,7 +242,7 @@ PanelHeat heatOf(const PanelData &data, const TimeRange &range, const QString &z
     for (const PanelCell &cell : figure.positions)
         heat.answer.days.push_back(QDate::fromString(textIn(cell), Qt::ISODate));
     for (const PanelFigure::Series &series : figure.series) {
-        HeatmapRow row{seriesName(series), {}, series.total};
+        HeatmapRow row{seriesName(data, series), {}, series.total};
         for (std::size_t at = 0; at < figure.positions.size(); ++at)
             row.cells.push_back(cellOf(series, at));
         heat.answer.rows.push_back(std::move(row));

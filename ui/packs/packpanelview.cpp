@@ -5,12 +5,14 @@
 #include "charts/kpicard.h"
 #include "charts/panelstate.h"
 #include "charts/resultchart.h"
+#include "reports/packsteps.h"
 #include "ui/metrics.h"
 #include "ui/packs/packfigures.h"
 #include "ui/packs/packrowsmodel.h"
 #include "ui/plainlabel.h"
 #include "ui/tableview.h"
 
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPainterPath>
@@ -28,6 +30,7 @@ PackPanelView::PackPanelView(SeriesColours *colours, QWidget *parent)
       m_body(new QWidget(this)),
       m_state(new StateOverlay(m_body))
 {
+    connect(m_state, &StateOverlay::actionTriggered, this, &PackPanelView::retryRequested);
     auto *head = new QHBoxLayout;
     head->setSpacing(metrics::Gap8);
     head->addWidget(m_title);
@@ -52,13 +55,18 @@ QString PackPanelView::noteText() const
 }
 
 /// What the reader has to know of the figures, behind the pack's own words.
-QString PackPanelView::note() const
+QString PackPanelView::note(const TimeRange &range, const QString &zone) const
 {
     QStringList parts;
     if (!m_data.panel.note.isEmpty())
         parts << packWord(m_data.panel.note);
+    if (const auto step = stepOf(m_data.panel, m_data.table, range, zone); step && m_data.loaded)
+        parts << (*step == PanelStep::Day ? tr("by day") : *step == PanelStep::Week ? tr("by week") : tr("by month"));
     if (m_data.loaded && m_data.rangeAlone)
         parts << tr("of the whole period: this filter does not apply here");
+    if (m_data.isStale())
+        parts << tr("of %1: %2")
+                     .arg(m_format.dayAndTime(m_data.answeredMs, QDateTime::currentMSecsSinceEpoch()), m_data.trouble);
     if (m_data.loaded && !m_data.table.exact)
         parts << tr("counted over the newest rows");
     const qint64 shown = qint64(m_data.table.rows.size());
@@ -70,13 +78,15 @@ QString PackPanelView::note() const
 
 void PackPanelView::setData(const PanelData &data, const TimeRange &range, const QString &zone, const Format &format)
 {
-    const bool sameTable = m_table && m_data.panel == data.panel && m_data.table.columns == data.table.columns;
+    const bool sameTable = m_table && m_data.panel == data.panel && m_data.table.columns == data.table.columns
+        && shownColumns(m_data) == shownColumns(data);
     m_data = data;
     m_format = format;
     m_title->setPlain(packWord(data.panel.title));
-    m_note->setPlain(note());
+    m_note->setColour(data.isStale() ? Token::Warning : Token::Text3);
+    m_note->setPlain(note(range, zone));
     setAccessibleName(m_title->text());
-    if (data.loaded && data.trouble.isEmpty()) {
+    if (data.loaded && (data.trouble.isEmpty() || data.isStale())) {
         switch (data.panel.kind) {
         case PackPanel::Kind::Chart:
         case PackPanel::Kind::Timeline:
@@ -90,6 +100,8 @@ void PackPanelView::setData(const PanelData &data, const TimeRange &range, const
             break;
         case PackPanel::Kind::Table:
             if (!sameTable) {
+                if (m_content == m_table)
+                    m_content = nullptr;
                 delete m_table;
                 m_table = nullptr;
                 delete m_rows;
@@ -104,8 +116,8 @@ void PackPanelView::setData(const PanelData &data, const TimeRange &range, const
 
 void PackPanelView::showState()
 {
-    if (!m_data.trouble.isEmpty())
-        m_state->setEmpty(m_data.trouble);
+    if (!m_data.trouble.isEmpty() && !m_data.isStale())
+        m_state->setError(m_data.trouble);
     else if (!m_data.loaded)
         m_state->setLoading();
     else if (m_data.isEmpty())

@@ -42,8 +42,8 @@ public:
     const std::vector<KpiCard *> &cards() const { return m_cards; }
 
 Q_SIGNALS:
-    /// A point along a panel's time was clicked: the days it stands for, UTC ms.
-    void rangeRequested(qint64 beginMs, qint64 endMs);
+    /// Of an error.
+    void retryRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -55,7 +55,7 @@ private:
     void showNumbers(const Format &format);
     void put(QWidget *content);
     void showState();
-    QString note() const;
+    QString note(const TimeRange &range, const QString &zone) const;
 
     SeriesColours *m_colours;
     PanelData m_data;

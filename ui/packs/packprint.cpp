@@ -6,13 +6,11 @@
 #include "charts/theme.h"
 #include "ui/packs/packfigures.h"
 #include "ui/packs/packpanelview.h"
-#include "ui/packs/packview.h"
 #include "ui/tableview.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QPagedPaintDevice>
-#include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
 
@@ -22,77 +20,17 @@ namespace glasshouse {
 
 namespace {
 
-constexpr int PaperWidth = 900; ///< of the panels in logical pixels, so that twelve columns fit
-constexpr int HeadHeight = 64, FootHeight = 28, MarginMm = 12, PdfResolution = 300;
-
-struct Strip { ///< panels that stand beside one another
-    int top = 0, bottom = 0;
-    std::vector<std::size_t> panels;
-};
-
-std::vector<Strip> stripsOf(const std::vector<QRect> &places)
-{
-    std::vector<Strip> strips;
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        if (strips.empty() || strips.back().top != places[i].top())
-            strips.push_back({places[i].top(), places[i].bottom() + 1, {}});
-        strips.back().panels.push_back(i);
-    }
-    return strips;
-}
-
-/// Which strips stand on which page.
-std::vector<std::vector<Strip>> pagesOf(const std::vector<Strip> &strips, int room)
-{
-    std::vector<std::vector<Strip>> pages(1);
-    int top = 0;
-    for (const Strip &strip : strips) {
-        if (pages.back().empty())
-            top = strip.top;
-        if (strip.bottom - top > room && !pages.back().empty()) {
-            pages.emplace_back();
-            top = strip.top;
-        }
-        pages.back().push_back(strip);
-    }
-    return pages;
-}
+constexpr int TitleHeight = 24, HeadGap = 26, FootHeight = 28, MarginMm = 12, PdfResolution = 300;
+constexpr int MostHeadLines = 4;
 
 QString words(const char *text)
 {
     return QCoreApplication::translate("PackPaper", text);
 }
 
-void paintHead(QPainter &painter, const PackData &data, const PaperWords &paper, const Theme &theme)
+Error noPages()
 {
-    const QRectF head(0, 0, PaperWidth, HeadHeight);
-    painter.setFont(font(TextRole::Title));
-    painter.setPen(theme.colour(Token::Text));
-    painter.drawText(head, Qt::AlignLeft | Qt::AlignTop, packWord(data.pack.title));
-    painter.setFont(font(TextRole::Label));
-    painter.setPen(theme.colour(Token::Text2));
-    painter.drawText(head, Qt::AlignRight | Qt::AlignTop, paper.period);
-    painter.setPen(theme.colour(Token::Text3));
-    const QFontMetrics metrics(font(TextRole::Label));
-    const QString about = paper.filter.isEmpty() ? packWord(data.pack.description)
-                                                 : words(QT_TRANSLATE_NOOP("PackPaper", "Only %1")).arg(paper.filter);
-    painter.drawText(head.adjusted(0, 24, 0, 0), Qt::AlignLeft | Qt::AlignTop,
-                     metrics.elidedText(about, Qt::ElideRight, PaperWidth));
-    painter.setPen(theme.colour(Token::Border));
-    painter.drawLine(QPointF(0, HeadHeight - 14), QPointF(PaperWidth, HeadHeight - 14));
-}
-
-void paintFoot(QPainter &painter, const PackData &data, const Format &format, const Theme &theme, double top, int page,
-               int pages)
-{
-    const QRectF foot(0, top, PaperWidth, FootHeight);
-    painter.setFont(font(TextRole::Axis));
-    painter.setPen(theme.colour(Token::Text3));
-    painter.drawText(
-        foot, Qt::AlignLeft | Qt::AlignBottom,
-        words(QT_TRANSLATE_NOOP("PackPaper", "Glasshouse, %1")).arg(format.moment(data.madeMs, data.madeMs)));
-    painter.drawText(foot, Qt::AlignRight | Qt::AlignBottom,
-                     words(QT_TRANSLATE_NOOP("PackPaper", "Page %1 of %2")).arg(page).arg(pages));
+    return {Error::Code::Io, words(QT_TRANSLATE_NOOP("PackPaper", "The pages cannot be written."))};
 }
 
 } // namespace
@@ -125,76 +63,189 @@ PaperWords paperWords(const Filter &filter, const QString &zone, const Format &f
     return paper;
 }
 
-Result<int> printPack(const PackData &data, const Format &format, SeriesColours *colours, QPagedPaintDevice &device)
+PackPrinter::PackPrinter(PackData data, const Format &format, SeriesColours *colours, QPagedPaintDevice &device,
+                         QObject *parent)
+    : QObject(parent),
+      m_data(std::move(data)),
+      m_format(format),
+      m_colours(colours),
+      m_device(device),
+      m_words(paperWords(m_data.filter, m_data.zone, format))
 {
-    PackView view(colours);
-    view.setPalette(palette(Theme::light()));
-    view.setAttribute(Qt::WA_DontShowOnScreen);
-    view.resize(PaperWidth, view.heightForWidth(PaperWidth));
-    view.setData(data, format);
-    view.resize(PaperWidth, view.heightForWidth(PaperWidth));
-    for (const PackPanelView *panel : view.panels()) {
-        if (panel->table()) // paper does not scroll
-            panel->table()->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    }
-    view.show(); // nowhere, but now everything in it is laid out
+    m_turn.setSingleShot(true);
+    connect(&m_turn, &QTimer::timeout, this, &PackPrinter::goOn);
+    m_words.filter = m_words.filter.isEmpty() ? packWord(m_data.pack.description)
+                                              : words(QT_TRANSLATE_NOOP("PackPaper", "Only %1")).arg(m_words.filter);
+}
 
-    QPainter painter;
-    if (!painter.begin(&device))
-        return fail(Error::Code::Io, words(QT_TRANSLATE_NOOP("PackPaper", "The pages cannot be written.")));
-    const double scale = double(painter.viewport().width()) / PaperWidth;
-    const double pageHeight = painter.viewport().height() / scale;
-    painter.scale(scale, scale);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    const auto pages =
-        pagesOf(stripsOf(PackView::places(data.pack, PaperWidth)), int(pageHeight) - HeadHeight - FootHeight);
-    const PaperWords paper = paperWords(data.filter, data.zone, format);
-    const Theme &theme = Theme::light();
-    for (std::size_t page = 0; page < pages.size(); ++page) {
-        if (page > 0 && !device.newPage())
-            return fail(Error::Code::Io, words(QT_TRANSLATE_NOOP("PackPaper", "The pages cannot be written.")));
-        paintHead(painter, data, paper, theme);
-        for (const Strip &strip : pages[page]) {
-            for (const std::size_t at : strip.panels) {
-                PackPanelView *panel = view.panels()[at];
-                painter.save();
-                painter.translate(panel->x(), HeadHeight + strip.top - pages[page].front().top);
-                panel->render(&painter, {}, {}, QWidget::DrawChildren);
-                painter.restore();
-            }
-        }
-        paintFoot(painter, data, format, theme, pageHeight - FootHeight, int(page) + 1, int(pages.size()));
+PackPrinter::~PackPrinter() = default;
+
+int PackPrinter::headHeight(bool whole) const
+{
+    const QFontMetrics metrics(font(TextRole::Label));
+    const int most = MostHeadLines * metrics.lineSpacing();
+    const int lines = whole
+        ? metrics.boundingRect(QRect(0, 0, PaperWidth, most), Qt::TextWordWrap, m_words.filter).height()
+        : metrics.lineSpacing();
+    return TitleHeight + std::clamp(lines, metrics.lineSpacing(), most) + HeadGap;
+}
+
+bool PackPrinter::begin()
+{
+    if (!m_painter.begin(&m_device))
+        return false;
+    const double scale = double(m_painter.viewport().width()) / PaperWidth;
+    m_pageHeight = m_painter.viewport().height() / scale;
+    m_painter.scale(scale, scale);
+    m_painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    const int paper = int(m_pageHeight) - FootHeight;
+    m_pages = paperPages(m_data, paper - headHeight(true), paper - headHeight(false));
+    m_desk = std::make_unique<QWidget>();
+    m_desk->setPalette(palette(Theme::light()));
+    m_desk->setAttribute(Qt::WA_DontShowOnScreen);
+    m_desk->resize(PaperWidth, paper);
+    m_desk->show();
+    return true;
+}
+
+/// One panel, or what frames a page. False: the device takes no more.
+bool PackPrinter::step()
+{
+    if (m_pages.empty())
+        return begin();
+    const PaperPage &page = m_pages[m_page];
+    if (m_next == 0) {
+        if (m_page > 0 && !m_device.newPage())
+            return false;
+        Q_EMIT progressed(int(m_page) + 1, int(m_pages.size()));
+        paintHead(m_page == 0);
+        paintFoot();
     }
-    if (!painter.end())
-        return fail(Error::Code::Io, words(QT_TRANSLATE_NOOP("PackPaper", "The pages cannot be written.")));
-    return int(pages.size());
+    if (m_next < page.size())
+        paintPanel(page[m_next]);
+    if (++m_next < page.size())
+        return true;
+    m_next = 0;
+    if (++m_page == m_pages.size())
+        end(m_painter.end());
+    return true;
+}
+
+void PackPrinter::end(bool isFine)
+{
+    if (!isFine && m_painter.isActive())
+        m_painter.end();
+    m_desk.reset();
+    m_end = isFine ? Result<int>(int(m_pages.size())) : Result<int>(tl::unexpected(noPages()));
+}
+
+Result<int> PackPrinter::printAtOnce()
+{
+    while (!m_end) {
+        if (!step())
+            end(false);
+    }
+    return *m_end;
+}
+
+void PackPrinter::start()
+{
+    m_turn.start(); // not a posted event: those are delivered before anything else has its turn
+}
+
+void PackPrinter::goOn()
+{
+    if (!step())
+        end(false);
+    if (m_end)
+        Q_EMIT finished(*m_end);
+    else
+        start();
+}
+
+void PackPrinter::paintHead(bool whole)
+{
+    const Theme &theme = Theme::light();
+    const int height = headHeight(whole);
+    const QRectF head(0, 0, PaperWidth, height);
+    m_painter.setFont(font(TextRole::Title));
+    m_painter.setPen(theme.colour(Token::Text));
+    m_painter.drawText(head, Qt::AlignLeft | Qt::AlignTop, packWord(m_data.pack.title));
+    const QFont label = font(TextRole::Label);
+    m_painter.setFont(label);
+    m_painter.setPen(theme.colour(Token::Text2));
+    m_painter.drawText(head, Qt::AlignRight | Qt::AlignTop, m_words.period);
+    m_painter.setPen(theme.colour(Token::Text3));
+    const QRectF about(0, TitleHeight, PaperWidth, height - TitleHeight - HeadGap);
+    if (whole)
+        m_painter.drawText(about, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_words.filter);
+    else
+        m_painter.drawText(about, Qt::AlignLeft | Qt::AlignTop,
+                           QFontMetrics(label).elidedText(m_words.filter, Qt::ElideRight, PaperWidth));
+    m_painter.setPen(theme.colour(Token::Border));
+    m_painter.drawLine(QPointF(0, height - HeadGap / 2), QPointF(PaperWidth, height - HeadGap / 2));
+}
+
+void PackPrinter::paintFoot()
+{
+    const QRectF foot(0, m_pageHeight - FootHeight, PaperWidth, FootHeight);
+    m_painter.setFont(font(TextRole::Axis));
+    m_painter.setPen(Theme::light().colour(Token::Text3));
+    m_painter.drawText(
+        foot, Qt::AlignLeft | Qt::AlignBottom,
+        words(QT_TRANSLATE_NOOP("PackPaper", "Glasshouse, %1")).arg(m_format.dayAndTime(m_data.madeMs, m_data.madeMs)));
+    m_painter.drawText(foot, Qt::AlignRight | Qt::AlignBottom,
+                       words(QT_TRANSLATE_NOOP("PackPaper", "Page %1 of %2")).arg(m_page + 1).arg(m_pages.size()));
+}
+
+void PackPrinter::paintPanel(const PaperPanel &part)
+{
+    PanelData shown = paperPart(m_data.panels[part.panel], part);
+    if (part.firstRow > 0)
+        shown.panel.title = words(QT_TRANSLATE_NOOP("PackPaper", "%1 (continued)")).arg(packWord(shown.panel.title));
+    auto *const panel = new PackPanelView(m_colours, m_desk.get());
+    panel->setGeometry(QRect(QPoint(), part.place.size()));
+    panel->setData(shown, m_data.filter.range, m_data.zone, m_format);
+    if (panel->table()) // paper does not scroll
+        panel->table()->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    panel->show(); // nowhere, but now everything in it is laid out
+    m_painter.save();
+    m_painter.translate(part.place.left(), headHeight(m_page == 0) + part.place.top());
+    panel->render(&m_painter, {}, {}, QWidget::DrawChildren);
+    m_painter.restore();
+    delete panel;
+}
+
+std::unique_ptr<QPdfWriter> packPdfWriter(QIODevice &device, const PackData &data, const Format &format)
+{
+    const bool inInches = format.locale().measurementSystem() == QLocale::ImperialUSSystem;
+    auto writer = std::make_unique<QPdfWriter>(&device);
+    writer->setTitle(packWord(data.pack.title));
+    writer->setCreator(u"Glasshouse"_s);
+    writer->setResolution(PdfResolution);
+    writer->setPageSize(QPageSize(inInches ? QPageSize::Letter : QPageSize::A4));
+    writer->setPageMargins(QMarginsF(MarginMm, MarginMm, MarginMm, MarginMm), QPageLayout::Millimeter);
+    return writer;
+}
+
+QString notWritten(const QString &path, const QString &reason)
+{
+    return words(QT_TRANSLATE_NOOP("PackPaper", "%1 cannot be written: %2")).arg(path, reason);
 }
 
 Result<int> writePackPdf(const PackData &data, const Format &format, SeriesColours *colours, const QString &path)
 {
     QSaveFile file(path);
-    const auto refused = [&file, &path] {
-        return fail(Error::Code::Io,
-                    words(QT_TRANSLATE_NOOP("PackPaper", "%1 cannot be written: %2")).arg(path, file.errorString()));
-    };
     if (!file.open(QIODevice::WriteOnly))
-        return refused();
-    int pages = 0;
-    {
-        QPdfWriter writer(&file);
-        writer.setTitle(packWord(data.pack.title));
-        writer.setCreator(u"Glasshouse"_s);
-        writer.setResolution(PdfResolution);
-        writer.setPageSize(QPageSize(QPageSize::A4));
-        writer.setPageMargins(QMarginsF(MarginMm, MarginMm, MarginMm, MarginMm), QPageLayout::Millimeter);
-        const auto printed = printPack(data, format, colours, writer);
-        if (!printed)
-            return printed;
-        pages = *printed;
-    }
+        return fail(Error::Code::Io, notWritten(path, file.errorString()));
+    auto writer = packPdfWriter(file, data, format);
+    const auto printed = PackPrinter(data, format, colours, *writer).printAtOnce();
+    writer.reset();
+    if (!printed)
+        return printed;
     if (!file.commit())
-        return refused();
-    return pages;
+        return fail(Error::Code::Io, notWritten(path, file.errorString()));
+    return printed;
 }
 
 } // namespace glasshouse

@@ -72,6 +72,27 @@ void PackRowsModel::show(const PanelData &data)
     setRows(rows);
 }
 
+/// Where room is short: how long calls take goes before how many fail, and that before how many there are; of what is left
+/// the pack's last column is mostly what it is about. 0: never.
+int PackRowsModel::leavesAt(std::size_t at) const
+{
+    using Kind = PanelColumn::Unit;
+    const auto rank = [this](std::size_t which) {
+        const Kind unit = m_columns[which].unit;
+        return unit == Kind::Duration ? 200 : unit == Kind::Share ? 100 : 0;
+    };
+    if (!m_columns[at].isMeasure())
+        return at == 0 ? 0 : 1;
+    const int fromEnd = int(m_columns.size() - at);
+    if (rank(at) > 0)
+        return rank(at) + fromEnd;
+    for (std::size_t after = at + 1; after < m_columns.size(); ++after) {
+        if (m_columns[after].isMeasure() && rank(after) == 0)
+            return fromEnd + 1;
+    }
+    return 0;
+}
+
 std::vector<TableColumn> PackRowsModel::heads() const
 {
     std::vector<TableColumn> heads;
@@ -81,8 +102,7 @@ std::vector<TableColumn> PackRowsModel::heads() const
         const bool isMeasure = m_columns[at].isMeasure();
         head.widest = isMeasure ? u"$1,234.56"_s : at == 0 ? u"claude-sonnet-4-5"_s : u"claude-sonnet"_s;
         head.stretches = !isMeasure;
-        // What the pack names last is mostly what it is about; names are what it is about.
-        head.leaves = isMeasure && at + 1 < m_columns.size() ? int(m_columns.size() - at) + 1 : at == 0 ? 0 : 1;
+        head.leaves = leavesAt(at);
         heads.push_back(std::move(head));
     }
     return heads;

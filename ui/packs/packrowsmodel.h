@@ -37,6 +37,8 @@ protected:
     QVariant value(const PackRow &row, int column) const override;
 
 private:
+    int leavesAt(std::size_t at) const;
+
     PackPanel m_panel;
     std::vector<PanelColumn> m_columns; ///< shown
 };

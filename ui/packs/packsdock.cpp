@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/packs/packsdock.h"
 
+#include "base/paths.h"
 #include "charts/panelstate.h"
 #include "ui/button.h"
 #include "ui/filtercontroller.h"
+#include "ui/packs/packasker.h"
 #include "ui/packs/packeditor.h"
 #include "ui/packs/packfigures.h"
 #include "ui/packs/packlistmodel.h"
@@ -46,8 +48,27 @@ QString PacksDock::offerText() const
 
 bool PacksDock::isLoaded() const
 {
-    return !m_data.panels.empty()
-        && std::ranges::all_of(m_data.panels, [](const PanelData &panel) { return panel.loaded; });
+    return m_asker->isLoaded();
+}
+
+const PackData &PacksDock::packData() const
+{
+    return m_asker->data();
+}
+
+/// Whoever writes packs with another editor sees them here.
+void PacksDock::watchFiles()
+{
+    QStringList paths{m_folder.isEmpty() ? userPacksFolder() : m_folder};
+    for (const FoundPack &found : m_shelf.packs) {
+        if (!found.isBuiltIn())
+            paths << found.path;
+    }
+    for (const QStringList &before : {m_files.directories(), m_files.files()}) {
+        if (!before.isEmpty())
+            m_files.removePaths(before);
+    }
+    (void)m_files.addPaths(paths); // what is not there cannot be watched
 }
 
 /// Files are read beside the GUI.
@@ -63,6 +84,7 @@ void PacksDock::readShelf()
 void PacksDock::takeShelf(PackShelf shelf)
 {
     m_shelf = std::move(shelf);
+    watchFiles();
     showList();
     chooseCurrent();
     showCurrent();
@@ -74,8 +96,12 @@ void PacksDock::refresh()
     ask(
         PackStatesQuestion{}, [this](const PackStatesAnswer &states) { takeStates(states); },
         [this](const QString &reason) {
-            if (!m_states)
+            if (m_states) // what was known stays, and says how old it is
+                m_stale = tr("Which packs are on is of %1: %2")
+                              .arg(filter().format().dayAndTime(m_statesMs, filter().nowMs()), reason);
+            else
                 m_state->setError(reason);
+            showOffer();
         });
     askPanels();
 }
@@ -83,6 +109,8 @@ void PacksDock::refresh()
 void PacksDock::takeStates(const PackStatesAnswer &states)
 {
     m_states = states;
+    m_statesMs = filter().nowMs();
+    m_stale.clear();
     showList();
     if (chooseCurrent())
         askPanels();
@@ -131,7 +159,8 @@ void PacksDock::setCurrentPack(const QString &id)
     m_current = id;
     QSettings().setValue(u"packs/current"_s, id);
     m_list->selectKey(id);
-    m_data = {};
+    m_waiting.clear(); // they were of the other
+    m_asker->clear();
     showCurrent();
     askPanels();
 }
@@ -154,27 +183,45 @@ void PacksDock::showCurrent()
     m_about->setPlain(pack->isBuiltIn() ? packWord(pack->pack.description) : pack->pack.description);
     m_edit->setText(pack->isBuiltIn() ? tr("Edit a copy…") : tr("Edit…"));
     if (!pack->isFine()) {
-        m_offer->setPlain(problemText(pack->problems.front()));
-        m_offer->setColour(Token::Error);
-        m_offer->show();
-        m_data = {};
-        m_view->setData({}, filter().format());
+        m_asker->clear();
         m_state->setEmpty(tr("This file has mistakes."), tr("Edit…"));
-        return;
     }
-    const PackOffer offer = m_states ? offerOf(pack->pack, *m_states) : PackOffer{};
-    const bool isOn = offer.standing == PackStanding::Enabled;
+    const bool isOn = standing() == PackStanding::Enabled;
     m_enable->setText(isOn ? tr("Turn off") : tr("Turn on"));
     m_enable->setLook(isOn ? Button::Look::Outlined : Button::Look::Primary);
     m_enable->setEnabled(m_states && m_states->mayChange);
     m_enable->setToolTip(m_states && !m_states->mayChange
                              ? plainToolTip(tr("An admin of a plan above the free one turns packs on and off."))
                              : QString());
-    m_offer->setColour(Token::Text3);
-    m_offer->setPlain(isOn                                          ? QString()
-                          : offer.standing == PackStanding::Offered ? tr("Offered: what it reports on is coming in.")
-                                                                    : tr("What it reports on has not come in yet."));
-    m_offer->setVisible(!isOn);
+    showOffer();
+}
+
+PackStanding PacksDock::standing() const
+{
+    const FoundPack *pack = current();
+    return pack && m_states ? offerOf(pack->pack, *m_states).standing : PackStanding::Hidden;
+}
+
+/// The line below the title: what keeps the pack from showing what it could.
+void PacksDock::showOffer()
+{
+    const FoundPack *pack = current();
+    QString words;
+    Token colour = Token::Text3;
+    if (pack && !pack->isFine()) {
+        words = problemText(pack->problems.front());
+        colour = Token::Error;
+    } else if (!m_stale.isEmpty()) {
+        words = m_stale;
+        colour = Token::Warning;
+    } else if (pack && standing() == PackStanding::Offered) {
+        words = tr("Offered: what it reports on is coming in.");
+    } else if (pack && standing() == PackStanding::Hidden) {
+        words = tr("What it reports on has not come in yet.");
+    }
+    m_offer->setColour(colour);
+    m_offer->setPlain(words);
+    m_offer->setVisible(!words.isEmpty());
 }
 
 void PacksDock::askPanels()
@@ -182,62 +229,26 @@ void PacksDock::askPanels()
     const FoundPack *pack = current();
     if (!pack || !pack->isFine())
         return;
-    const Filter &asked = filter().filter();
-    const QString zone =
-        filter().zoneId().isEmpty() ? QString::fromUtf8(filter().format().zone().id()) : filter().zoneId();
-    const bool samePack = m_data.pack == pack->pack;
-    PackData fresh = emptyPackData(pack->pack, asked, zone, filter().nowMs());
-    if (samePack && m_data.panels.size() == fresh.panels.size()) {
-        for (std::size_t i = 0; i < fresh.panels.size(); ++i)
-            fresh.panels[i].table = m_data.panels[i].table; // stays in view until the new figures are there
-    }
-    m_data = std::move(fresh);
-    const quint64 round = ++m_round;
-    m_open = 0;
-    std::vector<PanelAsking> askings = packQuestions(pack->pack, asked, zone);
-    m_view->setData(m_data, filter().format());
     m_state->setReady();
-    for (const PanelAsking &asking : askings) {
-        if (asking.nothing) {
-            fill(m_data, asking, fail(Error::Code::Rejected, tr("The filter leaves nothing of it.")));
-            continue;
-        }
-        ++m_open;
-        const QString slot = u"%1/%2"_s.arg(objectName()).arg(asking.panel);
-        std::visit(
-            [&](const auto &question) {
-                using Q = std::decay_t<decltype(question)>;
-                backend().ask(question, this, slot, [this, round, asking](Result<typename Q::Answer> answer) {
-                    if (answer)
-                        takePanel(round, asking, Result<Answer>(Answer(std::move(*answer))));
-                    else
-                        takePanel(round, asking, tl::unexpected<Error>(answer.error()));
-                });
-            },
-            asking.question);
-    }
-    if (m_open == 0)
-        m_view->setData(m_data, filter().format());
+    m_asker->ask(pack->pack);
     showFoot();
 }
 
-void PacksDock::takePanel(quint64 round, const PanelAsking &asking, const Result<Answer> &answer)
+void PacksDock::followAsker()
 {
-    if (round != m_round)
-        return;
-    --m_open;
-    if (!answer && answer.error().code == Error::Code::Cancelled)
-        return;
-    fill(m_data, asking, answer);
-    m_view->setData(m_data, filter().format());
-    showFoot();
-    if (m_open == 0)
+    connect(m_asker, &PackAsker::restarted, this, [this] { m_view->setData(packData(), filter().format()); });
+    connect(m_asker, &PackAsker::panelChanged, this,
+            [this](std::size_t panel) { m_view->showPanel(panel, packData().panels[panel], filter().format()); });
+    connect(m_asker, &PackAsker::finished, this, [this] {
+        startWaitingExports();
         Q_EMIT packLoaded();
+    });
+    connect(m_view, &PackView::retryRequested, this, &PacksDock::askPanels);
 }
 
 void PacksDock::showFoot()
 {
-    const PaperWords words = paperWords(filter().filter(), m_data.zone, filter().format());
+    const PaperWords words = paperWords(packData().filter, packData().zone, filter().format());
     m_footer->setTexts(words.period, words.filter);
 }
 
@@ -246,7 +257,7 @@ void PacksDock::toggleEnabled()
     const FoundPack *pack = current();
     if (!pack || !m_states)
         return;
-    const bool isOn = offerOf(pack->pack, *m_states).standing == PackStanding::Enabled;
+    const bool isOn = standing() == PackStanding::Enabled;
     m_enable->setEnabled(false);
     backend().act(EnablePack{pack->pack.id, !isOn}, this, [this](const Result<ActDone> &done) {
         if (!done) {
@@ -282,7 +293,7 @@ void PacksDock::openEditor(const FoundPack *pack)
     connect(editor, &PackEditor::saved, this, [this](const QString &id) {
         m_current = id;
         QSettings().setValue(u"packs/current"_s, id);
-        m_data = {};
+        m_asker->clear();
         readShelf();
     });
     editor->open();

@@ -5,16 +5,23 @@
 #include "reports/packsource.h"
 #include "ui/panel.h"
 
+#include <QFileSystemWatcher>
+#include <QTimer>
+
+#include <functional>
 #include <memory>
 #include <optional>
 
+class QPrinter;
 class QScrollArea;
 class QThreadPool;
 
 namespace glasshouse {
 
 class Button;
+class PackAsker;
 class PackListModel;
+class PackPrinter;
 class PackView;
 class PanelFooter;
 class PlainLabel;
@@ -47,7 +54,7 @@ public:
     QString titleText() const;
     QString offerText() const;
 
-    /// Into a file, beside the GUI where that can be; exported() tells the end.
+    /// Into a file, once all figures are there; exported() tells the end. Meanwhile the window can be worked.
     void exportPdf(const QString &path);
     void exportCsv(const QString &path);
 
@@ -72,23 +79,36 @@ private:
     void readShelf();
     void takeShelf(PackShelf shelf);
     void takeStates(const PackStatesAnswer &states);
+    void watchFiles();
     void showList();
     bool chooseCurrent();
     void showCurrent();
     void askPanels();
-    void takePanel(quint64 round, const PanelAsking &asking, const Result<Answer> &answer);
+    void followAsker();
+    void showOffer();
+    PackStanding standing() const;
+    const PackData &packData() const;
     void showFoot();
     const FoundPack *current() const;
     void openEditor(const FoundPack *pack);
-    void noteExport(const QString &form, const QString &path);
+    void noteExport(const QString &pack, const QString &form);
+    void chooseFile(const QString &title, const char *ending, const QString &kinds,
+                    void (PacksDock::*write)(const QString &));
+    void whenLoaded(std::function<void()> work);
+    void startWaitingExports();
+    void writeFile(const QString &path, const QString &form, std::function<QByteArray()> make);
+    void printOn(const std::shared_ptr<QPrinter> &printer);
+    void showProgress(PackPrinter *printer);
 
     PackShelf m_shelf;
+    QFileSystemWatcher m_files;
+    QTimer m_reread; ///< editors write a file in several steps
     QString m_folder;
     std::optional<PackStatesAnswer> m_states;
+    qint64 m_statesMs = NoTime; ///< when they were answered
+    QString m_stale;            ///< why they are no newer; empty: they are new
     QString m_current;
-    PackData m_data;
-    quint64 m_round = 0; ///< of questions
-    int m_open = 0;      ///< questions of it that are not answered
+    PackAsker *m_asker;
     PackListModel *m_rows;
     TableView *m_list;
     PackView *m_view;
@@ -97,6 +117,7 @@ private:
     Button *m_enable, *m_export, *m_edit;
     StateOverlay *m_state;
     PanelFooter *m_footer;
+    std::vector<std::function<void()>> m_waiting; ///< exports, for figures
     std::unique_ptr<QThreadPool> m_pool;
 };
 

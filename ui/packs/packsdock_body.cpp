@@ -4,6 +4,7 @@
 #include "ui/button.h"
 #include "ui/filtercontroller.h"
 #include "ui/metrics.h"
+#include "ui/packs/packasker.h"
 #include "ui/packs/packlistmodel.h"
 #include "ui/packs/packpanelview.h"
 #include "ui/packs/packsdock.h"
@@ -23,20 +24,28 @@ using namespace Qt::StringLiterals;
 namespace glasshouse {
 
 namespace {
-constexpr int ListWidth = 272;
+constexpr int ListWidth = 272, RereadMs = 200;
 } // namespace
 
 PacksDock::PacksDock(const PanelServices &services, QWidget *parent)
     : Panel(u"packs"_s, tr("Reports"), services, parent),
+      m_asker(new PackAsker(backend(), filter(), objectName(), this)),
       m_rows(new PackListModel(this)),
       m_pool(std::make_unique<QThreadPool>())
 {
     m_pool->setMaxThreadCount(1);
     setWidget(createBody());
+    followAsker();
+    m_reread.setSingleShot(true);
+    m_reread.setInterval(RereadMs);
+    connect(&m_reread, &QTimer::timeout, this, &PacksDock::readShelf);
+    for (const auto changed : {&QFileSystemWatcher::directoryChanged, &QFileSystemWatcher::fileChanged})
+        connect(&m_files, changed, &m_reread, qOverload<>(&QTimer::start));
     connect(m_list, &TableView::currentKeyChanged, this, &PacksDock::setCurrentPack);
     connect(m_enable, &Button::clicked, this, &PacksDock::toggleEnabled);
     connect(m_edit, &Button::clicked, this, &PacksDock::editCurrent);
-    connect(m_state, &StateOverlay::actionTriggered, this, &PacksDock::editCurrent);
+    connect(m_state, &StateOverlay::actionTriggered, this,
+            [this] { m_state->state() == PanelState::Error ? refresh() : editCurrent(); });
     auto *fresh = new Button(Button::Look::Quiet, tr("New…"), this);
     fresh->setObjectName(u"newPack"_s);
     fresh->setToolTip(plainToolTip(tr("Write a pack of your own")));

@@ -28,6 +28,7 @@ void PackView::setData(const PackData &data, const Format &format)
         m_panels.clear();
         for (std::size_t i = 0; i < data.panels.size(); ++i) {
             auto *panel = new PackPanelView(m_colours, this);
+            connect(panel, &PackPanelView::retryRequested, this, &PackView::retryRequested);
             panel->show();
             m_panels.push_back(panel);
         }
@@ -38,6 +39,14 @@ void PackView::setData(const PackData &data, const Format &format)
         updateGeometry();
         place();
     }
+}
+
+void PackView::showPanel(std::size_t at, const PanelData &panel, const Format &format)
+{
+    if (at >= m_panels.size())
+        return;
+    m_data.panels[at] = panel;
+    m_panels[at]->setData(panel, m_data.filter.range, m_data.zone, format);
 }
 
 std::vector<QRect> PackView::places(const Pack &pack, int width)

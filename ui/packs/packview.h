@@ -26,6 +26,8 @@ public:
 
     /// Panels of the same pack keep what is in them until their new figures are there.
     void setData(const PackData &data, const Format &format);
+    /// One panel of what is shown has other figures now.
+    void showPanel(std::size_t at, const PanelData &panel, const Format &format);
     const PackData &packData() const { return m_data; }
     const std::vector<PackPanelView *> &panels() const { return m_panels; }
 
@@ -35,6 +37,9 @@ public:
     int heightForWidth(int width) const override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void retryRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -37,7 +37,7 @@ BOOST_DESCRIBE_ENUM(HeatmapQuestion::Measure, Calls, Tokens, Cost, Errors, ToolC
 BOOST_DESCRIBE_STRUCT(HeatmapQuestion, (), (filter, zone, shape, measure, maxRows))
 BOOST_DESCRIBE_STRUCT(HeatmapRow, (), (key, cells, total))
 BOOST_DESCRIBE_STRUCT(HeatmapAnswer, (), (zone, days, rows, otherRows))
-BOOST_DESCRIBE_STRUCT(KpisQuestion, (), (filter, zone))
+BOOST_DESCRIBE_STRUCT(KpisQuestion, (), (filter, zone, step, most))
 BOOST_DESCRIBE_STRUCT(KpiFigures, (), (sessions, prompts, toolCalls, errors, usage))
 BOOST_DESCRIBE_STRUCT(KpisAnswer::Day, (), (sessions, prompts, toolCalls, errors, tokens, cost))
 BOOST_DESCRIBE_STRUCT(KpisAnswer, (), (now, before, beforeDays, days, firstDay))

@@ -152,20 +152,21 @@ private Q_SLOTS:
         const QString path = m_folder->filePath(u"report.pdf"_s);
         QSignalSpy exported(m_dock, &PacksDock::exported);
         m_dock->exportPdf(path);
-        QCOMPARE(exported.size(), 1);
+        QTRY_COMPARE(exported.size(), 1);
         QCOMPARE(exported.front().at(1).toString(), QString());
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray pdf = file.readAll();
         QVERIFY(pdf.startsWith("%PDF-"));
         QVERIFY(pdf.size() > 10'000);
-        QVERIFY(pdf.contains("/Count 1")); // of A4
+        QVERIFY(pdf.contains("/Count 2")); // of Letter: tables have all their rows
         QBuffer small;
         QVERIFY(small.open(QIODevice::WriteOnly));
         QPdfWriter writer(&small);
         writer.setPageSize(QPageSize(QPageSize::A5));
         writer.setPageOrientation(QPageLayout::Landscape);
-        const auto pages = printPack(m_dock->view()->packData(), m_filter->format(), m_colours.get(), writer);
+        const auto pages =
+            PackPrinter(m_dock->view()->packData(), m_filter->format(), m_colours.get(), writer).printAtOnce();
         QVERIFY(pages);
         QVERIFY(*pages >= 2); // rows of panels are never cut
         QCOMPARE(m_backend->notes.size(), 1U);
@@ -179,6 +180,7 @@ private Q_SLOTS:
     {
         QSignalSpy exported(m_dock, &PacksDock::exported);
         m_dock->exportPdf(m_folder->filePath(u"none/report.pdf"_s));
+        QTRY_COMPARE(exported.size(), 1);
         QVERIFY(exported.front().at(1).toString().contains(u"cannot be written"_s));
         QVERIFY(m_backend->notes.empty());
     }
@@ -210,6 +212,48 @@ private Q_SLOTS:
         QTRY_VERIFY(m_dock->offerText().contains(u"line "_s));
         QCOMPARE(m_dock->state()->state(), PanelState::Empty);
         m_dock->setCurrentPack(u"claude-code"_s);
+        QTRY_VERIFY(m_dock->isLoaded());
+    }
+
+    void aFailureAfterTheFirstAnswer_isShown_andTheOldFiguresStay()
+    {
+        const auto chart = [this] { return m_dock->view()->panels()[2]; };
+        QVERIFY(chart()->chart() && !chart()->chart()->data().series.empty());
+        m_backend->failure = u"the disk is gone"_s;
+        Q_EMIT m_backend->dataChanged();
+        QTRY_VERIFY2(m_dock->offerText().contains(u"the disk is gone"_s), qPrintable(m_dock->offerText()));
+        QTRY_VERIFY(chart()->noteText().contains(u"the disk is gone"_s));
+        QCOMPARE(chart()->state()->state(), PanelState::Ready);
+        QVERIFY(!chart()->chart()->data().series.empty());
+        m_filter->setRange(RangeChoice::lastDays(7)); // of these there are no old figures
+        QTRY_COMPARE(chart()->state()->state(), PanelState::Error);
+        QCOMPARE(chart()->state()->text(), u"the disk is gone"_s);
+        m_backend->failure.clear();
+        Q_EMIT chart()->state()->actionTriggered(); // Retry
+        QTRY_COMPARE(chart()->state()->state(), PanelState::Ready);
+        Q_EMIT m_backend->dataChanged();
+        QTRY_VERIFY(m_dock->offerText().contains(u"coming in"_s));
+    }
+
+    void whatAnotherEditorWrites_isThereByItself_andGoesWithItsFile()
+    {
+        const auto write = [this](const QByteArray &title) {
+            QFile file(m_folder->filePath(u"mine.json"_s));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("{\"id\": \"mine\", \"title\": \"" + title
+                       + "\", \"panels\": [{\"id\": \"t\", \"title\": \"T\", \"kind\": \"table\", \"question\": "
+                         "\"telemetry\", \"body\": {\"groups\": [\"Tool\"]}}]}");
+        };
+        write("One");
+        QTRY_COMPARE(m_dock->list()->model()->rowCount(), 6);
+        m_dock->setCurrentPack(u"mine"_s);
+        QTRY_VERIFY(m_dock->isLoaded());
+        QCOMPARE(m_dock->titleText(), u"One"_s);
+        write("Two");
+        QTRY_COMPARE(m_dock->titleText(), u"Two"_s);
+        QVERIFY(QFile::remove(m_folder->filePath(u"mine.json"_s)));
+        QTRY_COMPARE(m_dock->list()->model()->rowCount(), 5);
+        QTRY_COMPARE(m_dock->currentPack(), u"claude-code"_s); // another takes its place
         QTRY_VERIFY(m_dock->isLoaded());
     }
 
