@@ -197,7 +197,7 @@ int SessionDelegate::columnWidth(int column) const
     case SessionModel::Errors:
         return text(tr("%n error(s)", nullptr, 888));
     case SessionModel::Findings:
-        return text(u"8,888"_s) + metrics::IconSize + metrics::Gap4;
+        return text(u"888,888"_s) + metrics::IconSize + metrics::Gap8;
     case SessionModel::Cost:
         return text(u"$8,888.88 +"_s);
     case SessionModel::Tokens:
