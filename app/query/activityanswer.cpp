@@ -10,6 +10,9 @@ namespace glasshouse {
 
 namespace {
 constexpr int MostEvents = 10'000;
+/// Of a text that may be nowhere: each row's words are unpacked. So many before the first answer, as many as were asked for
+/// from then on.
+constexpr qint64 FirstScannedForText = 12'000;
 }
 
 Result<ActivityAnswer> answer(const ActivityQuestion &question, Lookup &lookup, const Scope &scope)
@@ -22,7 +25,10 @@ Result<ActivityAnswer> answer(const ActivityQuestion &question, Lookup &lookup, 
     std::optional<ActivityPlace> cursor;
     if (question.cursorSequence != 0)
         cursor = ActivityPlace{question.cursorMs, question.cursorSequence};
-    ActivityWalk walk(*plan, lookup, question.newer, cursor, std::max<qint64>(question.mostScanned, 0));
+    qint64 mostScanned = std::max<qint64>(question.mostScanned, 0);
+    if (plan->text && !cursor && mostScanned > 0)
+        mostScanned = std::min(mostScanned, FirstScannedForText);
+    ActivityWalk walk(*plan, lookup, question.newer, cursor, mostScanned);
     ActivityAnswer answer;
     std::vector<ActivityRow> rows;
     ActivityRow row;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/activitycount.h"
 
+#include <algorithm>
+
 namespace glasshouse {
 
 namespace {
@@ -214,6 +216,31 @@ CountedTo countFromRows(const ActivityPlan &plan, Lookup &lookup, qint64 mostSca
     if (step == ActivityWalk::Step::Paused)
         return {false, walk.searchedTo().timeMs};
     return {};
+}
+
+bool isTooMuch(const ActivityPlan &plan, Lookup &lookup, qint64 mostScanned)
+{
+    const ActivityConditions &c = plan.conditions;
+    const auto [first, last] = lookup.activity().bounds();
+    if (plan.nothing || !c.correlation.empty() || first == NoTime)
+        return false;
+    const qint64 begin = std::max({c.fromMs, first, lookup.activity().wholeFromMs()});
+    qint64 end = std::min(c.toMs, last), rows = 0, windowMs = UtcDayMs;
+    // The limit is looked at between pieces, each of which may have as many events and as many calls.
+    while (end >= begin && rows <= 2 * mostScanned) {
+        const qint64 from = end - begin > windowMs ? quarterStart(end - windowMs) : begin;
+        const auto held = lookup.activity().quarters(c, from, end, true);
+        auto quarter = held->begin();
+        for (const auto &[startMs, events] : lookup.activity().eventsOfQuarters(from, end, c.allowCalls())) {
+            quarter = std::lower_bound(quarter, held->end(), startMs);
+            if (quarter != held->end() && *quarter == startMs && startMs >= begin && startMs <= c.toMs - QuarterMs
+                && (!plan.weekly() || Lookup::inWeek(plan.week, plan.zone, startMs)))
+                rows += events;
+        }
+        end = from - 1;
+        windowMs *= 2;
+    }
+    return rows > 2 * mostScanned;
 }
 
 } // namespace glasshouse

@@ -44,4 +44,8 @@ struct CountedTo {
 CountedTo countFromRows(const ActivityPlan &plan, Lookup &lookup, qint64 mostScanned, qint64 mostFound,
                         const CountVisit &visit);
 
+/// Whether countFromRows() is sure to come to its limit, as sums tell of the quarter hours it would look into: then
+/// nothing has to be looked at to know.
+bool isTooMuch(const ActivityPlan &plan, Lookup &lookup, qint64 mostScanned);
+
 } // namespace glasshouse

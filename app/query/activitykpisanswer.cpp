@@ -72,7 +72,8 @@ public:
         if (!bySums.all()) {
             const Told left{!bySums.counts, !bySums.actors, !bySums.sessions, !bySums.durations};
             // What passes is known where a cube counts it, and then also that it is too much.
-            if ((bySums.counts && m_kpis.events > MostRows) || !fromRows(range, MostRows, left))
+            if ((bySums.counts && m_kpis.events > MostRows) || isTooMuch(m_plan, m_lookup, MostRows)
+                || !fromRows(range, MostRows, left))
                 forget(left);
         }
         return take();

@@ -86,7 +86,7 @@ bool ActivityText::isIn(const ActivityRow &row, Lookup &lookup)
     if (row.isCall()) {
         if (isIn(CallAction))
             return true;
-        const CallExtra extra = lookup.activity().extraOf(-e.seq);
+        const CallExtra extra = lookup.activity().extraOf(-e.seq, false);
         if (isIn(extra.correlation))
             return true;
         body = extra.shownBy;

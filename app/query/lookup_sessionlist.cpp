@@ -3,6 +3,7 @@
 // numbers alone as far as that goes; the rest is read of the page that is shown.
 #include "findings/scannerversion.h"
 #include "query/lookup.h"
+#include "query/textsought.h"
 
 #include <QDateTime>
 
@@ -177,30 +178,36 @@ std::vector<qint64> Lookup::sessionsLike(const Filter &filter)
         found.erase(std::unique(found.begin(), found.end()), found.end());
         return found;
     }
-    const bool byText = !filter.text.isEmpty();
-    const auto holds = [&filter](const QString &text) { return text.contains(filter.text, Qt::CaseInsensitive); };
-    std::unordered_map<qint64, bool> projects, models;
-    const auto isNamed = [&](std::unordered_map<qint64, bool> &known, Dimension dimension, qint64 value) {
-        const auto [at, isNew] = known.try_emplace(value);
+    if (filter.text.isEmpty()) {
+        m_store.forEachSession(false, [&](const SessionRow &row) {
+            if (isSeen(row.id) && (!filter.withErrors || row.figures.errors > 0))
+                found.push_back(row.id);
+        });
+        std::sort(found.begin(), found.end());
+        return found;
+    }
+    const TextSought sought(filter.text);
+    std::vector<qint64> models;
+    for (qint64 id = 1; !name(Dimension::Model, id).empty(); ++id) {
+        if (sought.isIn(name(Dimension::Model, id)))
+            models.push_back(id);
+    }
+    const std::vector<qint64> byModel = m_store.sessionsOfModels(models);
+    std::unordered_map<qint64, bool> projects;
+    const auto isInProject = [&](qint64 project) {
+        const auto [at, isNew] = projects.try_emplace(project);
         if (isNew)
-            at->second = holds(text(dimension, value));
+            at->second = sought.isIn(name(Dimension::Project, project));
         return at->second;
     };
-    std::unordered_set<qint64> byModel;
-    if (byText) {
-        for (const SessionModelRow &row : m_store.sessionModels()) {
-            if (isNamed(models, Dimension::Model, row.model))
-                byModel.insert(row.session);
-        }
-    }
-    m_store.forEachSession(byText, [&](const SessionRow &row) {
-        if (!isSeen(row.id) || (filter.withErrors && row.figures.errors <= 0))
+    m_store.forEachSessionName([&](const SessionName &row) {
+        if (!isSeen(row.id) || (filter.withErrors && row.errors <= 0))
             return;
-        if (byText && !isNamed(projects, Dimension::Project, row.project) && !byModel.contains(row.id)
-            && !holds(QString::fromStdString(row.title)) && !holds(QString::fromStdString(row.externalId))
-            && !holds(QString::fromStdString(row.branch)))
+        if (!isInProject(row.project) && !std::binary_search(byModel.begin(), byModel.end(), row.id)
+            && !sought.isIn(row.title) && !sought.isIn(row.externalId) && !sought.isIn(row.branch))
             return;
-        if (!filter.sessions.isEmpty() && !filter.sessions.contains(QString::fromStdString(row.externalId)))
+        if (!filter.sessions.isEmpty()
+            && !filter.sessions.contains(QString::fromUtf8(row.externalId.data(), qsizetype(row.externalId.size()))))
             return;
         found.push_back(row.id);
     });

@@ -67,8 +67,8 @@ std::pair<Split, Dimension> splitOf(TrendQuestion::Stack stack)
 }
 
 struct Sums {
-    std::map<QDate, Figures> buckets; ///< by first day
-    std::map<qint64, qint64> tokens;  ///< split value -> tokens
+    std::map<QDate, Figures> buckets;          ///< by first day
+    std::unordered_map<qint64, qint64> tokens; ///< split value -> tokens
     struct Part {
         QDate first; ///< of a bucket
         qint64 value = 0, tokens = 0;
@@ -79,7 +79,7 @@ struct Sums {
 Sums sumUp(const TrendQuestion &question, Split split, Lookup &lookup, const Zone &zone)
 {
     Sums sums;
-    std::map<qint64, QDate> starts; // sums of one local day stand at few instants
+    std::unordered_map<qint64, QDate> starts; // sums of one local day stand at few instants
     const auto startOf = [&](qint64 quarterMs) {
         const auto [at, isNew] = starts.try_emplace(quarterMs);
         if (isNew)
@@ -157,7 +157,7 @@ Result<TrendAnswer> answer(const TrendQuestion &question, Lookup &lookup)
         return answer;
     if (first.daysTo(last) > MaxBuckets)
         first = last.addDays(-MaxBuckets);
-    std::map<QDate, size_t> places;
+    std::unordered_map<qint64, size_t> places; // by Julian day
     for (QDate day = bucketStart(question.step, first); day <= last; day = nextBucket(question.step, day)) {
         TrendBucket bucket;
         bucket.first = day;
@@ -177,14 +177,14 @@ Result<TrendAnswer> answer(const TrendQuestion &question, Lookup &lookup)
             }
         }
         bucket.figures = toUsage(total);
-        places.emplace(day, answer.buckets.size());
+        places.emplace(day.toJulianDay(), answer.buckets.size());
         answer.buckets.push_back(std::move(bucket));
     }
     std::unordered_map<qint64, size_t> columns;
     for (size_t i = 0; i < values.size(); ++i)
         columns.emplace(values[i], i);
     for (const Sums::Part &part : sums.parts) {
-        if (const auto place = places.find(part.first); place != places.end())
+        if (const auto place = places.find(part.first.toJulianDay()); place != places.end())
             answer.buckets[place->second].tokens[columns.at(part.value)] += part.tokens;
     }
     return answer;

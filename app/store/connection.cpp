@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/connection.h"
 
+#include "store/numberrows.h"
 #include "store/statement.h"
 
 #include <QAtomicInt>
@@ -86,6 +87,8 @@ Result<Connection> Connection::open(const QString &path, Mode mode)
     sqlite3_extended_result_codes(connection.m_handle, 1);
     sqlite3_db_config(connection.m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(connection.m_handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    if (!addNumberRows(connection.m_handle))
+        return tl::unexpected(connection.lastError());
     // Only of a new store can it be chosen so, and said of an old one it would write to it.
     if (mode == Mode::ReadWrite && connection.integer("PRAGMA page_count", 1).value_or(1) == 0) {
         if (auto chosen = connection.execute("PRAGMA page_size = 8192; PRAGMA auto_vacuum = INCREMENTAL"); !chosen)

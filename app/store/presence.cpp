@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/presence.h"
 
+#include "store/numberrows.h"
+
 #include <algorithm>
+#include <bit>
 #include <limits>
 
 namespace glasshouse {
@@ -90,43 +93,97 @@ PresenceCells PresenceStore::read(const TimeRange &window)
     return cells;
 }
 
+namespace {
+
+/// How often each session stands in one bucket: by row ids, which are small numbers that lie close together.
+class PresenceCounts
+{
+public:
+    void add(qint64 session, qint64 count)
+    {
+        if (session < 0 || session >= MostNear) {
+            m_far[session] += count;
+            return;
+        }
+        const auto at = size_t(session);
+        if (at >= m_near.size()) {
+            m_near.resize(std::max(at + 1, m_near.size() * 2));
+            m_touched.resize(m_near.size() / 64 + 1);
+        }
+        m_near[at] += qint32(count);
+        m_touched[at / 64] |= quint64(1) << (at % 64);
+    }
+
+    /// Those that were there, in order; forgets them.
+    template<typename Visit>
+    void take(Visit visit)
+    {
+        auto far = m_far.begin();
+        for (; far != m_far.end() && far->first < 0; ++far) {
+            if (far->second > 0)
+                visit(far->first);
+        }
+        for (size_t word = 0; word < m_touched.size(); ++word) {
+            for (quint64 bits = std::exchange(m_touched[word], 0); bits; bits &= bits - 1) {
+                const size_t at = word * 64 + size_t(std::countr_zero(bits));
+                if (std::exchange(m_near[at], 0) > 0)
+                    visit(qint64(at));
+            }
+        }
+        for (; far != m_far.end(); ++far) {
+            if (far->second > 0)
+                visit(far->first);
+        }
+        m_far.clear();
+    }
+
+private:
+    static constexpr qint64 MostNear = 1 << 22;
+
+    std::vector<qint32> m_near;
+    std::vector<quint64> m_touched; ///< a bit for each that has been counted, though it may come to nothing
+    std::map<qint64, qint64> m_far;
+};
+
+/// Cells that are read once and counted in one bucket or in two: what one has too much its neighbour lacks.
+struct PresencePart {
+    size_t bucket = 0, begin = 0, end = 0; ///< in the cells that were read
+    qint64 sign = 1;
+};
+
+} // namespace
+
 std::vector<PresentSession> presentSessions(Connection &connection, qint64 tenant, const std::vector<CubeSpan> &spans)
 {
-    struct Part {
-        PresentSession place;
-        qint64 count = 0;
-    };
-    std::vector<Part> parts;
-    Statement quarter(connection,
-                      "SELECT session, count FROM session_quarter WHERE tenant=?1 AND quarter_ms>=?3 AND quarter_ms<?4"
-                      " AND ?2=0");
-    Statement longer(connection,
-                     "SELECT session, count FROM session_presence WHERE tenant=?1 AND tier=?2 AND start_ms>=?3 AND"
-                     " start_ms<?4");
+    std::vector<std::pair<qint64, qint64>> cells; // session, count
+    std::vector<PresencePart> parts;
+    NumberRows quarter(connection, 2, "session, count",
+                       "FROM session_quarter WHERE tenant=?2 AND quarter_ms>=?4 AND quarter_ms<?5 AND ?3=0");
+    NumberRows longer(connection, 2, "session, count",
+                      "FROM session_presence WHERE tenant=?2 AND tier=?3 AND start_ms>=?4 AND start_ms<?5");
     const std::vector<CubePiece> pieces = piecesOf(presenceTiers(), spans, cubeData(connection, tenant));
     for (auto piece = pieces.begin(); piece != pieces.end();) {
-        // Those of the same cells: what one bucket has too much another lacks.
         const auto end = std::find_if(piece, pieces.end(), [&](const CubePiece &other) {
             return other.tier != piece->tier || !(other.range == piece->range);
         });
-        Statement &row = piece->tier == CubeTier::Quarter ? quarter : longer;
-        row.bind(tenant, qint64(piece->tier), piece->range.beginMs, piece->range.endMs);
-        while (row.next()) {
-            for (auto each = piece; each != end; ++each)
-                parts.push_back({{each->bucket, row.integer(0)}, each->sign * row.integer(1)});
-        }
-        row.reset();
-        piece = end;
+        const size_t begin = cells.size();
+        (piece->tier == CubeTier::Quarter ? quarter : longer)
+            .forEach([&cells](const qint64 *row) { cells.emplace_back(row[0], row[1]); }, tenant, qint64(piece->tier),
+                     piece->range.beginMs, piece->range.endMs);
+        for (; piece != end; ++piece)
+            parts.push_back({piece->bucket, begin, cells.size(), piece->sign});
     }
-    std::sort(parts.begin(), parts.end(), [](const Part &a, const Part &b) { return a.place < b.place; });
+    std::stable_sort(parts.begin(), parts.end(),
+                     [](const PresencePart &a, const PresencePart &b) { return a.bucket < b.bucket; });
+    PresenceCounts counts;
     std::vector<PresentSession> present;
     for (auto part = parts.begin(); part != parts.end();) {
-        const PresentSession place = part->place;
-        qint64 count = 0;
-        for (; part != parts.end() && part->place == place; ++part)
-            count += part->count;
-        if (count > 0)
-            present.push_back(place);
+        const size_t bucket = part->bucket;
+        for (; part != parts.end() && part->bucket == bucket; ++part) {
+            for (size_t i = part->begin; i < part->end; ++i)
+                counts.add(cells[i].first, part->sign * cells[i].second);
+        }
+        counts.take([&](qint64 session) { present.push_back({bucket, session}); });
     }
     return present;
 }

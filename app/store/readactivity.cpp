@@ -173,7 +173,7 @@ std::optional<ActivityRow> ReadActivity::at(const ActivityPlace &place)
     return found;
 }
 
-CallExtra ReadActivity::extraOf(qint64 call)
+CallExtra ReadActivity::extraOf(qint64 call, bool sums)
 {
     CallExtra extra;
     if (!m_extra) {
@@ -188,7 +188,7 @@ CallExtra ReadActivity::extraOf(qint64 call)
                       "SELECT time_ms, seq FROM event_key WHERE tenant=? AND quarter_ms=? AND hash=? AND ordinal=0");
         m_correlation.emplace(m_connection, "SELECT correlation FROM event WHERE tenant=? AND time_ms=? AND seq=?");
     }
-    if (m_extra->bind(call).next()) {
+    if (sums && m_extra->bind(call).next()) {
         extra.tokens = m_extra->integer(0);
         if (m_extra->integer(2) == 0)
             extra.cost = m_extra->optionalInteger(1);

@@ -98,7 +98,8 @@ public:
     ActivityRows rows(const ActivityConditions &conditions, bool ascending);
     /// One row; nullopt: there is none at this place.
     std::optional<ActivityRow> at(const ActivityPlace &place);
-    CallExtra extraOf(qint64 call);
+    /// Without `sums` its tokens and cost are left out.
+    CallExtra extraOf(qint64 call, bool sums = true);
     /// Unpacked JSON of an event; empty: it has none.
     std::string bodyOf(const ActivityPlace &place);
     /// Row id of a session by the agent's id; 0: none.
@@ -113,8 +114,10 @@ public:
     /// `always` all that hold any row. nullopt: no cube tells.
     std::optional<std::vector<qint64>> quarters(const ActivityConditions &conditions, qint64 fromMs, qint64 toMs,
                                                 bool always);
-    /// How many rows each quarter hour has, whatever they are; copies not among them.
-    std::vector<std::pair<qint64, qint64>> eventsOfQuarters(qint64 fromMs, qint64 toMs);
+    /// How many rows each quarter hour has, whatever they are; copies not among them, model calls only with `calls`.
+    std::vector<std::pair<qint64, qint64>> eventsOfQuarters(qint64 fromMs, qint64 toMs, bool calls = true);
+    /// From when on no row has been given up.
+    qint64 wholeFromMs();
     struct Cell {
         qint64 quarterMs = 0, d1 = 0, d2 = 0, d3 = 0, events = 0, failures = 0;
     };

@@ -2,6 +2,7 @@
 // ReadActivity's part for what the cubes tell, and for bounds.
 #include "store/presence.h"
 #include "store/readactivity.h"
+#include "store/retentionstore.h"
 
 #include <algorithm>
 #include <bit>
@@ -122,15 +123,23 @@ void ReadActivity::keepHolding(const CubeShape &shape, CubeTier tier, const Acti
     std::erase_if(starts, [&](qint64 start) { return !any.bind(m_tenant, cube, start).next(); });
 }
 
-std::vector<std::pair<qint64, qint64>> ReadActivity::eventsOfQuarters(qint64 fromMs, qint64 toMs)
+std::vector<std::pair<qint64, qint64>> ReadActivity::eventsOfQuarters(qint64 fromMs, qint64 toMs, bool calls)
 {
     Statement row(m_connection,
-                  "SELECT quarter_ms, events FROM cube WHERE tenant=? AND cube=? AND quarter_ms>=? AND quarter_ms<=?");
+                  std::string("SELECT quarter_ms, events") + (calls ? "" : "-calls") + " FROM cube WHERE tenant=? AND cube=? AND quarter_ms>=? AND quarter_ms<=?");
     row.bind(m_tenant, qint64(Cube::Total), quarterStart(fromMs), quarterStart(toMs));
     std::vector<std::pair<qint64, qint64>> counts;
     while (row.next())
         counts.emplace_back(row.integer(0), row.integer(1));
     return counts;
+}
+
+qint64 ReadActivity::wholeFromMs()
+{
+    qint64 fromMs = NoTime;
+    for (const auto &[kind, beforeMs] : prunedBefore(m_connection, m_tenant))
+        fromMs = std::max(fromMs, beforeMs);
+    return fromMs;
 }
 
 std::vector<qint64> ReadActivity::days(const TimeRange &range)

@@ -2,6 +2,7 @@
 #include "store/readstore.h"
 
 #include "store/cubes.h"
+#include "store/numberrows.h"
 #include "store/readrollups.h"
 #include "store/statement.h"
 
@@ -167,7 +168,7 @@ constexpr const char *SessionNumbers =
     " cache_read, cache_write_5m, cache_write_1h, cost, priced, unpriced_tokens, lower_bound";
 constexpr const char *SessionTexts = ", external_id, title, branch, version, entrypoint";
 
-void readSession(const Statement &row, bool texts, SessionRow &s)
+void readSession(const Statement &row, SessionRow &s)
 {
     s.id = row.integer(0), s.agent = row.integer(1);
     s.firstMs = row.integer(2), s.lastMs = row.integer(3), s.project = row.integer(4);
@@ -178,8 +179,6 @@ void readSession(const Statement &row, bool texts, SessionRow &s)
     f.tokens = {row.integer(11), row.integer(12), row.integer(13), row.integer(14), row.integer(15)};
     f.cost = row.integer(16), f.priced = row.integer(17), f.unpricedTokens = row.integer(18);
     f.lowerBound = row.integer(19);
-    if (!texts)
-        return;
     s.externalId = row.text(20), s.title = row.text(21), s.branch = row.text(22);
     s.version = row.text(23), s.entrypoint = row.text(24);
 }
@@ -188,13 +187,17 @@ void readSession(const Statement &row, bool texts, SessionRow &s)
 
 void ReadStore::forEachSession(bool texts, const std::function<void(const SessionRow &)> &visit)
 {
+    if (!texts) {
+        forEachSessionNumbers(visit);
+        return;
+    }
     Statement row(m_connection,
-                  std::string(SessionNumbers) + (texts ? SessionTexts : "")
+                  std::string(SessionNumbers) + SessionTexts
                       + " FROM session NOT INDEXED WHERE tenant=? AND has_records<>0");
     row.bind(m_tenant);
     SessionRow session;
     while (row.next()) {
-        readSession(row, texts, session);
+        readSession(row, session);
         visit(session);
     }
 }
@@ -207,7 +210,7 @@ std::optional<SessionRow> ReadStore::session(qint64 id)
                               + " FROM session WHERE id=? AND tenant=? AND has_records<>0");
     std::optional<SessionRow> session;
     if (m_session->bind(id, m_tenant).next())
-        readSession(*m_session, true, session.emplace());
+        readSession(*m_session, session.emplace());
     m_session->reset();
     return session;
 }
@@ -221,13 +224,11 @@ qint64 ReadStore::sessionOf(std::string_view externalId)
 std::vector<qint64> ReadStore::sessionsOf(const std::optional<std::vector<qint64>> &agents,
                                           const std::optional<std::vector<qint64>> &projects)
 {
-    Statement row(m_connection,
-                  "SELECT id FROM session INDEXED BY session_recent WHERE tenant=? AND has_records<>0"
-                      + in("agent", agents) + in("project", projects));
-    row.bind(m_tenant);
+    NumberRows rows(m_connection, 1, "id",
+                    "FROM session INDEXED BY session_recent WHERE tenant=?2 AND has_records<>0" + in("agent", agents)
+                        + in("project", projects));
     std::vector<qint64> ids;
-    while (row.next())
-        ids.push_back(row.integer(0));
+    rows.forEach([&ids](const qint64 *row) { ids.push_back(row[0]); }, m_tenant);
     return ids;
 }
 

@@ -42,6 +42,11 @@ struct AmountCell {
 struct SessionModelRow {
     qint64 session = 0, model = 0, tokens = 0;
 };
+/// What names a session; texts are valid while it is visited.
+struct SessionName {
+    qint64 id = 0, project = 0, errors = 0;
+    std::string_view title, externalId, branch;
+};
 struct PresenceRow {
     qint64 quarterMs = 0, session = 0;
 };
@@ -83,6 +88,12 @@ public:
                                    const std::optional<std::vector<qint64>> &projects);
     /// Row id and the agent's id of every session.
     std::vector<std::pair<qint64, std::string>> sessionIds();
+    /// Its names and where it worked: what a text is looked for in.
+    void forEachSessionName(const std::function<void(const SessionName &)> &visit);
+    /// Row id, the agent's id, and what it used (calls, tokens, cost): of every session.
+    void forEachSessionUse(const std::function<void(qint64, std::string_view, const Figures &)> &visit);
+    /// Sessions that used one of the models, of all tenants, in order.
+    std::vector<qint64> sessionsOfModels(const std::vector<qint64> &models);
     std::vector<SessionModelRow> sessionModels();
     std::vector<SessionModelRow> sessionModels(qint64 session);
     /// A session's number of sub-agent files.
@@ -97,6 +108,7 @@ public:
     StoreCounts counts();
 
 private:
+    void forEachSessionNumbers(const std::function<void(const SessionRow &)> &visit);
     std::vector<QuarterCell> cellsFromCube(int cube, const char *first, const char *second, const CellFilter &filter,
                                            const std::string &restrictions);
     std::vector<QuarterCell> cellsFromRows(Split first, Split second, const CellFilter &filter);

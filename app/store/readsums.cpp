@@ -35,7 +35,7 @@ Figures figuresOfSums(const qint64 *f)
 }
 
 /// Of so many sessions each is sought by itself; of more their cells are picked from those of all.
-constexpr size_t SoughtSessions = 4;
+constexpr size_t SoughtSessions = 64;
 
 /// The smallest cube that has what is asked for, and its columns.
 struct SumShape {
@@ -89,7 +89,7 @@ CubeRead readOf(Split first, Split second, const CellFilter &filter)
         read.where += conditionOf(column, numbers);
         read.leads = read.leads || std::string_view(column) == "d1";
     }
-    if (filter.sessions && filter.sessions->size() <= SoughtSessions)
+    if (filter.sessions && !filter.sessions->empty() && filter.sessions->size() <= SoughtSessions)
         read.where += conditionOf("d1", filter.sessions), read.leads = true;
     else
         read.among = filter.sessions;
