@@ -42,7 +42,7 @@ public:
 
     /// Narrower than this the activity's facets and detail wait until they are asked for.
     static constexpr int WideActivity = 1400;
-    static constexpr int LowOverview = 520; ///< below it the live lanes leave their room to the sessions
+    static constexpr int LowOverview = 600; ///< below it the live lanes leave their room to the sessions
 
     /// The docks must be children of this window. Once.
     void setDocks(const WorkspaceDocks &docks);
