@@ -33,11 +33,18 @@ void MainWindow::report(const ReportPlace &place)
 {
     auto *dialog = new ReportDialog(m_backend, place, m_filter.format(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setQueue(m_reports);
     connect(dialog, &ReportDialog::sent, m_feedback, [this](qint64 id) {
         if (id > 0 && m_feedback->isVisible())
             m_feedback->showReport(id);
     });
     dialog->open();
+}
+
+void MainWindow::setReports(ReportQueue *queue)
+{
+    m_reports = queue;
+    m_feedback->setQueue(queue);
 }
 
 /// What is being read, where a transcript is in view; else nothing in particular.

@@ -34,6 +34,7 @@ class FeedbackDock;
 class FindingsDock;
 class PacksDock;
 struct ReportPlace;
+class ReportQueue;
 class FilterBar;
 class HeatmapDock;
 class ImportBar;
@@ -94,6 +95,8 @@ public:
         std::function<bool()> due;   ///< closing would end a listener that is in use
         std::function<bool()> start; ///< has somebody else listen from now on; false: it could not, and was said
     };
+    /// Where reports wait that cannot be sent now; outlives the window.
+    void setReports(ReportQueue *queue);
     void setKeepListening(KeepListening keep) { m_keep = std::move(keep); }
     /// Whether listening is on, as the person left it; on unless told.
     static bool listeningIsWanted();
@@ -206,6 +209,7 @@ private:
     ViewsMenu *m_views = nullptr;
     QStringList m_importPaths;
     KeepListening m_keep;
+    ReportQueue *m_reports = nullptr;
     QString m_trouble, m_listenTrouble;
     bool m_listens = true;
     bool m_decided = false; ///< about listening on: the window closes

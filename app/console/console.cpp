@@ -3,6 +3,7 @@
 
 #include "backend/localbackend.h"
 #include "backend/remotebackend.h"
+#include "backend/reportqueue.h"
 #include "base/paths.h"
 #include "base/textsafety.h"
 #include "console/consoleremote.h"
@@ -100,6 +101,7 @@ Console::~Console()
     m_stop = true;
     m_screenshot.reset();
     m_window.reset();
+    m_reports.reset();
     for (const auto &thread : m_threads)
         thread->wait(); // each looks at m_stop or only reads metadata
     m_backend.reset();
@@ -123,6 +125,7 @@ void Console::connectTo(const WantedConnection &connection)
     // The old window and its store go first: the new one may want the same store. No window for a moment is no reason to quit.
     QApplication::setQuitOnLastWindowClosed(false);
     m_window.reset();
+    m_reports.reset();
     if (m_backend->canListen())
         m_background = std::move(m_backend); // what agents send meanwhile is not lost
     m_backend.reset();
@@ -138,6 +141,7 @@ void Console::openWindow(const WantedConnection &connection)
     m_remote = nullptr;
     m_backend = again ? std::move(m_background) : std::make_unique<WatchedBackend>(makeBackend(connection));
     m_window = std::make_unique<MainWindow>(*m_backend, m_appearance);
+    openReports(connection);
     // Queued: the request comes out of a window that is about to be replaced.
     connect(m_window.get(), &MainWindow::connectionRequested, this, &Console::connectTo, Qt::QueuedConnection);
     connect(m_window.get(), &MainWindow::connectionsRequested, this, &Console::showConnections);

@@ -21,6 +21,7 @@ class Appearance;
 class Backend;
 class MainWindow;
 class RemoteBackend;
+class ReportQueue;
 class Screenshot;
 class SecretStore;
 class WatchedBackend;
@@ -51,6 +52,7 @@ private:
     WantedConnection commandLineRemote();
     void feedRemote(const SavedConnection &saved);
     void askToken(const SavedConnection &saved, const QString &reason, bool mayKeep);
+    void openReports(const WantedConnection &connection);
     void useToken(const SavedConnection &saved, const QByteArray &token);
     void showConnections();
     SecretStore &secrets();
@@ -75,6 +77,7 @@ private:
     std::unique_ptr<WatchedBackend> m_backend;
     std::unique_ptr<WatchedBackend>
         m_background; ///< this computer's, which listens on while a window shows something else
+    std::unique_ptr<ReportQueue> m_reports; ///< of the window's backend
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Screenshot> m_screenshot;
     std::vector<std::unique_ptr<QThread>> m_threads;

@@ -2,6 +2,8 @@
 #include "console/consoleremote.h"
 
 #include "backend/remotebackend.h"
+#include "backend/reportqueue.h"
+#include "base/paths.h"
 #include "base/textsafety.h"
 #include "console/console.h"
 #include "console/screenshot.h"
@@ -101,6 +103,36 @@ void Console::feedRemote(const SavedConnection &saved)
             return useToken(saved, result.secret);
         askToken(saved, result.words(saved.shownName()), result.state != SecretResult::State::Missing);
     });
+}
+
+/// Reports that cannot be sent wait beside the store that the window shows; those for another computer beside this one's,
+/// where the command line has its own.
+void Console::openReports(const WantedConnection &connection)
+{
+    const bool isRemote = connection.kind == WantedConnection::Kind::Remote;
+    const bool isTemporary = connection.kind == WantedConnection::Kind::Paths && m_arguments.store.isEmpty();
+    if (isTemporary || m_screenshot || !m_arguments.screenshot.isEmpty())
+        return;
+    ReportTarget target;
+    QString store = m_backend->storePath();
+    if (isRemote) {
+        const RemoteOptions &options = m_remote->options();
+        store = m_arguments.store.isEmpty() ? defaultStorePath() : m_arguments.store;
+        target.to = connection.remote.url, target.connection = connection.remote.secretKey();
+        target.certificate = QString::fromLatin1(options.trusted.value(options.address.hostAndPort()).toHex());
+        target.plainAllowed = options.plainAllowed;
+    }
+    m_reports = std::make_unique<ReportQueue>(
+        store, std::move(target), [this](const QString &key, std::function<void(const QByteArray &)> found) {
+            if (const QByteArray known = m_tokens.value(key); !known.isEmpty())
+                return found(known);
+            secrets().read(key, m_window.get(), [found = std::move(found)](const SecretResult &result) {
+                found(result.isDone() ? result.secret : QByteArray());
+            });
+        });
+    m_window->setReports(m_reports.get());
+    // Whoever could not be reached is there again.
+    connect(m_backend.get(), &Backend::opened, m_reports.get(), &ReportQueue::retry);
 }
 
 void Console::useToken(const SavedConnection &saved, const QByteArray &token)

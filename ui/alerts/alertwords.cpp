@@ -3,6 +3,7 @@
 
 #include "charts/alertchart.h"
 #include "models/alertmodels.h"
+#include "query/alertquestion.h"
 
 #include <algorithm>
 
@@ -22,6 +23,13 @@ QString AlertWords::window(const AlertRule &rule)
     case AlertRule::Window::Minutes:
         break;
     }
+    constexpr int hour = 60, day = 24 * hour;
+    if (const auto question = alertQuestion(rule.measure); question && !hasPast(*question))
+        return tr("now", "a figure of the moment"); // whatever stands there
+    if (rule.minutes % day == 0)
+        return tr("of the last %n day(s)", nullptr, rule.minutes / day);
+    if (rule.minutes % hour == 0)
+        return tr("of the last %n hour(s)", nullptr, rule.minutes / hour);
     return tr("of the last %n minute(s)", nullptr, rule.minutes);
 }
 

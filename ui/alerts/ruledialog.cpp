@@ -201,6 +201,10 @@ void RuleDialog::createTelling(QGridLayout &grid)
         grid.addWidget(box, grid.rowCount(), 0, 1, 2);
         m_tell.push_back(box);
     }
+    m_tellEnd = new QCheckBox(tr("Also when it is over"), this);
+    m_tellEnd->setChecked(m_start.tellEnd);
+    m_tellEnd->setVisible(!m_channels.empty());
+    grid.addWidget(m_tellEnd, grid.rowCount(), 0, 1, 2);
 }
 
 QWidget *RuleDialog::createTest()
@@ -276,6 +280,7 @@ AlertRule RuleDialog::rule() const
     rule.quietFrom = m_quietFrom->text().trimmed(), rule.quietTo = m_quietTo->text().trimmed();
     if (rule.id == 0 && rule.zone.isEmpty())
         rule.zone = m_filter.zoneId();
+    rule.tellEnd = m_tellEnd->isChecked();
     rule.channels.clear();
     for (const QCheckBox *box : m_tell) {
         if (box->isChecked())

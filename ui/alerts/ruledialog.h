@@ -69,6 +69,7 @@ private:
     QPlainTextEdit *m_body = nullptr;
     QSpinBox *m_minutes = nullptr, *m_for = nullptr, *m_clear = nullptr;
     std::vector<QCheckBox *> m_tell;
+    QCheckBox *m_tellEnd = nullptr;
     PlainLabel *m_trouble = nullptr, *m_result = nullptr;
     AlertChart *m_chart = nullptr;
     Button *m_test = nullptr, *m_save = nullptr, *m_range = nullptr;

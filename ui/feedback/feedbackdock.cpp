@@ -5,6 +5,7 @@
 #include "ui/button.h"
 #include "ui/feedback/feedbackdetail.h"
 #include "ui/feedback/replayview.h"
+#include "ui/feedback/waitingstrip.h"
 #include "ui/metrics.h"
 #include "ui/panelfooter.h"
 #include "ui/plainlabel.h"
@@ -61,6 +62,7 @@ QWidget *FeedbackDock::createBody()
     m_beside = new Rule(Qt::Vertical, body);
     m_footer = new PanelFooter(body);
     m_bar = new TriageBar(body);
+    m_waiting = new WaitingStrip(body);
 
     auto *left = new QVBoxLayout;
     left->setSpacing(0);
@@ -76,6 +78,7 @@ QWidget *FeedbackDock::createBody()
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(1, 0, 1, 1);
     column->setSpacing(0);
+    column->addWidget(m_waiting);
     column->addLayout(m_middle, 1);
     column->addWidget(m_footer);
     return body;
@@ -148,9 +151,15 @@ void FeedbackDock::connectView()
     });
 }
 
+void FeedbackDock::setQueue(ReportQueue *queue)
+{
+    m_waiting->setQueue(queue);
+}
+
 void FeedbackDock::refresh()
 {
     m_words = FeedbackWords(filter().format(), filter().nowMs());
+    m_waiting->setFormat(filter().format());
     m_state->setLoading();
     FeedbackQuestion question;
     question.text = m_search->text().trimmed();

@@ -15,11 +15,13 @@ namespace glasshouse {
 
 class FeedbackDetailPane;
 class PanelFooter;
+class ReportQueue;
 class Rule;
 class SearchField;
 class SegmentedControl;
 class StateOverlay;
 class TableView;
+class WaitingStrip;
 
 /// The inbox of what people reported: by state, those about the same trouble folded; the chosen one beside it with its
 /// session. Steps act on all that are checked, else on the current row, and can be taken back.
@@ -33,6 +35,9 @@ public:
 
     TableView *view() const { return m_view; }
     SegmentedControl *tabs() const { return m_tabs; }
+    /// Where reports of this window wait that could not be sent; outlives the panel.
+    void setQueue(ReportQueue *queue);
+    WaitingStrip *waiting() const { return m_waiting; }
     TriageBar *bar() const { return m_bar; }
     FeedbackDetailPane *detail() const { return m_detail; }
     SearchField *searchField() const { return m_search; }
@@ -85,6 +90,7 @@ private:
     FeedbackDetailPane *m_detail = nullptr;
     Rule *m_beside = nullptr;
     QBoxLayout *m_middle = nullptr;
+    WaitingStrip *m_waiting = nullptr;
     PanelFooter *m_footer = nullptr;
     StateOverlay *m_state = nullptr;
     FeedbackWords m_words;

@@ -25,7 +25,7 @@ ReplayView::ReplayView(Backend &backend, QWidget *parent)
       m_backend(backend),
       m_reader(new ExcerptReader(this)),
       m_view(new TranscriptView(this)),
-      m_state(new StateOverlay(m_view->viewport()))
+      m_state(new StateOverlay(m_view)) // the map beside it, too
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/feedback/reportdialog.h"
 
+#include "backend/reportqueue.h"
 #include "base/textsafety.h"
 #include "domain/feedbackrules.h"
 #include "query/feedbackdraft.h"
@@ -66,12 +67,12 @@ QWidget *ReportDialog::createButtons()
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(0, metrics::Gap4, 0, 0);
     row->setSpacing(metrics::Gap8);
-    auto *cancel = new Button(Button::Look::Outlined, tr("Cancel"), foot);
+    m_cancel = new Button(Button::Look::Outlined, tr("Cancel"), foot);
     m_send = new Button(Button::Look::Primary, tr("Send report"), foot);
     row->addWidget(m_state, 1);
-    row->addWidget(cancel);
+    row->addWidget(m_cancel);
     row->addWidget(m_send);
-    connect(cancel, &Button::clicked, this, &QDialog::reject);
+    connect(m_cancel, &Button::clicked, this, &QDialog::reject);
     return foot;
 }
 
@@ -100,7 +101,7 @@ void ReportDialog::askDraft()
 
 void ReportDialog::buildReport()
 {
-    if (!m_draft)
+    if (!m_draft || m_waits)
         return;
     const QString key = m_report.key;
     FeedbackDraft about = *m_draft;
@@ -148,16 +149,41 @@ void ReportDialog::send()
     say(tr("Sending…"), false);
     m_report.previewed = true;
     m_backend.act(ReportFeedback{m_report}, this, [this](const Result<ActDone> &result) {
+        if (!result && result.error().code != Error::Code::Rejected && m_queue)
+            return queue(result.error());
         m_sending = false;
-        if (!result) {
-            updateState();
-            m_send->setText(tr("Try again"));
-            m_send->updateGeometry();
-            return say(tr("It could not be sent: %1").arg(result.error().message), true);
-        }
+        if (!result)
+            return refuse(result.error().message);
         Q_EMIT sent(result->ids.empty() ? 0 : result->ids.front());
         accept();
     });
+}
+
+/// What was shown waits as it is: its words cannot be changed any more.
+void ReportDialog::queue(const Error &why)
+{
+    m_queue->add(m_report, this, [this, why](const Result<void> &kept) {
+        m_sending = false;
+        if (!kept)
+            return refuse(why.message + u' ' + kept.error().message);
+        m_waits = true;
+        m_message->setReadOnly(true);
+        m_withTranscript->setEnabled(false);
+        m_send->hide();
+        m_cancel->setText(tr("Close"));
+        m_cancel->updateGeometry();
+        m_cancel->setFocus();
+        say(tr("It waits on this computer and is tried again. %1").arg(why.message), false);
+        m_state->setToolTip(plainToolTip(m_state->text()));
+    });
+}
+
+void ReportDialog::refuse(const QString &why)
+{
+    updateState();
+    m_send->setText(tr("Try again"));
+    m_send->updateGeometry();
+    say(tr("It could not be sent: %1").arg(why), true);
 }
 
 void ReportDialog::say(const QString &words, bool isTrouble)

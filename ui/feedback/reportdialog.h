@@ -16,6 +16,7 @@ namespace glasshouse {
 class Button;
 class PlainLabel;
 class PlainTextArea;
+class ReportQueue;
 
 /// What a report is about.
 struct ReportPlace {
@@ -24,17 +25,21 @@ struct ReportPlace {
 };
 
 /// Says what went wrong. Everything that would be sent stands in view, secrets masked, before it can be sent; nothing else
-/// is sent. What could not be sent stays, to be tried again. GUI thread.
+/// is sent. What cannot be sent now waits on the disk, where there is a queue for it; what is refused stays in view, to be
+/// changed and tried again. GUI thread.
 class ReportDialog : public QDialog
 {
     Q_OBJECT
 public:
     /// `backend` outlives the dialog.
     ReportDialog(Backend &backend, const ReportPlace &place, const Format &format, QWidget *parent);
+    /// Where a report waits that cannot be sent now; outlives the dialog. Without one it stays in view.
+    void setQueue(ReportQueue *queue) { m_queue = queue; }
 
     QPlainTextEdit *message() const { return m_message; }
     QCheckBox *transcriptBox() const { return m_withTranscript; }
     Button *sendButton() const { return m_send; }
+    Button *cancelButton() const { return m_cancel; }
     /// What is shown as what will be sent.
     QString previewText() const;
     QString troubleText() const;
@@ -51,6 +56,8 @@ private:
     void buildReport();
     void updateState();
     void send();
+    void queue(const Error &why);
+    void refuse(const QString &why);
     void say(const QString &words, bool isTrouble);
 
     Backend &m_backend;
@@ -60,10 +67,11 @@ private:
     QCheckBox *m_withTranscript;
     PlainTextArea *m_preview;
     PlainLabel *m_state;
-    Button *m_send = nullptr;
+    Button *m_send = nullptr, *m_cancel = nullptr;
+    ReportQueue *m_queue = nullptr;
     std::optional<FeedbackDraft> m_draft; ///< there: what goes along is known
     FeedbackReport m_report;              ///< exactly what is in view
-    bool m_sending = false;
+    bool m_sending = false, m_waits = false;
 };
 
 } // namespace glasshouse
