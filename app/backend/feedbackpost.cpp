@@ -2,16 +2,14 @@
 #include "backend/feedbackpost.h"
 
 #include "backend/remoteaddress.h"
+#include "backend/trustonly.h"
 #include "query/feedbackjson.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QJsonDocument>
 #include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QNetworkRequest>
-#include <QSslCertificate>
-#include <QSslConfiguration>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -97,12 +95,7 @@ void FeedbackPost::send(const QueuedReport &queued, const QByteArray &token)
         return tell(key, {FeedbackPosted::Outcome::Later, 0, u"there is no token for %1"_s.arg(address->text())});
     QNetworkReply *const reply = m_network.post(postRequest(*address, token), feedbackReportJson(queued.report));
     m_reply = reply;
-    const QByteArray trusted = QByteArray::fromHex(queued.certificate.toLatin1());
-    connect(reply, &QNetworkReply::sslErrors, this, [reply, trusted] {
-        const QByteArray digest = reply->sslConfiguration().peerCertificate().digest(QCryptographicHash::Sha256);
-        if (!trusted.isEmpty() && digest == trusted)
-            reply->ignoreSslErrors();
-    });
+    trustOnly(reply, QByteArray::fromHex(queued.certificate.toLatin1()));
     connect(reply, &QNetworkReply::readyRead, this, [reply] {
         if (reply->bytesAvailable() > MostAnswerBytes)
             reply->abort();

@@ -2,6 +2,7 @@
 #include "backend/remotebackend.h"
 
 #include "backend/remotelink.h"
+#include "backend/waitingnotes.h"
 #include "base/jsonwriter.h"
 #include "query/codec/codec.h"
 #include "domain/actcodec.h"
@@ -54,6 +55,7 @@ struct RemoteBackend::Impl {
     RemoteLink *link = nullptr;
     std::map<quint64, Pending> pending;
     std::map<quint64, std::function<void(Result<QByteArray>)>> changes; ///< under way
+    WaitingNotes notes;
     std::vector<quint64> unsent;    ///< put in this turn of the event loop: a later one may replace them
     QHash<QString, quint64> latest; ///< by slot: the question that is not superseded
     std::map<QString, Kept> kept;   ///< by slot: what was answered last
@@ -199,6 +201,7 @@ void RemoteBackend::goUp()
     setFreshness({});
     Q_EMIT troubleChanged({});
     Q_EMIT opened();
+    sendNotes();
 }
 
 void RemoteBackend::goDown(const RemoteTrouble &trouble, qint64 heardMs)
@@ -360,6 +363,20 @@ void RemoteBackend::act(const Act &act, QObject *context, std::function<void(Res
                    return done(tl::unexpected<Error>(body.error()));
                done(decodeActDone(*body));
            });
+}
+
+void RemoteBackend::note(AuditNote note)
+{
+    if (m_impl->notes.add(note))
+        sendNotes();
+}
+
+void RemoteBackend::sendNotes()
+{
+    if (!m_impl->up)
+        return;
+    for (const NoteExport &taken : m_impl->notes.takeAll())
+        act(taken, this, [this, taken](const Result<ActDone> &done) { m_impl->notes.settle(taken, done); });
 }
 
 void RemoteBackend::removeView(qint64 id, QObject *context, std::function<void(Result<void>)> done)

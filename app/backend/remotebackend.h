@@ -46,6 +46,8 @@ public:
     void removeView(qint64 id, QObject *context, std::function<void(Result<void>)> done) override;
     void drop(const QString &slot) override;
     void act(const Act &act, QObject *context, std::function<void(Result<ActDone>)> done) override;
+    /// What was exported or copied is written into the trail over there; while nobody answers it waits, the last 64 of it.
+    void note(AuditNote note) override;
     Freshness freshness() const override;
     void retryNow() override;
 
@@ -61,6 +63,7 @@ private:
     void goDown(const RemoteTrouble &trouble, qint64 heardMs);
     void setFreshness(const Freshness &freshness);
     void flush();
+    void sendNotes();
     void decode(quint64 id, const QByteArray &body);
     void finish(quint64 id, Result<Answer> answer);
     void finishOffline(quint64 id);

@@ -77,9 +77,19 @@ struct RemovePackSchedule {
     bool operator==(const RemovePackSchedule &) const = default;
 };
 
+/// Writes into the trail that answers were taken out of a console on another computer: only it knows of that. Who, from where
+/// and when, is for the store's side to say. See domain/exportnote.h for what it may hold.
+struct NoteExport {
+    QString action;   ///< "activity.exported"
+    QString resource; ///< what was taken; never content
+    QString params;   ///< a flat JSON object: the filter, the format; empty: none
+    bool failed = false;
+    bool operator==(const NoteExport &) const = default;
+};
+
 using Act =
     std::variant<ReportFeedback, TriageFeedback, RemoveFeedback, SaveAlertRule, RemoveAlertRule, AcknowledgeAlerts,
-                 EnablePack, SavePackSchedule, RemovePackSchedule, SaveChannel, RemoveChannel, TestChannel>;
+                 EnablePack, SavePackSchedule, RemovePackSchedule, SaveChannel, RemoveChannel, TestChannel, NoteExport>;
 
 /// What became of it.
 struct ActDone {

@@ -18,9 +18,9 @@ namespace {
 
 /// In the order of the variant.
 constexpr std::array<std::string_view, std::variant_size_v<Act>> ActNames = {
-    "report-feedback",      "triage-feedback",    "remove-feedback", "save-alert-rule",
-    "remove-alert-rule",    "acknowledge-alerts", "enable-pack",     "save-pack-schedule",
-    "remove-pack-schedule", "save-channel",       "remove-channel",  "test-channel"};
+    "report-feedback",    "triage-feedback", "remove-feedback",    "save-alert-rule",      "remove-alert-rule",
+    "acknowledge-alerts", "enable-pack",     "save-pack-schedule", "remove-pack-schedule", "save-channel",
+    "remove-channel",     "test-channel",    "note-export"};
 
 template<typename T>
 QByteArray written(const T &value)

@@ -71,6 +71,7 @@ BOOST_DESCRIBE_STRUCT(PackSchedule, (),
 BOOST_DESCRIBE_STRUCT(EnablePack, (), (pack, enabled))
 BOOST_DESCRIBE_STRUCT(SavePackSchedule, (), (schedule))
 BOOST_DESCRIBE_STRUCT(RemovePackSchedule, (), (id))
+BOOST_DESCRIBE_STRUCT(NoteExport, (), (action, resource, params, failed))
 BOOST_DESCRIBE_STRUCT(ActDone, (), (ids))
 
 } // namespace glasshouse

@@ -2,6 +2,7 @@
 #include "ingest/acts.h"
 
 #include "domain/actcodec.h"
+#include "domain/exportnote.h"
 #include "store/connection.h"
 
 using namespace Qt::StringLiterals;
@@ -14,6 +15,16 @@ ActOutcome refusedAct(ActOutcome::Refusal refusal, QString words)
     outcome.refusal = refusal;
     outcome.words = std::move(words);
     return outcome;
+}
+
+/// Nothing is written but the note: the store's owner keeps it as it keeps every other.
+ActOutcome perform(const NoteExport &act, ActContext &context)
+{
+    auto note = noteOfExport(act);
+    if (!note)
+        return refusedAct(ActOutcome::Refusal::Invalid, note.error().message);
+    context.notes.push_back(std::move(*note));
+    return {};
 }
 
 Result<ActOutcome> performAct(Connection &connection, const ActRequest &request, qint64 nowMs,

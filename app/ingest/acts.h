@@ -63,6 +63,7 @@ ActOutcome perform(const TestChannel &act, ActContext &context);
 ActOutcome perform(const EnablePack &act, ActContext &context);
 ActOutcome perform(const SavePackSchedule &act, ActContext &context);
 ActOutcome perform(const RemovePackSchedule &act, ActContext &context);
+ActOutcome perform(const NoteExport &act, ActContext &context);
 
 ActOutcome refusedAct(ActOutcome::Refusal refusal, QString words);
 

@@ -21,7 +21,8 @@ Result<ActOutcome> StoreOwner::act(const ActRequest &request)
         done.client = asked.client, done.clientIp = asked.clientIp;
         (void)note(done); // a trail that cannot be written must not undo it
     }
-    if (onActed && outcome->refusal == ActOutcome::Refusal::None)
+    const bool isRead = std::holds_alternative<NoteExport>(asked.act); // nothing has changed that a panel shows
+    if (onActed && !isRead && outcome->refusal == ActOutcome::Refusal::None)
         onActed(asked);
     return outcome;
 }

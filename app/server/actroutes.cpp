@@ -15,7 +15,7 @@ constexpr qint64 MostActBytes = 4 << 20;
 /// What everybody may who sees own rows.
 bool isForViewers(std::string_view name)
 {
-    return name == "report-feedback";
+    return name == "report-feedback" || name == "note-export";
 }
 
 void act(ServerContext &context, const std::shared_ptr<Exchange> &exchange, std::size_t index)
