@@ -12,7 +12,7 @@ namespace glasshouse {
 
 namespace {
 
-constexpr int FastFlag = 1, UsOnlyFlag = 2, BatchFlag = 4;
+constexpr int FastFlag = 1, UsOnlyFlag = 2, BatchFlag = 4, ReportedCostFlag = 8;
 
 } // namespace
 
@@ -43,10 +43,14 @@ std::vector<BillablePart> CallBook::partsOf(const CallRow &row)
 void CallBook::price(CallRow &row, const std::vector<BillablePart> &parts)
 {
     const auto costs = m_prices.cost(parts, row.firstMs);
-    for (size_t part = 0; part < row.parts.size(); ++part)
+    for (size_t part = 0; part < row.parts.size(); ++part) {
         row.parts[part].cost = costs[part] ? std::optional<qint64>(costs[part]->value) : std::nullopt;
-    if (row.parts.size() == 1 && !row.parts[0].cost)
-        row.parts[0].cost = row.reported; // no price of our own: the agent's word, where it gave one
+        row.parts[part].flags &= ~ReportedCostFlag;
+    }
+    if (row.parts.size() != 1 || row.parts[0].cost || !row.reported)
+        return;
+    row.parts[0].cost = row.reported; // no price of our own: the agent's word, where it gave one
+    row.parts[0].flags |= ReportedCostFlag;
 }
 
 void CallBook::store(const CallRow &old, const CallRow &now)
@@ -295,10 +299,13 @@ std::vector<qint64> CallBook::unite(qint64 from, qint64 to)
     return freed;
 }
 
-void CallBook::reprice()
+void CallBook::reprice(Which which)
 {
     std::vector<qint64> all;
-    m_tables.calls.forEach([&](const CallRow &call) { all.push_back(call.id); });
+    m_tables.calls.forEach([&](const CallRow &call) {
+        if (which == Which::All || call.reported)
+            all.push_back(call.id);
+    });
     for (const qint64 id : all) {
         const CallRow old = m_tables.calls.load(id);
         CallRow now = old;

@@ -45,8 +45,9 @@ public:
     std::vector<BillablePart> partsOf(const CallRow &row);
     static int flagsOf(const BillablePart &part);
 
-    /// All costs anew: the price table has changed.
-    void reprice();
+    /// Costs anew: of all calls, since the price table has changed, or of those alone of which the agent named a cost.
+    enum class Which { All, Reported };
+    void reprice(Which which);
     /// After a rollback.
     void forget();
 

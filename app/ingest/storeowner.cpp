@@ -16,6 +16,13 @@ using namespace Qt::StringLiterals;
 
 namespace glasshouse {
 
+namespace {
+
+/// Beside the price table's fingerprint: what else a cost has to say by now.
+const QString CostsTellTheirSource = u"+source"_s;
+
+} // namespace
+
 Result<std::unique_ptr<StoreOwner>> StoreOwner::open(const QString &storePath, const QString &pricesPath)
 {
     const QString path = QFileInfo(storePath).absoluteFilePath();
@@ -66,16 +73,18 @@ void StoreOwner::forgetAll()
 
 Result<void> StoreOwner::repriceWhereNeeded()
 {
-    const QString now = m_prices.fingerprint();
+    const QString table = m_prices.fingerprint(), now = table + CostsTellTheirSource;
     const QString stored = readMeta(m_connection, "prices");
     if (stored == now)
         return {};
+    // The same prices: an earlier version did not keep whose word each cost is.
+    const auto which = stored == table ? CallBook::Which::Reported : CallBook::Which::All;
     Transaction transaction(m_connection);
     if (auto begun = transaction.begin(); !begun)
         return begun;
     if (!stored.isEmpty()) {
         for (const qint64 id : tenantIds(m_connection)) {
-            tenant(id).reprice();
+            tenant(id).reprice(which);
             tenant(id).flush();
         }
     }

@@ -41,7 +41,7 @@ public:
     /// Number of an actor, and that a session names it; in the open transaction.
     qint64 actor(std::string_view name) { return m_tables.dictionary.intern(Dimension::Actor, name); }
     void noteActor(qint64 session, qint64 actor) { m_tables.sessionActors.note(session, actor); }
-    void reprice() { m_book.reprice(); }
+    void reprice(CallBook::Which which = CallBook::Which::All) { m_book.reprice(which); }
     /// Gives an event, or the model call that it shows, the names its body holds.
     void name(const NamedBody &named);
     /// Before each commit.

@@ -156,7 +156,7 @@ Result<TokenAnswer> applyTokenRequest(Connection &connection, const TokenRequest
             return tl::unexpected(tenant.error());
         store.insert(toRow(recordOf(request, *tenant, nowMs)));
     } else if (request.action == TokenRequest::Do::Revoke && mayRevoke(request, store)) {
-        store.revoke(request.id, nowMs);
+        answer.changed = store.revoke(request.id, nowMs);
     }
     read(store, request, answer);
     if (auto committed = transaction.commit(); !committed)
@@ -189,7 +189,7 @@ Result<TokenAnswer> runTokenRequest(const QString &storePath, const TokenRequest
 
 std::optional<AuditNote> noteOf(const TokenRequest &request, const TokenAnswer &answer)
 {
-    if (request.action == TokenRequest::Do::List || answer.tokens.empty())
+    if (request.action == TokenRequest::Do::List || answer.tokens.empty() || !answer.changed)
         return std::nullopt;
     const TokenRecord &token = answer.tokens.front();
     const auto tenant = answer.tenants.find(token.tenant);

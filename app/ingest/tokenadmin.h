@@ -41,6 +41,7 @@ struct TokenAnswer {
     std::vector<TokenRecord> tokens;
     std::map<qint64, std::string> tenants; ///< names by id, all of them
     std::string text;                      ///< Create: the token itself, shown once and kept nowhere
+    bool changed = true;                   ///< Revoke: false: it had been revoked before
 };
 
 /// Does it here where nobody owns the store, else has its owner do it; a list only reads. A token that is made is made in

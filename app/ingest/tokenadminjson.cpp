@@ -87,7 +87,7 @@ QJsonObject toJson(const TokenAnswer &answer)
         tokens.append(toJson(token));
     for (const auto &[id, name] : answer.tenants)
         tenants.append(QJsonObject{{u"id"_s, id}, {u"name"_s, text(name)}});
-    return {{u"tokens"_s, tokens}, {u"tenants"_s, tenants}};
+    return {{u"tokens"_s, tokens}, {u"tenants"_s, tenants}, {u"changed"_s, answer.changed}};
 }
 
 Result<TokenRequest> tokenRequestFromJson(const QJsonObject &json)
@@ -130,6 +130,7 @@ TokenAnswer tokenAnswerFromJson(const QJsonObject &json)
     }
     for (const QJsonValue &value : json.value(u"tenants"_s).toArray())
         answer.tenants.emplace(value[u"id"_s].toInteger(), utf8(value[u"name"_s]));
+    answer.changed = json.value(u"changed"_s).toBool(true);
     return answer;
 }
 

@@ -20,7 +20,7 @@ struct CallPartRow {
     qint64 model = 0;
     TokenUsage tokens;
     int webSearches = 0;
-    int flags = 0;              ///< 1 fast, 2 us only, 4 batch
+    int flags = 0;              ///< 1 fast, 2 us only, 4 batch, 8 `cost` is what the agent said
     std::optional<qint64> cost; ///< nano-USD; empty: unpriced
     bool operator==(const CallPartRow &) const = default;
 };

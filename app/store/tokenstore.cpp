@@ -39,7 +39,7 @@ void TokenStore::insert(const TokenRow &token)
 bool TokenStore::revoke(std::string_view id, qint64 nowMs)
 {
     const bool done =
-        Statement(m_connection, "UPDATE token SET revoked_ms=coalesce(revoked_ms,?) WHERE id=?").bind(nowMs, id).run();
+        Statement(m_connection, "UPDATE token SET revoked_ms=? WHERE id=? AND revoked_ms IS NULL").bind(nowMs, id).run();
     return done && sqlite3_changes(m_connection.handle()) > 0;
 }
 

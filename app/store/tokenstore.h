@@ -36,7 +36,7 @@ public:
     std::vector<TokenRow> list();
     /// An id that exists already is a failure.
     void insert(const TokenRow &token);
-    /// False: there is no such token. One that is revoked already keeps its first date.
+    /// False: there is no such token, or it is revoked already and keeps its first date.
     bool revoke(std::string_view id, qint64 nowMs);
 
     std::vector<TenantRow> tenants();

@@ -71,7 +71,7 @@ Description costs()
              {{"cost_usd", Real, Pushed::Nothing, "NULL without a price"}, "p.cost", Shown::Dollars},
              {{"cost_nano_usd", Integer, Pushed::Nothing, "the same, exactly"}, "p.cost"},
              {{"figure", Text, Pushed::Nothing, "reported: as the agent said it; computed: from the prices; none"},
-              "CASE WHEN p.cost IS NULL THEN 'none' WHEN p.cost=c.reported THEN 'reported' ELSE 'computed' END"},
+              "CASE WHEN p.cost IS NULL THEN 'none' WHEN p.flags&8 THEN 'reported' ELSE 'computed' END"},
              {{"reported_nano_usd", Integer, Pushed::Nothing, "what the agent said of the whole call; in part 0"},
               "CASE WHEN p.part=0 THEN c.reported END"}}};
 }
