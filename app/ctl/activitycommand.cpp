@@ -83,7 +83,7 @@ void print(const Arguments &arguments, const Terminal &terminal, WriteJson write
 void noteReveal(const Arguments &arguments, const EventDetailQuestion &question, const Terminal &terminal)
 {
     auto note = auditOf(Question(question));
-    if (!note)
+    if (!note || arguments.remote.isNamed()) // it has noted itself what it answered
         return;
     note->actor = loginName();
     note->client = u"cli"_s;
@@ -152,12 +152,12 @@ struct Asker {
 
 ExitCode runActivityCommand(const Arguments &arguments, const ActivityArguments &activity, const Terminal &terminal)
 {
-    const auto store = OpenedStore::open(arguments.store, terminal);
+    const auto store = OpenedStore::open(arguments, terminal);
     if (!store)
         return terminal.refuse(store.error());
     const ExitCode code = std::visit(Asker{arguments, activity, terminal, **store}, activity.question);
     if (code == ExitCode::Ok)
-        std::visit([&](const auto &asked) { keepRead(chosenStore(arguments.store), asked); }, activity.question);
+        std::visit([&](const auto &asked) { keepRead(arguments, asked); }, activity.question);
     return code;
 }
 

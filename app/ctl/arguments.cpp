@@ -14,8 +14,6 @@ namespace glasshouse {
 
 namespace {
 
-constexpr char Version[] = "glasshousectl " GLASSHOUSE_VERSION;
-
 QString absolutePath(const std::string &path)
 {
     return path.empty() ? QString() : QFileInfo(QFile::decodeName(path.c_str())).absoluteFilePath();
@@ -73,6 +71,7 @@ private:
     TokenArguments tokenArguments() const;
 
     Raw m_raw;
+    RemoteOptionsGroup m_remote;
     NetworkCommands m_network;
     PruneCommand m_prune;
     BackupCommands m_backup;
@@ -83,6 +82,7 @@ private:
     FeedbackCommands m_feedback;
     FindingsCommands m_findings;
     PacksCommands m_packs;
+    AlertsCommands m_alerts;
     CLI::App *m_import = nullptr, *m_usage = nullptr, *m_list = nullptr, *m_show = nullptr, *m_rollup = nullptr,
              *m_demo = nullptr, *m_token = nullptr, *m_tokenCreate = nullptr, *m_tokenRevoke = nullptr;
 };
@@ -170,20 +170,17 @@ void Parser::addDemo()
 {
     DemoArguments &demo = m_raw.demo;
     m_demo = command(app, "demo", "Write invented transcripts and import them into a store of their own");
-    m_demo->add_option("--sessions", demo.sessions, "How many sessions")
-        ->check(CLI::Range(1, 100'000))
-        ->capture_default_str();
+    const auto count = [this](const char *name, int &value, int most, const char *what) {
+        m_demo->add_option(name, value, what)->check(CLI::Range(1, most))->capture_default_str();
+    };
+    count("--sessions", demo.sessions, 100'000, "How many sessions");
     m_demo
         ->add_option("--events", demo.events,
                      "About how many calls, tool calls and prompts in all; 0: about 50 a session")
         ->check(CLI::Range(qint64(0), qint64(100'000'000)))
         ->capture_default_str();
-    m_demo->add_option("--agents", demo.agents, "How many agents, each in a project of its own")
-        ->check(CLI::Range(1, 200))
-        ->capture_default_str();
-    m_demo->add_option("--days", demo.days, "How many days up to now")
-        ->check(CLI::Range(1, 3650))
-        ->capture_default_str();
+    count("--agents", demo.agents, 200, "How many agents, each in a project of its own");
+    count("--days", demo.days, 3650, "How many days up to now");
     m_demo->add_option("--seed", demo.seed, "The same seed gives the same demo")->capture_default_str();
     m_demo->add_option("--out", m_raw.folder, "Folder for it: empty, new, or a demo already; default: the demo's own");
 }
@@ -229,10 +226,11 @@ Parser::Parser()
 {
     app.name("glasshousectl");
     app.footer(ExitCodesHelp);
-    app.set_version_flag("--version", Version, "Print the version");
+    app.set_version_flag("--version", "glasshousectl " GLASSHOUSE_VERSION, "Print the version");
     app.set_help_flag("-h,--help", "Print this help");
     app.require_subcommand(1);
     app.add_option("--store", m_raw.store, "The store to use; default: the user's own");
+    m_remote.add(app);
     addImport();
     addUsage();
     addSessions();
@@ -248,16 +246,26 @@ Parser::Parser()
     m_feedback.add(app, m_raw.json);
     m_findings.add(app, m_raw.json);
     m_packs.add(app, m_raw.json);
+    m_alerts.add(app, m_raw.json);
+    addDays(m_alerts.history());
     command(app, "doctor", "Look for what is wrong, and say what to do");
     app.final_callback([this] {
         if (m_rollup->parsed() && !m_raw.verify && !m_raw.rebuild)
             throw CLI::RequiredError("rollup: --verify or --rebuild");
+        const bool hasTo = !m_sessionExtra.to().empty() || !m_feedback.to().empty();
+        if (m_remote.isNamed() && (hasTo || !m_raw.store.empty()))
+            throw CLI::ValidationError("--remote", hasTo ? "and --to say the same" : "and --store exclude each other");
+        if (m_remote.saysHow() && !m_remote.isNamed() && !hasTo)
+            throw CLI::ValidationError("--remote", "is what --token-file, --fingerprint and --insecure-http go with");
+        if (m_sessionExtra.uploadParsed() && !m_remote.isNamed() && !hasTo)
+            throw CLI::RequiredError("sessions upload: --to");
         m_network.check();
         m_prune.check();
         m_sql.check(m_raw.json);
         m_feedback.check();
         m_findings.check();
         m_packs.check();
+        m_alerts.check();
         m_telemetry.check(m_raw.json);
         const DaysArgument days = m_raw.days();
         if (m_raw.token.bound && (m_raw.token.role != Role::Ingest || m_raw.token.subject.empty()))
@@ -271,6 +279,7 @@ Arguments Parser::arguments() const
 {
     Arguments arguments;
     arguments.store = absolutePath(m_raw.store);
+    arguments.remote = m_remote.arguments();
     arguments.json = m_raw.json;
     arguments.days = m_raw.days();
     if (m_import->parsed()) {
@@ -313,7 +322,7 @@ Arguments Parser::arguments() const
     } else if (m_sessionExtra.downloadParsed()) {
         arguments.command = m_sessionExtra.download();
     } else if (m_sessionExtra.uploadParsed()) {
-        arguments.command = m_sessionExtra.upload();
+        arguments.command = m_sessionExtra.upload(arguments.remote);
     } else if (m_prune.parsed()) {
         arguments.command = m_prune.arguments();
     } else if (m_sql.parsed()) {
@@ -323,13 +332,15 @@ Arguments Parser::arguments() const
     } else if (m_telemetry.reprocessParsed()) {
         arguments.command = ReprocessArguments{};
     } else if (m_feedback.reportParsed()) {
-        arguments.command = m_feedback.report();
+        arguments.command = m_feedback.report(arguments.remote);
     } else if (m_feedback.feedbackParsed()) {
         arguments.command = m_feedback.feedback();
     } else if (m_findings.parsed()) {
         arguments.command = m_findings.arguments();
     } else if (m_packs.parsed()) {
         arguments.command = m_packs.arguments();
+    } else if (m_alerts.parsed()) {
+        arguments.command = m_alerts.arguments();
     } else if (m_sql.workerParsed()) {
         arguments.command = SqlWorkerArguments{};
     } else {

@@ -3,6 +3,7 @@
 
 #include "base/timerange.h"
 #include "base/zone.h"
+#include "ctl/alertsarguments.h"
 #include "ctl/backuparguments.h"
 #include "ctl/exitcode.h"
 #include "ctl/feedbackarguments.h"
@@ -10,6 +11,7 @@
 #include "ctl/networkarguments.h"
 #include "ctl/packsarguments.h"
 #include "ctl/prunearguments.h"
+#include "ctl/remotearguments.h"
 #include "ctl/sessionextraarguments.h"
 #include "ctl/tenantarguments.h"
 #include "ctl/sqlarguments.h"
@@ -76,14 +78,15 @@ struct DoctorArguments {
 };
 
 struct Arguments {
-    QString store; ///< absolute; empty: none was named
+    QString store;            ///< absolute; empty: none was named
+    RemoteArguments remote{}; ///< named: asked instead of a store
     bool json = false;
     DaysArgument days; ///< of commands that have no others
     std::variant<ImportArguments, UsageArguments, SessionsArguments, ShowArguments, RollupArguments, DemoArguments,
                  TenantArguments, TokenArguments, ServeArguments, ActivityArguments, PointsArguments, PruneArguments,
                  DoctorArguments, SqlArguments, SqlWorkerArguments, TelemetryArguments, ReprocessArguments,
                  BackupArguments, RestoreArguments, SessionKpisArguments, DownloadArguments, UploadArguments,
-                 ReportArguments, FeedbackArguments, FindingsArguments, PacksArguments>
+                 ReportArguments, FeedbackArguments, FindingsArguments, PacksArguments, AlertsArguments>
         command;
 };
 

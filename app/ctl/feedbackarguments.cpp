@@ -3,8 +3,6 @@
 
 #include "domain/feedbackrules.h"
 
-#include <QFile>
-#include <QFileInfo>
 
 #include <CLI/CLI.hpp>
 
@@ -61,12 +59,9 @@ void FeedbackCommands::addReport(CLI::App &app, bool &json)
     m_report->add_option("--session", m_session,
                          "With the last 50 turns of this session: its id, the beginning of it, or last");
     m_report->add_flag("--yes", m_yes, "Send without asking, from scripts; it is noted that nobody looked at it");
-    m_report->add_option(
-        "--to", m_to, "Another Glasshouse, https://glasshouse.example.com:4318; default: the store on this computer");
-    m_report->add_option("--token-file", m_tokenFile,
-                         "File whose first line is the token there; default: GLASSHOUSE_TOKEN");
-    m_report->add_option("--fingerprint", m_fingerprint, "Trust the certificate with this SHA-256 and no other");
-    m_report->add_flag("--insecure-http", m_plainAllowed, "Send to another computer in the open");
+    m_report->add_option("--to", m_to,
+                         "Another Glasshouse, the same as --remote: https://glasshouse.example.com:4318; default: the "
+                         "store on this computer");
 }
 
 void FeedbackCommands::addList(CLI::App *list)
@@ -107,8 +102,6 @@ void FeedbackCommands::check() const
 {
     if (m_show->parsed() && m_ids.size() != 1)
         throw CLI::ValidationError("feedback show", "takes one number");
-    if (reportParsed() && m_to.empty() && !(m_tokenFile.empty() && m_fingerprint.empty() && !m_plainAllowed))
-        throw CLI::ValidationError("report", "--token-file, --fingerprint and --insecure-http go with --to");
     if (!m_triage->parsed())
         return;
     if (m_triage->count("--status") + m_triage->count("--assignee") + m_triage->count("--tag")
@@ -117,14 +110,13 @@ void FeedbackCommands::check() const
         throw CLI::ValidationError("feedback triage", "nothing is to be changed: say --status, --assignee, …");
 }
 
-ReportArguments FeedbackCommands::report() const
+ReportArguments FeedbackCommands::report(const RemoteArguments &remote) const
 {
     ReportArguments report;
     report.message = QString::fromStdString(m_message), report.session = QString::fromStdString(m_session);
-    report.yes = m_yes, report.to = QString::fromStdString(m_to);
-    if (!m_tokenFile.empty())
-        report.tokenFile = QFileInfo(QFile::decodeName(m_tokenFile.c_str())).absoluteFilePath();
-    report.fingerprint = QString::fromStdString(m_fingerprint), report.plainAllowed = m_plainAllowed;
+    report.yes = m_yes, report.to = m_to.empty() ? remote.url : QString::fromStdString(m_to);
+    report.tokenFile = remote.tokenFile;
+    report.fingerprint = remote.fingerprint, report.plainAllowed = remote.plainAllowed;
     return report;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ctl/remotearguments.h"
 #include "domain/act.h"
 #include "query/feedback.h"
 
@@ -39,7 +40,8 @@ public:
     bool feedbackParsed() const;
     /// Throws CLI::ValidationError where options contradict each other.
     void check() const;
-    ReportArguments report() const;
+    ReportArguments report(const RemoteArguments &remote) const;
+    const std::string &to() const { return m_to; }
     FeedbackArguments feedback() const;
 
 private:
@@ -49,12 +51,12 @@ private:
 
     CLI::App *m_report = nullptr, *m_feedback = nullptr, *m_show = nullptr, *m_triage = nullptr, *m_resolve = nullptr,
              *m_remove = nullptr, *m_send = nullptr;
-    std::string m_message, m_session, m_to, m_tokenFile, m_fingerprint, m_text, m_assignee, m_tag, m_resolution;
+    std::string m_message, m_session, m_to, m_text, m_assignee, m_tag, m_resolution;
     std::vector<std::string> m_statuses, m_addTags, m_removeTags;
     std::string m_status;
     std::vector<qint64> m_ids;
     int m_limit = 200;
-    bool m_yes = false, m_plainAllowed = false, m_unfolded = false, m_wontfix = false;
+    bool m_yes = false, m_unfolded = false, m_wontfix = false;
 };
 
 } // namespace glasshouse

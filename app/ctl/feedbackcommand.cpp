@@ -78,7 +78,7 @@ ExitCode refuseAct(const ActOutcome &outcome, const Terminal &terminal)
 
 ExitCode change(const Arguments &arguments, const Act &act, const QString &did, const Terminal &terminal)
 {
-    const auto outcome = runAct(chosenStore(arguments.store), act);
+    const auto outcome = runAct(arguments, act, terminal);
     if (!outcome)
         return terminal.refuse(outcome.error());
     if (outcome->refusal != ActOutcome::Refusal::None)
@@ -100,7 +100,7 @@ ExitCode change(const Arguments &arguments, const Act &act, const QString &did, 
 template<typename Question, typename Text>
 ExitCode show(const Arguments &arguments, const Question &question, const Terminal &terminal, Text text)
 {
-    auto store = OpenedStore::open(arguments.store, terminal);
+    auto store = OpenedStore::open(arguments, terminal);
     if (!store)
         return terminal.refuse(store.error());
     const auto answer = (*store)->ask(question);
@@ -110,7 +110,7 @@ ExitCode show(const Arguments &arguments, const Question &question, const Termin
     }
     if (!answer)
         return terminal.refuse(answer.error());
-    keepRead(chosenStore(arguments.store), question);
+    keepRead(arguments, question);
     if (arguments.json) {
         JsonWriter json(JsonWriter::Style::Indented);
         writeJson(json, *answer);

@@ -23,6 +23,8 @@ bool askYes(const Terminal &terminal, const QString &question);
 
 /// Does an act here, or has the store's owner do it.
 Result<ActOutcome> runAct(const QString &storePath, const Act &act);
+/// The same in the store that the command line names, which may be another Glasshouse's.
+Result<ActOutcome> runAct(const Arguments &arguments, const Act &act, const Terminal &terminal);
 
 /// Sends what waits beside the store, and waits for it: how many were sent, and the words for what was not.
 struct OutboxRun {

@@ -164,11 +164,11 @@ void scanWaiting(const Arguments &arguments, const Terminal &terminal)
 
 ExitCode runFindingsCommand(const Arguments &arguments, const FindingsArguments &findings, const Terminal &terminal)
 {
-    auto store = OpenedStore::open(arguments.store, terminal);
+    auto store = OpenedStore::open(arguments, terminal);
     if (!store)
         return terminal.refuse(store.error());
     auto state = scanState(**store);
-    if (state && state->waiting > 0) {
+    if (state && state->waiting > 0 && !(*store)->remote()) {
         scanWaiting(arguments, terminal);
         state = scanState(**store);
     }

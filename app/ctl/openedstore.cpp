@@ -2,6 +2,8 @@
 #include "ctl/openedstore.h"
 
 #include "base/paths.h"
+#include "ctl/arguments.h"
+#include "query/askany.h"
 
 #include <QFileInfo>
 
@@ -29,6 +31,18 @@ Result<std::unique_ptr<OpenedStore>> OpenedStore::open(const QString &named, con
     return std::unique_ptr<OpenedStore>(new OpenedStore(std::move(*reader), terminal.stop));
 }
 
+Result<std::unique_ptr<OpenedStore>> OpenedStore::open(const Arguments &arguments, const Terminal &terminal)
+{
+    if (!arguments.remote.isNamed())
+        return open(arguments.store, terminal);
+    auto remote = RemoteStore::open(arguments.remote, terminal);
+    if (!remote)
+        return tl::unexpected<Error>(remote.error());
+    return std::unique_ptr<OpenedStore>(new OpenedStore(std::move(*remote)));
+}
+
+OpenedStore::OpenedStore(std::unique_ptr<RemoteStore> remote) : m_remote(std::move(remote)) {}
+
 OpenedStore::OpenedStore(std::unique_ptr<StoreReader> reader, const std::atomic_bool &stop)
     : m_reader(std::move(reader)),
       m_watcher([this, &stop] { watch(stop); })
@@ -37,7 +51,13 @@ OpenedStore::OpenedStore(std::unique_ptr<StoreReader> reader, const std::atomic_
 OpenedStore::~OpenedStore()
 {
     m_done.release();
-    m_watcher.join();
+    if (m_watcher.joinable())
+        m_watcher.join();
+}
+
+Result<Answer> OpenedStore::askAny(const Question &question)
+{
+    return m_remote ? m_remote->ask(question) : glasshouse::askAny(*m_reader, question, Access::localOwner());
 }
 
 void OpenedStore::watch(const std::atomic_bool &stop)

@@ -2,13 +2,11 @@
 #include "ctl/packscommand.h"
 
 #include "base/jsonwriter.h"
-#include "base/paths.h"
 #include "base/textsafety.h"
+#include "ctl/feedbackcommand.h"
 #include "ctl/figures.h"
 #include "ctl/openedstore.h"
 #include "ctl/table.h"
-#include "ingest/handover.h"
-#include "ingest/hereorthere.h"
 #include "query/codec/codec.h"
 #include "reports/packdata.h"
 #include "reports/packsource.h"
@@ -24,21 +22,15 @@ namespace {
 
 using PacksDo = PacksArguments::Do;
 
-ExitCode doAct(const Arguments &arguments, Act act, const QString &done, const Terminal &terminal)
+ExitCode doAct(const Arguments &arguments, const Act &act, const QString &done, const Terminal &terminal)
 {
-    if (auto store = OpenedStore::open(arguments.store, terminal); !store)
+    if (auto store = OpenedStore::open(arguments, terminal); !store)
         return terminal.refuse(store.error());
-    const QString store = chosenStore(arguments.store);
-    ActRequest request;
-    request.client = u"cli"_s;
-    request.act = std::move(act);
-    const auto outcome = hereOrThere(
-        store, userPricesPath(), [&](StoreOwner &owner) { return owner.act(request); },
-        [&] { return handOver(store, request); });
+    const auto outcome = runAct(arguments, act, terminal);
     if (!outcome)
         return terminal.refuse(outcome.error());
     if (outcome->refusal != ActOutcome::Refusal::None) {
-        terminal.complain(outcome->words);
+        terminal.complain(escapeControls(outcome->words));
         return outcome->refusal == ActOutcome::Refusal::Missing ? ExitCode::NotFound : ExitCode::No;
     }
     if (arguments.json) {
@@ -71,7 +63,7 @@ const char *standingName(const FoundPack &found, const PackOffer &offer)
 
 ExitCode listPacks(const Arguments &arguments, const Terminal &terminal)
 {
-    auto store = OpenedStore::open(arguments.store, terminal);
+    auto store = OpenedStore::open(arguments, terminal);
     if (!store)
         return terminal.refuse(store.error());
     const auto states = (*store)->ask(PackStatesQuestion{});
@@ -182,7 +174,7 @@ QString everyText(const PackSchedule &schedule)
 
 ExitCode listSchedules(const Arguments &arguments, const Terminal &terminal)
 {
-    auto store = OpenedStore::open(arguments.store, terminal);
+    auto store = OpenedStore::open(arguments, terminal);
     if (!store)
         return terminal.refuse(store.error());
     const auto states = (*store)->ask(PackStatesQuestion{});

@@ -4,7 +4,6 @@
 #include "ctl/openedstore.h"
 #include "ctl/packscommand.h"
 #include "ctl/selfaudit.h"
-#include "query/askany.h"
 #include "query/sqlrunner.h"
 #include "reports/packdata.h"
 #include "reports/packexport.h"
@@ -40,16 +39,17 @@ Result<void> writeWhole(const QString &path, const std::string &bytes)
 ExitCode renderFigures(const Arguments &arguments, const PacksArguments &packs, const Pack &pack, const Filter &filter,
                        const Terminal &terminal)
 {
-    auto store = OpenedStore::open(arguments.store, terminal);
+    auto store = OpenedStore::open(arguments, terminal);
     if (!store)
         return terminal.refuse(store.error());
     SqlRunner sql;
     const auto ask = [&](const Question &question) -> Result<Answer> {
-        if (const auto *const statement = std::get_if<SqlQuestion>(&question)) {
+        const auto *const statement = std::get_if<SqlQuestion>(&question);
+        if (statement && !(*store)->remote()) {
             auto answer = sql.run(*statement, chosenStore(arguments.store), Access::localOwner(), terminal.stop);
             return answer ? Result<Answer>(std::move(*answer)) : tl::unexpected(answer.error());
         }
-        return askAny((*store)->reader(), question, Access::localOwner());
+        return (*store)->askAny(question);
     };
     const PackData data = askedPackData(pack, filter, packs.zone, QDateTime::currentMSecsSinceEpoch(), ask);
     if (terminal.stop)
@@ -84,6 +84,10 @@ ExitCode runPacksRender(const Arguments &arguments, const PacksArguments &packs,
         terminal.complain(u"packs render: --csv FILE, --pdf FILE or --json is needed"_s);
         return ExitCode::Usage;
     }
+    if (!packs.pdf.isEmpty() && arguments.remote.isNamed()) {
+        terminal.complain(u"packs render: a PDF is made of the store on this computer; with --remote take --csv"_s);
+        return ExitCode::Usage;
+    }
     const PackShelf shelf = loadPacks();
     const FoundPack *const found = shelf.find(packs.pack);
     if (!found) {
@@ -103,7 +107,7 @@ ExitCode runPacksRender(const Arguments &arguments, const PacksArguments &packs,
             return code;
     }
     if (!packs.pdf.isEmpty()) {
-        if (auto store = OpenedStore::open(arguments.store, terminal); !store)
+        if (auto store = OpenedStore::open(arguments, terminal); !store)
             return terminal.refuse(store.error());
         const PackPdf pdf{packs.pack, chosenStore(arguments.store), packs.zone, packs.pdf, 1, filter, {}};
         if (auto rendered = renderPackPdf(pdf, terminal.stop); !rendered)
@@ -113,7 +117,12 @@ ExitCode runPacksRender(const Arguments &arguments, const PacksArguments &packs,
     note.action = u"pack.exported"_s;
     note.resource = u"pack:%1"_s.arg(packs.pack);
     note.isRead = true;
-    keepNote(chosenStore(arguments.store), note);
+    if (arguments.remote.isNamed()) {
+        if (const auto store = OpenedStore::open(arguments, terminal))
+            keepExport(arguments, **store, note);
+    } else {
+        keepNote(arguments, note);
+    }
     return ExitCode::Ok;
 }
 

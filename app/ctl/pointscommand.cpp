@@ -76,7 +76,7 @@ QString pointsText(const MetricPointsAnswer &answer)
 
 ExitCode runPointsCommand(const Arguments &arguments, const PointsArguments &points, const Terminal &terminal)
 {
-    const auto store = OpenedStore::open(arguments.store, terminal);
+    const auto store = OpenedStore::open(arguments, terminal);
     if (!store)
         return terminal.refuse(store.error());
     const Result<MetricPointsAnswer> answer = (*store)->ask(points.question);

@@ -35,8 +35,7 @@ FeedbackPosted postedHere(const QString &store, const FeedbackReport &report)
     if (!outcome)
         return {Became::Later, 0, outcome.error().message};
     if (outcome->refusal != ActOutcome::Refusal::None)
-        return {outcome->refusal == ActOutcome::Refusal::TooMany ? Became::Later : Became::Refused, 0,
-                outcome->words};
+        return {outcome->refusal == ActOutcome::Refusal::TooMany ? Became::Later : Became::Refused, 0, outcome->words};
     return {Became::Sent, outcome->done.ids.front(), {}};
 }
 
@@ -113,6 +112,10 @@ Result<FeedbackReport> bundled(const ReportArguments &report, const std::atomic_
 /// Nothing: it may be sent.
 std::optional<ExitCode> refusal(const ReportArguments &report, const Terminal &terminal)
 {
+    if (report.message.trimmed().isEmpty()) {
+        terminal.complain(u"--message says nothing: what went wrong?"_s);
+        return ExitCode::Usage;
+    }
     if (!report.yes && !terminal.in) {
         terminal.complain(u"nothing was sent: there is no terminal on which to show the report and ask. A script says "
                           "--yes"_s);
@@ -159,6 +162,14 @@ Result<ActOutcome> runAct(const QString &storePath, const Act &act)
     return hereOrThere(
         storePath, userPricesPath(), [&](StoreOwner &owner) { return owner.act(request); },
         [&] { return handOver(storePath, request); });
+}
+
+Result<ActOutcome> runAct(const Arguments &arguments, const Act &act, const Terminal &terminal)
+{
+    if (!arguments.remote.isNamed())
+        return runAct(chosenStore(arguments.store), act);
+    const auto remote = RemoteStore::open(arguments.remote, terminal);
+    return remote ? (*remote)->act(act) : tl::unexpected<Error>(remote.error());
 }
 
 OutboxRun sendWaiting(const QString &storePath, const std::atomic_bool &stop)

@@ -2,6 +2,7 @@
 #include "ctl/run.h"
 
 #include "ctl/activitycommand.h"
+#include "ctl/alertscommand.h"
 #include "ctl/arguments.h"
 #include "ctl/backupcommand.h"
 #include "ctl/democommand.h"
@@ -71,6 +72,7 @@ struct Runner {
         return runFeedbackCommand(arguments, feedback, terminal);
     }
     ExitCode operator()(const PacksArguments &packs) const { return runPacksCommand(arguments, packs, terminal); }
+    ExitCode operator()(const AlertsArguments &alerts) const { return runAlertsCommand(arguments, alerts, terminal); }
     ExitCode operator()(const FindingsArguments &findings) const
     {
         return runFindingsCommand(arguments, findings, terminal);
@@ -79,6 +81,18 @@ struct Runner {
     ExitCode operator()(const SqlWorkerArguments &) const { return runSqlWorker() == 0 ? ExitCode::Ok : ExitCode::Io; }
 };
 
+/// Commands that another Glasshouse can be asked for.
+template<typename Command>
+constexpr bool AsksElsewhere = [] {
+    return []<typename... Each>(std::variant<Each...> *) {
+        return (std::is_same_v<Command, Each> || ...);
+    }(static_cast<
+               std::variant<UsageArguments, SessionsArguments, ShowArguments, ActivityArguments, PointsArguments,
+                            SqlArguments, TelemetryArguments, SessionKpisArguments, DownloadArguments, UploadArguments,
+                            ReportArguments, FeedbackArguments, FindingsArguments, PacksArguments,
+                            AlertsArguments> *>(nullptr));
+}();
+
 } // namespace
 
 ExitCode run(int argc, const char *const *argv, const Terminal &terminal)
@@ -86,6 +100,12 @@ ExitCode run(int argc, const char *const *argv, const Terminal &terminal)
     const auto arguments = parseArguments(argc, argv, terminal.out, terminal.err);
     if (!arguments)
         return arguments.error();
+    const bool canAskElsewhere = std::visit(
+        [](const auto &command) { return AsksElsewhere<std::decay_t<decltype(command)>>; }, arguments->command);
+    if (arguments->remote.isNamed() && !canAskElsewhere) {
+        terminal.complain(QStringLiteral("this command is about this computer: --remote is not for it"));
+        return ExitCode::Usage;
+    }
     return std::visit(Runner{*arguments, terminal}, arguments->command);
 }
 

@@ -14,6 +14,7 @@
 #include "query/archivedtranscript.h"
 
 #include <QFileInfo>
+#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -47,11 +48,34 @@ QString freePath(const QString &folder, const QString &name)
     return path;
 }
 
+/// Copies a file of the session to a place that nothing has yet; how many bytes.
+Result<qint64> copyOut(OpenedStore &store, const Arguments &arguments, const SessionFiles &files, std::size_t index,
+                       const QString &to, const Terminal &terminal)
+{
+    const QString &path = files.files[index].path;
+    if (RemoteStore *const remote = store.remote()) {
+        QSaveFile file(to);
+        if (!file.open(QIODevice::WriteOnly))
+            return fail(Error::Code::Io, u"%1: %2"_s.arg(to, file.errorString()));
+        if (auto done = remote->download(files.session.id, index, file); !done)
+            return fail(done.error().code, u"%1: %2"_s.arg(path, done.error().message));
+        const qint64 bytes = file.size();
+        if (!file.commit())
+            return fail(Error::Code::Io, u"%1: %2"_s.arg(to, file.errorString()));
+        return bytes;
+    }
+    const auto place = readableTranscript(path, chosenStore(arguments.store));
+    if (!place)
+        return tl::unexpected<Error>(place.error());
+    const auto copied = copyFile(*place, to, terminal.stop);
+    return copied ? Result<qint64>(copied->bytes) : tl::unexpected<Error>(copied.error());
+}
+
 } // namespace
 
 ExitCode runSessionKpisCommand(const Arguments &arguments, const SessionKpisArguments &, const Terminal &terminal)
 {
-    const auto store = OpenedStore::open(arguments.store, terminal);
+    const auto store = OpenedStore::open(arguments, terminal);
     if (!store)
         return terminal.refuse(store.error());
     KpisQuestion question;
@@ -72,7 +96,7 @@ ExitCode runSessionKpisCommand(const Arguments &arguments, const SessionKpisArgu
 
 ExitCode runDownloadCommand(const Arguments &arguments, const DownloadArguments &download, const Terminal &terminal)
 {
-    const auto store = OpenedStore::open(arguments.store, terminal);
+    const auto store = OpenedStore::open(arguments, terminal);
     if (!store)
         return terminal.refuse(store.error());
     const auto session = findSession(**store, download.id, terminal);
@@ -88,16 +112,15 @@ ExitCode runDownloadCommand(const Arguments &arguments, const DownloadArguments 
         .key("files")
         .beginArray();
     ExitCode code = ExitCode::Ok;
-    for (const SessionFile &file : files->files) {
-        const QString name = uploadName(QFileInfo(file.path).fileName());
+    for (std::size_t i = 0; i < files->files.size(); ++i) {
+        const QString name = uploadName(QFileInfo(files->files[i].path).fileName());
         const QString to = freePath(download.folder, name.isEmpty() ? u"session.jsonl"_s : name);
-        const auto place = readableTranscript(file.path, chosenStore(arguments.store));
-        const auto copied = place ? copyFile(*place, to, terminal.stop) : tl::unexpected(place.error());
+        const Result<qint64> copied = copyOut(**store, arguments, *files, i, to, terminal);
         if (!copied) {
             code = terminal.refuse(copied.error()); // a file may be gone; the others are still there
             continue;
         }
-        json.beginObject().field("path", to).field("bytes", copied->bytes).endObject();
+        json.beginObject().field("path", to).field("bytes", *copied).endObject();
         if (!arguments.json)
             terminal.print(escapeControls(to) + u'\n');
     }
@@ -106,7 +129,7 @@ ExitCode runDownloadCommand(const Arguments &arguments, const DownloadArguments 
         terminal.print(json.take() + '\n');
     AuditNote note;
     note.action = u"transcript.downloaded"_s, note.resource = session->id;
-    keepNote(chosenStore(arguments.store), note);
+    keepNote(arguments, note);
     return code;
 }
 

@@ -28,11 +28,11 @@ void SessionExtraCommands::add(CLI::App &sessions, bool &json)
     m_download = command("download", "Copy the files of one session, as they are stored");
     m_download->add_option("id", m_id, "The session's id, or a beginning that no other has")->required();
     m_download->add_option("--out", m_folder, "Folder for them")->capture_default_str();
-    m_upload = command("upload", "Send transcripts to a Glasshouse that others use too; the token is GLASSHOUSE_TOKEN");
+    m_upload = command(
+        "upload",
+        "Send transcripts to a Glasshouse that others use too; the token is that of --token-file or GLASSHOUSE_TOKEN");
     m_upload->add_option("file", m_files, "Transcripts: .jsonl, .jsonl.gz or .jsonl.zst")->required();
-    m_upload->add_option("--to", m_to, "Where it listens: https://glasshouse.example.com:4318")->required();
-    m_upload->add_option("--fingerprint", m_fingerprint, "Trust the certificate with this SHA-256 and no other");
-    m_upload->add_flag("--insecure-http", m_plainAllowed, "Send to another computer in the open");
+    m_upload->add_option("--to", m_to, "Where it listens, the same as --remote: https://glasshouse.example.com:4318");
 }
 
 bool SessionExtraCommands::kpisParsed() const
@@ -55,14 +55,13 @@ DownloadArguments SessionExtraCommands::download() const
     return {QString::fromStdString(m_id), absolute(m_folder)};
 }
 
-UploadArguments SessionExtraCommands::upload() const
+UploadArguments SessionExtraCommands::upload(RemoteArguments remote) const
 {
-    UploadArguments upload;
+    if (!m_to.empty())
+        remote.url = QString::fromStdString(m_to);
+    UploadArguments upload{{}, remote};
     for (const std::string &file : m_files)
         upload.files += absolute(file);
-    upload.to = QString::fromStdString(m_to);
-    upload.fingerprint = QString::fromStdString(m_fingerprint);
-    upload.plainAllowed = m_plainAllowed;
     return upload;
 }
 

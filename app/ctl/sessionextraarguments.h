@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ctl/remotearguments.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -20,10 +22,8 @@ struct DownloadArguments {
     QString folder; ///< absolute
 };
 struct UploadArguments {
-    QStringList files;   ///< absolute
-    QString to;          ///< address
-    QString fingerprint; ///< SHA-256 of the certificate to trust; empty: the system's judgement
-    bool plainAllowed = false;
+    QStringList files; ///< absolute
+    RemoteArguments to;
 };
 
 /// The commands `sessions kpis`, `sessions download` and `sessions upload`.
@@ -37,13 +37,14 @@ public:
     bool downloadParsed() const;
     bool uploadParsed() const;
     DownloadArguments download() const;
-    UploadArguments upload() const;
+    /// `remote`: what --remote and its options say; --to may name the address instead.
+    UploadArguments upload(RemoteArguments remote) const;
+    const std::string &to() const { return m_to; }
 
 private:
     CLI::App *m_kpis = nullptr, *m_download = nullptr, *m_upload = nullptr;
-    std::string m_id, m_folder = ".", m_to, m_fingerprint;
+    std::string m_id, m_folder = ".", m_to;
     std::vector<std::string> m_files;
-    bool m_plainAllowed = false;
 };
 
 } // namespace glasshouse

@@ -89,8 +89,8 @@ QString sessionsText(const std::vector<SessionSummary> &sessions, qint64 total, 
         table.addRow({timeText(session.lastMs, zone), escapeControls(session.id.left(8)),
                       elided(escapeControls(session.title), 44), elided(escapeControls(lastPart(session.project)), 24),
                       elided(escapeControls(session.model), 28), countText(session.prompts),
-                      countText(session.toolCalls), countText(session.errors + session.apiErrors), findingsText(session),
-                      countText(session.usage.tokens.total()), cost});
+                      countText(session.toolCalls), countText(session.errors + session.apiErrors),
+                      findingsText(session), countText(session.usage.tokens.total()), cost});
     }
     QString text = table.text();
     if (total > qint64(sessions.size()))
@@ -101,7 +101,7 @@ QString sessionsText(const std::vector<SessionSummary> &sessions, qint64 total, 
 
 ExitCode runSessionsCommand(const Arguments &arguments, const SessionsArguments &list, const Terminal &terminal)
 {
-    const auto store = OpenedStore::open(arguments.store, terminal);
+    const auto store = OpenedStore::open(arguments, terminal);
     if (!store)
         return terminal.refuse(store.error());
     SessionsQuestion question;

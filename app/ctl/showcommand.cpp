@@ -7,6 +7,9 @@
 #include "ctl/sessionprinter.h"
 #include "query/transcriptanswers.h"
 
+#include <QFile>
+#include <QTemporaryDir>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -37,11 +40,26 @@ Result<void> showEntries(const TranscriptOutline &outline, const QString &store,
     return {};
 }
 
-/// Prints one file of the session page by page.
-Result<void> showFile(const SessionFile &file, const QString &store, bool errorsOnly, SessionPrinter &printer,
-                      const Terminal &terminal)
+/// Where a session's file can be read here: its own place, or for another Glasshouse's a copy of it in `folder`.
+Result<QString> placeHere(RemoteStore *remote, const SessionFiles &files, std::size_t index, const QString &folder)
 {
-    auto outline = answerTranscriptOutline({file.path}, terminal.stop, store);
+    const QString &path = files.files[index].path;
+    if (!remote)
+        return path;
+    QFile copy(folder + u'/' + path.mid(path.lastIndexOf(u'/') + 1));
+    if (!copy.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        return fail(Error::Code::Io, u"%1: %2"_s.arg(copy.fileName(), copy.errorString()));
+    if (auto done = remote->download(files.session.id, index, copy); !done)
+        return fail(done.error().code, u"%1: %2"_s.arg(path, done.error().message));
+    return copy.fileName();
+}
+
+/// Prints one file of the session page by page. `place`: where it can be read.
+Result<void> showFile(const SessionFile &file, const Result<QString> &place, const QString &store, bool errorsOnly,
+                      SessionPrinter &printer, const Terminal &terminal)
+{
+    auto outline = place ? answerTranscriptOutline({*place}, terminal.stop, store)
+                         : Result<TranscriptOutline>(tl::unexpected<Error>(place.error()));
     if (outline && errorsOnly)
         std::erase_if(outline->entries, [](const OutlineEntry &entry) { return !entry.failed; });
     printer.beginFile(file, outline.value_or(TranscriptOutline{}));
@@ -85,7 +103,7 @@ std::vector<SessionSummary> sessionsNamed(const std::vector<SessionSummary> &ses
 
 ExitCode runShowCommand(const Arguments &arguments, const ShowArguments &show, const Terminal &terminal)
 {
-    const auto store = OpenedStore::open(arguments.store, terminal);
+    const auto store = OpenedStore::open(arguments, terminal);
     if (!store)
         return terminal.refuse(store.error());
     const auto session = findSession(**store, show.id, terminal);
@@ -98,8 +116,11 @@ ExitCode runShowCommand(const Arguments &arguments, const ShowArguments &show, c
     const auto printer = makeSessionPrinter(arguments.json, terminal, Zone::fromId(show.zoneId).value_or(Zone()));
     printer->begin(files->session);
     ExitCode code = ExitCode::Ok;
-    for (const SessionFile &file : files->files) {
-        const Result<void> shown = showFile(file, chosenStore(arguments.store), show.errorsOnly, *printer, terminal);
+    const QTemporaryDir copies;
+    for (std::size_t i = 0; i < files->files.size(); ++i) {
+        const auto place = placeHere((*store)->remote(), *files, i, copies.path());
+        const Result<void> shown =
+            showFile(files->files[i], place, chosenStore(arguments.store), show.errorsOnly, *printer, terminal);
         if (shown)
             continue;
         code = terminal.refuse(
@@ -110,7 +131,7 @@ ExitCode runShowCommand(const Arguments &arguments, const ShowArguments &show, c
     printer->end();
     AuditNote note;
     note.action = u"transcript.viewed"_s, note.resource = session->id, note.isRead = true;
-    keepNote(chosenStore(arguments.store), note);
+    keepNote(arguments, note);
     return code;
 }
 

@@ -130,6 +130,14 @@ SqlQuestion withStatement(SqlQuestion question)
     return question;
 }
 
+Result<SqlAnswer> askedThere(RemoteStore &remote, const SqlQuestion &question)
+{
+    auto answer = remote.ask(question);
+    if (!answer)
+        return tl::unexpected<Error>(answer.error());
+    return std::get<SqlAnswer>(std::move(*answer));
+}
+
 } // namespace
 
 QString sqlText(const SqlAnswer &answer, Form form)
@@ -146,13 +154,16 @@ ExitCode runSqlCommand(const Arguments &arguments, const SqlArguments &sql, cons
         return ExitCode::Ok;
     }
     // Opened here as well: what is wrong with a store is told as every command tells it.
-    if (const auto store = OpenedStore::open(arguments.store, terminal); !store)
+    const auto store = OpenedStore::open(arguments, terminal);
+    if (!store)
         return terminal.refuse(store.error());
     const SqlQuestion question = withStatement(sql.question);
-    const auto answer = SqlRunner().run(question, chosenStore(arguments.store), Access::localOwner(), terminal.stop);
+    const Result<SqlAnswer> answer = (*store)->remote()
+        ? askedThere(*(*store)->remote(), question)
+        : SqlRunner().run(question, chosenStore(arguments.store), Access::localOwner(), terminal.stop);
     if (!answer)
         return terminal.refuse(answer.error());
-    keepRead(chosenStore(arguments.store), question);
+    keepRead(arguments, question);
     if (arguments.json) {
         JsonWriter json(JsonWriter::Style::Indented);
         writeJson(json, *answer);

@@ -108,7 +108,7 @@ void printRows(const Arguments &arguments, const TelemetryArguments &telemetry, 
 ExitCode runTelemetryCommand(const Arguments &arguments, const TelemetryArguments &telemetry, const Terminal &terminal)
 {
     using Do = TelemetryArguments::Do;
-    const auto store = OpenedStore::open(arguments.store, terminal);
+    const auto store = OpenedStore::open(arguments, terminal);
     if (!store)
         return terminal.refuse(store.error());
     if (telemetry.what == Do::Facets) {
@@ -125,7 +125,7 @@ ExitCode runTelemetryCommand(const Arguments &arguments, const TelemetryArgument
         return ExitCode::Ok;
     }
     if (telemetry.what == Do::Export)
-        return exportTelemetry(**store, chosenStore(arguments.store), telemetry, terminal);
+        return exportTelemetry(**store, arguments, telemetry, terminal);
     const Result<TelemetryAnswer> answer = (*store)->ask(telemetry.question);
     if (!answer)
         return terminal.refuse(answer.error());

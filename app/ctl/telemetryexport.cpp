@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/telemetryexport.h"
 
+#include "ctl/arguments.h"
 #include "ctl/selfaudit.h"
 #include "query/audited.h"
 
@@ -96,7 +97,7 @@ Result<void> writeEvents(OpenedStore &store, const TelemetryArguments &telemetry
 
 } // namespace
 
-ExitCode exportTelemetry(OpenedStore &store, const QString &storePath, const TelemetryArguments &telemetry,
+ExitCode exportTelemetry(OpenedStore &store, const Arguments &arguments, const TelemetryArguments &telemetry,
                          const Terminal &terminal)
 {
     ExportTarget target(telemetry.out, terminal);
@@ -110,7 +111,7 @@ ExitCode exportTelemetry(OpenedStore &store, const QString &storePath, const Tel
     if (written)
         written = target.close();
     note.outcome = written ? Outcome::Ok : Outcome::Error;
-    keepNote(storePath, note);
+    keepExport(arguments, store, note);
     return written ? ExitCode::Ok : terminal.refuse(written.error());
 }
 

@@ -6,9 +6,11 @@
 
 namespace glasshouse {
 
+struct Arguments;
+
 /// `telemetry export`: to standard output, or to a file that is whole or not there. Events are asked for page by page, so
-/// that any number of them needs little memory. Noted in the trail of `storePath` as telemetry.exported.
-ExitCode exportTelemetry(OpenedStore &store, const QString &storePath, const TelemetryArguments &telemetry,
+/// that any number of them needs little memory. Noted in the trail of the store as telemetry.exported.
+ExitCode exportTelemetry(OpenedStore &store, const Arguments &arguments, const TelemetryArguments &telemetry,
                          const Terminal &terminal);
 
 } // namespace glasshouse

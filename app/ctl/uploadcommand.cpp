@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/feedbackpost.h"
 #include "backend/remoteaddress.h"
+#include "backend/trustonly.h"
 #include "base/jsonwriter.h"
 #include "base/textsafety.h"
 #include "base/zstdframes.h"
@@ -18,9 +20,6 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QNetworkRequest>
-#include <QCryptographicHash>
-#include <QSslCertificate>
-#include <QSslConfiguration>
 #include <QTemporaryDir>
 #include <QTimer>
 #include <QUrlQuery>
@@ -45,9 +44,9 @@ struct Reply {
 class Destination
 {
 public:
-    Destination(RemoteAddress address, const UploadArguments &upload, QByteArray token, const Terminal &terminal)
+    Destination(RemoteAddress address, const RemoteArguments &to, QByteArray token, const Terminal &terminal)
         : m_address(std::move(address)),
-          m_fingerprint(QByteArray::fromHex(upload.fingerprint.toLatin1())),
+          m_fingerprint(QByteArray::fromHex(to.fingerprint.toLatin1())),
           m_token(std::move(token)),
           m_terminal(terminal)
     {
@@ -63,11 +62,7 @@ public:
         request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-ndjson"_s);
         request.setTransferTimeout(TransferMs);
         QNetworkReply *reply = m_network.post(request, piece);
-        QObject::connect(reply, &QNetworkReply::sslErrors, reply, [this, reply] {
-            const QByteArray digest = reply->sslConfiguration().peerCertificate().digest(QCryptographicHash::Sha256);
-            if (!m_fingerprint.isEmpty() && digest == m_fingerprint)
-                reply->ignoreSslErrors();
-        });
+        trustOnly(reply, m_fingerprint);
         QObject::connect(reply, &QNetworkReply::readyRead, reply, [reply] {
             if (reply->bytesAvailable() > MostAnswer)
                 reply->abort();
@@ -182,20 +177,22 @@ Result<Reply> sendFile(Destination &destination, const QString &path, const QStr
 
 ExitCode runUploadCommand(const Arguments &arguments, const UploadArguments &upload, const Terminal &terminal)
 {
-    const QByteArray token = qgetenv("GLASSHOUSE_TOKEN").trimmed();
+    const QByteArray token = feedbackToken(upload.to.tokenFile);
     if (token.isEmpty()) {
-        terminal.complain(u"GLASSHOUSE_TOKEN is not set: it holds the token of the Glasshouse at --to"_s);
+        terminal.complain(upload.to.tokenFile.isEmpty()
+                              ? u"GLASSHOUSE_TOKEN is not set: it holds the token of the Glasshouse at --to"_s
+                              : u"there is no token in %1"_s.arg(upload.to.tokenFile));
         return ExitCode::Usage;
     }
-    const auto address = RemoteAddress::parse(upload.to);
+    const auto address = RemoteAddress::parse(upload.to.url);
     if (!address)
         return terminal.refuse(address.error());
-    if (!address->isEncrypted() && !address->isLoopback() && !upload.plainAllowed) {
+    if (!address->isEncrypted() && !address->isLoopback() && !upload.to.plainAllowed) {
         terminal.complain(u"%1 is another computer and not encrypted: token and transcripts could be read on the way; "
                           "--insecure-http sends them all the same"_s.arg(address->text()));
         return ExitCode::Usage;
     }
-    Destination destination(*address, upload, token, terminal);
+    Destination destination(*address, upload.to, token, terminal);
     const QTemporaryDir folder;
     JsonWriter json(JsonWriter::Style::Indented);
     json.beginObject().field("schema", "glasshouse.uploads.v1").key("files").beginArray();

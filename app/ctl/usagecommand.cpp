@@ -93,7 +93,7 @@ QString usageText(const UsageAnswer &answer, UsageQuestion::Grouping grouping, b
 
 ExitCode runUsageCommand(const Arguments &arguments, const UsageArguments &usage, const Terminal &terminal)
 {
-    const auto store = OpenedStore::open(arguments.store, terminal);
+    const auto store = OpenedStore::open(arguments, terminal);
     if (!store)
         return terminal.refuse(store.error());
     UsageQuestion question;
