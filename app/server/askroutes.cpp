@@ -16,7 +16,16 @@ constexpr qint64 MostQuestionBytes = 1 << 20;
 /// What is about the whole tenant: its sources and what they sent.
 bool isForAdmins(std::string_view name)
 {
-    constexpr std::array<std::string_view, 5> Names{"sources", "quarantine", "alert-rules", "alert-history", "channels"};
+    constexpr std::array<std::string_view, 5> Names{"sources", "quarantine", "alert-rules", "alert-history",
+                                                    "channels"};
+    return std::find(Names.begin(), Names.end(), name) != Names.end();
+}
+
+/// What the plan has to have, as the routes of /analytics and /api/analytics.
+bool isAnalytics(std::string_view name)
+{
+    constexpr std::array<std::string_view, 7> Names{"usage-summary", "agent-activity", "agent-hours", "token-trends",
+                                                    "agent-tokens",  "credentials",    "endpoints"};
     return std::find(Names.begin(), Names.end(), name) != Names.end();
 }
 
@@ -60,10 +69,11 @@ std::vector<Route> askRoutes(ServerContext *context)
     for (std::size_t index = 0; index < questionNames().size(); ++index) {
         const std::string_view name = questionNames()[index];
         const RoleSet roles = isForAdmins(name) ? RoleSet{Role::Admin} : RoleSet{Role::Viewer, Role::Admin};
+        RoutePolicy policy("POST", "/api/v1/ask/" + std::string(name), Purpose::Read, Caller::Bearer, roles,
+                           TenantSource::Token, {.bodyBytes = MostQuestionBytes, .deadlineMs = 30'000, .gzip = true},
+                           {"application/json"}, ErrorForm::Json);
         routes.emplace_back(
-            RoutePolicy("POST", "/api/v1/ask/" + std::string(name), Purpose::Read, Caller::Bearer, roles,
-                        TenantSource::Token, {.bodyBytes = MostQuestionBytes, .deadlineMs = 30'000, .gzip = true},
-                        {"application/json"}, ErrorForm::Json),
+            isAnalytics(name) ? std::move(policy).behind(Gate::Analytics) : std::move(policy),
             [context, index](const std::shared_ptr<Exchange> &exchange) { ask(*context, exchange, index); });
     }
     return routes;

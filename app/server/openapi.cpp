@@ -151,10 +151,10 @@ QJsonObject reference(const QString &name)
 /// The statuses that a route refuses with, each with its codes.
 std::map<int, QStringList> refusalsOf(const RoutePolicy &policy, const RouteAnswer *answer)
 {
-    std::map<int, QStringList> refusals{{400, {}}, {503, {u"UNAVAILABLE"_s}}, {421, {u"MISDIRECTED"_s}}};
+    std::map<int, QStringList> refusals{
+        {400, {}}, {403, {u"FORBIDDEN"_s}}, {503, {u"UNAVAILABLE"_s}}, {421, {u"MISDIRECTED"_s}}};
     if (policy.caller != Caller::Open) {
         refusals[401] = {u"UNAUTHORIZED"_s};
-        refusals[403] = {u"FORBIDDEN"_s};
         refusals[429] = {u"RATE_LIMITED"_s};
     }
     if (policy.limits.bodyBytes > 0) {
@@ -163,6 +163,8 @@ std::map<int, QStringList> refusalsOf(const RoutePolicy &policy, const RouteAnsw
         refusals[415] = {u"UNSUPPORTED_MEDIA_TYPE"_s};
     }
     std::set<QString> known{u"INVALID_REQUEST"_s};
+    if (policy.purpose == Purpose::Read) // those that take no parameters know none
+        known.insert({u"INVALID_QUERY"_s, u"UNKNOWN_PARAMETER"_s});
     const auto all = allRouteParameters();
     for (const RouteParameters &route : all) {
         if (policy.method != route.method || route.path != policy.path)
@@ -176,11 +178,14 @@ std::map<int, QStringList> refusalsOf(const RoutePolicy &policy, const RouteAnsw
     if (std::string_view(policy.path).starts_with(AskPath)) {
         known.insert({u"INVALID_QUESTION"_s, u"INVALID_PARAMETER"_s});
         refusals[404] = {u"NOT_FOUND"_s};
+        if (policy.gate == Gate::Analytics)
+            refusals[403] << u"ANALYTICS_NOT_AVAILABLE"_s;
     }
     if (std::string_view(policy.path).starts_with(ActPath)) {
         known.insert(u"INVALID_ACT"_s);
         refusals[404] = {u"NOT_FOUND"_s};
         refusals[409] = {u"TOO_MANY"_s};
+        refusals[403] << u"PLAN_NOT_ENOUGH"_s;
     }
     refusals[400] = QStringList(known.begin(), known.end());
     if (answer) {

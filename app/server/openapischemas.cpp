@@ -18,8 +18,9 @@ namespace {
 constexpr const char *Shapes = R"json({
 "Event": {"id": "integer", "time?": "time", "kind": "string", "action?": "string", "actor?": "string", "agent?": "string",
   "machine?": "string", "project?": "string", "source?": "string", "session?": "string", "resource?": "string",
-  "model?": "string", "tool?": "string", "client?": "string", "correlation?": "string", "outcome": "string",
-  "duration_ms?": "number", "tokens?": "integer", "cost_usd?": "number", "params?": "any"},
+  "model?": "string", "tool?": "string", "skill?": "string", "plugin?": "string", "client?": "string",
+  "correlation?": "string", "outcome": "string", "duration_ms?": "number", "tokens?": "integer", "cost_usd?": "number",
+  "params?": "any"},
 "Events": {"schema": "=glasshouse.activity.v1", "more": "boolean", "next_cursor": "string|null", "searched_to": "time|null",
   "events": ["Event"]},
 "EventWhole": {"schema": "=glasshouse.event.v1", "event": "Event", "masked": "boolean", "before": "any", "after": "any",
@@ -67,8 +68,8 @@ constexpr const char *Shapes = R"json({
 "TelemetryRow": {"day?": "date|null", "week?": "string", "month?": "string", "hour?": "string", "weekday?": "string",
   "user?": "string", "tool?": "string", "source?": "string", "model?": "string", "agent?": "string", "project?": "string",
   "machine?": "string", "kind?": "string", "class?": "string", "action?": "string", "outcome?": "string",
-  "client?": "string", "resource?": "string", "events": "integer", "errors": "integer", "error_rate": "number",
-  "input_tokens": "integer", "output_tokens": "integer", "cache_read_tokens": "integer",
+  "client?": "string", "resource?": "string", "skill?": "string", "plugin?": "string", "events": "integer",
+  "errors": "integer", "error_rate": "number", "input_tokens": "integer", "output_tokens": "integer", "cache_read_tokens": "integer",
   "cache_write_tokens": "integer", "cost_usd": "number|null", "unpriced_tokens": "integer", "p50_ms": "number|null",
   "p95_ms": "number|null", "p99_ms": "number|null"},
 "Telemetry": {"schema": "=glasshouse.telemetry.v1", "group_by": ["string"], "exact": "boolean", "counted_to": "time|null",
@@ -312,7 +313,7 @@ constexpr std::array Answers{
     RouteAnswer{"POST", "/v1/logs", "Takes OTLP logs"},
     RouteAnswer{"POST", "/v1/metrics", "Takes OTLP metrics"},
     RouteAnswer{"POST", "/v1/traces", "Takes OTLP traces"},
-    RouteAnswer{"POST", "/webhooks/github", "Takes GitHub's deliveries"},
+    RouteAnswer{"POST", "/webhooks/github", "Takes GitHub's deliveries", {}, "application/json", "404 NOT_FOUND"},
     RouteAnswer{"POST", "/webhooks/azure", "Takes Azure DevOps' deliveries"},
 };
 

@@ -204,7 +204,7 @@ void sendZip(ServerContext &context, Exchange &exchange, const FoundAll &all)
 tl::expected<QStringList, HttpError> idsIn(const Exchange &exchange)
 {
     HttpError wrong{400, "{\"ids\":[…]} with 1 to " + std::to_string(MostZipped) + " ids of sessions is needed", {}};
-    wrong.code = "INVALID_PARAMETER";
+    wrong.code = "INVALID_BODY";
     const QJsonObject body = QJsonDocument::fromJson(QByteArray::fromStdString(exchange.body)).object();
     const QJsonArray given = body.value(u"ids"_s).toArray();
     QStringList ids;

@@ -9,8 +9,8 @@
 namespace glasshouse {
 
 /// How a route is asked so that it has something to answer. In query and body stand for what belongs to a tenant:
-/// {SESSION}, {FILE} (the place of its transcript), {VIEW}, {TOKEN}, {TENANT}, {ACTOR}, {AGENT}, {PROJECT}, {EVENT_MS} and
-/// {EVENT} (the place of one event).
+/// {SESSION}, {FILE} (the place of its transcript), {VIEW}, {TOKEN}, {TENANT}, {ACTOR}, {AGENT}, {PROJECT}, {EVENT_MS},
+/// {EVENT_TIME} and {EVENT} (the place of one event).
 struct RouteExample {
     const char *method;
     const char *path; ///< one that ends with a slash is for all below it that have no example of their own

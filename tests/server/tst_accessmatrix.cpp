@@ -53,8 +53,12 @@ std::string authorizationOf(const AccessBench &bench, const std::string &caller)
 /// What belongs to nobody stands in the places for what belongs to somebody.
 std::string filled(std::string text)
 {
-    const std::pair<const char *, const char *> nobodys[] = {
-        {"{EVENT_MS}", "1"}, {"{EVENT}", "1"}, {"{VIEW}", "999999"}, {"{TOKEN}", "aaaaaaaaaaaa"}, {"{FILE}", "/none"}};
+    const std::pair<const char *, const char *> nobodys[] = {{"{EVENT_MS}", "1"},
+                                                             {"{EVENT_TIME}", "2026-01-02T03:04:05Z"},
+                                                             {"{EVENT}", "1"},
+                                                             {"{VIEW}", "999999"},
+                                                             {"{TOKEN}", "aaaaaaaaaaaa"},
+                                                             {"{FILE}", "/none"}};
     for (const auto &[place, value] : nobodys) {
         for (size_t at; (at = text.find(place)) != std::string::npos;)
             text.replace(at, std::string_view(place).size(), value);

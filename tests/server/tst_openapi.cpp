@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The served document against the routes: all of them are in it, and what they answer is what it says.
-#include "jsonfits.h"
 #include "querybench.h"
+#include "serveddocument.h"
 
 #include "query/codec/codec.h"
 #include "server/openapi.h"
@@ -31,31 +31,7 @@ class OpenApiTest : public QObject
     Q_OBJECT
 
     std::unique_ptr<QueryBench> m_bench;
-    QJsonObject m_document, m_schemas;
-
-    QJsonObject operation(std::string_view method, std::string_view path) const
-    {
-        return m_document[u"paths"_s][text(path)][text(method).toLower()].toObject();
-    }
-    /// Why a reply is none that the document promises; empty: it is.
-    QString check(const RoutePolicy &policy, const TestReply &reply) const
-    {
-        const QJsonValue response =
-            operation(policy.method, policy.path)[u"responses"_s][QString::number(reply.status)];
-        if (!response.isObject())
-            return u"%1 is no status of it: %2"_s.arg(reply.status).arg(text(reply.body).left(300));
-        const QJsonObject content = response[u"content"_s].toObject();
-        if (content.isEmpty())
-            return {};
-        const QString type = text(reply.field("content-type")).section(u';', 0, 0);
-        if (!content.contains(type))
-            return u"the answer is "_s + type;
-        if (type != u"application/json")
-            return {};
-        const QJsonDocument body = QJsonDocument::fromJson(QByteArray::fromStdString(reply.body));
-        const QJsonValue value = body.isArray() ? QJsonValue(body.array()) : QJsonValue(body.object());
-        return whyNotFits(value, content[type][u"schema"_s].toObject(), m_schemas);
-    }
+    ServedDocument m_document;
 
 private Q_SLOTS:
     void initTestCase()
@@ -71,22 +47,21 @@ private Q_SLOTS:
                                   begin + number * 1'000LL, number, "billing"});
         }
         QVERIFY(m_bench->store(1, events));
-        m_document = m_bench->object("/openapi.json");
-        m_schemas = m_document[u"components"_s][u"schemas"_s].toObject();
-        QCOMPARE(m_document[u"openapi"_s].toString(), u"3.1.0"_s);
-        QVERIFY(!m_schemas.isEmpty());
+        m_document = ServedDocument(m_bench->object("/openapi.json"));
+        QCOMPARE(m_document.whole()[u"openapi"_s].toString(), u"3.1.0"_s);
+        QVERIFY(!m_document.schemas().isEmpty());
     }
     void cleanupTestCase() { m_bench.reset(); }
 
     void everyRouteIsInTheDocument_andNothingElse()
     {
         int operations = 0;
-        for (const QJsonValue item : m_document[u"paths"_s].toObject())
+        for (const QJsonValue item : m_document.whole()[u"paths"_s].toObject())
             operations += int(item.toObject().size());
         QCOMPARE(operations, int(routePolicies().size()));
         QStringList ids;
         for (const RoutePolicy &policy : routePolicies()) {
-            const QJsonObject found = operation(policy.method, policy.path);
+            const QJsonObject found = m_document.operation(policy.method, policy.path);
             QVERIFY2(!found.isEmpty(), policy.path.c_str());
             QVERIFY2(!found[u"responses"_s].toObject().isEmpty(), policy.path.c_str());
             QCOMPARE(found[u"security"_s].toArray().isEmpty(), policy.caller == Caller::Open);
@@ -111,12 +86,12 @@ private Q_SLOTS:
 
     void whatIsReferredTo_isThere()
     {
-        const std::string body = QJsonDocument(m_document).toJson(QJsonDocument::Compact).toStdString();
+        const std::string body = QJsonDocument(m_document.whole()).toJson(QJsonDocument::Compact).toStdString();
         const std::string mark = "\"#/components/schemas/";
         int references = 0;
         for (std::size_t at = body.find(mark); at != std::string::npos; at = body.find(mark, at + 1), ++references) {
             const std::size_t begin = at + mark.size();
-            QVERIFY(m_schemas.contains(text(body.substr(begin, body.find('"', begin) - begin))));
+            QVERIFY(m_document.schemas().contains(text(body.substr(begin, body.find('"', begin) - begin))));
         }
         QVERIFY(references > 100);
     }
@@ -132,7 +107,7 @@ private Q_SLOTS:
             const bool isAdmins = policy.roles.isEmpty() || policy.roles.contains(Role::Admin);
             for (const char *caller : {"admin", "ada", "operator", "ingest"}) {
                 const TestReply reply = m_bench->get(policy.path, caller);
-                const QString why = check(policy, reply);
+                const QString why = m_document.whyNot(policy, reply);
                 QVERIFY2(why.isEmpty(), qPrintable(text(policy.path) + u" for "_s + text(caller) + u": "_s + why));
                 answered += reply.status == 200 && isAdmins;
             }
@@ -191,7 +166,7 @@ private Q_SLOTS:
         QVERIFY(policy != policies.end());
         const TestReply reply = m_bench->get(target.toStdString());
         QCOMPARE(reply.status, status);
-        const QString why = check(*policy, reply);
+        const QString why = m_document.whyNot(*policy, reply);
         QVERIFY2(why.isEmpty(), qPrintable(why));
     }
 
@@ -210,7 +185,7 @@ private Q_SLOTS:
                 request("POST", policy.path,
                         "Authorization: Bearer " + m_bench->token("admin") + "\r\nContent-Type: application/json\r\n",
                         body));
-            const QString why = check(policy, reply);
+            const QString why = m_document.whyNot(policy, reply);
             QVERIFY2(why.isEmpty(), qPrintable(text(policy.path) + u": "_s + why));
             answered += reply.status == 200;
             QVERIFY2(!hasDays || reply.status == 200, reply.body.c_str());
