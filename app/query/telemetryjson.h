@@ -34,6 +34,6 @@ bool setSort(TelemetryQuestion &question, std::string_view name);
 /// All names, separated by '|'.
 inline constexpr std::string_view TelemetryGroupNames =
     "day|week|month|hour|weekday|user|tool|source|model|agent|project|"
-    "machine|kind|class|action|outcome|client|resource";
+    "machine|kind|class|action|outcome|client|resource|skill|plugin";
 
 } // namespace glasshouse

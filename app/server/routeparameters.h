@@ -17,7 +17,7 @@ using Type = ParameterSpec::Type;
 inline constexpr qint64 DayMs = 86'400'000;
 
 inline constexpr std::string_view FacetNames =
-    "class|outcome|actor|client|resource|source|action|agent|model|tool|project|machine";
+    "class|outcome|actor|client|resource|source|action|agent|model|tool|project|machine|skill|plugin";
 
 inline constexpr std::array<ParameterSpec, 4> Messages{{
     {.name = "limit",
