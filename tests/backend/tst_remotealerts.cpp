@@ -103,7 +103,8 @@ private Q_SLOTS:
         QCOMPARE(post("/api/v1/act/save-alert-rule", encode(Act(SaveAlertRule{rule()}))), 200);
         QCOMPARE(post("/api/v1/act/save-alert-rule", encode(Act(SaveAlertRule{rule()})), "ada"), 403);
         send(0, 4); // known, and quiet
-        QVERIFY(sees([this] { return ask(AlertRulesQuestion{})->rules.at(0).known; }));
+        const auto isKnown = [this] { return ask(AlertRulesQuestion{})->rules.at(0).known; };
+        QTRY_VERIFY_WITH_TIMEOUT(isKnown(), LongMs); // of that nobody is told
         QVERIFY(firings().empty());
 
         QElapsedTimer sinceData;
