@@ -177,6 +177,8 @@ std::map<int, QStringList> refusalsOf(const RoutePolicy &policy, const RouteAnsw
     }
     if (std::string_view(policy.path).starts_with(AskPath)) {
         known.insert({u"INVALID_QUESTION"_s, u"INVALID_PARAMETER"_s});
+        if (std::string_view(policy.path).ends_with("/sql"))
+            known.insert(u"INVALID_SQL"_s);
         refusals[404] = {u"NOT_FOUND"_s};
         if (policy.gate == Gate::Analytics)
             refusals[403] << u"ANALYTICS_NOT_AVAILABLE"_s;

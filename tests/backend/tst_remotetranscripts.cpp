@@ -95,7 +95,7 @@ private Q_SLOTS:
                 entries += qsizetype(all.entries.size());
                 const auto whole = same(all);
                 QVERIFY(whole.has_value() && whole->entries.size() == all.entries.size());
-                constexpr std::size_t Page = 7;
+                constexpr std::size_t Page = 2;
                 std::vector<EntryContent> inPages;
                 for (std::size_t from = 0; from < all.entries.size(); from += Page) {
                     TranscriptPageQuestion page{file.path, {}};
@@ -111,7 +111,7 @@ private Q_SLOTS:
         qInfo("%d files, %d of sub-agents, %d entries, %d answers compared", files, subAgents, int(entries),
               m_compared);
         QCOMPARE(m_different, 0);
-        QVERIFY(files > 3 && subAgents > 0 && entries > 30);
+        QVERIFY(files > 3 && subAgents > 0 && entries > 10);
     }
 
     void singleRecordsAndWhatIsFound_areTheSame()
@@ -131,7 +131,7 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(m_different, 0);
-        QVERIFY(m_compared > 50);
+        QVERIFY(m_compared > 20);
     }
 
     void whatIsNotTheirs_isNoTranscriptForAnybody()
