@@ -87,7 +87,7 @@ private Q_SLOTS:
             look();
         }
         QTRY_COMPARE(m_shown.size(), 2);
-        QVERIFY2(m_shown.at(1) == u"3 alerts"_s, qPrintable(m_shown.at(1)));
+        QVERIFY2(m_shown.at(1).startsWith(u"3 alert"_s), qPrintable(m_shown.at(1)));
     }
 
     void beforeAnythingIsTold_nothingIsShown()
