@@ -37,6 +37,8 @@ Part partOf(const PanelData &panel, std::size_t at)
 {
     Part part{at, std::clamp(panel.panel.width, 1, PackView::Columns),
               std::clamp(panel.panel.height, 1, 20) * PackView::RowHeight, rowsOf(panel)};
+    if (part.rows == 0)
+        part.height = LeastTable; // one line says that there is nothing
     if (part.rows <= 0)
         return part;
     const int needed = heightOf(part.rows);

@@ -3,6 +3,7 @@
 
 #include "base/zone.h"
 #include "charts/fonts.h"
+#include "charts/panelstate.h"
 #include "charts/theme.h"
 #include "ui/packs/packfigures.h"
 #include "ui/packs/packpanelview.h"
@@ -40,10 +41,13 @@ PaperWords paperWords(const Filter &filter, const QString &zone, const Format &f
     PaperWords paper;
     const Zone local = Zone::fromId(zone).value_or(Zone());
     const QDate today = local.day(QDateTime::currentMSecsSinceEpoch());
+    const qint64 nextMidnight = local.startOfDay(today.addDays(1)); // a range without an end reaches to now
     if (filter.range.isUnbounded())
         paper.period = words(QT_TRANSLATE_NOOP("PackPaper", "All time"));
     else
-        paper.period = format.days(local.day(filter.range.beginMs), local.day(filter.range.endMs - 1), today);
+        paper.period = format.days(
+            local.day(filter.range.beginMs),
+            local.day(std::max(filter.range.beginMs, std::min(filter.range.endMs - 1, nextMidnight - 1))), today);
     paper.period += u", "_s + (zone.isEmpty() ? QString::fromUtf8(format.zone().id()) : zone);
     QStringList parts = filter.agents + filter.models + filter.projects + filter.sessions;
     for (const Choice *choice :
@@ -208,6 +212,8 @@ void PackPrinter::paintPanel(const PaperPanel &part)
     panel->setData(shown, m_data.filter.range, m_data.zone, m_format);
     if (panel->table()) // paper does not scroll
         panel->table()->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    if (panel->state()->state() == PanelState::Error) // nobody presses a button there
+        panel->state()->setEmpty(panel->state()->text());
     panel->show(); // nowhere, but now everything in it is laid out
     m_painter.save();
     m_painter.translate(part.place.left(), headHeight(m_page == 0) + part.place.top());

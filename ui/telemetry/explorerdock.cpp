@@ -21,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -194,10 +195,13 @@ void ExplorerDock::setMeasure(TelemetryMeasure measure)
     m_measure = measure;
     describe();
     sortUsefully();
-    if (m_answer.more > 0)
+    if (m_answer.more > 0) {
         refresh(); // others are the first ones now
-    else
-        showPicture();
+        return;
+    }
+    showPicture();
+    if (m_answer.exact)
+        tellOfDurations();
 }
 
 void ExplorerDock::describe()
@@ -209,7 +213,7 @@ void ExplorerDock::describe()
     m_swap->setEnabled(m_groups.size() > 1);
     for (QWidget *button : {m_first, m_second, m_measureButton})
         button->updateGeometry();
-    m_table->setColumns(m_words.columns());
+    m_table->setColumns(m_words.columns(m_hasDurations));
     const QString measure = measureTitle(m_measure), first = groupWord(m_groups[0]);
     head().setSubtitle(
         m_groups.size() > 1
@@ -259,6 +263,10 @@ void ExplorerDock::showAnswer(const TelemetryAnswer &answer)
     m_model->setRows(answer.rows);
     m_answer = answer;
     m_answer.rows.clear();
+    const bool hasDurations = answer.rows.empty()
+        || std::ranges::any_of(answer.rows, [](const TelemetryRow &row) { return row.figures.p50Ns.has_value(); });
+    if (std::exchange(m_hasDurations, hasDurations) != hasDurations)
+        describe();
     showPicture();
     if (answer.rows.empty())
         m_state->setEmpty(emptyAction().isEmpty() ? tr("No events here yet.")
@@ -272,7 +280,17 @@ void ExplorerDock::showAnswer(const TelemetryAnswer &answer)
                      .arg(filter().format().dayAndTime(answer.countedToMs, filter().nowMs())),
                  Token::Warning);
     else
-        showNote({}, Token::Text2);
+        tellOfDurations();
+}
+
+/// A chart of nothing says why.
+void ExplorerDock::tellOfDurations()
+{
+    const bool isDuration = resultUnit(m_measure) == ResultUnit::Milliseconds;
+    showNote(isDuration && !m_hasDurations
+                 ? tr("No durations are kept for these groups: try tools, sources or outcomes")
+                 : QString(),
+             Token::Warning);
 }
 
 /// As the table has them.

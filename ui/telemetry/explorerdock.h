@@ -69,6 +69,7 @@ private:
     void showAnswer(const TelemetryAnswer &answer);
     void showPicture();
     void placeSplit();
+    void tellOfDurations();
     void showNote(const QString &text, Token colour);
     void updateFooter();
     void narrowTo(std::vector<std::pair<Group, QString>> values, bool exclude);
@@ -86,8 +87,10 @@ private:
     TelemetryAnswer m_answer; ///< without its rows: they are the model's
     TelemetryPicture m_picture;
     TelemetryWords m_words;
-    double m_most = 0; ///< of the measure
+    double m_most = 0;    ///< of the measure
+    qint64 m_leftOut = 0; ///< rows that the file being written has not
     bool m_sorting = false;
+    bool m_hasDurations = true; ///< some row has one
 
     QSplitter *m_split = nullptr;
     bool m_splitIsPicked = false;

@@ -120,9 +120,9 @@ void ExplorerDock::createExportMenu()
     menu->addAction(tr("Export as Parquet…"), this, [this] { chooseFile(ExportFormat::Parquet); });
     m_export->setPopup(menu);
     m_export->setEnabled(false);
-    m_export->setToolTip(plainToolTip(tr(
-        "All rows of these groups, with exact values. In CSV a text that a spreadsheet would run as a formula gets an "
-        "apostrophe in front.")));
+    m_export->setToolTip(plainToolTip(tr("All rows of these groups up to 100,000, with exact values. In CSV a text "
+                                         "that a spreadsheet would run as a formula gets an "
+                                         "apostrophe in front.")));
 }
 
 void ExplorerDock::chooseFile(ExportFormat format)
@@ -144,6 +144,7 @@ void ExplorerDock::exportTo(const QString &path, ExportFormat format)
     m_export->setEnabled(false);
     showNote(tr("Asking for all rows"), Token::Text2);
     backend().ask(all, this, u"explorer.export"_s, [this, path, format, all](const Result<TelemetryAnswer> &answer) {
+        m_leftOut = answer ? answer->more : 0;
         if (answer)
             m_file->write(path, format, *answer, all);
         else
@@ -161,7 +162,11 @@ void ExplorerDock::showWritten(ExportFormat format, qint64 rows, const QString &
     note.params = restrictionsOf(filter().filter());
     backend().note(note);
     m_export->setEnabled(true);
-    if (trouble.isEmpty())
+    if (trouble.isEmpty() && m_leftOut > 0)
+        showNote(tr("The first %1 of %2 rows written to %3: a file has no more")
+                     .arg(filter().format().countFull(rows), filter().format().countFull(rows + m_leftOut), path),
+                 Token::Warning);
+    else if (trouble.isEmpty())
         showNote(tr("%1 rows written to %2", nullptr, int(rows)).arg(filter().format().countFull(rows), path),
                  Token::Text2);
     else

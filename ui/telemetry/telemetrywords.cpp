@@ -122,7 +122,7 @@ QString TelemetryWords::widest(TelemetryMeasure measure) const
     }
 }
 
-std::vector<TableColumn> TelemetryWords::columns() const
+std::vector<TableColumn> TelemetryWords::columns(bool withDurations) const
 {
     std::vector<TableColumn> columns{
         {m_groups.empty() ? QString() : groupTitle(m_groups[0]), u"claude-sonnet-4-5"_s, 0, 0, true},
@@ -131,6 +131,8 @@ std::vector<TableColumn> TelemetryWords::columns() const
     for (const TelemetryMeasure measure : AllTelemetryMeasures)
         columns.push_back({measureTitle(measure), widest(measure), 0, Leaves[std::size_t(measure)]});
     columns[Column::Second].absent = m_groups.size() < 2;
+    for (const TelemetryMeasure measure : {TelemetryMeasure::P50, TelemetryMeasure::P95, TelemetryMeasure::P99})
+        columns[std::size_t(modelColumn(measure))].absent = !withDurations && measure != m_measure;
     TableColumn &measured = columns[std::size_t(modelColumn(m_measure))];
     measured.extra = BarRoom, measured.leaves = 0;
     return columns;

@@ -29,7 +29,8 @@ public:
 
     /// Columns are TelemetryModel's. `most`: the figure of the measure that a full bar stands for.
     TableCell cell(const TelemetryRow &row, int column, double most) const;
-    std::vector<TableColumn> columns() const;
+    /// `withDurations`: some row has one; without, their columns would be dashes alone.
+    std::vector<TableColumn> columns(bool withDurations = true) const;
     /// "1.2 k events, 34 errors, $48.20".
     QString sums(const TelemetryFigures &totals) const;
     const Format &format() const { return m_format; }
