@@ -81,17 +81,15 @@ struct Runner {
     ExitCode operator()(const SqlWorkerArguments &) const { return runSqlWorker() == 0 ? ExitCode::Ok : ExitCode::Io; }
 };
 
+template<typename Command, typename... Each>
+constexpr bool IsOneOf = (std::is_same_v<Command, Each> || ...);
+
 /// Commands that another Glasshouse can be asked for.
 template<typename Command>
-constexpr bool AsksElsewhere = [] {
-    return []<typename... Each>(std::variant<Each...> *) {
-        return (std::is_same_v<Command, Each> || ...);
-    }(static_cast<
-               std::variant<UsageArguments, SessionsArguments, ShowArguments, ActivityArguments, PointsArguments,
-                            SqlArguments, TelemetryArguments, SessionKpisArguments, DownloadArguments, UploadArguments,
-                            ReportArguments, FeedbackArguments, FindingsArguments, PacksArguments,
-                            AlertsArguments> *>(nullptr));
-}();
+constexpr bool AsksElsewhere =
+    IsOneOf<Command, UsageArguments, SessionsArguments, ShowArguments, ActivityArguments, PointsArguments, SqlArguments,
+            TelemetryArguments, SessionKpisArguments, DownloadArguments, UploadArguments, ReportArguments,
+            FeedbackArguments, FindingsArguments, PacksArguments, AlertsArguments>;
 
 } // namespace
 
