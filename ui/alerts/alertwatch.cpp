@@ -163,7 +163,7 @@ void AlertWatch::tellWaiting()
     if (count == 1)
         return tell(waiting.front());
     Message all;
-    all.title = tr("%n alerts", nullptr, count);
+    all.title = tr("%n alert(s)", nullptr, count);
     QStringList lines;
     for (const Message &each : waiting) {
         lines += each.title;
