@@ -166,7 +166,12 @@ private:
         CubeCells all = cells;
         for (const auto &[key, figures] : cells)
             all[{Cube::Total, key.quarterMs, 0, 0, 0}].add(figures);
+        Transaction transaction(connection); // else each cell would wait for the disk
+        if (!transaction.begin())
+            qFatal("no transaction");
         CubeStore(connection, 1).apply(all);
+        if (!transaction.commit())
+            qFatal("not written");
         return cells;
     }
 
