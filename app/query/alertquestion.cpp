@@ -75,7 +75,7 @@ QString bytesText(double bytes)
 QStringList alertQuestionNames()
 {
     QStringList names;
-    boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, Question>>([&](auto each) {
+    boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, AnyQuestion>>([&](auto each) {
         using Q = typename decltype(each)::type;
         if constexpr (OfRules<Q>)
             names += QString::fromLatin1(QuestionName<Q>::value.data(), qsizetype(QuestionName<Q>::value.size()));

@@ -32,7 +32,7 @@
 namespace glasshouse {
 
 /// Every question a console can put, and what each is answered with. Adding one adds a line here.
-using Question =
+using AnyQuestion =
     std::variant<UsageQuestion, TrendQuestion, HeatmapQuestion, KpisQuestion, SessionsQuestion, SessionFilesQuestion,
                  StoreFactsQuestion, TranscriptOutlineQuestion, TranscriptPageQuestion, RawRecordQuestion,
                  TranscriptFindQuestion, ActivityQuestion, MetricPointsQuestion, EventDetailQuestion, TimelineQuestion,
@@ -42,7 +42,7 @@ using Question =
                  SqlQuestion, FindingsQuestion, FindingCountsQuestion, FeedbackQuestion, FeedbackItemQuestion,
                  AlertRulesQuestion, AlertHistoryQuestion, AlertTestQuestion, PackStatesQuestion, FeedbackDraftQuestion,
                  ChannelsQuestion>;
-using Answer =
+using AnyAnswer =
     std::variant<UsageAnswer, TrendAnswer, HeatmapAnswer, KpisAnswer, SessionsAnswer, SessionFiles, StoreFacts,
                  TranscriptOutline, TranscriptPage, RawRecord, TranscriptMatches, ActivityAnswer, MetricPointsAnswer,
                  EventDetail, TimelineAnswer, FacetsAnswer, ActivityKpisAnswer, PulseAnswer, SourcesAnswer,
@@ -50,5 +50,26 @@ using Answer =
                  AgentActivityAnswer, AgentHoursAnswer, TokenTrendsAnswer, AgentTokensAnswer, TelemetryAnswer,
                  SqlAnswer, FindingsAnswer, FindingCountsAnswer, FeedbackAnswer, FeedbackDetail, AlertRulesAnswer,
                  AlertHistoryAnswer, AlertTestAnswer, PackStatesAnswer, FeedbackDraft, ChannelsAnswer>;
+
+/// The same as types of their own, whose copying, moving and ending are compiled once (question.cpp) and not by everybody
+/// who holds one.
+struct Question : AnyQuestion {
+    using AnyQuestion::AnyQuestion;
+    Question();
+    Question(const Question &);
+    Question(Question &&) noexcept;
+    Question &operator=(const Question &);
+    Question &operator=(Question &&) noexcept;
+    ~Question();
+};
+struct Answer : AnyAnswer {
+    using AnyAnswer::AnyAnswer;
+    Answer();
+    Answer(const Answer &);
+    Answer(Answer &&) noexcept;
+    Answer &operator=(const Answer &);
+    Answer &operator=(Answer &&) noexcept;
+    ~Answer();
+};
 
 } // namespace glasshouse

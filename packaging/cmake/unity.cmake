@@ -6,7 +6,9 @@ if(NOT GLASSHOUSE_UNITY OR CMAKE_CXX_CLANG_TIDY)
 endif()
 
 # A batch holds what each of its files keeps to itself: both warnings are about that, and builds without batches give them.
-target_compile_options(glasshouse_options INTERFACE -Wno-shadow $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
+# GCC collects garbage from 128 MiB on, which a batch reaches at once; 512 MiB cost a tenth less time and 250 MB more.
+target_compile_options(glasshouse_options INTERFACE -Wno-shadow
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage;--param=ggc-min-heapsize=524288>)
 
 function(glasshouse_collect_sources folder collected)
     get_property(targets DIRECTORY ${folder} PROPERTY BUILDSYSTEM_TARGETS)

@@ -84,7 +84,7 @@ std::vector<Question> everyQuestion(const Filter &filter, const QString &zone, c
             question.timeMs = event.timeMs, question.sequence = event.sequence;
         questions.emplace_back(question);
     };
-    (add(std::variant_alternative_t<I, Question>{}), ...);
+    (add(std::variant_alternative_t<I, AnyQuestion>{}), ...);
     return questions;
 }
 
@@ -143,7 +143,7 @@ private Q_SLOTS:
             const QString zone = dice.one<QString>({u"UTC"_s, u"Europe/Prague"_s, u"Asia/Kathmandu"_s});
             const ActivityEvent &event = list->events[size_t(dice.below(100))];
             for (const Question &question : everyQuestion(dice.filter(*facts), zone, event,
-                                                          std::make_index_sequence<std::variant_size_v<Question>>())) {
+                                                          std::make_index_sequence<std::variant_size_v<AnyQuestion>>())) {
                 auto here = askAny(reader, question, Access::localOwner());
                 auto there = askAndWait(backend, question);
                 for (auto *answer : {&here, &there}) { // the disk is everybody's: its room changes in between

@@ -173,7 +173,7 @@ private Q_SLOTS:
                     QVERIFY2(back, back ? "" : qPrintable(back.error().message));
                     QVERIFY2(*back == question, encode(question).constData());
                 },
-                std::make_index_sequence<std::variant_size_v<Question>>());
+                std::make_index_sequence<std::variant_size_v<AnyQuestion>>());
         }
     }
 
@@ -188,7 +188,7 @@ private Q_SLOTS:
                     QVERIFY2(back, back ? "" : qPrintable(back.error().message));
                     QVERIFY2(*back == answer, encode(answer).constData());
                 },
-                std::make_index_sequence<std::variant_size_v<Answer>>());
+                std::make_index_sequence<std::variant_size_v<AnyAnswer>>());
         }
     }
 
@@ -204,13 +204,13 @@ private Q_SLOTS:
                     const QJsonObject json = QJsonDocument::fromJson(encode(answer)).object();
                     QVERIFY2(fits(json, schema, definitions), encode(answer).constData());
                 },
-                std::make_index_sequence<std::variant_size_v<Answer>>());
+                std::make_index_sequence<std::variant_size_v<AnyAnswer>>());
         }
     }
 
     void namesAreUniqueAndFound()
     {
-        QCOMPARE(questionNames().size(), std::variant_size_v<Question>);
+        QCOMPARE(questionNames().size(), std::variant_size_v<AnyQuestion>);
         for (std::size_t i = 0; i < questionNames().size(); ++i)
             QCOMPARE(questionIndex(questionNames()[i]), i);
         QCOMPARE(questionIndex("nothing"), std::nullopt);

@@ -21,9 +21,9 @@ namespace {
 template<std::size_t... I>
 constexpr auto namesOf(std::index_sequence<I...>)
 {
-    return std::array{QuestionName<std::variant_alternative_t<I, Question>>::value...};
+    return std::array{QuestionName<std::variant_alternative_t<I, AnyQuestion>>::value...};
 }
-constexpr std::size_t QuestionCount = std::variant_size_v<Question>;
+constexpr std::size_t QuestionCount = std::variant_size_v<AnyQuestion>;
 constexpr auto Names = namesOf(std::make_index_sequence<QuestionCount>());
 
 template<typename T>
@@ -53,18 +53,18 @@ Result<T> decodeOne(const QByteArray &json, Decoder::Manner manner)
 }
 
 /// Decodes as the index-th alternative.
-template<typename Variant, std::size_t I = 0>
-Result<Variant> decodeAt(std::size_t index, const QByteArray &json, Decoder::Manner manner)
+template<typename Whole, typename Variant, std::size_t I = 0>
+Result<Whole> decodeAt(std::size_t index, const QByteArray &json, Decoder::Manner manner)
 {
     if constexpr (I == std::variant_size_v<Variant>) {
         return fail(Error::Code::Rejected, u"there is no such question"_s);
     } else {
         if (index != I)
-            return decodeAt<Variant, I + 1>(index, json, manner);
+            return decodeAt<Whole, Variant, I + 1>(index, json, manner);
         auto value = decodeOne<std::variant_alternative_t<I, Variant>>(json, manner);
         if (!value)
             return tl::unexpected(value.error());
-        return Variant(std::in_place_index<I>, std::move(*value));
+        return Whole(std::in_place_index<I>, std::move(*value));
     }
 }
 
@@ -100,12 +100,12 @@ QByteArray encode(const Answer &answer)
 
 Result<Question> decodeQuestion(std::size_t index, const QByteArray &json)
 {
-    return decodeAt<Question>(index, json, Decoder::Manner::Strict);
+    return decodeAt<Question, AnyQuestion>(index, json, Decoder::Manner::Strict);
 }
 
 Result<Answer> decodeAnswer(std::size_t index, const QByteArray &json)
 {
-    return decodeAt<Answer>(index, json, Decoder::Manner::Lenient);
+    return decodeAt<Answer, AnyAnswer>(index, json, Decoder::Manner::Lenient);
 }
 
 } // namespace glasshouse

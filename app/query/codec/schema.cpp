@@ -121,13 +121,13 @@ QJsonObject schemaAt(std::size_t index, Schemas &schemas)
 QJsonObject questionSchema(std::size_t index, QJsonObject &definitions)
 {
     Schemas schemas(definitions);
-    return schemaAt<Question>(index, schemas);
+    return schemaAt<AnyQuestion>(index, schemas);
 }
 
 QJsonObject answerSchema(std::size_t index, QJsonObject &definitions)
 {
     Schemas schemas(definitions);
-    return schemaAt<Answer>(index, schemas);
+    return schemaAt<AnyAnswer>(index, schemas);
 }
 
 QJsonObject actSchema(std::size_t index, QJsonObject &definitions)
