@@ -15,7 +15,7 @@ namespace {
 
 double rate(const KpiFigures &f)
 {
-    return f.toolCalls > 0 ? double(f.errors) / double(f.toolCalls) : 0;
+    return f.events > 0 ? double(f.errors) / double(f.events) : 0;
 }
 
 double money(const KpiFigures &f)
@@ -159,8 +159,8 @@ void CardsDock::showAnswer(const KpisAnswer &answer)
         {},
         false,
         plainToolTip(
-            tr("%1 failed of %2 tool calls").arg(format.countFull(now.errors), format.countFull(now.toolCalls))),
-        spark(answer, [](const Day &d) { return d.toolCalls > 0 ? double(d.errors) / double(d.toolCalls) : 0.0; })};
+            tr("%1 failed of %2 events").arg(format.countFull(now.errors), format.countFull(now.events))),
+        spark(answer, [](const Day &d) { return d.events > 0 ? double(d.errors) / double(d.events) : 0.0; })};
     if (answer.before) {
         e.change = format.changeInRate(rate(now), rate(*answer.before));
         e.changeIsBad = rate(now) > rate(*answer.before) * (1 + NotableRise);

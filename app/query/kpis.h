@@ -22,7 +22,8 @@ struct KpiFigures {
     qint64 sessions = 0; ///< distinct sessions with a record in the range
     qint64 prompts = 0;
     qint64 toolCalls = 0;
-    qint64 errors = 0; ///< failed tool calls and API errors
+    qint64 events = 0; ///< of every kind: what an error rate is a share of
+    qint64 errors = 0; ///< those that failed: tool calls, calls of APIs, acts of other programs
     UsageFigures usage;
     bool operator==(const KpiFigures &) const = default;
 };
@@ -34,7 +35,7 @@ struct KpisAnswer {
     /// Per local day, week (from Monday) or month of the range, at most its last `most`: oldest first. A session that was
     /// at work on two days of a week is one of the week's.
     struct Day {
-        qint64 sessions = 0, prompts = 0, toolCalls = 0, errors = 0, tokens = 0;
+        qint64 sessions = 0, prompts = 0, toolCalls = 0, events = 0, errors = 0, tokens = 0;
         NanoUsd cost;
         bool operator==(const Day &) const = default;
     };

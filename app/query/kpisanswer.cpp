@@ -38,11 +38,12 @@ Sum sumUp(const KpisQuestion &question, const Filter &filter, Lookup &lookup, co
         if (!bySteps || cell.quarterMs == NoTime)
             continue;
         KpisAnswer::Day &day = sum.steps[stepStart(zone.day(cell.quarterMs), question.step)];
-        day.prompts += f.prompts, day.toolCalls += f.tools, day.errors += f.errors;
+        day.prompts += f.prompts, day.toolCalls += f.tools, day.events += f.events, day.errors += f.errors;
         day.tokens += f.tokens.total();
         day.cost += NanoUsd{f.cost};
     }
-    sum.figures.prompts = total.prompts, sum.figures.toolCalls = total.tools, sum.figures.errors = total.errors;
+    sum.figures.prompts = total.prompts, sum.figures.toolCalls = total.tools;
+    sum.figures.events = total.events, sum.figures.errors = total.errors;
     sum.figures.usage = toUsage(total);
     // They end with the last one that has anything.
     const QDate from = bySteps && !sum.steps.empty() ? earliest(question, sum.steps.rbegin()->first) : QDate();

@@ -16,7 +16,7 @@ void writeFigures(JsonWriter &json, const char *name, const std::optional<KpiFig
         return;
     }
     json.beginObject().field("sessions", figures->sessions).field("prompts", figures->prompts);
-    json.field("tool_calls", figures->toolCalls).field("errors", figures->errors);
+    json.field("tool_calls", figures->toolCalls).field("events", figures->events).field("errors", figures->errors);
     glasshouse::writeFigures(json, figures->usage);
     json.endObject();
 }

@@ -87,7 +87,7 @@ constexpr const char *Shapes = R"json({
   "input": "integer", "output": "integer", "cache_read": "integer", "cache_write_5m": "integer",
   "cache_write_1h": "integer", "cost_usd": "number|null", "unpriced_tokens": "integer", "lower_bound": "boolean"},
 "Sessions": {"schema": "=glasshouse.sessions.v1", "total": "integer", "offset?": "integer", "sessions": ["Session"]},
-"SessionFigures": {"sessions": "integer", "prompts": "integer", "tool_calls": "integer", "errors": "integer",
+"SessionFigures": {"sessions": "integer", "prompts": "integer", "tool_calls": "integer", "events": "integer", "errors": "integer",
   "calls": "integer", "input": "integer", "output": "integer", "cache_read": "integer", "cache_write_5m": "integer",
   "cache_write_1h": "integer", "cost_usd": "number|null", "unpriced_tokens": "integer", "lower_bound": "boolean"},
 "SessionKpis": {"schema": "=glasshouse.session_kpis.v1", "now": "SessionFigures", "before": "SessionFigures|null",

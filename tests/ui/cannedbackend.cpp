@@ -142,15 +142,15 @@ KpisAnswer CannedBackend::reply(const KpisQuestion &q) const
     const auto found = matching(q.filter);
     for (const SessionSummary &s : found) {
         answer.now.sessions += 1, answer.now.prompts += s.prompts, answer.now.toolCalls += s.toolCalls,
-            answer.now.errors += s.errors;
+            answer.now.events += s.prompts + s.toolCalls, answer.now.errors += s.errors;
         answer.now.usage += s.usage;
     }
     answer.before = answer.now;
     answer.before->sessions = 9, answer.before->errors = 3, answer.before->usage.cost = NanoUsd{40'000'000'000};
     answer.beforeDays = 30;
     for (qint64 day = 0; day < 30; ++day)
-        answer.days.push_back({wave(day, 1), wave(day, 2) * 3, wave(day, 3) * 20, day % 5, wave(day, 4) * 1'000'000,
-                               NanoUsd{wave(day, 5) * 900'000'000}});
+        answer.days.push_back({wave(day, 1), wave(day, 2) * 3, wave(day, 3) * 20, wave(day, 3) * 50, day % 5,
+                               wave(day, 4) * 1'000'000, NanoUsd{wave(day, 5) * 900'000'000}});
     return answer;
 }
 

@@ -38,8 +38,8 @@ BOOST_DESCRIBE_STRUCT(HeatmapQuestion, (), (filter, zone, shape, measure, maxRow
 BOOST_DESCRIBE_STRUCT(HeatmapRow, (), (key, cells, total))
 BOOST_DESCRIBE_STRUCT(HeatmapAnswer, (), (zone, days, rows, otherRows))
 BOOST_DESCRIBE_STRUCT(KpisQuestion, (), (filter, zone, step, most))
-BOOST_DESCRIBE_STRUCT(KpiFigures, (), (sessions, prompts, toolCalls, errors, usage))
-BOOST_DESCRIBE_STRUCT(KpisAnswer::Day, (), (sessions, prompts, toolCalls, errors, tokens, cost))
+BOOST_DESCRIBE_STRUCT(KpiFigures, (), (sessions, prompts, toolCalls, events, errors, usage))
+BOOST_DESCRIBE_STRUCT(KpisAnswer::Day, (), (sessions, prompts, toolCalls, events, errors, tokens, cost))
 BOOST_DESCRIBE_STRUCT(KpisAnswer, (), (now, before, beforeDays, days, firstDay))
 
 // Sessions and transcripts.
@@ -56,8 +56,8 @@ BOOST_DESCRIBE_STRUCT(SessionFile, (), (path, agentId, toolUseId, size))
 BOOST_DESCRIBE_STRUCT(SessionFiles, (), (session, files))
 BOOST_DESCRIBE_STRUCT(StoreFactsQuestion, (), ())
 BOOST_DESCRIBE_STRUCT(StoreFacts, (),
-                      (path, schemaVersion, bytes, freeBytes, events, calls, copies, sessions, files, lines, badLines, firstMs,
-                       lastMs, projects, models, agents))
+                      (path, schemaVersion, bytes, freeBytes, events, calls, copies, sessions, files, lines, badLines,
+                       firstMs, lastMs, projects, models, agents))
 BOOST_DESCRIBE_STRUCT(RecordRef, (), (offset, length))
 BOOST_DESCRIBE_STRUCT(EntryRef, (), (record, result, block, resultBlock))
 BOOST_DESCRIBE_ENUM(OutlineEntry::Kind, Note, Prompt, Answer, Thinking, Tool, System, ApiError, Interrupt, Compaction,
