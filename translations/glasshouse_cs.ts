@@ -364,6 +364,22 @@
         <source>(none)</source>
         <translation>(žádné)</translation>
     </message>
+    <message>
+        <source>Skill</source>
+        <translation>Dovednost</translation>
+    </message>
+    <message>
+        <source>skill</source>
+        <translation>dovednost</translation>
+    </message>
+    <message>
+        <source>Plugin</source>
+        <translation>Zásuvný modul</translation>
+    </message>
+    <message>
+        <source>plugin</source>
+        <translation>zásuvný modul</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -529,6 +545,10 @@
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 nelze zapsat: %2</translation>
+    </message>
+    <message>
+        <source>%1 (continued)</source>
+        <translation>%1 (pokračování)</translation>
     </message>
 </context>
 <context>
@@ -1066,6 +1086,18 @@
         <source>JSON (*.json)</source>
         <translation>JSON (*.json)</translation>
     </message>
+    <message>
+        <source>Facets</source>
+        <translation>Facety</translation>
+    </message>
+    <message>
+        <source>Show the values to filter by</source>
+        <translation>Ukázat hodnoty, podle nichž lze filtrovat</translation>
+    </message>
+    <message>
+        <source>About row %1 of %2</source>
+        <translation>Přibližně řádek %1 z %2</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::ActivityView</name>
@@ -1091,6 +1123,21 @@
     <message>
         <source>Fires at</source>
         <translation>Spustí se při</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::AlertWatch</name>
+    <message>
+        <source>Over: %1</source>
+        <translation>Pominulo: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n upozornění</numerusform>
+            <numerusform>%n upozornění</numerusform>
+            <numerusform>%n upozornění</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1240,6 +1287,27 @@
     <message>
         <source>State</source>
         <translation>Stav</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>a figure of the moment</comment>
+        <translation>nyní</translation>
+    </message>
+    <message numerus="yes">
+        <source>of the last %n day(s)</source>
+        <translation>
+            <numerusform>za poslední %n den</numerusform>
+            <numerusform>za poslední %n dny</numerusform>
+            <numerusform>za posledních %n dní</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of the last %n hour(s)</source>
+        <translation>
+            <numerusform>za poslední %n hodinu</numerusform>
+            <numerusform>za poslední %n hodiny</numerusform>
+            <numerusform>za posledních %n hodin</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1392,8 +1460,8 @@
         <translation>Chybovost</translation>
     </message>
     <message>
-        <source>%1 failed of %2 tool calls</source>
-        <translation>Selhalo %1 z %2 volání nástrojů</translation>
+        <source>%1 failed of %2 events</source>
+        <translation>%1 z %2 událostí selhalo</translation>
     </message>
 </context>
 <context>
@@ -1626,6 +1694,21 @@
     <message>
         <source>Select all</source>
         <translation>Vybrat vše</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::CommandPalette</name>
+    <message>
+        <source>Go to a panel, a view or a command</source>
+        <translation>Přejít na panel, pohled nebo příkaz</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Příkazy</translation>
+    </message>
+    <message>
+        <source>No command is called so.</source>
+        <translation>Žádný příkaz se tak nejmenuje.</translation>
     </message>
 </context>
 <context>
@@ -2382,10 +2465,6 @@
         <translation>Exportovat jako Parquet…</translation>
     </message>
     <message>
-        <source>All rows of these groups, with exact values. In CSV a text that a spreadsheet would run as a formula gets an apostrophe in front.</source>
-        <translation>Všechny řádky těchto skupin s přesnými hodnotami. V CSV dostane text, který by tabulkový procesor spustil jako vzorec, na začátek apostrof.</translation>
-    </message>
-    <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
@@ -2416,6 +2495,18 @@
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 nelze zapsat: %2</translation>
+    </message>
+    <message>
+        <source>No durations are kept for these groups: try tools, sources or outcomes</source>
+        <translation>Pro tyto skupiny se doby neuchovávají: zkuste nástroje, zdroje nebo výsledky</translation>
+    </message>
+    <message>
+        <source>All rows of these groups up to 100,000, with exact values. In CSV a text that a spreadsheet would run as a formula gets an apostrophe in front.</source>
+        <translation>Všechny řádky těchto skupin až do 100 000, s přesnými hodnotami. V CSV dostane text, který by tabulkový procesor spustil jako vzorec, na začátek apostrof.</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 rows written to %3: a file has no more</source>
+        <translation>Prvních %1 z %2 řádků zapsáno do %3: víc soubor nepojme</translation>
     </message>
 </context>
 <context>
@@ -3023,6 +3114,46 @@
         <source>Last</source>
         <translation>Naposledy</translation>
     </message>
+    <message>
+        <source>By project</source>
+        <translation>Podle projektu</translation>
+    </message>
+    <message>
+        <source>By user</source>
+        <translation>Podle uživatele</translation>
+    </message>
+    <message>
+        <source>By tool</source>
+        <translation>Podle nástroje</translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation>Podle týdne</translation>
+    </message>
+    <message>
+        <source>By severity</source>
+        <translation>Podle závažnosti</translation>
+    </message>
+    <message>
+        <source>By agent</source>
+        <translation>Podle agenta</translation>
+    </message>
+    <message>
+        <source>By session</source>
+        <translation>Podle relace</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Podle dne</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Podle měsíce</translation>
+    </message>
+    <message>
+        <source>By type</source>
+        <translation>Podle typu</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::FindingsDock</name>
@@ -3057,10 +3188,6 @@
     <message>
         <source>One by one</source>
         <translation>Jednotlivě</translation>
-    </message>
-    <message>
-        <source>By %1</source>
-        <translation>Podle: %1</translation>
     </message>
     <message>
         <source>How findings are grouped</source>
@@ -3679,6 +3806,18 @@
         <source>Report a problem…</source>
         <translation>Nahlásit problém…</translation>
     </message>
+    <message>
+        <source>Go to a panel or command…</source>
+        <translation>Přejít na panel nebo příkaz…</translation>
+    </message>
+    <message>
+        <source>Next panel</source>
+        <translation>Další panel</translation>
+    </message>
+    <message>
+        <source>Panel before</source>
+        <translation>Předchozí panel</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::PackEditor</name>
@@ -3701,10 +3840,6 @@
     <message>
         <source>Close</source>
         <translation>Zavřít</translation>
-    </message>
-    <message>
-        <source>The filter leaves nothing of it.</source>
-        <translation>Filtr z toho nic nenechává.</translation>
     </message>
     <message>
         <source>There is a file %1 already: choose another id.</source>
@@ -3770,6 +3905,22 @@
         <source>Nothing in this period.</source>
         <translation>V tomto období nic není.</translation>
     </message>
+    <message>
+        <source>by day</source>
+        <translation>po dnech</translation>
+    </message>
+    <message>
+        <source>by week</source>
+        <translation>po týdnech</translation>
+    </message>
+    <message>
+        <source>by month</source>
+        <translation>po měsících</translation>
+    </message>
+    <message>
+        <source>of %1: %2</source>
+        <translation>z %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::PackProblems</name>
@@ -3821,10 +3972,6 @@
         <translation>Potřebná data zatím nepřišla.</translation>
     </message>
     <message>
-        <source>The filter leaves nothing of it.</source>
-        <translation>Filtr z toho nic nenechává.</translation>
-    </message>
-    <message>
         <source>Reports</source>
         <translation>Přehledy</translation>
     </message>
@@ -3867,6 +4014,25 @@
     <message>
         <source>Print a report</source>
         <translation>Vytisknout přehled</translation>
+    </message>
+    <message>
+        <source>Which packs are on is of %1: %2</source>
+        <translation>Které balíčky jsou zapnuty, je stav z %1: %2</translation>
+    </message>
+    <message>
+        <source>Drawing page %1 of %2</source>
+        <translation>Kreslí se strana %1 z %2</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::PaletteButton</name>
+    <message>
+        <source>Go to a panel or command</source>
+        <translation>Přejít na panel nebo příkaz</translation>
+    </message>
+    <message>
+        <source>Every panel, view and command by its name (%1)</source>
+        <translation>Každý panel, pohled a příkaz podle jména (%1)</translation>
     </message>
 </context>
 <context>
@@ -4497,6 +4663,14 @@
         <source>It could not be sent: %1</source>
         <translation>Nepodařilo se odeslat: %1</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>It waits on this computer and is tried again. %1</source>
+        <translation>Čeká na tomto počítači a zkusí se znovu. %1</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::ResultChart</name>
@@ -4763,6 +4937,10 @@
             <numerusform>a %n dřívějších</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Also when it is over</source>
+        <translation>Také když to pomine</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::Screenshot</name>
@@ -4838,6 +5016,30 @@
     <message>
         <source>%1, of models without a price</source>
         <translation>%1, u modelů bez ceny</translation>
+    </message>
+    <message>
+        <source>Nothing was noticed in it</source>
+        <translation>Nic se v ní nenašlo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n nález</numerusform>
+            <numerusform>%n nálezy</numerusform>
+            <numerusform>%n nálezů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, the gravest is an error</source>
+        <translation>%1, nejzávažnější je chyba</translation>
+    </message>
+    <message>
+        <source>%1, the gravest is a warning</source>
+        <translation>%1, nejzávažnější je varování</translation>
+    </message>
+    <message>
+        <source>%1, none of them grave</source>
+        <translation>%1, žádný není závažný</translation>
     </message>
 </context>
 <context>
@@ -4937,6 +5139,10 @@
     <message>
         <source>Filter to this project</source>
         <translation>Filtrovat na tento projekt</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Nálezy</translation>
     </message>
 </context>
 <context>
@@ -5494,10 +5700,6 @@
         <translation>Dny a hodiny jsou v tomto časovém pásmu</translation>
     </message>
     <message>
-        <source>%1 events, %2</source>
-        <translation>Události: %1, %2</translation>
-    </message>
-    <message>
         <source>%1
 %2 sessions, %3 model calls from %4 files</source>
         <translation>%1
@@ -5546,6 +5748,14 @@ Relace: %2, volání modelu: %3, soubory: %4</translation>
     <message>
         <source>Cut off since %1</source>
         <translation>Odpojeno od %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 event(s), %2</source>
+        <translation>
+            <numerusform>%1 událost, %2</numerusform>
+            <numerusform>%1 události, %2</numerusform>
+            <numerusform>%1 událostí, %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6203,6 +6413,53 @@ Relace: %2, volání modelu: %3, soubory: %4</translation>
     </message>
 </context>
 <context>
+    <name>glasshouse::WaitingStrip</name>
+    <message>
+        <source>Send now</source>
+        <translation>Odeslat nyní</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Zahodit</translation>
+    </message>
+    <message>
+        <source>Discard “%1”</source>
+        <translation>Zahodit „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard all %n</source>
+        <translation>
+            <numerusform>Zahodit všechna %n</numerusform>
+            <numerusform>Zahodit všechna %n</numerusform>
+            <numerusform>Zahodit všech %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) being sent…</source>
+        <translation>
+            <numerusform>Odesílá se %n hlášení…</numerusform>
+            <numerusform>Odesílají se %n hlášení…</numerusform>
+            <numerusform>Odesílá se %n hlášení…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) refused</source>
+        <translation>
+            <numerusform>%n hlášení odmítnuto</numerusform>
+            <numerusform>%n hlášení odmítnuta</numerusform>
+            <numerusform>%n hlášení odmítnuto</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) waiting, next try in %1</source>
+        <translation>
+            <numerusform>%n hlášení čeká, další pokus za %1</numerusform>
+            <numerusform>%n hlášení čekají, další pokus za %1</numerusform>
+            <numerusform>%n hlášení čeká, další pokus za %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::WaterfallChart</name>
     <message>
         <source>unnamed</source>
@@ -6466,14 +6723,6 @@ Relace: %2, volání modelu: %3, soubory: %4</translation>
         <translation>V kostce</translation>
     </message>
     <message>
-        <source>Sessions per day</source>
-        <translation>Relace za den</translation>
-    </message>
-    <message>
-        <source>The latest 60 days</source>
-        <translation>Posledních 60 dní</translation>
-    </message>
-    <message>
         <source>Cost by model</source>
         <translation>Náklady podle modelu</translation>
     </message>
@@ -6528,10 +6777,6 @@ Relace: %2, volání modelu: %3, soubory: %4</translation>
     <message>
         <source>People</source>
         <translation>Lidé</translation>
-    </message>
-    <message>
-        <source>Deployments per day</source>
-        <translation>Nasazení za den</translation>
     </message>
     <message>
         <source>Those that ended, by outcome</source>
@@ -6848,6 +7093,10 @@ Relace: %2, volání modelu: %3, soubory: %4</translation>
     <message>
         <source>Hour</source>
         <translation>Hodina</translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation>Nasazení</translation>
     </message>
 </context>
 </TS>

@@ -364,6 +364,22 @@
         <source>(none)</source>
         <translation>(keine)</translation>
     </message>
+    <message>
+        <source>Skill</source>
+        <translation>Skill</translation>
+    </message>
+    <message>
+        <source>skill</source>
+        <translation>Skill</translation>
+    </message>
+    <message>
+        <source>Plugin</source>
+        <translation>Plugin</translation>
+    </message>
+    <message>
+        <source>plugin</source>
+        <translation>Plugin</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -529,6 +545,10 @@
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 (continued)</source>
+        <translation>%1 (Fortsetzung)</translation>
     </message>
 </context>
 <context>
@@ -1063,6 +1083,18 @@
         <source>JSON (*.json)</source>
         <translation>JSON (*.json)</translation>
     </message>
+    <message>
+        <source>Facets</source>
+        <translation>Facetten</translation>
+    </message>
+    <message>
+        <source>Show the values to filter by</source>
+        <translation>Die Werte zum Filtern zeigen</translation>
+    </message>
+    <message>
+        <source>About row %1 of %2</source>
+        <translation>Etwa Zeile %1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::ActivityView</name>
@@ -1087,6 +1119,20 @@
     <message>
         <source>Fires at</source>
         <translation>Löst aus bei</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::AlertWatch</name>
+    <message>
+        <source>Over: %1</source>
+        <translation>Vorbei: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n Alarm</numerusform>
+            <numerusform>%n Alarme</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1234,6 +1280,25 @@
     <message>
         <source>State</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>a figure of the moment</comment>
+        <translation>jetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>of the last %n day(s)</source>
+        <translation>
+            <numerusform>des letzten Tages (%n)</numerusform>
+            <numerusform>der letzten %n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of the last %n hour(s)</source>
+        <translation>
+            <numerusform>der letzten Stunde (%n)</numerusform>
+            <numerusform>der letzten %n Stunden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1383,8 +1448,8 @@
         <translation>Fehlerquote</translation>
     </message>
     <message>
-        <source>%1 failed of %2 tool calls</source>
-        <translation>%1 von %2 Werkzeugaufrufen fehlgeschlagen</translation>
+        <source>%1 failed of %2 events</source>
+        <translation>%1 von %2 Ereignissen fehlgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -1617,6 +1682,21 @@
     <message>
         <source>Select all</source>
         <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::CommandPalette</name>
+    <message>
+        <source>Go to a panel, a view or a command</source>
+        <translation>Zu einem Bereich, einer Ansicht oder einem Befehl</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>No command is called so.</source>
+        <translation>Kein Befehl heißt so.</translation>
     </message>
 </context>
 <context>
@@ -2366,10 +2446,6 @@
         <translation>Als Parquet exportieren…</translation>
     </message>
     <message>
-        <source>All rows of these groups, with exact values. In CSV a text that a spreadsheet would run as a formula gets an apostrophe in front.</source>
-        <translation>Alle Zeilen dieser Gruppen, mit genauen Werten. In CSV bekommt ein Text, den eine Tabellenkalkulation als Formel ausführen würde, ein Apostroph vorangestellt.</translation>
-    </message>
-    <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
@@ -2399,6 +2475,18 @@
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>No durations are kept for these groups: try tools, sources or outcomes</source>
+        <translation>Für diese Gruppen gibt es keine Dauern: Werkzeuge, Quellen oder Ergebnisse haben welche</translation>
+    </message>
+    <message>
+        <source>All rows of these groups up to 100,000, with exact values. In CSV a text that a spreadsheet would run as a formula gets an apostrophe in front.</source>
+        <translation>Alle Zeilen dieser Gruppen bis 100.000, mit genauen Werten. In CSV erhält ein Text, den eine Tabellenkalkulation als Formel ausführen würde, ein Hochkomma vorangestellt.</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 rows written to %3: a file has no more</source>
+        <translation>Die ersten %1 von %2 Zeilen nach %3 geschrieben: mehr fasst eine Datei nicht</translation>
     </message>
 </context>
 <context>
@@ -3004,6 +3092,46 @@
         <source>Last</source>
         <translation>Zuletzt</translation>
     </message>
+    <message>
+        <source>By project</source>
+        <translation>Nach Projekt</translation>
+    </message>
+    <message>
+        <source>By user</source>
+        <translation>Nach Benutzer</translation>
+    </message>
+    <message>
+        <source>By tool</source>
+        <translation>Nach Werkzeug</translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation>Nach Woche</translation>
+    </message>
+    <message>
+        <source>By severity</source>
+        <translation>Nach Schweregrad</translation>
+    </message>
+    <message>
+        <source>By agent</source>
+        <translation>Nach Agent</translation>
+    </message>
+    <message>
+        <source>By session</source>
+        <translation>Nach Sitzung</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Nach Tag</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Nach Monat</translation>
+    </message>
+    <message>
+        <source>By type</source>
+        <translation>Nach Typ</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::FindingsDock</name>
@@ -3038,10 +3166,6 @@
     <message>
         <source>One by one</source>
         <translation>Einzeln</translation>
-    </message>
-    <message>
-        <source>By %1</source>
-        <translation>Nach %1</translation>
     </message>
     <message>
         <source>How findings are grouped</source>
@@ -3655,6 +3779,18 @@
         <source>Report a problem…</source>
         <translation>Problem melden…</translation>
     </message>
+    <message>
+        <source>Go to a panel or command…</source>
+        <translation>Zu einem Bereich oder Befehl…</translation>
+    </message>
+    <message>
+        <source>Next panel</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Panel before</source>
+        <translation>Voriger Bereich</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::PackEditor</name>
@@ -3677,10 +3813,6 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>The filter leaves nothing of it.</source>
-        <translation>Der Filter lässt nichts davon übrig.</translation>
     </message>
     <message>
         <source>There is a file %1 already: choose another id.</source>
@@ -3745,6 +3877,22 @@
         <source>Nothing in this period.</source>
         <translation>Nichts in diesem Zeitraum.</translation>
     </message>
+    <message>
+        <source>by day</source>
+        <translation>je Tag</translation>
+    </message>
+    <message>
+        <source>by week</source>
+        <translation>je Woche</translation>
+    </message>
+    <message>
+        <source>by month</source>
+        <translation>je Monat</translation>
+    </message>
+    <message>
+        <source>of %1: %2</source>
+        <translation>von %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::PackProblems</name>
@@ -3796,10 +3944,6 @@
         <translation>Die Daten dafür sind noch nicht eingetroffen.</translation>
     </message>
     <message>
-        <source>The filter leaves nothing of it.</source>
-        <translation>Der Filter lässt nichts davon übrig.</translation>
-    </message>
-    <message>
         <source>Reports</source>
         <translation>Berichte</translation>
     </message>
@@ -3842,6 +3986,25 @@
     <message>
         <source>Print a report</source>
         <translation>Bericht drucken</translation>
+    </message>
+    <message>
+        <source>Which packs are on is of %1: %2</source>
+        <translation>Welche Pakete eingeschaltet sind, ist der Stand von %1: %2</translation>
+    </message>
+    <message>
+        <source>Drawing page %1 of %2</source>
+        <translation>Seite %1 von %2 wird gezeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::PaletteButton</name>
+    <message>
+        <source>Go to a panel or command</source>
+        <translation>Zu einem Bereich oder Befehl</translation>
+    </message>
+    <message>
+        <source>Every panel, view and command by its name (%1)</source>
+        <translation>Jeder Bereich, jede Ansicht und jeder Befehl beim Namen (%1)</translation>
     </message>
 </context>
 <context>
@@ -4469,6 +4632,14 @@
         <source>It could not be sent: %1</source>
         <translation>Es konnte nicht gesendet werden: %1</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>It waits on this computer and is tried again. %1</source>
+        <translation>Sie wartet auf diesem Rechner und wird erneut versucht. %1</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::ResultChart</name>
@@ -4731,6 +4902,10 @@
             <numerusform>und %n frühere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Also when it is over</source>
+        <translation>Auch wenn es vorbei ist</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::Screenshot</name>
@@ -4805,6 +4980,29 @@
     <message>
         <source>%1, of models without a price</source>
         <translation>%1, von Modellen ohne Preis</translation>
+    </message>
+    <message>
+        <source>Nothing was noticed in it</source>
+        <translation>Nichts fiel darin auf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n Befund</numerusform>
+            <numerusform>%n Befunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, the gravest is an error</source>
+        <translation>%1, der schwerste ist ein Fehler</translation>
+    </message>
+    <message>
+        <source>%1, the gravest is a warning</source>
+        <translation>%1, der schwerste ist eine Warnung</translation>
+    </message>
+    <message>
+        <source>%1, none of them grave</source>
+        <translation>%1, keiner davon schwer</translation>
     </message>
 </context>
 <context>
@@ -4903,6 +5101,10 @@
     <message>
         <source>Filter to this project</source>
         <translation>Nach diesem Projekt filtern</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
     </message>
 </context>
 <context>
@@ -5455,10 +5657,6 @@
         <translation>Tage und Stunden gelten in dieser Zeitzone</translation>
     </message>
     <message>
-        <source>%1 events, %2</source>
-        <translation>%1 Ereignisse, %2</translation>
-    </message>
-    <message>
         <source>%1
 %2 sessions, %3 model calls from %4 files</source>
         <translation>%1
@@ -5506,6 +5704,13 @@
     <message>
         <source>Cut off since %1</source>
         <translation>Getrennt seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 event(s), %2</source>
+        <translation>
+            <numerusform>%1 Ereignis, %2</numerusform>
+            <numerusform>%1 Ereignisse, %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6156,6 +6361,49 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::WaitingStrip</name>
+    <message>
+        <source>Send now</source>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard “%1”</source>
+        <translation>„%1“ verwerfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard all %n</source>
+        <translation>
+            <numerusform>Alle %n verwerfen</numerusform>
+            <numerusform>Alle %n verwerfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) being sent…</source>
+        <translation>
+            <numerusform>%n Meldung wird gesendet…</numerusform>
+            <numerusform>%n Meldungen werden gesendet…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) refused</source>
+        <translation>
+            <numerusform>%n Meldung abgewiesen</numerusform>
+            <numerusform>%n Meldungen abgewiesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) waiting, next try in %1</source>
+        <translation>
+            <numerusform>%n Meldung wartet, nächster Versuch in %1</numerusform>
+            <numerusform>%n Meldungen warten, nächster Versuch in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::WaterfallChart</name>
     <message>
         <source>unnamed</source>
@@ -6418,14 +6666,6 @@
         <translation>Auf einen Blick</translation>
     </message>
     <message>
-        <source>Sessions per day</source>
-        <translation>Sitzungen pro Tag</translation>
-    </message>
-    <message>
-        <source>The latest 60 days</source>
-        <translation>Die letzten 60 Tage</translation>
-    </message>
-    <message>
         <source>Cost by model</source>
         <translation>Kosten nach Modell</translation>
     </message>
@@ -6480,10 +6720,6 @@
     <message>
         <source>People</source>
         <translation>Personen</translation>
-    </message>
-    <message>
-        <source>Deployments per day</source>
-        <translation>Deployments pro Tag</translation>
     </message>
     <message>
         <source>Those that ended, by outcome</source>
@@ -6800,6 +7036,10 @@
     <message>
         <source>Hour</source>
         <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation>Deployments</translation>
     </message>
 </context>
 </TS>

@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::AlertWatch</name>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::AlertWords</name>
     <message numerus="yes">
         <source>of the last %n minute(s)</source>
@@ -52,6 +62,20 @@
         <translation>
             <numerusform>%n waiting</numerusform>
             <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of the last %n day(s)</source>
+        <translation>
+            <numerusform>of the last %n day</numerusform>
+            <numerusform>of the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of the last %n hour(s)</source>
+        <translation>
+            <numerusform>of the last %n hour</numerusform>
+            <numerusform>of the last %n hours</numerusform>
         </translation>
     </message>
 </context>
@@ -304,6 +328,13 @@
             <numerusform>%n errors</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::SessionsDock</name>
@@ -368,6 +399,13 @@
             <numerusform>%n files</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 event(s), %2</source>
+        <translation>
+            <numerusform>%1 event, %2</numerusform>
+            <numerusform>%1 events, %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::SweepSection</name>
@@ -421,6 +459,37 @@
         <translation>
             <numerusform>%n alert</numerusform>
             <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::WaitingStrip</name>
+    <message numerus="yes">
+        <source>Discard all %n</source>
+        <translation>
+            <numerusform>Discard it</numerusform>
+            <numerusform>Discard all %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) being sent…</source>
+        <translation>
+            <numerusform>%n report being sent…</numerusform>
+            <numerusform>%n reports being sent…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) refused</source>
+        <translation>
+            <numerusform>%n report refused</numerusform>
+            <numerusform>%n reports refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) waiting, next try in %1</source>
+        <translation>
+            <numerusform>%n report waiting, next try in %1</numerusform>
+            <numerusform>%n reports waiting, next try in %1</numerusform>
         </translation>
     </message>
 </context>

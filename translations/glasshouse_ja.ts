@@ -364,6 +364,22 @@
         <source>(none)</source>
         <translation>（なし）</translation>
     </message>
+    <message>
+        <source>Skill</source>
+        <translation>スキル</translation>
+    </message>
+    <message>
+        <source>skill</source>
+        <translation>スキル</translation>
+    </message>
+    <message>
+        <source>Plugin</source>
+        <translation>プラグイン</translation>
+    </message>
+    <message>
+        <source>plugin</source>
+        <translation>プラグイン</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -529,6 +545,10 @@
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 に書き込めません: %2</translation>
+    </message>
+    <message>
+        <source>%1 (continued)</source>
+        <translation>%1（続き）</translation>
     </message>
 </context>
 <context>
@@ -1060,6 +1080,18 @@
         <source>JSON (*.json)</source>
         <translation>JSON (*.json)</translation>
     </message>
+    <message>
+        <source>Facets</source>
+        <translation>ファセット</translation>
+    </message>
+    <message>
+        <source>Show the values to filter by</source>
+        <translation>絞り込みに使う値を表示</translation>
+    </message>
+    <message>
+        <source>About row %1 of %2</source>
+        <translation>およそ %1 行目 / 全 %2 行</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::ActivityView</name>
@@ -1083,6 +1115,19 @@
     <message>
         <source>Fires at</source>
         <translation>発生のしきい値</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::AlertWatch</name>
+    <message>
+        <source>Over: %1</source>
+        <translation>終息: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>アラート %n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1229,6 +1274,23 @@
         <source>State</source>
         <translation>状態</translation>
     </message>
+    <message>
+        <source>now</source>
+        <comment>a figure of the moment</comment>
+        <translation>現在</translation>
+    </message>
+    <message numerus="yes">
+        <source>of the last %n day(s)</source>
+        <translation>
+            <numerusform>直近 %n 日間</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of the last %n hour(s)</source>
+        <translation>
+            <numerusform>直近 %n 時間</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::AlertsDock</name>
@@ -1374,8 +1436,8 @@
         <translation>エラー率</translation>
     </message>
     <message>
-        <source>%1 failed of %2 tool calls</source>
-        <translation>ツール呼び出し %2 件中 %1 件が失敗</translation>
+        <source>%1 failed of %2 events</source>
+        <translation>%2 件のイベントのうち %1 件が失敗</translation>
     </message>
 </context>
 <context>
@@ -1608,6 +1670,21 @@
     <message>
         <source>Select all</source>
         <translation>すべて選択</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::CommandPalette</name>
+    <message>
+        <source>Go to a panel, a view or a command</source>
+        <translation>パネル、ビュー、コマンドへ移動</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>No command is called so.</source>
+        <translation>その名前のコマンドはありません。</translation>
     </message>
 </context>
 <context>
@@ -2350,10 +2427,6 @@
         <translation>Parquet で書き出す…</translation>
     </message>
     <message>
-        <source>All rows of these groups, with exact values. In CSV a text that a spreadsheet would run as a formula gets an apostrophe in front.</source>
-        <translation>このグループの全行を正確な値で書き出します。CSV では、表計算ソフトが数式として実行するテキストの先頭にアポストロフィを付けます。</translation>
-    </message>
-    <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
@@ -2382,6 +2455,18 @@
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 に書き込めません: %2</translation>
+    </message>
+    <message>
+        <source>No durations are kept for these groups: try tools, sources or outcomes</source>
+        <translation>このグループには所要時間が記録されていません。ツール、ソース、結果をお試しください</translation>
+    </message>
+    <message>
+        <source>All rows of these groups up to 100,000, with exact values. In CSV a text that a spreadsheet would run as a formula gets an apostrophe in front.</source>
+        <translation>このグループのすべての行（最大 100,000 行）を正確な値で出力します。CSV では、表計算ソフトが数式として実行しうるテキストの先頭にアポストロフィを付けます。</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 rows written to %3: a file has no more</source>
+        <translation>全 %2 行のうち最初の %1 行を %3 に書き込みました。1 ファイルの上限です</translation>
     </message>
 </context>
 <context>
@@ -2985,6 +3070,46 @@
         <source>Last</source>
         <translation>最終</translation>
     </message>
+    <message>
+        <source>By project</source>
+        <translation>プロジェクト別</translation>
+    </message>
+    <message>
+        <source>By user</source>
+        <translation>ユーザー別</translation>
+    </message>
+    <message>
+        <source>By tool</source>
+        <translation>ツール別</translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation>週別</translation>
+    </message>
+    <message>
+        <source>By severity</source>
+        <translation>重大度別</translation>
+    </message>
+    <message>
+        <source>By agent</source>
+        <translation>エージェント別</translation>
+    </message>
+    <message>
+        <source>By session</source>
+        <translation>セッション別</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>日別</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>月別</translation>
+    </message>
+    <message>
+        <source>By type</source>
+        <translation>種類別</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::FindingsDock</name>
@@ -3019,10 +3144,6 @@
     <message>
         <source>One by one</source>
         <translation>1 件ずつ</translation>
-    </message>
-    <message>
-        <source>By %1</source>
-        <translation>%1別</translation>
     </message>
     <message>
         <source>How findings are grouped</source>
@@ -3631,6 +3752,18 @@
         <source>Report a problem…</source>
         <translation>問題を報告…</translation>
     </message>
+    <message>
+        <source>Go to a panel or command…</source>
+        <translation>パネルまたはコマンドへ移動…</translation>
+    </message>
+    <message>
+        <source>Next panel</source>
+        <translation>次のパネル</translation>
+    </message>
+    <message>
+        <source>Panel before</source>
+        <translation>前のパネル</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::PackEditor</name>
@@ -3653,10 +3786,6 @@
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
-    </message>
-    <message>
-        <source>The filter leaves nothing of it.</source>
-        <translation>フィルターにより何も残りません。</translation>
     </message>
     <message>
         <source>There is a file %1 already: choose another id.</source>
@@ -3720,6 +3849,22 @@
         <source>Nothing in this period.</source>
         <translation>この期間には何もありません。</translation>
     </message>
+    <message>
+        <source>by day</source>
+        <translation>日別</translation>
+    </message>
+    <message>
+        <source>by week</source>
+        <translation>週別</translation>
+    </message>
+    <message>
+        <source>by month</source>
+        <translation>月別</translation>
+    </message>
+    <message>
+        <source>of %1: %2</source>
+        <translation>%1 時点: %2</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::PackProblems</name>
@@ -3771,10 +3916,6 @@
         <translation>対象のデータはまだ届いていません。</translation>
     </message>
     <message>
-        <source>The filter leaves nothing of it.</source>
-        <translation>フィルターにより何も残りません。</translation>
-    </message>
-    <message>
         <source>Reports</source>
         <translation>レポート</translation>
     </message>
@@ -3817,6 +3958,25 @@
     <message>
         <source>Print a report</source>
         <translation>レポートを印刷</translation>
+    </message>
+    <message>
+        <source>Which packs are on is of %1: %2</source>
+        <translation>有効なパックの情報は %1 時点のものです: %2</translation>
+    </message>
+    <message>
+        <source>Drawing page %1 of %2</source>
+        <translation>%1 / %2 ページを描画中</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::PaletteButton</name>
+    <message>
+        <source>Go to a panel or command</source>
+        <translation>パネルまたはコマンドへ移動</translation>
+    </message>
+    <message>
+        <source>Every panel, view and command by its name (%1)</source>
+        <translation>すべてのパネル、ビュー、コマンドを名前で開く (%1)</translation>
     </message>
 </context>
 <context>
@@ -4441,6 +4601,14 @@
         <source>It could not be sent: %1</source>
         <translation>送信できませんでした: %1</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>It waits on this computer and is tried again. %1</source>
+        <translation>このコンピューターで待機し、再試行されます。%1</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::ResultChart</name>
@@ -4699,6 +4867,10 @@
             <numerusform>それ以前に %n 回</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Also when it is over</source>
+        <translation>終息したときも</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::Screenshot</name>
@@ -4772,6 +4944,28 @@
     <message>
         <source>%1, of models without a price</source>
         <translation>%1 (価格のないモデル分)</translation>
+    </message>
+    <message>
+        <source>Nothing was noticed in it</source>
+        <translation>検出事項はありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>検出事項 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, the gravest is an error</source>
+        <translation>%1、最も重大なものはエラー</translation>
+    </message>
+    <message>
+        <source>%1, the gravest is a warning</source>
+        <translation>%1、最も重大なものは警告</translation>
+    </message>
+    <message>
+        <source>%1, none of them grave</source>
+        <translation>%1、重大なものはなし</translation>
     </message>
 </context>
 <context>
@@ -4869,6 +5063,10 @@
     <message>
         <source>Filter to this project</source>
         <translation>このプロジェクトで絞り込み</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>検出事項</translation>
     </message>
 </context>
 <context>
@@ -5416,10 +5614,6 @@
         <translation>日付と時刻はこのタイムゾーンで表示されます</translation>
     </message>
     <message>
-        <source>%1 events, %2</source>
-        <translation>イベント %1 件、%2</translation>
-    </message>
-    <message>
         <source>%1
 %2 sessions, %3 model calls from %4 files</source>
         <translation>%1
@@ -5466,6 +5660,12 @@
     <message>
         <source>Cut off since %1</source>
         <translation>%1 から切断中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 event(s), %2</source>
+        <translation>
+            <numerusform>イベント %1 件、%2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6109,6 +6309,45 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::WaitingStrip</name>
+    <message>
+        <source>Send now</source>
+        <translation>今すぐ送信</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>破棄</translation>
+    </message>
+    <message>
+        <source>Discard “%1”</source>
+        <translation>「%1」を破棄</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard all %n</source>
+        <translation>
+            <numerusform>%n 件すべてを破棄</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) being sent…</source>
+        <translation>
+            <numerusform>報告 %n 件を送信中…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) refused</source>
+        <translation>
+            <numerusform>報告 %n 件が拒否されました</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) waiting, next try in %1</source>
+        <translation>
+            <numerusform>報告 %n 件が待機中、次の試行は %1 後</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::WaterfallChart</name>
     <message>
         <source>unnamed</source>
@@ -6370,14 +6609,6 @@
         <translation>ひと目で</translation>
     </message>
     <message>
-        <source>Sessions per day</source>
-        <translation>1 日あたりのセッション</translation>
-    </message>
-    <message>
-        <source>The latest 60 days</source>
-        <translation>最近 60 日間</translation>
-    </message>
-    <message>
         <source>Cost by model</source>
         <translation>モデル別のコスト</translation>
     </message>
@@ -6432,10 +6663,6 @@
     <message>
         <source>People</source>
         <translation>人数</translation>
-    </message>
-    <message>
-        <source>Deployments per day</source>
-        <translation>1 日あたりのデプロイ</translation>
     </message>
     <message>
         <source>Those that ended, by outcome</source>
@@ -6752,6 +6979,10 @@
     <message>
         <source>Hour</source>
         <translation>時間帯</translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation>デプロイ</translation>
     </message>
 </context>
 </TS>

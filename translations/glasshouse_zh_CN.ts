@@ -364,6 +364,22 @@
         <source>(none)</source>
         <translation>（无）</translation>
     </message>
+    <message>
+        <source>Skill</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>skill</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>Plugin</source>
+        <translation>插件</translation>
+    </message>
+    <message>
+        <source>plugin</source>
+        <translation>插件</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -529,6 +545,10 @@
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (continued)</source>
+        <translation>%1（续）</translation>
     </message>
 </context>
 <context>
@@ -1060,6 +1080,18 @@
         <source>JSON (*.json)</source>
         <translation>JSON (*.json)</translation>
     </message>
+    <message>
+        <source>Facets</source>
+        <translation>分面</translation>
+    </message>
+    <message>
+        <source>Show the values to filter by</source>
+        <translation>显示可用于筛选的值</translation>
+    </message>
+    <message>
+        <source>About row %1 of %2</source>
+        <translation>约第 %1 行，共 %2 行</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::ActivityView</name>
@@ -1083,6 +1115,19 @@
     <message>
         <source>Fires at</source>
         <translation>触发于</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::AlertWatch</name>
+    <message>
+        <source>Over: %1</source>
+        <translation>已结束：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n 条告警</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1229,6 +1274,23 @@
         <source>State</source>
         <translation>状态</translation>
     </message>
+    <message>
+        <source>now</source>
+        <comment>a figure of the moment</comment>
+        <translation>当前</translation>
+    </message>
+    <message numerus="yes">
+        <source>of the last %n day(s)</source>
+        <translation>
+            <numerusform>最近 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of the last %n hour(s)</source>
+        <translation>
+            <numerusform>最近 %n 小时</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::AlertsDock</name>
@@ -1374,8 +1436,8 @@
         <translation>错误率</translation>
     </message>
     <message>
-        <source>%1 failed of %2 tool calls</source>
-        <translation>%2 次工具调用中有 %1 次失败</translation>
+        <source>%1 failed of %2 events</source>
+        <translation>%2 个事件中有 %1 个失败</translation>
     </message>
 </context>
 <context>
@@ -1608,6 +1670,21 @@
     <message>
         <source>Select all</source>
         <translation>全选</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::CommandPalette</name>
+    <message>
+        <source>Go to a panel, a view or a command</source>
+        <translation>转到面板、视图或命令</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>No command is called so.</source>
+        <translation>没有这个名称的命令。</translation>
     </message>
 </context>
 <context>
@@ -2350,10 +2427,6 @@
         <translation>导出为 Parquet…</translation>
     </message>
     <message>
-        <source>All rows of these groups, with exact values. In CSV a text that a spreadsheet would run as a formula gets an apostrophe in front.</source>
-        <translation>这些分组的所有行，使用精确值。在 CSV 中，会被电子表格当作公式执行的文本前面会加上撇号。</translation>
-    </message>
-    <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
@@ -2382,6 +2455,18 @@
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>No durations are kept for these groups: try tools, sources or outcomes</source>
+        <translation>这些分组没有保存时长：请尝试工具、来源或结果</translation>
+    </message>
+    <message>
+        <source>All rows of these groups up to 100,000, with exact values. In CSV a text that a spreadsheet would run as a formula gets an apostrophe in front.</source>
+        <translation>这些分组的所有行（最多 100,000 行），数值精确。在 CSV 中，电子表格可能当作公式执行的文本前会加一个撇号。</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 rows written to %3: a file has no more</source>
+        <translation>已将 %2 行中的前 %1 行写入 %3：一个文件最多容纳这么多</translation>
     </message>
 </context>
 <context>
@@ -2985,6 +3070,46 @@
         <source>Last</source>
         <translation>最近一次</translation>
     </message>
+    <message>
+        <source>By project</source>
+        <translation>按项目</translation>
+    </message>
+    <message>
+        <source>By user</source>
+        <translation>按用户</translation>
+    </message>
+    <message>
+        <source>By tool</source>
+        <translation>按工具</translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation>按周</translation>
+    </message>
+    <message>
+        <source>By severity</source>
+        <translation>按严重程度</translation>
+    </message>
+    <message>
+        <source>By agent</source>
+        <translation>按智能体</translation>
+    </message>
+    <message>
+        <source>By session</source>
+        <translation>按会话</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>按天</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>By type</source>
+        <translation>按类型</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::FindingsDock</name>
@@ -3019,10 +3144,6 @@
     <message>
         <source>One by one</source>
         <translation>逐条</translation>
-    </message>
-    <message>
-        <source>By %1</source>
-        <translation>按%1</translation>
     </message>
     <message>
         <source>How findings are grouped</source>
@@ -3631,6 +3752,18 @@
         <source>Report a problem…</source>
         <translation>反馈问题…</translation>
     </message>
+    <message>
+        <source>Go to a panel or command…</source>
+        <translation>转到面板或命令…</translation>
+    </message>
+    <message>
+        <source>Next panel</source>
+        <translation>下一个面板</translation>
+    </message>
+    <message>
+        <source>Panel before</source>
+        <translation>上一个面板</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::PackEditor</name>
@@ -3653,10 +3786,6 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-    <message>
-        <source>The filter leaves nothing of it.</source>
-        <translation>筛选后没有剩余内容。</translation>
     </message>
     <message>
         <source>There is a file %1 already: choose another id.</source>
@@ -3720,6 +3849,22 @@
         <source>Nothing in this period.</source>
         <translation>此时段内没有内容。</translation>
     </message>
+    <message>
+        <source>by day</source>
+        <translation>按天</translation>
+    </message>
+    <message>
+        <source>by week</source>
+        <translation>按周</translation>
+    </message>
+    <message>
+        <source>by month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>of %1: %2</source>
+        <translation>%1 的数据：%2</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::PackProblems</name>
@@ -3771,10 +3916,6 @@
         <translation>所需的数据尚未到达。</translation>
     </message>
     <message>
-        <source>The filter leaves nothing of it.</source>
-        <translation>筛选后没有剩余内容。</translation>
-    </message>
-    <message>
         <source>Reports</source>
         <translation>报告</translation>
     </message>
@@ -3817,6 +3958,25 @@
     <message>
         <source>Print a report</source>
         <translation>打印报告</translation>
+    </message>
+    <message>
+        <source>Which packs are on is of %1: %2</source>
+        <translation>已启用报告包的信息截至 %1：%2</translation>
+    </message>
+    <message>
+        <source>Drawing page %1 of %2</source>
+        <translation>正在绘制第 %1 页，共 %2 页</translation>
+    </message>
+</context>
+<context>
+    <name>glasshouse::PaletteButton</name>
+    <message>
+        <source>Go to a panel or command</source>
+        <translation>转到面板或命令</translation>
+    </message>
+    <message>
+        <source>Every panel, view and command by its name (%1)</source>
+        <translation>按名称打开任何面板、视图和命令（%1）</translation>
     </message>
 </context>
 <context>
@@ -4441,6 +4601,14 @@
         <source>It could not be sent: %1</source>
         <translation>无法发送：%1</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>It waits on this computer and is tried again. %1</source>
+        <translation>它在此电脑上等待，并会重试。%1</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::ResultChart</name>
@@ -4699,6 +4867,10 @@
             <numerusform>以及更早的 %n 次</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Also when it is over</source>
+        <translation>结束时也通知</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::Screenshot</name>
@@ -4772,6 +4944,28 @@
     <message>
         <source>%1, of models without a price</source>
         <translation>%1，来自无价格的模型</translation>
+    </message>
+    <message>
+        <source>Nothing was noticed in it</source>
+        <translation>其中没有发现任何问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n 个发现项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, the gravest is an error</source>
+        <translation>%1，最严重的是错误</translation>
+    </message>
+    <message>
+        <source>%1, the gravest is a warning</source>
+        <translation>%1，最严重的是警告</translation>
+    </message>
+    <message>
+        <source>%1, none of them grave</source>
+        <translation>%1，均不严重</translation>
     </message>
 </context>
 <context>
@@ -4869,6 +5063,10 @@
     <message>
         <source>Filter to this project</source>
         <translation>仅筛选此项目</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现项</translation>
     </message>
 </context>
 <context>
@@ -5416,10 +5614,6 @@
         <translation>日期和小时按此时区计算</translation>
     </message>
     <message>
-        <source>%1 events, %2</source>
-        <translation>%1 个事件，%2</translation>
-    </message>
-    <message>
         <source>%1
 %2 sessions, %3 model calls from %4 files</source>
         <translation>%1
@@ -5466,6 +5660,12 @@
     <message>
         <source>Cut off since %1</source>
         <translation>自 %1 起断开</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 event(s), %2</source>
+        <translation>
+            <numerusform>%1 个事件，%2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6109,6 +6309,45 @@
     </message>
 </context>
 <context>
+    <name>glasshouse::WaitingStrip</name>
+    <message>
+        <source>Send now</source>
+        <translation>立即发送</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Discard “%1”</source>
+        <translation>丢弃“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard all %n</source>
+        <translation>
+            <numerusform>丢弃全部 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) being sent…</source>
+        <translation>
+            <numerusform>正在发送 %n 条反馈…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) refused</source>
+        <translation>
+            <numerusform>%n 条反馈被拒绝</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) waiting, next try in %1</source>
+        <translation>
+            <numerusform>%n 条反馈等待中，%1 后重试</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>glasshouse::WaterfallChart</name>
     <message>
         <source>unnamed</source>
@@ -6370,14 +6609,6 @@
         <translation>一览</translation>
     </message>
     <message>
-        <source>Sessions per day</source>
-        <translation>每日会话</translation>
-    </message>
-    <message>
-        <source>The latest 60 days</source>
-        <translation>最近 60 天</translation>
-    </message>
-    <message>
         <source>Cost by model</source>
         <translation>各模型的费用</translation>
     </message>
@@ -6432,10 +6663,6 @@
     <message>
         <source>People</source>
         <translation>人数</translation>
-    </message>
-    <message>
-        <source>Deployments per day</source>
-        <translation>每日部署</translation>
     </message>
     <message>
         <source>Those that ended, by outcome</source>
@@ -6752,6 +6979,10 @@
     <message>
         <source>Hour</source>
         <translation>小时</translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation>部署</translation>
     </message>
 </context>
 </TS>
