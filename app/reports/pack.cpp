@@ -39,7 +39,7 @@ constexpr std::array NeedKinds{u"agent", u"source", u"class", u"kind", u"event"}
 QStringList panelQuestions()
 {
     QStringList names;
-    for (std::size_t index = 0; index < std::variant_size_v<Question>; ++index) {
+    for (std::size_t index = 0; index < std::variant_size_v<AnyQuestion>; ++index) {
         const auto question = decodeQuestion(index, "{}");
         if (!question || !panelColumns(*question))
             continue;
