@@ -34,7 +34,7 @@ function(glasshouse_test name label)
         target_link_options(${name} PRIVATE -fuse-ld=gold)
     endif()
     # moc for the test's own class, asked directly: AUTOMOC takes a second a target to see that there is no more to do.
-    # A test with Q_OBJECT in a header of its own sets AUTOMOC ON.
+    # A header with Q_OBJECT is a library of its own: AUTOMOC and this command on one target depend on each other.
     set_target_properties(${name} PROPERTIES AUTOMOC OFF AUTORCC OFF)
     set(moc_output ${CMAKE_CURRENT_BINARY_DIR}/moc/${name}.moc)
     add_custom_command(OUTPUT ${moc_output} DEPENDS ${name}.cpp
