@@ -4,12 +4,9 @@
 #include "ingest/handover.h"
 #include "ingest/hereorthere.h"
 
-namespace glasshouse {
+#include <limits>
 
-namespace {
-/// Of what an import brought, so much is looked through before it returns: what a day brings, not a first import.
-constexpr qint64 MostScannedAfterImport = 8LL << 20;
-} // namespace
+namespace glasshouse {
 
 Result<ImportReport> runImport(const ImportOptions &options,
                                const std::function<void(const ImportProgress &)> &progress,
@@ -20,7 +17,7 @@ Result<ImportReport> runImport(const ImportOptions &options,
         [&](StoreOwner &owner) -> Result<ImportReport> {
             auto report = owner.import(options.paths, progress, stop);
             if (report)
-                (void)owner.scanNow(MostScannedAfterImport, stop); // what fails now is done by the next owner
+                (void)owner.scanNow(std::numeric_limits<qint64>::max(), stop); // what fails now, the next owner does
             return report;
         },
         [&] { return handOver(options.storePath, options.paths, progress, stop); });

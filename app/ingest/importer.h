@@ -17,8 +17,9 @@ struct ImportOptions {
     QString pricesPath; ///< the user's price file; may be missing
 };
 
-/// Imports here where nobody owns the store, else hands the job to its owner. Blocks; progress arrives on the calling
-/// thread; `stop` may be set from anywhere. Errors as StoreOwner::open and StoreOwner::import.
+/// Imports here where nobody owns the store, and looks the transcripts through; else hands the job to its owner. Blocks;
+/// progress arrives on the calling thread; `stop` may be set from anywhere. Errors as StoreOwner::open and
+/// StoreOwner::import.
 Result<ImportReport> runImport(const ImportOptions &options,
                                const std::function<void(const ImportProgress &)> &progress,
                                const std::atomic_bool &stop);

@@ -62,7 +62,9 @@ std::optional<QString> whereOf(const Filter &f)
                     among(u"actor"_s, e.actors),
                     among(u"tool"_s, e.tools),
                     among(u"resource"_s, e.resources),
-                    among(u"machine"_s, e.machines)};
+                    among(u"machine"_s, e.machines),
+                    among(u"skill"_s, e.skills),
+                    among(u"plugin"_s, e.plugins)};
     if (!f.range.isUnbounded())
         all << u"time_ms >= %1 AND time_ms < %2"_s.arg(f.range.beginMs).arg(f.range.endMs);
     if (f.hour)

@@ -64,7 +64,7 @@ private Q_SLOTS:
 
     void whatIsRefused_doesNotWait()
     {
-        m_f.backend->refusal = u"too long"_s;
+        m_f.backend->acts = [](const Act &) -> Result<ActDone> { return fail(Error::Code::Rejected, u"too long"_s); };
         report(u"it stops"_s);
         QTRY_VERIFY_WITH_TIMEOUT(m_dialog->troubleText().contains(u"too long"_s), LongMs);
         QVERIFY(m_dialog->sendButton()->isVisible() && m_dialog->sendButton()->isEnabled());

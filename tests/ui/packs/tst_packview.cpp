@@ -95,7 +95,7 @@ private Q_SLOTS:
                 const QByteArray where = (found.pack.id + u"/"_s + panel->panelData().panel.id).toUtf8();
                 QVERIFY2(!panel->titleText().isEmpty(), where.constData());
                 if (!panel->panelData().trouble.isEmpty()) {
-                    QCOMPARE(panel->state()->state(), PanelState::Empty);
+                    QCOMPARE(panel->state()->state(), PanelState::Error);
                     QCOMPARE(panel->state()->text(), u"the disk is gone"_s);
                     continue;
                 }
