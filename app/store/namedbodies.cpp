@@ -61,11 +61,13 @@ NamedBodies namedBodiesAfter(Connection &connection, qint64 tenant, qint64 timeM
     Statement body(connection,
                    "SELECT time_ms, seq, body FROM event_body WHERE tenant=? AND (time_ms, seq) > (?, ?)"
                    " ORDER BY time_ms, seq LIMIT ?");
-    Statement shown(connection,
-                    "SELECT k.hash FROM event e JOIN event_key k ON k.tenant=e.tenant AND k.quarter_ms=?4 AND k.hash>=?5"
-                    " AND k.hash<=?6 AND k.time_ms=e.time_ms AND k.seq=e.seq WHERE e.tenant=?1 AND e.time_ms=?2 AND"
-                    " e.seq=?3 AND e.kind IN ("
-                        + std::to_string(int(EventKind::ModelCall)) + "," + std::to_string(int(EventKind::Copy)) + ")");
+    Statement shown(
+        connection,
+        "SELECT k.hash FROM event e JOIN event_key k ON k.tenant=e.tenant AND k.quarter_ms=?4 AND k.hash>=?5"
+        " AND k.hash<=?6 AND k.time_ms=e.time_ms AND k.seq=e.seq WHERE e.tenant=?1 AND e.time_ms=?2 AND"
+        " e.seq=?3 AND e.kind IN ("
+            + std::to_string(int(EventKind::ModelCall)) + "," + std::to_string(int(EventKind::Copy)) + ")");
+    const auto firstKey = keyOfShown(0), lastKey = keyOfShown(std::numeric_limits<qint64>::max());
     qint64 seen = 0;
     for (body.bind(tenant, timeMs, seq, most); body.next(); ++seen) {
         piece.lastMs = body.integer(0), piece.lastSeq = body.integer(1);
@@ -73,8 +75,7 @@ NamedBodies namedBodiesAfter(Connection &connection, qint64 tenant, qint64 timeM
         const auto json = unpackBody(body.blob(2));
         if (!json || !readNames(*json, named))
             continue;
-        shown.bind(tenant, named.timeMs, named.seq, quarterStart(named.timeMs), keyOfShown(0),
-                   keyOfShown(std::numeric_limits<qint64>::max()));
+        shown.bind(tenant, named.timeMs, named.seq, quarterStart(named.timeMs), firstKey, lastKey);
         if (shown.next())
             named.call = qFromBigEndian<qint64>(shown.blob(0).data() + 8);
         shown.reset();
