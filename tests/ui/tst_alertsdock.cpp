@@ -51,7 +51,7 @@ QByteArray dearCall(qint64 timeMs, int number)
         {u"uuid"_s, u"u-"_s + id},
         {u"sessionId"_s, u"11111111-2222-3333-4444-555555555555"_s},
         {u"timestamp"_s, QDateTime::fromMSecsSinceEpoch(timeMs, Qt::UTC).toString(Qt::ISODateWithMs)},
-        {u"cwd"_s, u"/work/app"_s},
+        {u"cwd"_s, u"/home/dev/app"_s},
         {u"requestId"_s, u"req_"_s + id},
         {u"message"_s, message}};
     return QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
