@@ -33,7 +33,8 @@ public:
             QTcpSocket *const socket = m_server.nextPendingConnection();
             const auto bytes = std::make_shared<QByteArray>();
             QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket, bytes] {
-                *bytes += socket->readAll();
+                const QByteArray come = socket->readAll();
+                m_got += come, *bytes += come;
                 const qsizetype head = bytes->indexOf("\r\n\r\n");
                 const QJsonDocument body = head < 0 ? QJsonDocument() : QJsonDocument::fromJson(bytes->mid(head + 4));
                 if (!body.isObject())
@@ -56,9 +57,11 @@ public:
         return values;
     }
     int count() const { return int(fields("id").size()); }
+    QByteArray got() const { return m_got; } ///< byte for byte
 
 private:
     QTcpServer m_server;
+    QByteArray m_got;
     QList<QJsonObject> m_bodies;
 };
 
@@ -67,10 +70,12 @@ class AlertBench
 {
 public:
     qint64 nowMs = 0;
+    qint64 queued = -1; ///< what waits to be written; -1: nobody listens
 
     void open()
     {
         nowMs = QDateTime::currentMSecsSinceEpoch();
+        queued = -1;
         m_folder = std::make_unique<QTemporaryDir>();
         m_store = std::make_unique<NetworkStore>(m_folder->filePath(QStringLiteral("a.db")));
         QVERIFY(m_store->isOpen());
@@ -88,6 +93,8 @@ public:
         stop();
         start();
     }
+    NetworkStore &store() { return *m_store; }
+    StoreReader &reader() { return *m_reader; }
     ActOutcome act(const Act &act)
     {
         ActRequest request;
@@ -131,7 +138,7 @@ private:
         AlertEngineOptions options;
         options.settleMs = 1;
         options.lookMs = 3'600'000; // only when told
-        options.now = [this] { return AlertMoment{nowMs, -1, -1, {}}; };
+        options.now = [this] { return AlertMoment{nowMs, queued, queued < 0 ? -1 : 0, {}}; };
         options.courier.mailbox.windowMs = 0;
         m_engine = std::make_unique<AlertEngine>(m_store->owner(), std::move(options));
         m_store->owner().onActed = [this](const ActRequest &request) { m_engine->acted(request); };

@@ -1,114 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "alerts/alertengine.h"
-
-#include "access/access.h"
+#include "alertbench.h"
 #include "domain/actcodec.h"
-#include "networkstore.h"
-#include "query/alerttemplates.h"
-#include "query/reader.h"
 
-#include <QCryptographicHash>
-#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
-#include <QSignalSpy>
-#include <QTcpServer>
-#include <QTcpSocket>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace glasshouse;
+using namespace glasshouse::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int LongMs = 20'000;
-
-/// A webhook that says yes and keeps what it was sent.
-class Hook
-{
-public:
-    Hook()
-    {
-        m_server.listen(QHostAddress::LocalHost);
-        QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this] {
-            QTcpSocket *const socket = m_server.nextPendingConnection();
-            QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket] {
-                m_got += socket->readAll();
-                if (m_got.endsWith('}'))
-                    socket->write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
-            });
-        });
-    }
-    QString url() const { return u"http://127.0.0.1:%1/hook"_s.arg(m_server.serverPort()); }
-    QByteArray got() const { return m_got; }
-
-private:
-    QTcpServer m_server;
-    QByteArray m_got;
-};
-
-} // namespace
-
 /// Events into a real store, alerts out of it.
-class AlertEngineTest : public QObject
+class AlertEngineTest : public QObject, AlertBench
 {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<test::NetworkStore> m_store;
-    std::unique_ptr<StoreReader> m_reader;
-    std::unique_ptr<AlertEngine> m_engine;
-    qint64 m_nowMs = 0;
-    qint64 m_queue = -1;
-    int m_next = 0;
-
-    ActOutcome act(const Act &act)
-    {
-        ActRequest request;
-        request.actor = u"ada"_s;
-        request.act = act;
-        return m_store->owner().act(request).value();
-    }
-    qint64 save(const AlertRule &rule)
-    {
-        const ActOutcome outcome = act(SaveAlertRule{rule});
-        return outcome.done.ids.empty() ? 0 : outcome.done.ids.front();
-    }
-    /// So many failed tool calls and as many that went well.
-    void send(int failed, int fine)
-    {
-        PreparedBatch batch;
-        batch.tenant = 1, batch.source = "native:test";
-        for (int i = 0; i < failed + fine; ++i) {
-            PreparedEvent event;
-            event.timeMs = m_nowMs - 1000 - i, event.kind = EventKind::Tool, event.action = event.tool = "Bash";
-            event.outcome = i < failed ? Outcome::Error : Outcome::Ok;
-            event.actor = "ada", event.agent = "claude-code", event.ownId = true;
-            event.hash = QCryptographicHash::hash("e" + QByteArray::number(++m_next), QCryptographicHash::Blake2s_128);
-            batch.events.push_back(std::move(event));
-        }
-        batch.bytes = qint64(batch.events.size()) * 700;
-        QVERIFY(m_store->send(std::move(batch)));
-    }
-    void startEngine()
-    {
-        AlertEngineOptions options;
-        options.settleMs = 1;
-        options.lookMs = 3'600'000; // only when told
-        options.now = [this] { return AlertMoment{m_nowMs, m_queue, m_queue < 0 ? -1 : 0, {}}; };
-        options.courier.mailbox.windowMs = 0;
-        m_engine = std::make_unique<AlertEngine>(m_store->owner(), std::move(options));
-        m_store->owner().onActed = [this](const ActRequest &request) { m_engine->acted(request); };
-    }
-    void look()
-    {
-        QSignalSpy looked(m_engine.get(), &AlertEngine::looked);
-        m_engine->lookSoon();
-        QVERIFY(looked.wait(LongMs));
-    }
-    AlertRulesAnswer rules() { return m_reader->ask(AlertRulesQuestion(), Access::localOwner()).value(); }
-    std::vector<AlertFiring> history() { return m_reader->ask(AlertHistoryQuestion(), Access::localOwner())->firings; }
     QStringList trail()
     {
         Filter filter;
@@ -117,30 +22,15 @@ class AlertEngineTest : public QObject
         question.filter = filter;
         question.limit = 100;
         QStringList actions;
-        const auto answer = m_reader->ask(question, Access::localOwner());
+        const auto answer = reader().ask(question, Access::localOwner());
         for (const ActivityEvent &event : answer->events)
             actions.prepend(QString::fromStdString(event.action));
         return actions;
     }
 
 private Q_SLOTS:
-    void init()
-    {
-        m_nowMs = QDateTime::currentMSecsSinceEpoch();
-        m_queue = -1;
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_store = std::make_unique<test::NetworkStore>(m_folder->filePath(u"a.db"_s));
-        QVERIFY(m_store->isOpen());
-        m_reader = StoreReader::open(m_store->path()).value();
-        startEngine();
-    }
-    void cleanup()
-    {
-        m_store->owner().onActed = {};
-        m_engine.reset();
-        m_reader.reset();
-        m_store.reset();
-    }
+    void init() { open(); }
+    void cleanup() { close(); }
 
     void failuresThatArrive_fireOnce_areTold_end_andAreInTheTrail()
     {
@@ -166,9 +56,9 @@ private Q_SLOTS:
         send(10, 0);
         look();
         QCOMPARE(history().at(0).worst, 75.0);
-        m_nowMs += 2 * 3'600'000; // the hour is over
+        nowMs += 2 * 3'600'000; // the hour is over
         look();
-        QCOMPARE(history().at(0).endedMs, m_nowMs);
+        QCOMPARE(history().at(0).endedMs, nowMs);
         QCOMPARE(rules().rules.at(0).level, 0.0);
         const QStringList actions = trail();
         QVERIFY(actions.indexOf(u"alert.created"_s) < actions.indexOf(u"alert.fired"_s));
@@ -195,14 +85,14 @@ private Q_SLOTS:
     void figuresOfTheMoment_comeFromTheProcess()
     {
         save(alertTemplate(u"queue"_s)->rule); // 25,000, and 40 % of it
-        m_queue = 9'000;
+        queued = 9'000;
         look();
         QCOMPARE(rules().rules.at(0).value, 9'000.0);
         QVERIFY(history().empty());
-        m_queue = 12'000;
+        queued = 12'000;
         look();
         QCOMPARE(history().at(0).level, 0.4);
-        m_queue = -1; // nobody listens any more
+        queued = -1; // nobody listens any more
         look();
         QVERIFY(!rules().rules.at(0).known);
         QVERIFY(history().at(0).endedMs != NoTime);
@@ -256,9 +146,9 @@ private Q_SLOTS:
         const QString secret = u"a-signing-key-of-thirty-two-bytes"_s;
         const ActOutcome saved = act(SaveChannel{channel, secret});
         QVERIFY2(saved.refusal == ActOutcome::Refusal::None, qPrintable(saved.words));
-        const auto kept = m_reader->ask(ChannelsQuestion(), Access::localOwner());
+        const auto kept = reader().ask(ChannelsQuestion(), Access::localOwner());
         QVERIFY(kept && kept->channels.size() == 1 && kept->channels[0].hasSecret);
-        const QFileInfo secrets(Secrets::path(m_store->path()));
+        const QFileInfo secrets(Secrets::path(store().path()));
         QCOMPARE(secrets.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
         AlertRule rule = alertTemplate(u"error-rate"_s)->rule;
         rule.forSeconds = 0;
@@ -273,11 +163,11 @@ private Q_SLOTS:
         look();
         QCOMPARE(hook.got().count("POST /hook"), once);
         const auto delivered = [this] {
-            const auto channels = m_reader->ask(ChannelsQuestion(), Access::localOwner());
+            const auto channels = reader().ask(ChannelsQuestion(), Access::localOwner());
             return channels && channels->channels.at(0).state.delivered == 1;
         };
         QTRY_VERIFY_WITH_TIMEOUT(delivered(), LongMs);
-        QFile file(m_store->path());
+        QFile file(store().path());
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(!file.readAll().contains(secret.toUtf8()));
         QVERIFY(act(TestChannel{u"other"_s}).refusal == ActOutcome::Refusal::Missing);
@@ -290,7 +180,7 @@ private Q_SLOTS:
         AlertRule rule = alertTemplate(u"error-rate"_s)->rule;
         rule.forSeconds = 0;
         rule.zone = u"UTC"_s;
-        const QTime now = QDateTime::fromMSecsSinceEpoch(m_nowMs, Qt::UTC).time();
+        const QTime now = QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC).time();
         rule.quietFrom = now.addSecs(-600).toString(u"HH:mm"_s);
         rule.quietTo = now.addSecs(1200).toString(u"HH:mm"_s);
         save(rule);
@@ -298,7 +188,7 @@ private Q_SLOTS:
         look();
         QCOMPARE(history().size(), 1u);
         QVERIFY(!history().at(0).told);
-        m_nowMs += 1500 * 1000;
+        nowMs += 1500 * 1000;
         look();
         QVERIFY(history().at(0).told);
     }
