@@ -23,7 +23,7 @@ PaletteButton::PaletteButton(QWidget *parent) : QAbstractButton(parent)
     setAccessibleName(text());
     setToolTip(plainToolTip(
         tr("Every panel, view and command by its name (%1)").arg(keys().toString(QKeySequence::NativeText))));
-    setFocusPolicy(Qt::TabFocus);
+    setFocusPolicy(Qt::NoFocus); // keys have the shortcut and the menu; the first keyboard focus is for the data
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setMaximumWidth(Widest);
@@ -67,9 +67,6 @@ void PaletteButton::paintEvent(QPaintEvent *)
     const QRectF words(left, 0, cap.left() - left - metrics::Gap8, height());
     painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(text(), Qt::ElideRight, int(words.width())));
-    if (hasFocus())
-        paintFocusRing(&painter, QRectF(rect()).adjusted(2, 2, -2, -2), metrics::ControlRadius - 1,
-                       theme.colour(Token::Accent));
 }
 
 void PaletteButton::keyPressEvent(QKeyEvent *event)
