@@ -11,7 +11,7 @@ from harness import BIN, LONG, EndToEnd, MadeUp, main
 class Kill(EndToEnd):
     def test_importKilledAtRandom_finishesWithTheSameAnswers(self):
         corpus = self.folder / 'corpus'
-        for seed in range(60):
+        for seed in range(60 if LONG else 20):
             MadeUp(seed, sessions=30, turns=30).write(corpus)
         clean = self.folder / 'clean.db'
         began = time.monotonic()

@@ -96,7 +96,7 @@ class Trouble(EndToEnd):
     def check_full_disk(self, store, options: dict, make_room):
         """An import that meets a full disk fails in words, and finishes once there is room."""
         wide = self.folder / 'wide'
-        for seed in range(40):
+        for seed in range(16):
             MadeUp(seed, sessions=30, turns=20).write(wide)
         done = self.ctl('import', wide, store=store, **options)
         self.assertRefused(done)
@@ -124,7 +124,7 @@ class Trouble(EndToEnd):
 
     def test_folderThatVanishes_isNamedAndTheRestStays(self):
         wide = self.folder / 'wide'
-        for seed in range(150):
+        for seed in range(50):
             MadeUp(seed, sessions=30, turns=20).write(wide)
         for attempt in range(8):  # the race is lost when the import was quicker
             copy = self.folder / f'copy-{attempt}'
