@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "findings/commandcore.h"
 
+#include "findings/commandmanner.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -102,63 +104,12 @@ private:
     std::vector<Pipeline> m_all;
 };
 
-bool isNumber(QStringView text)
-{
-    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-}
-
 /// "PATH=…" in front of a program.
 bool isSetting(QStringView word)
 {
     const qsizetype equals = word.indexOf(u'=');
     return equals > 0 && !word.front().isDigit()
         && std::all_of(word.begin(), word.begin() + equals, [](QChar c) { return c.isLetterOrNumber() || c == u'_'; });
-}
-
-/// Of output: where it goes is not what is tried; where input comes from is. 0: none; 1: with its file; 2: the file is the
-/// next word.
-int redirection(QStringView word)
-{
-    while (!word.isEmpty() && word.front().isDigit())
-        word = word.sliced(1);
-    if (word.startsWith(u'&'))
-        word = word.sliced(1);
-    if (!word.startsWith(u'>'))
-        return 0;
-    return word == ">"_L1 || word == ">>"_L1 ? 2 : 1;
-}
-
-bool onlyChangesOutput(QStringView word)
-{
-    static const QSet<QString> Switches{u"-v"_s,      u"-vv"_s,      u"-q"_s,         u"--verbose"_s,
-                                        u"--quiet"_s, u"-count=1"_s, u"--no-cache"_s, u"--color"_s,
-                                        u"-s"_s,      u"--silent"_s, u"--no-color"_s};
-    return Switches.contains(word.toString()) || (word.startsWith(u'-') && isNumber(word.sliced(1)));
-}
-
-QStringList programOf(const QStringList &stage)
-{
-    QStringList program;
-    const QString &name = stage.front();
-    const bool cutsLines = name == "head"_L1 || name == "tail"_L1;
-    const bool searches = name.endsWith("grep"_L1) || name == "rg"_L1 || name == "ag"_L1; // -v: what does not match
-    for (qsizetype i = 0; i < stage.size(); ++i) {
-        const QString &word = stage[i];
-        if (const int kind = redirection(word)) {
-            i += kind - 1;
-            continue;
-        }
-        if (onlyChangesOutput(word) && !(searches && word == "-v"_L1))
-            continue;
-        const bool fromPlace = i + 1 < stage.size() && stage[i + 1].startsWith(u'+'); // tail -n +200: a page
-        if ((cutsLines && !fromPlace && (word == "-n"_L1 || word == "--lines"_L1)) || word == "--format"_L1
-            || word == "--reporter"_L1) {
-            ++i;
-            continue;
-        }
-        program += word;
-    }
-    return program;
 }
 
 bool isFeeder(const QString &name)
@@ -172,7 +123,8 @@ bool isAnswer(const QString &word)
     QString letters = word;
     letters.remove(u"\\n"_s);
     static const QSet<QString> Answers{u"y"_s, u"n"_s, u"yes"_s, u"no"_s, u"q"_s, u"a"_s};
-    return letters.isEmpty() || isNumber(letters) || letters.startsWith(u'-') || Answers.contains(letters.toLower())
+    return letters.isEmpty() || isWholeNumber(letters) || letters.startsWith(u'-')
+        || Answers.contains(letters.toLower())
         || std::all_of(letters.begin(), letters.end(), [](QChar c) { return QStringView(u"ynYN \n").contains(c); });
 }
 
@@ -184,7 +136,7 @@ QStringList fedTo(const QStringList &feeder)
     if (name == "yes"_L1)
         return fed;
     for (const QString &word : feeder.mid(1)) {
-        if (redirection(word) == 0 && (name == "cat"_L1 || !isAnswer(word)))
+        if (redirectionOf(word) == 0 && (name == "cat"_L1 || !isAnswer(word)))
             fed += word;
     }
     return fed;
@@ -206,6 +158,7 @@ void dropPrefixes(QStringList &stage)
                                      u"env"_s, u"command"_s, u"exec"_s, u"nice"_s, u"stdbuf"_s, u"builtin"_s};
     while (!stage.isEmpty() && (Words.contains(stage.front()) || isSetting(stage.front())))
         stage.removeFirst();
+    dropRunner(stage);
     if (stage.size() < 3 || stage.front() != "timeout"_L1)
         return;
     stage.removeFirst();
@@ -333,6 +286,7 @@ bool waitsOnly(const QString &command)
 CommandCore coreOf(const QString &command)
 {
     CommandCore core;
+    QStringList written; // by this command: looking at it afterwards is looking at the output
     for (Pipeline &pipeline : CommandSplitter(QStringView(command).left(MostCommand)).split()) {
         std::size_t first = 0;
         QStringList fed;
@@ -346,7 +300,10 @@ CommandCore coreOf(const QString &command)
             core.folder = stage.value(1);
             continue;
         }
-        const QStringList program = programOf(stage) + fed;
+        const QStringList program = withoutManner(stage) + fed;
+        if (readsWhatWasWritten(program, written))
+            continue;
+        written += outputFilesOf(stage);
         if (!program.isEmpty() && std::find(core.programs.begin(), core.programs.end(), program) == core.programs.end())
             core.programs.push_back(program);
     }
@@ -366,6 +323,20 @@ bool isSameAttempt(const QString &a, const QString &b)
     if (x.programs == y.programs)
         return true;
     return x.programs.size() == 1 && y.programs.size() == 1 && isRewritten(x.programs.front(), y.programs.front());
+}
+
+bool isRepairedAttempt(const QString &a, const QString &b)
+{
+    const CommandCore x = coreOf(a), y = coreOf(b);
+    if (!x.folder.isEmpty() && !y.folder.isEmpty() && x.folder != y.folder)
+        return false;
+    const auto words = [](const CommandCore &core) {
+        QStringList all;
+        for (const QStringList &program : core.programs)
+            all += program;
+        return all.join(u' ');
+    };
+    return isSmallRepair(words(x), words(y));
 }
 
 } // namespace glasshouse

@@ -32,4 +32,8 @@ CommandCore coreOf(const QString &command);
 /// - each does nothing but wait.
 bool isSameAttempt(const QString &a, const QString &b);
 
+/// Of a command that failed: the next one is it again with a small repair (isSmallRepair, commandmanner.h), in the same
+/// folder. A path that is quoted in a third way is.
+bool isRepairedAttempt(const QString &a, const QString &b);
+
 } // namespace glasshouse

@@ -203,6 +203,8 @@ void FindingScanner::takeUse(const ScanStep &step)
     if (m_runs.size() >= MostThreads && !m_runs.contains(step.thread))
         m_runs.clear();
     Run &run = m_runs[std::string(step.thread)];
+    if (run.length > 0 && !step.useId.empty() && run.useId == step.useId) // one call, written down twice
+        return;
     const bool again = run.length > 0 && run.tool == tool && isSimilarUse(tool, run.input, input, run.failed);
     run.length = again ? run.length + 1 : 1;
     run.tool = tool;

@@ -94,6 +94,16 @@ std::size_t wordBegin(std::string_view text, std::size_t at)
     return blank == std::string_view::npos ? text.size() : blank;
 }
 
+/// Keys of Ed25519 and X25519 are no longer than this: 48 bytes, the first of them always the same.
+bool isShortCurve(std::string_view body)
+{
+    constexpr std::string_view Beginning = "MC4CAQAwBQYDK2V";
+    constexpr std::size_t Rest = 64 - Beginning.size();
+    const std::size_t begin = body.find(Beginning);
+    return begin != std::string_view::npos && alphanumericRun(body.substr(begin + Beginning.size(), Rest)) >= LeastRun
+        && body.size() >= begin + Beginning.size() + Rest;
+}
+
 bool isLeak(std::string_view kind, std::string_view key)
 {
     if (kind == "bearer token" || kind == "URL password")
@@ -101,8 +111,11 @@ bool isLeak(std::string_view kind, std::string_view key)
     if (kind == "private key") { // base64 of any key is full of lucky words
         const std::size_t end = key.find("-----END ");
         const std::size_t begin = key.find("KEY-----");
-        return end != std::string_view::npos && begin != std::string_view::npos && end > begin + LeastPrivateKey
-            && alphanumericRun(key.substr(begin + 8, end - begin - 8)) >= 12;
+        if (end == std::string_view::npos || begin == std::string_view::npos || end < begin + 8)
+            return false;
+        const std::string_view body = key.substr(begin + 8, end - begin - 8);
+        const bool isLong = body.size() + 8 > LeastPrivateKey || isShortCurve(body);
+        return isLong && alphanumericRun(body) >= 12;
     }
     if (isPublic(key))
         return false;
@@ -126,7 +139,9 @@ std::optional<LeakedKey> findLeakedKey(std::string_view raw, std::size_t from)
     while (const auto match = findSecret(raw, from)) {
         if (isLeak(match->kind, raw.substr(match->begin, match->length)))
             return LeakedKey{match->kind, match->begin, match->length};
-        from = match->begin + std::max<std::size_t>(1, match->length);
+        // what a header or an address carries may be a key of its own
+        const bool carries = match->kind == "bearer token" || match->kind == "URL password";
+        from = carries ? match->begin : match->begin + std::max<std::size_t>(1, match->length);
     }
     return std::nullopt;
 }

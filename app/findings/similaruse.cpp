@@ -2,6 +2,7 @@
 #include "findings/similaruse.h"
 
 #include "findings/commandcore.h"
+#include "findings/commandmanner.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -58,13 +59,36 @@ bool isSameEdit(const QJsonObject &a, const QJsonObject &b)
         && !a[u"new_string"_s].toString().isEmpty() && a[u"new_string"_s] == b[u"new_string"_s];
 }
 
-QJsonObject withoutManner(QJsonObject input)
+QJsonObject withoutInputManner(QJsonObject input)
 {
     for (const QLatin1String key :
          {"description"_L1, "timeout"_L1, "block"_L1, "wait"_L1, "limit"_L1, "head_limit"_L1, "run_in_background"_L1,
           "wait_up_to"_L1, "timeout_ms"_L1, "max_output_tokens"_L1, "yield_time_ms"_L1, "justification"_L1})
         input.remove(key);
     return input;
+}
+
+/// One of its texts was repaired, and the others are the same.
+bool isRepaired(const QJsonObject &a, const QJsonObject &b)
+{
+    if (a.keys() != b.keys())
+        return false;
+    int repairs = 0;
+    for (auto value = a.begin(); value != a.end(); ++value) {
+        const QJsonValue other = b[value.key()];
+        if (value.value() == other)
+            continue;
+        if (!other.isString() || !isSmallRepair(value.value().toString(), other.toString()))
+            return false;
+        ++repairs;
+    }
+    return repairs == 1;
+}
+
+/// Each agent has a task of its own, however alike they are worded.
+bool startsAgents(std::string_view tool)
+{
+    return tool == "Task" || tool == "Agent" || tool == "spawn_agent";
 }
 
 } // namespace
@@ -92,6 +116,10 @@ bool isSimilarUse(std::string_view tool, std::string_view a, std::string_view b,
         return false;
     if (a == b)
         return true;
+    if (tool == "BashOutput") {
+        const QJsonObject x = inputObject(a), y = inputObject(b);
+        return !x.isEmpty() && x[u"bash_id"_s] == y[u"bash_id"_s];
+    }
     const bool mayDiffer = !isFileTool(tool) || tool == "Grep" || (tool == "Edit" && failedBefore);
     if (!mayDiffer || a.size() > MostCompared || b.size() > MostCompared)
         return false;
@@ -102,9 +130,12 @@ bool isSimilarUse(std::string_view tool, std::string_view a, std::string_view b,
         return isSameEdit(x, y);
     if (tool == "WebFetch")
         return !x.isEmpty() && x[u"url"_s] == y[u"url"_s];
-    if (isShellTool(tool))
-        return isSameAttempt(commandOf(x), commandOf(y));
-    return !x.isEmpty() && withoutManner(x) == withoutManner(y);
+    if (isShellTool(tool)) {
+        const QString was = commandOf(x), is = commandOf(y);
+        return isSameAttempt(was, is) || (failedBefore && isRepairedAttempt(was, is));
+    }
+    const QJsonObject was = withoutInputManner(x), is = withoutInputManner(y);
+    return !x.isEmpty() && (was == is || (failedBefore && !startsAgents(tool) && isRepaired(was, is)));
 }
 
 } // namespace glasshouse

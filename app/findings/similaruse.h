@@ -11,6 +11,8 @@ namespace glasshouse {
 /// - tools that read or change files: the same input to the byte, so that another place in the file is another call. Of a
 ///   search (Grep) how its hits are shown does not count, and an edit that failed (`failedBefore`) and is to put the
 ///   same text into the same file again is the same one, however it quotes what stood there;
+/// - what failed and is sent again with a small repair (isSmallRepair, commandmanner.h): a command, or one text of any
+///   other tool's input; not what starts an agent;
 /// - a page (WebFetch): the same address;
 /// - any other: the same input but for what only says how long to wait, how much to return or why (`description`, `timeout`,
 ///   `block`, `limit`, …).

@@ -17,6 +17,10 @@ private Q_SLOTS:
     void otherTools_data();
     void otherTools();
     void anEditThatDoesNotTake_isTriedAgain();
+    void whatFailedAndIsRepaired_isTriedAgain_data();
+    void whatFailedAndIsRepaired_isTriedAgain();
+    void aCallWrittenDownThreeTimes_isOne();
+    void agentsSideBySide_areNoLoop();
     void anotherToolInBetween_endsTheRun();
     void aRunThatStartsAgain_isToldAgain();
 };
@@ -64,6 +68,36 @@ void TestLoops::commands_data()
           u"gh api graphql -f query='one two three four five six seven eight nine'"_s,
           u"gh api graphql -f query='one two three four five six seven eight'"_s});
 
+    same("a page asked for in three manners",
+         {u"curl -s http://localhost:8080/ready"_s,
+          u"curl -sSf -o /dev/null -w '%{http_code}' http://localhost:8080/ready"_s,
+          u"until curl -sf --max-time 2 http://localhost:8080/ready; do sleep 1; done"_s});
+    same("as many as there are", {u"make all"_s, u"make -j4 all"_s, u"make -j 8 all 2>&1"_s});
+    same("a build that says more",
+         {u"docker build ."_s, u"docker build --no-cache ."_s, u"docker build --progress=plain . 2>&1 | tail -40"_s});
+    same("more of the same log",
+         {u"kubectl logs web-1 --tail=20"_s, u"kubectl logs web-1 --tail 100"_s, u"kubectl logs web-1 --since=5m"_s});
+    same("into a file and back",
+         {u"npm run build"_s, u"npm run build > out.log 2>&1; tail -20 out.log"_s,
+          u"npm run build >out.log 2>&1 || true; grep error out.log"_s});
+    same("started in three ways",
+         {u"pytest tests/unit"_s, u"python3 -m pytest tests/unit"_s, u"poetry run pytest tests/unit --tb=short"_s});
+
+    other("two commands in turn", {u"make"_s, u"./run"_s, u"make"_s, u"./run"_s, u"make"_s, u"./run"_s});
+    other("seeds", {u"./train --seed 1"_s, u"./train --seed 2"_s, u"./train --seed 3"_s});
+    other("pages of a service",
+          {u"curl -s 'http://h/list?page=1'"_s, u"curl -s 'http://h/list?page=2'"_s,
+           u"curl -s 'http://h/list?page=3'"_s});
+    other("what is sent to a service",
+          {u"curl -s -d '{\"id\":1}' http://h/x"_s, u"curl -s -d '{\"id\":2}' http://h/x"_s,
+           u"curl -s -d '{\"id\":3}' http://h/x"_s});
+    other("hosts", {u"ssh one uptime"_s, u"ssh two uptime"_s, u"ssh three uptime"_s});
+    other("scripts that are fed",
+          {u"python3 - <<'E'\nprint(1)\nE"_s, u"python3 - <<'E'\nprint(2)\nE"_s, u"python3 - <<'E'\nprint(3)\nE"_s});
+    other("modules that are run", {u"python -m json.tool a"_s, u"python -m venv a"_s, u"python -m compileall a"_s});
+    other("logs that are read", {u"tail -20 a.log"_s, u"tail -20 b.log"_s, u"tail -20 c.log"_s});
+    other("folders of a shell of its own", {u"(cd a && npm test)"_s, u"(cd b && npm test)"_s, u"(cd c && npm test)"_s});
+    other("kinds of things", {u"kubectl get pods -o wide"_s, u"kubectl get svc -o wide"_s, u"kubectl get nodes"_s});
     other("files through a pipe", {u"cat a.txt | grep x"_s, u"cat b.txt | grep x"_s, u"cat c.txt | grep x"_s});
     other("pages of a file",
           {u"cat f | sed -n '1,50p'"_s, u"cat f | sed -n '51,100p'"_s, u"cat f | sed -n '101,150p'"_s});
@@ -145,6 +179,21 @@ void TestLoops::otherTools_data()
                                          << QStringList{u"{\"task_id\":\"t\"}"_s, u"{\"task_id\":\"u\"}"_s,
                                                         u"{\"task_id\":\"v\"}"_s}
                                          << false;
+    QTest::newRow("one shell looked at in three ways")
+        << u"BashOutput"_s
+        << QStringList{u"{\"bash_id\":\"b1\"}"_s, u"{\"bash_id\":\"b1\",\"filter\":\"x\"}"_s,
+                       u"{\"bash_id\":\"b1\",\"filter\":\"y\"}"_s}
+        << true;
+    QTest::newRow("three agents") << u"Agent"_s
+                                  << QStringList{u"{\"prompt\":\"review the file a.cpp with care\"}"_s,
+                                                 u"{\"prompt\":\"review the file b.cpp with care\"}"_s,
+                                                 u"{\"prompt\":\"review the file c.cpp with care\"}"_s}
+                                  << false;
+    QTest::newRow("pages of a file") << u"Read"_s
+                                     << QStringList{u"{\"file_path\":\"f\",\"offset\":1,\"limit\":100}"_s,
+                                                    u"{\"file_path\":\"f\",\"offset\":101,\"limit\":100}"_s,
+                                                    u"{\"file_path\":\"f\",\"offset\":201,\"limit\":100}"_s}
+                                     << false;
     QTest::newRow("a server asked for three things")
         << u"mcp__db__query"_s
         << QStringList{u"{\"sql\":\"select 1\"}"_s, u"{\"sql\":\"select 2\"}"_s, u"{\"sql\":\"select 3\"}"_s} << false;
@@ -167,6 +216,88 @@ void TestLoops::anEditThatDoesNotTake_isTriedAgain()
         story.result(old, u"<tool_use_error>String to replace not found in file.</tool_use_error>"_s, true);
     }
     QVERIFY(brief(story.answer(u"done"_s).findings()).contains(u"6 loop warning"_s));
+}
+
+void TestLoops::whatFailedAndIsRepaired_isTriedAgain_data()
+{
+    QTest::addColumn<QString>("tool");
+    QTest::addColumn<QStringList>("inputs");
+    QTest::addColumn<bool>("same");
+    const auto commands = [](const QStringList &lines) {
+        QStringList inputs;
+        for (const QString &line : lines)
+            inputs << QString::fromUtf8(QJsonDocument(QJsonObject{{u"command"_s, line}}).toJson());
+        return inputs;
+    };
+    QTest::newRow("a path quoted in a third way")
+        << u"PowerShell"_s
+        << commands({u"$d = \"C:\\work dir\\new\"; wsl zsh $(wsl wslpath -u $d)/try.zsh"_s,
+                     u"$p = wsl wslpath -u 'C:\\work dir\\new\\try.zsh'; wsl zsh \"$p\""_s,
+                     u"$p = wsl wslpath -u 'C:/work dir/new/try.zsh'; wsl zsh \"$p\""_s})
+        << true;
+    QTest::newRow("a query put into other quotes")
+        << u"mcp__db__query"_s
+        << QStringList{u"{\"sql\":\"select sum from orders where state = open\"}"_s,
+                       u"{\"sql\":\"select sum from orders where state = 'open'\"}"_s,
+                       u"{\"sql\":\"select \\\"sum\\\" from orders where state = 'open'\"}"_s}
+        << true;
+    QTest::newRow("three places where a file may be")
+        << u"Bash"_s
+        << commands({u"cat src/app/store/one.h"_s, u"cat src/app/store/two.h"_s, u"cat src/app/store/three.h"_s})
+        << false;
+    QTest::newRow("all tests, then those of one folder")
+        << u"Bash"_s
+        << commands({u"cd /home/me/work/one/src && go test ./..."_s, u"cd /home/me/work/one/src && go test -v ./cmd"_s,
+                     u"cd /home/me/work/one/src && go test ./cmd -v 2>&1 | tail -100"_s})
+        << false;
+    QTest::newRow("other words in a query") << u"mcp__db__query"_s
+                                            << QStringList{u"{\"sql\":\"select a from orders where x = 1\"}"_s,
+                                                           u"{\"sql\":\"select b from orders where x = 1\"}"_s,
+                                                           u"{\"sql\":\"select c from orders where x = 1\"}"_s}
+                                            << false;
+    QTest::newRow("three agents that fail") << u"Task"_s
+                                            << QStringList{u"{\"prompt\":\"look at all of the tests\"}"_s,
+                                                           u"{\"prompt\":\"look at all of the tests there\"}"_s,
+                                                           u"{\"prompt\":\"look at all of the tests here\"}"_s}
+                                            << false;
+}
+
+void TestLoops::whatFailedAndIsRepaired_isTriedAgain()
+{
+    QFETCH(QString, tool);
+    QFETCH(QStringList, inputs);
+    QFETCH(bool, same);
+    for (const bool fails : {true, false}) {
+        ClaudeStory story;
+        story.prompt(u"go"_s);
+        for (const QString &input : inputs) {
+            const QString id = QString::number(story.lines().size());
+            story.use(id, tool, QJsonDocument::fromJson(input.toUtf8()).object());
+            story.result(id, u"Exit code 1\nit did not work"_s, fails);
+        }
+        QCOMPARE(brief(story.answer(u"done"_s).findings()).contains(Loop.front()), same && fails);
+    }
+}
+
+void TestLoops::aCallWrittenDownThreeTimes_isOne()
+{
+    ClaudeStory story;
+    story.prompt(u"go"_s);
+    for (int i = 0; i < 3; ++i)
+        story.use(u"a"_s, u"Bash"_s, {{u"command"_s, u"make"_s}});
+    story.result(u"a"_s, u"fine"_s).answer(u"done"_s);
+    QCOMPARE(brief(story.findings()), QStringList());
+}
+
+void TestLoops::agentsSideBySide_areNoLoop()
+{
+    ClaudeStory story;
+    story.prompt(u"go"_s);
+    for (const QString &agent : {u"one"_s, u"two"_s, u"three"_s}) {
+        const QJsonObject side{{u"isSidechain"_s, true}, {u"agentId"_s, agent}};
+        story.use(agent, u"Bash"_s, {{u"command"_s, u"make"_s}}, side).result(agent, u"fine"_s, false, side);
+    }
+    QCOMPARE(brief(story.answer(u"done"_s).findings()), QStringList());
 }
 
 void TestLoops::anotherToolInBetween_endsTheRun()
