@@ -50,7 +50,7 @@ std::optional<std::vector<qint64>> numbers(const Dictionary &dictionary, Dimensi
         return std::nullopt;
     std::vector<qint64> ids;
     for (const QString &value : values)
-        ids.push_back(dictionary.find(dimension, value.toStdString()));
+        ids.push_back(value.isEmpty() ? 0 : dictionary.find(dimension, value.toStdString())); // empty: of none
     std::sort(ids.begin(), ids.end());
     return ids;
 }

@@ -2,10 +2,9 @@
 #include "query/telemetrycount.h"
 
 #include "query/activitycount.h"
-#include "query/localdays.h"
-#include "query/periods.h"
-#include "query/telemetryvalues.h"
 #include "query/durationcover.h"
+#include "query/localdays.h"
+#include "query/telemetrykeys.h"
 
 #include <algorithm>
 #include <map>
@@ -23,12 +22,10 @@ constexpr std::size_t MostGroups = 200'000;
 constexpr std::size_t MostTimedGroups = 5'000;
 /// Rows that are looked at where no cube tells. Looking for a text is dearer.
 constexpr qint64 MostScanned = 250'000, MostScannedForText = 20'000;
-using telemetry::NoDay, telemetry::aspectOf, telemetry::isTime;
-
-bool isOfDays(Group group)
-{
-    return group == Group::Day || group == Group::Week || group == Group::Month;
-}
+/// Rows whose durations are looked at where no sum tells those of the groups.
+constexpr qint64 MostTimedRows = 50'000;
+using telemetry::aspectOf, telemetry::isTime;
+using Slot = TelemetryKeys::Slot;
 
 /// Restricts a plan to one kind, in the words that the cubes know.
 void restrictTo(EventKind kind, ActivityPlan &plan)
@@ -47,7 +44,8 @@ public:
     Counter(const TelemetryQuestion &question, ActivityPlan plan, Lookup &lookup)
         : m_question(question),
           m_plan(std::move(plan)),
-          m_lookup(lookup)
+          m_lookup(lookup),
+          m_keys(question, m_plan.zone, lookup)
     {}
 
     Result<TelemetryCounted> count()
@@ -95,7 +93,7 @@ private:
         const RangeParts parts = partsOf({c.fromMs, end});
         m_lookup.figures().forEachCell(
             shape, c, spans(parts.quarters), [&](std::size_t bucket, const ReadFigures::Cell &cell) {
-                const TelemetryKey key = keyOf(telemetryValues(shape, cell), m_slots[bucket]);
+                const TelemetryKey key = m_keys.keyOf(telemetryValues(shape, cell), m_slots[bucket]);
                 add(key, cell.figures);
                 m_counted.totals.figures.add(cell.figures);
             });
@@ -108,7 +106,7 @@ private:
     /// the sums by the other group. False: the sums are lacking, or it is too much.
     bool fromNamed()
     {
-        if (!(groupsBy(Group::Skill) || groupsBy(Group::Plugin)) || m_plan.conditions.onlyNamed())
+        if (!(m_keys.groupsBy(Group::Skill) || m_keys.groupsBy(Group::Plugin)) || m_plan.conditions.onlyNamed())
             return false;
         TelemetryQuestion others = m_question;
         std::erase_if(others.groups, isOfNamed);
@@ -135,11 +133,11 @@ private:
     /// What is left has it no more, its own key has it.
     void takeFromRest(const EventRow &row, bool timed)
     {
-        const Slot slot = slotOf(row.timeMs);
+        const Slot slot = m_keys.slotOf(row.timeMs);
         const auto move = [&](TelemetryValues values, const auto &take) {
-            const TelemetryKey own = keyOf(values, slot);
+            const TelemetryKey own = m_keys.keyOf(values, slot);
             values.skill = values.plugin = 0;
-            take(keyOf(values, slot), -1), take(own, 1);
+            take(m_keys.keyOf(values, slot), -1), take(own, 1);
         };
         forEachFigures(row, [&](const TelemetryValues &values, const Figures &figures) {
             move(values, [&](const TelemetryKey &key, qint64 sign) { m_counted.sums[key].figures.add(figures, sign); });
@@ -151,36 +149,18 @@ private:
         });
     }
 
-    bool groupsBy(Group group) const
-    {
-        return std::find(m_question.groups.begin(), m_question.groups.end(), group) != m_question.groups.end();
-    }
-
-    /// What of a time matters for the groups.
-    struct Slot {
-        QDate day;
-        int hour = -1;
-    };
-
-    Slot slotOf(qint64 timeMs) const
-    {
-        if (timeMs == NoTime)
-            return {};
-        return {needsDay() ? m_plan.zone.day(timeMs) : QDate(), groupsBy(Group::Hour) ? m_plan.zone.hour(timeMs) : -1};
-    }
-
     /// The range cut so that each span is in one slot, whose place in m_slots is the bucket.
     std::vector<CubeSpan> spans(const TimeRange &quarters)
     {
         m_slots.clear();
-        if (!m_plan.weekly() && !groupsBy(Group::Hour)) {
-            if (!needsDay()) {
+        if (!m_plan.weekly() && !m_keys.groupsBy(Group::Hour)) {
+            if (!m_keys.needsDay()) {
                 m_slots.emplace_back();
                 return {{quarters, 0}};
             }
             std::vector<CubeSpan> days = daySpans(m_plan.zone, quarters);
             for (CubeSpan &span : days) {
-                m_slots.push_back(slotOf(span.range.beginMs));
+                m_slots.push_back(m_keys.slotOf(span.range.beginMs));
                 span.bucket = m_slots.size() - 1;
             }
             return days;
@@ -189,7 +169,7 @@ private:
         return spansBy(dated(quarters), [&](qint64 quarterMs) -> qint64 {
             if (!isInWeek(quarterMs))
                 return -1;
-            const Slot slot = slotOf(quarterMs);
+            const Slot slot = m_keys.slotOf(quarterMs);
             const auto [at, isNew] = known.try_emplace(std::pair(slot.day.toJulianDay(), slot.hour), m_slots.size());
             if (isNew)
                 m_slots.push_back(slot);
@@ -213,53 +193,8 @@ private:
             m_counted.sums[key].figures.add(figures);
     }
 
-    bool needsDay() const
-    {
-        return std::any_of(m_question.groups.begin(), m_question.groups.end(),
-                           [](Group each) { return isOfDays(each) || each == Group::Weekday; });
-    }
-
-    TelemetryKey keyOf(const TelemetryValues &values, const Slot &slot) const
-    {
-        TelemetryKey key{};
-        for (std::size_t i = 0; i < m_question.groups.size(); ++i)
-            key[i] = valueOf(m_question.groups[i], values, slot);
-        return key;
-    }
-
-    qint64 valueOf(Group group, const TelemetryValues &values, const Slot &slot) const
-    {
-        const QDate &day = slot.day;
-        switch (group) {
-        case Group::Day:
-            return day.isValid() ? day.toJulianDay() : NoDay;
-        case Group::Week:
-            return day.isValid() ? firstOfWeek(day).toJulianDay() : NoDay;
-        case Group::Month:
-            return day.isValid() ? monthStart(day).toJulianDay() : NoDay;
-        case Group::Weekday:
-            return day.isValid() ? day.dayOfWeek() : NoDay;
-        case Group::Hour:
-            return slot.hour;
-        case Group::Kind:
-            return qint64(values.kind);
-        case Group::Class:
-            return qint64(classOf(values.kind, m_lookup.name(Dimension::Action, values.action)));
-        case Group::Action:
-            return values.kind == EventKind::ModelCall ? CallActionNumber : values.action;
-        default:
-            return values.number(group);
-        }
-    }
-
     /// Whether UTC days are what time matters by.
-    bool hasUtcDays() const { return m_plan.zone.id() == u"UTC" && !groupsBy(Group::Hour); }
-
-    QDate firstOfWeek(QDate day) const
-    {
-        const bool fromSunday = m_question.weekStart == TelemetryQuestion::WeekStart::Sunday;
-        return fromSunday ? day.addDays(-(day.dayOfWeek() % 7)) : weekStart(day);
-    }
+    bool hasUtcDays() const { return m_plan.zone.id() == u"UTC" && !m_keys.groupsBy(Group::Hour); }
 
     /// Durations are kept by kind and one value alone.
     bool knowsDurations() const
@@ -275,9 +210,48 @@ private:
 
     void addDurations(const TimeRange &quarters)
     {
-        m_timed = knowsDurations() && m_counted.sums.size() <= MostTimedGroups;
-        if (!m_timed)
+        m_timed = false;
+        if (m_counted.sums.size() > MostTimedGroups)
             return;
+        m_timed = knowsDurations();
+        if (m_timed)
+            addKeptDurations(quarters);
+        else
+            m_timed = addDurationsOfRows(quarters);
+    }
+
+    /// As the rows have them, where they are few and all there.
+    bool addDurationsOfRows(const TimeRange &quarters)
+    {
+        if (quarters.beginMs >= quarters.endMs)
+            return true;
+        ActivityPlan part = m_plan;
+        ActivityConditions &c = part.conditions;
+        c.fromMs = std::max(c.fromMs, quarters.beginMs);
+        if (quarters.endMs != TimeRange().endMs)
+            c.toMs = std::min(c.toMs, quarters.endMs - 1);
+        if (m_counted.totals.figures.events > MostTimedRows || c.fromMs < m_lookup.activity().wholeFromMs()
+            || isTooMuch(part, m_lookup, MostTimedRows))
+            return false;
+        std::map<TelemetryKey, DurationHistogram> durations;
+        const auto take = [&](const CountedRows &rows) {
+            const EventRow &row = *rows.row;
+            if (row.durationNs && *row.durationNs >= 0 && isTimed(row.kind))
+                durations[m_keys.keyOf(telemetryValues(row), m_keys.slotOf(row.timeMs))].add(
+                    durationBucket(*row.durationNs), 1);
+        };
+        if (!countFromRows(part, m_lookup, MostTimedRows, std::numeric_limits<qint64>::max(), take).whole)
+            return false;
+        for (const auto &[key, histogram] : durations) {
+            if (const auto at = m_counted.sums.find(key); at != m_counted.sums.end())
+                at->second.durations.add(histogram);
+            m_counted.totals.durations.add(histogram);
+        }
+        return true;
+    }
+
+    void addKeptDurations(const TimeRange &quarters)
+    {
         const ActivityConditions &c = m_plan.conditions;
         const auto allows = [](const std::optional<NumberChoice> &choice, qint64 number) {
             return !choice || choice->allows(number);
@@ -296,7 +270,8 @@ private:
             if (!allows(c.tools, values.tool) || !allows(c.resources, values.resource)
                 || !allows(c.models, values.model))
                 return;
-            if (const auto at = m_counted.sums.find(keyOf(values, slotOf(each.startMs))); at != m_counted.sums.end())
+            if (const auto at = m_counted.sums.find(m_keys.keyOf(values, m_keys.slotOf(each.startMs)));
+                at != m_counted.sums.end())
                 at->second.durations.addPacked(each.packed);
             m_counted.totals.durations.addPacked(each.packed);
         });
@@ -334,9 +309,9 @@ private:
     void addRow(const CountedRows &rows, bool timed)
     {
         const EventRow &row = *rows.row;
-        const Slot slot = slotOf(row.timeMs);
+        const Slot slot = m_keys.slotOf(row.timeMs);
         forEachFigures(row, [&](const TelemetryValues &values, const Figures &figures) {
-            add(keyOf(values, slot), figures);
+            add(m_keys.keyOf(values, slot), figures);
             m_counted.totals.figures.add(figures);
         });
         if (!timed || !row.durationNs || !isTimed(row.kind) || *row.durationNs < 0)
@@ -344,7 +319,7 @@ private:
         const int bucket = durationBucket(*row.durationNs);
         m_counted.totals.durations.add(bucket, 1);
         if (m_counted.sums.size() <= MostTimedGroups)
-            m_counted.sums[keyOf(telemetryValues(row), slot)].durations.add(bucket, 1);
+            m_counted.sums[m_keys.keyOf(telemetryValues(row), slot)].durations.add(bucket, 1);
         else
             forgetDurations();
     }
@@ -366,6 +341,7 @@ private:
     const TelemetryQuestion &m_question;
     ActivityPlan m_plan;
     Lookup &m_lookup;
+    TelemetryKeys m_keys;
     TelemetryCounted m_counted;
     std::vector<Slot> m_slots;
     bool m_timed = false, m_forgotten = false;

@@ -20,6 +20,7 @@ using PanelKind = PackPanel::Kind;
 
 constexpr qsizetype MostPackPanels = 40, MostPackText = 400;
 constexpr int MostPackDays = 3660;
+constexpr std::size_t MostPackProblems = 200; ///< are told: nobody mends more at once
 
 template<typename T>
 struct NameOfValue {
@@ -72,13 +73,19 @@ public:
         const PlacedJson *const panels = listIn(root, u"panels", MostPackPanels);
         if (!panels || panels->members.empty())
             return problem(panels ? *panels : root, u"panels: a list with at least one panel is needed"_s);
-        for (const PlacedMember &panel : panels->members)
-            readPanel(panel.value);
+        for (std::size_t i = 0; i < panels->members.size() && i < std::size_t(MostPackPanels); ++i)
+            readPanel(panels->members[i].value);
     }
 
-    void problem(const PlacedJson &at, const QString &words) { m_read.problems.push_back({at.place, words}); }
+    void problem(const PlacedJson &at, const QString &words) { problemAt(at.place, words); }
 
 private:
+    void problemAt(const TextPlace &place, const QString &words)
+    {
+        if (m_read.problems.size() < MostPackProblems)
+            m_read.problems.push_back({place, words});
+    }
+
     bool isObject(const PlacedJson &value, std::initializer_list<QStringView> names)
     {
         if (value.kind != JsonKind::Object) {
@@ -91,8 +98,8 @@ private:
             QStringList known;
             for (const QStringView name : names)
                 known << name.toString();
-            m_read.problems.push_back(
-                {member.place, u"there is no field %1; there are %2"_s.arg(member.name.left(60), known.join(u", "_s))});
+            problemAt(member.place,
+                      u"there is no field %1; there are %2"_s.arg(member.name.left(60), known.join(u", "_s)));
         }
         return true;
     }
@@ -194,6 +201,8 @@ private:
         panel.style = namedIn(value, u"style", PanelStyles, panel.style);
         panel.mostSeries = numberIn(value, u"most_series", panel.mostSeries, 1, 8);
         panel.mostRows = numberIn(value, u"most_rows", panel.mostRows, 1, 1000);
+        if (value.find(u"most_rows"))
+            panel.mostPaperRows = panel.mostRows;
         panel.width = numberIn(value, u"width", panel.width, 2, 12);
         panel.height = numberIn(value, u"height", panel.height, 1, 12);
         if (readQuestion(value, panel))
@@ -223,8 +232,11 @@ private:
         auto question = decodeQuestion(*index, json);
         if (!question) {
             const QString &words = question.error().message;
-            const PlacedJson &place = body ? body->at(words.section(u':', 0, 0)) : *asked;
-            problem(place, u"body.%1"_s.arg(words));
+            const QString path = words.section(u':', 0, 0);
+            if (body && words.endsWith(u"there is no such field"))
+                problemAt(body->placeOfName(path), u"body.%1"_s.arg(words));
+            else
+                problem(body ? body->at(path) : *asked, u"body.%1"_s.arg(words));
             return false;
         }
         panel.question = std::move(*question);

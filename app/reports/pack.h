@@ -35,7 +35,8 @@ struct PackPanel {
     QStringList figures; ///< what is drawn; Table: the columns that are shown, none: all of them
     Style style = Style::Bars;
     int mostSeries = 8;                             ///< the largest; the rest is summed as "other"
-    int mostRows = 20;                              ///< Table: shown at once; a file has all
+    int mostRows = 20;                              ///< Table: shown in the window
+    int mostPaperRows = 100;                        ///< Table: on paper; a file of data has all
     std::vector<std::pair<QString, QString>> words; ///< columns' titles in this panel: key, title
     int width = 6, height = 4;                      ///< of 12 columns; rows of some 56 px
     bool operator==(const PackPanel &) const = default;

@@ -30,7 +30,8 @@ StepDays daysOf(const TimeRange &range, const Zone &zone)
     StepDays days;
     if (range.beginMs != NoTime)
         days.first = zone.day(range.beginMs);
-    if (range.endMs != TimeRange().endMs) {
+    // What begins and has no end reaches to now, so that all charts of a pack stand over the same days.
+    if (range.beginMs != NoTime || range.endMs != TimeRange().endMs) {
         const qint64 end = std::min(range.endMs - 1, QDateTime::currentMSecsSinceEpoch());
         days.last = zone.day(std::max(range.beginMs, end));
     }
@@ -99,8 +100,7 @@ PanelStep packStep(const TimeRange &range, const QString &zone)
     const StepDays days = daysOf(range, Zone::fromId(zone).value_or(Zone()));
     if (!days.first.isValid())
         return PanelStep::Week;
-    const QDate last = days.last.isValid() ? days.last : QDate::currentDate();
-    const qint64 count = days.first.daysTo(last) + 1;
+    const qint64 count = days.first.daysTo(days.last) + 1;
     return count <= MostDaysByDay ? PanelStep::Day : count <= MostDaysByWeek ? PanelStep::Week : PanelStep::Month;
 }
 
@@ -163,8 +163,10 @@ PanelTable binnedTable(const PanelTable &table, int x, const TimeRange &range, c
         if (const auto *const ms = std::get_if<qint64>(&row[std::size_t(x)]))
             first = std::min(first, *ms), last = std::max(last, *ms);
     }
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const qint64 end = range.beginMs != NoTime ? std::max(last + 1, now) : last + 1; // as daysOf() has it
     const TimeRange all{range.beginMs != NoTime ? range.beginMs : first,
-                        range.endMs != TimeRange().endMs ? range.endMs : last + 1};
+                        range.endMs != TimeRange().endMs ? range.endMs : end};
     const bool byHour = all.endMs > all.beginMs && all.endMs - all.beginMs <= MostDaysByHour * 24 * HourMs;
     const PanelStep step = packStep(all, zone);
     if (!byHour) {

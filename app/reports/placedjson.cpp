@@ -3,6 +3,7 @@
 
 #include "base/jsontoken.h"
 
+#include <QSet>
 #include <QStringView>
 
 #include <charconv>
@@ -14,6 +15,28 @@ namespace glasshouse {
 namespace {
 
 constexpr int DeepestJson = 64;
+constexpr std::string_view ByteOrderMark = "\xEF\xBB\xBF"; ///< some editors begin every file with it
+
+/// Bytes of the character that begins there, by RFC 3629; 0: it is none.
+std::size_t characterAt(std::string_view text, std::size_t at)
+{
+    const auto byte = [&](std::size_t i) { return at + i < text.size() ? uchar(text[at + i]) : uchar(0); };
+    const auto follows = [&](std::size_t i) { return (byte(i) & 0xc0) == 0x80; };
+    const uchar first = byte(0);
+    if (first < 0x80)
+        return 1;
+    if (first >= 0xc2 && first <= 0xdf)
+        return follows(1) ? 2 : 0;
+    if (first >= 0xe0 && first <= 0xef) {
+        const bool isShortest = first != 0xe0 || byte(1) >= 0xa0, isSurrogate = first == 0xed && byte(1) >= 0xa0;
+        return isShortest && !isSurrogate && follows(1) && follows(2) ? 3 : 0;
+    }
+    if (first >= 0xf0 && first <= 0xf4) {
+        const bool isInRange = (first != 0xf0 || byte(1) >= 0x90) && (first != 0xf4 || byte(1) < 0x90);
+        return isInRange && follows(1) && follows(2) && follows(3) ? 4 : 0;
+    }
+    return 0;
+}
 
 class PlacedReader
 {
@@ -22,6 +45,10 @@ public:
 
     bool document(PlacedJson &value)
     {
+        if (m_text.substr(0, ByteOrderMark.size()) == ByteOrderMark)
+            m_at = ByteOrderMark.size();
+        if (!isUtf8())
+            return false;
         skipSpace();
         if (!read(value, 0))
             return false;
@@ -35,6 +62,19 @@ private:
     {
         m_problem = {m_place, words};
         return false;
+    }
+    bool isUtf8()
+    {
+        std::size_t at = m_at;
+        while (at < m_text.size()) {
+            const std::size_t length = characterAt(m_text, at);
+            if (length == 0) {
+                stepTo(at);
+                return wrong(u"this byte is not UTF-8"_s);
+            }
+            at += length;
+        }
+        return true;
     }
     bool isAt(char c) const { return m_at < m_text.size() && m_text[m_at] == c; }
     void step()
@@ -113,6 +153,10 @@ private:
                    && isJsonNumber(word) && word != "-Infinity") {
             value.kind = Kind::Number;
             std::from_chars(word.data(), word.data() + word.size(), value.number);
+        } else if (isAt('/') || isAt('#')) {
+            return wrong(u"JSON has no comments"_s);
+        } else if (m_wasComma && (isAt(']') || isAt('}'))) {
+            return wrong(u"no comma may stand before %1"_s.arg(QChar::fromLatin1(m_text[m_at])));
         } else {
             return wrong(u"a value is needed here: a text in quotation marks, a number, true, false, null, [ or {"_s);
         }
@@ -136,12 +180,14 @@ private:
         }
         step();
         skipSpace();
+        m_wasComma = true;
         return true;
     }
 
     bool readArray(PlacedJson &value, int depth)
     {
         value.kind = PlacedJson::Kind::Array;
+        m_wasComma = false;
         step();
         skipSpace();
         if (isAt(']')) {
@@ -153,6 +199,7 @@ private:
             PlacedMember &member = value.members.emplace_back();
             member.place = m_place;
             fine = read(member.value, depth + 1);
+            m_wasComma = false;
         } while (fine && another(']', fine));
         return fine;
     }
@@ -160,6 +207,7 @@ private:
     bool readObject(PlacedJson &value, int depth)
     {
         value.kind = PlacedJson::Kind::Object;
+        m_wasComma = false;
         step();
         skipSpace();
         if (isAt('}')) {
@@ -167,14 +215,20 @@ private:
             return true;
         }
         bool fine = true;
+        QSet<QString> names;
         do {
             PlacedMember member;
             member.place = m_place;
             if (!isAt('"'))
-                return wrong(u"a name in quotation marks is needed here"_s);
+                return wrong(isAt('/') || isAt('#')        ? u"JSON has no comments"_s
+                                 : m_wasComma && isAt('}') ? u"no comma may stand before }"_s
+                                                           : u"a name in quotation marks is needed here"_s);
+            m_wasComma = false;
             if (!readText(member.name))
                 return false;
-            if (value.find(member.name)) {
+            const qsizetype known = names.size();
+            names.insert(member.name);
+            if (names.size() == known) {
                 m_place = member.place;
                 return wrong(u"%1 is there twice"_s.arg(member.name.left(60)));
             }
@@ -191,6 +245,7 @@ private:
 
     std::string_view m_text;
     std::size_t m_at = 0;
+    bool m_wasComma = false; ///< just before
     TextPlace m_place;
     TextProblem m_problem;
 };
@@ -224,6 +279,17 @@ const PlacedJson &PlacedJson::at(QStringView path) const
         found = next;
     }
     return *found;
+}
+
+TextPlace PlacedJson::placeOfName(QStringView path) const
+{
+    const qsizetype dot = path.lastIndexOf(u'.');
+    const PlacedJson &holder = dot < 0 ? *this : at(path.first(dot));
+    for (const PlacedMember &member : holder.members) {
+        if (!member.name.isEmpty() && member.name == path.mid(dot + 1))
+            return member.place;
+    }
+    return at(path).place;
 }
 
 tl::expected<PlacedJson, TextProblem> parsePlacedJson(std::string_view utf8)

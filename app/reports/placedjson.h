@@ -40,6 +40,8 @@ struct PlacedJson {
     const PlacedJson *find(QStringView name) const;
     /// The value a path such as "filter.actions.0" leads to, or the last there is on the way.
     const PlacedJson &at(QStringView path) const;
+    /// Where the last name of such a path stands; without one, where the value does.
+    TextPlace placeOfName(QStringView path) const;
 };
 
 struct PlacedMember {

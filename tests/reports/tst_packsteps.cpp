@@ -6,6 +6,7 @@
 #include "reports/packsource.h"
 #include "reports/packsteps.h"
 
+#include <QDateTime>
 #include <QTest>
 
 #include <numeric>
@@ -125,6 +126,32 @@ private Q_SLOTS:
         QCOMPARE(stepOf(data.panels[0].panel, data.panels[0].table, data.filter.range, u"UTC"_s),
                  std::optional(PanelStep::Week));
         QVERIFY(packCsv(data, u"cost").starts_with("week,model,cost_usd\r\n"));
+    }
+
+    void withoutAnEnd_allChartsStandUpToToday()
+    {
+        const QDate today = Zone().day(QDateTime::currentMSecsSinceEpoch());
+        const TimeRange range{Zone().startOfDay(today.addDays(-400)), TimeRange().endMs};
+        Filter filter;
+        filter.range = range;
+        PackPanel timeline;
+        timeline.id = u"log"_s, timeline.kind = PackPanel::Kind::Timeline, timeline.question = ActivityQuestion();
+        timeline.x = u"time"_s, timeline.series = u"action"_s, timeline.figures = QStringList{u"events"_s};
+        const auto lastOf = [&](const PackPanel &panel, const Answer &answer) {
+            const PackData data = askedPackData(packOf(panel), filter, u"UTC"_s, 0,
+                                                [&](const Question &) { return Result<Answer>(answer); });
+            const PanelFigure figure = figureOf(data.panels[0], range, u"UTC"_s);
+            return std::pair(figure.x.step, std::get<QString>(figure.positions.back()));
+        };
+        const QString monday = today.addDays(1 - today.dayOfWeek()).toString(Qt::ISODate);
+        const QDate old = today.addDays(-390);
+        const TelemetryAnswer cost{
+            {costOf(old.addDays(1 - old.dayOfWeek()).toString(Qt::ISODate), 1)}, 0, {}, {}, true, NoTime};
+        QCOMPARE(lastOf(costPanel(PackPanel::Kind::Chart), cost), std::pair(PanelStep::Week, monday));
+        ActivityAnswer events;
+        events.events.emplace_back();
+        events.events.front().timeMs = range.beginMs + 1;
+        QCOMPARE(lastOf(timeline, events), std::pair(PanelStep::Week, monday)); // not the one day that has something
     }
 
     void months_areFirstDays()
