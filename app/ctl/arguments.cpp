@@ -210,7 +210,7 @@ void Parser::addToken()
 
 TokenArguments Parser::tokenArguments() const
 {
-    TokenArguments arguments{m_raw.token, m_raw.quiet, m_raw.project};
+    TokenArguments arguments{m_raw.token, m_raw.quiet, m_raw.project, m_tokenCreate->count("--tenant") > 0};
     if (m_tokenCreate->parsed()) {
         arguments.request.action = TokenRequest::Do::Create;
         if (m_raw.expires > 0)

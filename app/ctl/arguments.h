@@ -73,6 +73,7 @@ struct TokenArguments {
     TokenRequest request;
     bool quiet = false;   ///< print the new token alone
     std::string ofTenant; ///< list: of this tenant alone; empty: of all
+    bool namesTenant = false; ///< create: request.tenant was asked for
 };
 struct DoctorArguments {
 };

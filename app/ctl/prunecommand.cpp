@@ -5,6 +5,7 @@
 #include "base/textsafety.h"
 #include "ctl/figures.h"
 #include "ctl/openedstore.h"
+#include "ctl/remoteadmin.h"
 #include "ctl/selfaudit.h"
 #include "ctl/table.h"
 
@@ -178,10 +179,38 @@ ExitCode removeCopies(const Arguments &arguments, const PruneArguments &prune, c
     return ExitCode::Ok;
 }
 
+/// What is due of the token's tenant, over there. How long what is kept, and everything about files, is for that computer.
+ExitCode pruneThere(const Arguments &arguments, const PruneArguments &prune, const Terminal &terminal)
+{
+    RetentionRequest due;
+    due.action = Do::Prune;
+    if (prune.request != due || !prune.copiesOf.isEmpty()) {
+        terminal.complain(u"prune: with --remote it deletes what is due of the token's tenant; the other options are "
+                          "about the store on this computer"_s);
+        return ExitCode::Usage;
+    }
+    const auto remote = RemoteStore::open(arguments.remote, terminal);
+    if (!remote)
+        return terminal.refuse(remote.error());
+    const auto answer = runPrune(**remote);
+    if (!answer)
+        return terminal.refuse(answer.error());
+    if (!arguments.json) {
+        terminal.print(pruneText(*answer, due));
+        return ExitCode::Ok;
+    }
+    if (const auto tenant = ownTenant(**remote); tenant && !tenant->isEmpty())
+        due.tenant = *tenant;
+    terminal.print(pruneJson(*answer, due, arguments.remote.url));
+    return ExitCode::Ok;
+}
+
 } // namespace
 
 ExitCode runPruneCommand(const Arguments &arguments, const PruneArguments &prune, const Terminal &terminal)
 {
+    if (arguments.remote.isNamed())
+        return pruneThere(arguments, prune, terminal);
     if (!prune.copiesOf.isEmpty())
         return removeCopies(arguments, prune, terminal);
     const QString store = chosenStore(arguments.store);

@@ -29,6 +29,7 @@ namespace {
 
 constexpr qint64 MostAnswerBytes = 64LL << 20, MostRefusalBytes = 64 << 10, MostFileBytes = 16LL << 30;
 constexpr int AnswerMs = 35'000, StopPollMs = 100, Tries = 3, LongestPauseSeconds = 30;
+constexpr int ShortestWaitMs = 50, LongestWaitMs = 1'000, MostLostAnswers = 5; // of work that takes long
 
 bool isGood(int status)
 {
@@ -56,6 +57,7 @@ struct RemoteStore::Asked {
     QString query{};
     QByteArray body{};
     QIODevice *to = nullptr; ///< where a good answer goes; else into Reply::body
+    bool isDelete = false;
 };
 
 struct RemoteStore::Reply {
@@ -121,8 +123,9 @@ RemoteStore::Reply RemoteStore::once(const Asked &asked)
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     if (!asked.body.isEmpty())
         request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-    const std::unique_ptr<QNetworkReply> reply(asked.body.isEmpty() ? m_network.get(request)
-                                                                    : m_network.post(request, asked.body));
+    const std::unique_ptr<QNetworkReply> reply(asked.isDelete             ? m_network.deleteResource(request)
+                                                   : asked.body.isEmpty() ? m_network.get(request)
+                                                                          : m_network.post(request, asked.body));
     trustOnly(reply.get(), m_fingerprint);
     Reply answer;
     qint64 written = 0;
@@ -168,7 +171,7 @@ RemoteStore::Reply RemoteStore::once(const Asked &asked)
     return answer;
 }
 
-void RemoteStore::pause(int seconds) const
+void RemoteStore::pause(int ms) const
 {
     QEventLoop loop;
     QTimer stop;
@@ -177,7 +180,7 @@ void RemoteStore::pause(int seconds) const
             loop.quit();
     });
     stop.start(StopPollMs);
-    QTimer::singleShot(seconds * 1000, &loop, &QEventLoop::quit);
+    QTimer::singleShot(ms, &loop, &QEventLoop::quit);
     loop.exec();
 }
 
@@ -185,7 +188,7 @@ RemoteStore::Reply RemoteStore::send(const Asked &asked)
 {
     Reply reply = once(asked);
     for (int i = 1; i < Tries && (reply.status == 429 || reply.status == 503) && !m_terminal.stop; ++i) {
-        pause(reply.waitSeconds);
+        pause(reply.waitSeconds * 1000);
         reply = once(asked);
     }
     return reply;
@@ -218,8 +221,11 @@ Result<Answer> RemoteStore::ask(const Question &asked)
 {
     const Question question = withOwnZone(asked);
     const std::string_view name = nameOf(question);
-    const Reply reply = send(
-        {u"/api/v1/ask/"_s + QString::fromLatin1(name.data(), qsizetype(name.size())), {}, encode(question), nullptr});
+    const Reply reply = send({u"/api/v1/ask/"_s + QString::fromLatin1(name.data(), qsizetype(name.size())),
+                              {},
+                              encode(question),
+                              nullptr,
+                              false});
     if (!isGood(reply.status) || reply.isStopped || reply.isTooLarge || !reply.trouble.isEmpty())
         return troubleOf(reply);
     if (!reply.isJson)
@@ -236,8 +242,11 @@ Result<ActOutcome> RemoteStore::act(const Act &act)
 {
     using Refusal = ActOutcome::Refusal;
     const std::string_view name = nameOf(act);
-    const Reply reply =
-        send({u"/api/v1/act/"_s + QString::fromLatin1(name.data(), qsizetype(name.size())), {}, encode(act), nullptr});
+    const Reply reply = send({u"/api/v1/act/"_s + QString::fromLatin1(name.data(), qsizetype(name.size())),
+                              {},
+                              encode(act),
+                              nullptr,
+                              false});
     ActOutcome outcome;
     outcome.words = reply.trouble;
     if (reply.code == u"NOT_FOUND"_s)
@@ -263,10 +272,83 @@ Result<void> RemoteStore::download(const QString &session, std::size_t file, QIO
 {
     const QString query =
         u"session="_s + QString::fromLatin1(QUrl::toPercentEncoding(session)) + u"&file=%1"_s.arg(file);
-    const Reply reply = send({u"/api/admin/sessions/download"_s, query, {}, &to});
+    const Reply reply = send({u"/api/admin/sessions/download"_s, query, {}, &to, false});
     if (!isGood(reply.status) || reply.isStopped || reply.isTooLarge || !reply.trouble.isEmpty())
         return troubleOf(reply);
     return {};
+}
+
+Result<std::optional<QJsonObject>> RemoteStore::request(const AdminRequest &request)
+{
+    using Method = AdminRequest::Method;
+    const bool isPost = request.method == Method::Post;
+    const Asked asked{request.path, request.query,
+                      isPost ? QJsonDocument(request.body).toJson(QJsonDocument::Compact) : QByteArray(), nullptr,
+                      request.method == Method::Delete};
+    Reply reply = once(asked);
+    // What was refused for having come too often has not been done; of anything else one cannot know.
+    const auto mayRepeat = [&] { return reply.status == 429 || (reply.status == 503 && !isPost); };
+    for (int i = 1; i < Tries && mayRepeat() && !m_terminal.stop; ++i) {
+        pause(reply.waitSeconds * 1000);
+        reply = once(asked);
+    }
+    if (reply.code == u"NOT_FOUND"_s && !reply.isStopped)
+        return std::nullopt;
+    if (reply.code == u"CONFLICT"_s)
+        return fail(Error::Code::Busy, reply.trouble);
+    if (reply.status == 403 && !reply.code.isEmpty() && !request.role.isEmpty())
+        return fail(
+            Error::Code::Io,
+            u"%1 refuses it: %2; it takes the token of %3"_s.arg(m_address.hostAndPort(), reply.trouble, request.role));
+    if (!isGood(reply.status) || reply.isStopped || reply.isTooLarge || !reply.trouble.isEmpty())
+        return troubleOf(reply);
+    const QJsonObject answer = QJsonDocument::fromJson(reply.body).object();
+    if (!reply.isJson || !answer.value(u"schema"_s).isString())
+        return fail(Error::Code::Io, u"what answers at %1 is no Glasshouse"_s.arg(m_address.hostAndPort()));
+    if (answer.value(u"schema"_s).toString() != request.schema)
+        return fail(
+            Error::Code::TooNew,
+            u"the answer of %1 cannot be read: both sides should be of one version"_s.arg(m_address.hostAndPort()));
+    return answer;
+}
+
+Result<QJsonObject> RemoteStore::work(const QString &path, const QString &role)
+{
+    using Method = AdminRequest::Method;
+    const QString schema = u"glasshouse.job.v1"_s;
+    const auto begun = request({Method::Post, path, {}, {}, schema, role});
+    if (!begun)
+        return tl::unexpected<Error>(begun.error());
+    if (!*begun)
+        return fail(Error::Code::TooNew,
+                    u"%1 does not know this work: both sides should be of one version"_s.arg(hostAndPort()));
+    const QString query = u"id="_s + QString::fromLatin1(QUrl::toPercentEncoding((**begun).value(u"id"_s).toString()));
+    int pauseMs = ShortestWaitMs;
+    for (int lost = 0;;) {
+        pause(pauseMs);
+        pauseMs = std::min(2 * pauseMs, LongestWaitMs);
+        if (m_terminal.stop) {
+            m_terminal.complain(u"%1 goes on with it"_s.arg(hostAndPort()));
+            return fail(Error::Code::Cancelled, u"interrupted"_s);
+        }
+        const auto job = request({Method::Get, u"/api/admin/jobs"_s, query, {}, schema, role});
+        if (!job && ++lost < MostLostAnswers)
+            continue; // the work does not end with a connection
+        if (!job)
+            return tl::unexpected<Error>(job.error());
+        if (!*job)
+            return fail(Error::Code::Io,
+                        u"%1 was started anew and knows of this work no more: ask for it again"_s.arg(hostAndPort()));
+        lost = 0;
+        const QString state = (**job).value(u"state"_s).toString();
+        if (state == u"done"_s)
+            return (**job).value(u"result"_s).toObject();
+        if (state == u"failed"_s)
+            return fail(Error::Code::Io,
+                        u"%1 could not do it: %2"_s.arg(hostAndPort(), (**job).value(u"error"_s).toString()));
+        if (state != u"queued"_s && state != u"running"_s)
+            return fail(Error::Code::Io, u"what answers at %1 is no Glasshouse"_s.arg(hostAndPort()));
+    }
 }
 
 } // namespace glasshouse

@@ -7,10 +7,12 @@
 #include "ingest/acts.h"
 #include "query/question.h"
 
+#include <QJsonObject>
 #include <QNetworkAccessManager>
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QIODevice;
 class QNetworkReply;
@@ -34,6 +36,22 @@ public:
     /// Writes one file of a session, as it is stored there, into `to`.
     Result<void> download(const QString &session, std::size_t file, QIODevice &to);
 
+    /// A route of the API for whoever runs a tenant or the instance (docs/api.md).
+    struct AdminRequest {
+        enum class Method { Get, Post, Delete };
+        Method method = Method::Get;
+        QString path, query;
+        QJsonObject body; ///< of Post
+        QString schema;   ///< that the answer has to have
+        QString role;     ///< whose token may, in words, for who is refused: "an operator"
+    };
+    /// Its answer; nullopt: there is nothing of that name or id. A Post is not repeated where it may have been done.
+    Result<std::optional<QJsonObject>> request(const AdminRequest &request);
+    /// Begins work that takes long, waits for its end and returns what it came to. Ctrl+C ends the waiting alone.
+    Result<QJsonObject> work(const QString &path, const QString &role);
+
+    QString hostAndPort() const { return m_address.hostAndPort(); }
+
 private:
     struct Asked;
     struct Reply;
@@ -42,7 +60,7 @@ private:
     Reply send(const Asked &asked);
     tl::unexpected<Error> troubleOf(const Reply &reply) const;
     QString troubleIn(const QNetworkReply &reply) const;
-    void pause(int seconds) const;
+    void pause(int ms) const;
 
     const RemoteAddress m_address;
     const QByteArray m_token, m_fingerprint;

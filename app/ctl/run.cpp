@@ -89,7 +89,8 @@ template<typename Command>
 constexpr bool AsksElsewhere =
     IsOneOf<Command, UsageArguments, SessionsArguments, ShowArguments, ActivityArguments, PointsArguments, SqlArguments,
             TelemetryArguments, SessionKpisArguments, DownloadArguments, UploadArguments, ReportArguments,
-            FeedbackArguments, FindingsArguments, PacksArguments, AlertsArguments>;
+            FeedbackArguments, FindingsArguments, PacksArguments, AlertsArguments, TokenArguments, TenantArguments,
+            PruneArguments, ReprocessArguments>;
 
 } // namespace
 

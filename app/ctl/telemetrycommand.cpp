@@ -7,6 +7,7 @@
 #include "base/textsafety.h"
 #include "ctl/figures.h"
 #include "ctl/openedstore.h"
+#include "ctl/remoteadmin.h"
 #include "ctl/selfaudit.h"
 #include "ctl/table.h"
 #include "ctl/telemetryexport.h"
@@ -103,6 +104,29 @@ void printRows(const Arguments &arguments, const TelemetryArguments &telemetry, 
         terminal.complain(u"counted over the newest rows only"_s);
 }
 
+Result<RollupReport> reprocessHere(const QString &store)
+{
+    if (!QFileInfo::exists(store))
+        return fail(Error::Code::Io, u"there is no store at %1"_s.arg(store));
+    const auto owner = StoreOwner::open(store, userPricesPath());
+    if (!owner)
+        return tl::unexpected<Error>(owner.error());
+    auto report = (*owner)->reprocess(Access::localOwner().tenant(), [](double) {});
+    if (!report)
+        return report;
+    AuditNote note;
+    note.action = u"telemetry.reprocessed"_s;
+    note.actor = loginName(), note.client = u"cli"_s;
+    (void)(*owner)->note(note); // the act itself stands
+    return report;
+}
+
+Result<RollupReport> reprocessThere(const RemoteArguments &named, const Terminal &terminal)
+{
+    const auto remote = RemoteStore::open(named, terminal);
+    return remote ? runReprocess(**remote) : tl::unexpected<Error>(remote.error());
+}
+
 } // namespace
 
 ExitCode runTelemetryCommand(const Arguments &arguments, const TelemetryArguments &telemetry, const Terminal &terminal)
@@ -135,19 +159,10 @@ ExitCode runTelemetryCommand(const Arguments &arguments, const TelemetryArgument
 
 ExitCode runReprocessCommand(const Arguments &arguments, const Terminal &terminal)
 {
-    const QString store = chosenStore(arguments.store);
-    if (!QFileInfo::exists(store))
-        return terminal.refuse({Error::Code::Io, u"there is no store at %1"_s.arg(store)});
-    const auto owner = StoreOwner::open(store, userPricesPath());
-    if (!owner)
-        return terminal.refuse(owner.error());
-    const auto report = (*owner)->reprocess(Access::localOwner().tenant(), [](double) {});
+    const auto report = arguments.remote.isNamed() ? reprocessThere(arguments.remote, terminal)
+                                                   : reprocessHere(chosenStore(arguments.store));
     if (!report)
         return terminal.refuse(report.error());
-    AuditNote note;
-    note.action = u"telemetry.reprocessed"_s;
-    note.actor = loginName(), note.client = u"cli"_s;
-    (void)(*owner)->note(note); // the act itself stands
     if (arguments.json) {
         JsonWriter json(JsonWriter::Style::Indented);
         json.beginObject().field("schema", "glasshouse.reprocess.v1").field("sums", report->cells);

@@ -4,6 +4,7 @@
 #include "base/textsafety.h"
 #include "ctl/figures.h"
 #include "ctl/openedstore.h"
+#include "ctl/remoteadmin.h"
 #include "ctl/selfaudit.h"
 #include "ctl/table.h"
 #include "ingest/accessanswersjson.h"
@@ -63,12 +64,21 @@ QString doneText(const TenantRequest &request, const TenantAnswer &answer)
     return {};
 }
 
+Result<TenantAnswer> runWhereTenantsAre(const Arguments &arguments, const TenantRequest &request,
+                                        const Terminal &terminal)
+{
+    if (!arguments.remote.isNamed())
+        return runTenantRequest(chosenStore(arguments.store), request, &terminal.stop);
+    const auto remote = RemoteStore::open(arguments.remote, terminal);
+    return remote ? runTenantRequest(**remote, request) : tl::unexpected<Error>(remote.error());
+}
+
 } // namespace
 
 ExitCode runTenantCommand(const Arguments &arguments, const TenantArguments &tenant, const Terminal &terminal)
 {
     const TenantRequest &request = tenant.request;
-    const auto answer = runTenantRequest(chosenStore(arguments.store), request, &terminal.stop);
+    const auto answer = runWhereTenantsAre(arguments, request, terminal);
     if (!answer)
         return terminal.refuse(answer.error());
     if (answer->tenants.empty()) {
@@ -76,7 +86,7 @@ ExitCode runTenantCommand(const Arguments &arguments, const TenantArguments &ten
         return ExitCode::NotFound;
     }
     if (const auto note = noteOf(request, *answer))
-        keepNote(chosenStore(arguments.store), *note);
+        keepNote(arguments, *note);
     if (arguments.json)
         terminal.print(tenantsJson(*answer, JsonWriter::Style::Indented) + '\n');
     else

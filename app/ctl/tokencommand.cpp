@@ -4,6 +4,7 @@
 #include "base/textsafety.h"
 #include "ctl/figures.h"
 #include "ctl/openedstore.h"
+#include "ctl/remoteadmin.h"
 #include "ctl/selfaudit.h"
 #include "ctl/table.h"
 #include "ingest/accessanswersjson.h"
@@ -67,6 +68,14 @@ ExitCode printRevoked(const TokenAnswer &answer, const Arguments &arguments, con
     return ExitCode::Ok;
 }
 
+Result<TokenAnswer> runWhereTokensAre(const Arguments &arguments, const TokenArguments &token, const Terminal &terminal)
+{
+    if (!arguments.remote.isNamed())
+        return runTokenRequest(chosenStore(arguments.store), token.request, &terminal.stop);
+    const auto remote = RemoteStore::open(arguments.remote, terminal);
+    return remote ? runTokenRequest(**remote, token.request, token.namesTenant) : tl::unexpected<Error>(remote.error());
+}
+
 } // namespace
 
 QByteArray tokenJson(const TokenAnswer &answer, qint64 nowMs)
@@ -104,14 +113,14 @@ QString tokensText(const TokenAnswer &answer, qint64 nowMs, const Zone &zone)
 
 ExitCode runTokenCommand(const Arguments &arguments, const TokenArguments &token, const Terminal &terminal)
 {
-    auto answer = runTokenRequest(chosenStore(arguments.store), token.request, &terminal.stop);
+    auto answer = runWhereTokensAre(arguments, token, terminal);
     if (!answer)
         return terminal.refuse(answer.error());
     if (!token.ofTenant.empty())
         std::erase_if(answer->tokens,
                       [&](const TokenRecord &each) { return tenantOf(each, *answer) != token.ofTenant; });
     if (const auto note = noteOf(token.request, *answer))
-        keepNote(chosenStore(arguments.store), *note);
+        keepNote(arguments, *note);
     switch (token.request.action) {
     case TokenRequest::Do::Create:
         return printCreated(*answer, arguments, token.quiet, terminal);

@@ -55,7 +55,7 @@ std::optional<TenantRow> tenantOf(const TenantRequest &request, TenantStore &sto
     if (!request.only)
         return store.named(request.name);
     for (TenantRow &tenant : store.list()) {
-        if (tenant.id == *request.only)
+        if (tenant.id == *request.only && (request.name.empty() || tenant.name == request.name))
             return std::move(tenant);
     }
     return std::nullopt;

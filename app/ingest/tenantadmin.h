@@ -27,7 +27,7 @@ struct TenantRequest {
     Plan plan = Plan::Enterprise;
     std::string newName;        ///< Rename
     std::string alias, person;  ///< Alias: what `alias` did is `person`'s; an empty person: nobody's beside its own
-    std::optional<qint64> only; ///< by id: of this tenant alone, in place of the name
+    std::optional<qint64> only; ///< by id: of this tenant alone; the name is empty, or its own
 };
 
 /// List: what was asked for. Else the tenant as it is now, or none where there is no such tenant.

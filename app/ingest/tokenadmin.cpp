@@ -28,7 +28,7 @@ Result<void> check(const TokenRequest &request)
         return {};
     if (request.id.empty() ? !request.hash.isEmpty() : !isTokenId(request.id) || request.hash.size() != 32)
         return fail(Error::Code::Rejected, u"the new token has no proper id and hash"_s);
-    if (auto tenant = checkAccessName(request.tenant, u"a tenant's name"_s, false); !tenant)
+    if (auto tenant = checkAccessName(request.tenant, u"a tenant's name"_s, request.only.has_value()); !tenant)
         return tenant;
     if (auto subject = checkAccessName(request.subject, u"a token's subject"_s, true); !subject)
         return subject;
@@ -92,12 +92,13 @@ void read(TokenStore &store, const TokenRequest &request, TokenAnswer &answer)
 /// The tenant that a new token is for.
 Result<qint64> tenantFor(const TokenRequest &request, Connection &connection, qint64 nowMs)
 {
-    if (request.only)
+    if (request.only && request.tenant.empty())
         return *request.only;
-    if (request.makesTenant)
+    if (request.makesTenant && !request.only)
         return TokenStore(connection).ensureTenant(request.tenant, nowMs);
     const auto tenant = TenantStore(connection).named(request.tenant);
-    return tenant ? Result<qint64>(tenant->id) : fail(Error::Code::Rejected, u"there is no tenant of that name"_s);
+    const bool isThere = tenant && (!request.only || tenant->id == *request.only);
+    return isThere ? Result<qint64>(tenant->id) : fail(Error::Code::Rejected, u"there is no tenant of that name"_s);
 }
 
 bool mayRevoke(const TokenRequest &request, TokenStore &store)

@@ -32,7 +32,7 @@ struct TokenRequest {
     std::string subject;               ///< the person behind it
     bool bound = false;                ///< of an ingest token: the subject is every event's actor
     std::optional<qint64> expiresDays; ///< from now
-    std::optional<qint64> only;        ///< a tenant by id: nothing but its tokens, in place of the name
+    std::optional<qint64> only;        ///< a tenant by id: nothing but its tokens. Create: the name is empty, or this tenant's
     bool makesTenant = true;           ///< Create: false: a tenant that does not exist is refused
 };
 

@@ -165,14 +165,10 @@ void rename(ServerContext &context, const ExchangePtr &exchange)
     submit(context, exchange, std::move(request), &tellTenant);
 }
 
-/// A tenant is named by who runs all of them, and by nobody else.
+/// A tenant is named by who runs all of them. Others may name their own: any other is one that is not there.
 std::string tenantIn(AdminBody &body, const Exchange &exchange, bool isNeeded)
 {
-    if (runsInstance(exchange))
-        return body.text(u"tenant"_s, isNeeded);
-    if (body.has(u"tenant"_s))
-        body.refuse(u"an operator alone names a tenant"_s);
-    return {};
+    return body.text(u"tenant"_s, isNeeded && runsInstance(exchange));
 }
 
 void setAlias(ServerContext &context, const ExchangePtr &exchange)
@@ -214,8 +210,8 @@ void createToken(ServerContext &context, const ExchangePtr &exchange)
     if (!role)
         body->refuse(u"role has to be ingest, viewer, admin or operator"_s);
     request.role = role.value_or(Role::Ingest);
-    if (const std::string tenant = tenantIn(*body, *exchange, false); !tenant.empty())
-        request.tenant = tenant;
+    if (std::string tenant = tenantIn(*body, *exchange, false); !tenant.empty() || !runsInstance(*exchange))
+        request.tenant = std::move(tenant);
     request.subject = body->text(u"subject"_s, false), request.bound = body->truth(u"bound"_s);
     request.expiresDays = body->number(u"expires_days"_s);
     if (body->trouble())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Work on a whole tenant that is begun here and asked about later.
 #include "base/jsonwriter.h"
+#include "base/timestamp.h"
 #include "ingest/intake.h"
 #include "ingest/storeowner.h"
 #include "server/exchange.h"
@@ -23,9 +24,13 @@ namespace {
 
 using ExchangePtr = std::shared_ptr<Exchange>;
 using JobsPtr = std::shared_ptr<JobDesk>;
-/// What the store's owner does; its result is a JSON object.
-using Work = std::function<Result<QByteArray>(StoreOwner &owner, qint64 tenant,
-                                              const std::function<void(double, std::string)> &tell)>;
+/// What a work came to, as JSON objects: for whoever asks, and for the trail.
+struct JobResult {
+    QByteArray told, params;
+};
+/// What the store's owner does.
+using Work = std::function<Result<JobResult>(StoreOwner &owner, qint64 tenant,
+                                             const std::function<void(double, std::string)> &tell)>;
 
 qint64 now()
 {
@@ -39,17 +44,36 @@ std::string textOf(const Job &job)
     return json.take().toStdString();
 }
 
-Result<QByteArray> reprocess(StoreOwner &owner, qint64 tenant, const std::function<void(double, std::string)> &tell)
+Result<JobResult> reprocess(StoreOwner &owner, qint64 tenant, const std::function<void(double, std::string)> &tell)
 {
     const auto report = owner.reprocess(tenant, [&tell](double share) { tell(share, share > 0 ? "sums" : "prices"); });
     if (!report)
         return tl::unexpected(report.error());
     JsonWriter json;
     json.beginObject().field("sums", report->cells).field("corrected", report->wrong).endObject();
+    const QByteArray told = json.take();
+    return JobResult{told, told};
+}
+
+/// What the trail says, and how much of each kind there was.
+QByteArray toldOf(const RetentionAnswer &answer)
+{
+    JsonWriter json;
+    json.beginObject().field("events", answer.events()).field("bytes", answer.bytes());
+    json.field("freed_bytes", answer.freedBytes).field("unused_bytes", answer.unusedBytes);
+    json.field("archived", !answer.archivePath.isEmpty()).key("kinds").beginArray();
+    for (const KindRetention &kind : answer.kinds) {
+        json.beginObject().field("kind", kind.kind).key("days");
+        kind.days == KeptForever ? json.null() : json.value(kind.days);
+        json.field("own", kind.ownDays).key("gone_before");
+        kind.prunedBeforeMs == NoTime ? json.null() : json.value(timestampText(kind.prunedBeforeMs));
+        json.field("events", kind.events).field("bytes", kind.bytes).endObject();
+    }
+    json.endArray().endObject();
     return json.take();
 }
 
-Result<QByteArray> prune(StoreOwner &owner, qint64 tenant, const std::function<void(double, std::string)> &tell)
+Result<JobResult> prune(StoreOwner &owner, qint64 tenant, const std::function<void(double, std::string)> &tell)
 {
     // How many rows are due is not known without looking at all of them: the share grows with what has gone.
     constexpr double HalfwayEvents = 100'000;
@@ -59,10 +83,10 @@ Result<QByteArray> prune(StoreOwner &owner, qint64 tenant, const std::function<v
     });
     if (!answer)
         return tl::unexpected(answer.error());
-    return pruneParams(*answer);
+    return JobResult{toldOf(*answer), pruneParams(*answer)};
 }
 
-AuditNote noteOf(const Exchange &exchange, const QString &action, const Result<QByteArray> &result)
+AuditNote noteOf(const Exchange &exchange, const QString &action, const Result<JobResult> &result)
 {
     AuditNote note;
     note.tenant = exchange.principal.tenant;
@@ -72,7 +96,7 @@ AuditNote noteOf(const Exchange &exchange, const QString &action, const Result<Q
     note.clientIp = QString::fromStdString(exchange.clientIp);
     note.outcome = result ? Outcome::Ok : Outcome::Error;
     if (result)
-        note.params = *result;
+        note.params = result->params;
     return note;
 }
 
@@ -87,7 +111,7 @@ void run(const JobsPtr &jobs, const Job &job, const Exchange &exchange, const Wo
     });
     (void)owner->note(noteOf(exchange, action, result)); // it is done: a store that cannot be written says so elsewhere
     if (result)
-        jobs->end(job.id, result->toStdString(), now());
+        jobs->end(job.id, result->told.toStdString(), now());
     else // a message of the store's may name its place
         jobs->fail(job.id, "the store could not be written", now());
 }

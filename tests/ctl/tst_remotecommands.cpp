@@ -296,8 +296,7 @@ private Q_SLOTS:
         QVERIFY(refused({u"sessions"_s, u"list"_s, u"--token-file"_s, u"x"_s}, ExitCode::Usage, "--remote"));
         QVERIFY(refused(list + QStringList{url(), u"--fingerprint"_s, u"12"_s}, ExitCode::Usage, "SHA-256"));
         for (const QStringList &command : {QStringList{u"prune"_s, u"--dry-run"_s}, QStringList{u"doctor"_s},
-                                           QStringList{u"rollup"_s, u"--verify"_s}, QStringList{u"import"_s, u"x"_s},
-                                           QStringList{u"token"_s, u"list"_s}, QStringList{u"tenant"_s, u"list"_s}})
+                                           QStringList{u"rollup"_s, u"--verify"_s}, QStringList{u"import"_s, u"x"_s}})
             QVERIFY(refused(command + QStringList{u"--remote"_s, url()}, ExitCode::Usage, "--remote"));
         QTcpServer nobody;
         QVERIFY(nobody.listen(QHostAddress::LocalHost));
