@@ -198,10 +198,11 @@ void AlertChart::setCurrent(int point)
 
 void AlertChart::paintEvent(QPaintEvent *)
 {
-    if (m_answer.points.empty())
-        return;
     QPainter painter(this);
     const Theme &theme = themeOf(this);
+    painter.fillRect(rect(), theme.colour(Token::Panel)); // as its states are, whatever the dialog's colour is
+    if (m_answer.points.empty())
+        return;
     painter.setFont(glasshouse::font(TextRole::Axis));
     for (const AlertChartLayout::Line &tick : m_layout.ticks) {
         paintHairline(&painter, m_layout.plot.left(), m_layout.plot.right(), tick.y, theme.colour(Token::Border));

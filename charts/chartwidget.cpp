@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/chartwidget.h"
 
+#include "charts/paint.h"
 #include "charts/readout.h"
 #include "charts/seriescolours.h"
 
-#include <QEvent>
+#include <QFocusEvent>
+#include <QKeyEvent>
+#include <QPainter>
+
+#include <utility>
 
 namespace glasshouse {
 
@@ -83,6 +88,36 @@ void ChartWidget::hideReadOut()
 {
     if (m_readOut)
         m_readOut->hide();
+}
+
+namespace {
+bool isModifier(int key)
+{
+    return key == Qt::Key_Shift || key == Qt::Key_Control || key == Qt::Key_Alt || key == Qt::Key_Meta;
+}
+} // namespace
+
+bool ChartWidget::event(QEvent *event)
+{
+    const auto setRing = [this](bool ring) {
+        if (std::exchange(m_ring, ring) != ring)
+            update();
+    };
+    if (event->type() == QEvent::FocusIn) {
+        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+        setRing(reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason);
+    } else if (event->type() == QEvent::KeyPress && !isModifier(static_cast<QKeyEvent *>(event)->key())) {
+        setRing(true);
+    } else if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::FocusOut) {
+        setRing(false);
+    }
+    const bool taken = QWidget::event(event);
+    if (event->type() == QEvent::Paint && m_ring && hasFocus() && hasRing()) { // above whatever the chart painted
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        paintFocusRing(&painter, QRectF(rect()).adjusted(3, 3, -3, -3), 4, themeOf(this).colour(Token::Accent));
+    }
+    return taken;
 }
 
 void ChartWidget::changeEvent(QEvent *event)

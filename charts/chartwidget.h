@@ -15,7 +15,7 @@ namespace glasshouse {
 class ReadOut;
 class SeriesColours;
 
-/// What the charts share: formatter, colours, states, the read-out. Start state: Loading.
+/// What the charts share: formatter, colours, states, the read-out, the ring of the keyboard's focus. Start state: Loading.
 class ChartWidget : public QWidget
 {
     Q_OBJECT
@@ -46,7 +46,10 @@ protected:
     void setReady();
     /// Everything that depends on size, theme, font or format must be computed again.
     virtual void rebuild() = 0;
+    /// Whether a ring around the whole tells where the keyboard is; no where a part of it does.
+    virtual bool hasRing() const { return true; }
 
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void hideEvent(QHideEvent *event) override;
@@ -57,6 +60,7 @@ private:
     std::unique_ptr<SeriesColours> m_ownColours;
     StateOverlay *m_overlay = nullptr;
     QPointer<ReadOut> m_readOut;
+    bool m_ring = false; ///< the focus came by keyboard, or is used so
 };
 
 } // namespace glasshouse

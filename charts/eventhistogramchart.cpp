@@ -220,7 +220,6 @@ void EventHistogramChart::leaveEvent(QEvent *event)
 void EventHistogramChart::focusOutEvent(QFocusEvent *event)
 {
     ChartWidget::focusOutEvent(event);
-    m_byKey = false;
     if (!m_dragging)
         setDraft(std::nullopt);
     update();
@@ -286,7 +285,6 @@ void EventHistogramChart::keyPressEvent(QKeyEvent *event)
     default:
         return ChartWidget::keyPressEvent(event);
     }
-    m_byKey = true;
     if (m_draft)
         presentReadOut(extend ? m_draft->last : m_draft->first);
     update();
@@ -344,8 +342,6 @@ void EventHistogramChart::paintEvent(QPaintEvent *)
     paintAxes(painter);
     paintBars(painter);
     paintBrush(painter);
-    if (hasFocus() && m_byKey)
-        paintFocusRing(&painter, QRectF(rect()).adjusted(3, 3, -3, -3), 4, theme.colour(Token::Accent));
 }
 
 void EventHistogramChart::paintAxes(QPainter &painter) const

@@ -76,7 +76,7 @@ private:
     Grip m_grip = Grip::None;
     QPointF m_pressedAt;
     int m_pressed = -1, m_hovered = -1;
-    bool m_dragging = false, m_byKey = false;
+    bool m_dragging = false;
 };
 
 } // namespace glasshouse

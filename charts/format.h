@@ -94,6 +94,8 @@ public:
     QString timeOfDay(qint64 utcMs) const;
     /// "18 Nov 14:32"; the year where it is not now's.
     QString dayAndTime(qint64 utcMs, qint64 nowMs) const;
+    /// "18 Nov, 14:32:07.204"; the year where it is not now's.
+    QString instant(qint64 utcMs, qint64 nowMs) const;
     /// "18 Nov, 14:32:07.204, Europe/Prague"; the year where it is not now's. Detail; exact() in the tool tip.
     QString moment(qint64 utcMs, qint64 nowMs) const;
     /// With milliseconds, zone and UTC: detail and tool tips.

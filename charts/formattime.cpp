@@ -202,14 +202,18 @@ QString Format::dayAndTime(qint64 utcMs, qint64 nowMs) const
     return day(localDay(utcMs), localDay(nowMs)) + u' ' + clock;
 }
 
-QString Format::moment(qint64 utcMs, qint64 nowMs) const
+QString Format::instant(qint64 utcMs, qint64 nowMs) const
 {
     if (utcMs == NoTime)
         return absent();
     const QTime time = QDateTime::fromMSecsSinceEpoch(utcMs, m_zone).time();
     const QString clock = m_locale.toString(time, m_twelveHours ? u"h:mm:ss.zzz AP"_s : u"HH:mm:ss.zzz"_s);
-    return u"%1, %2, %3"_s.arg(day(localDay(utcMs), localDay(nowMs)), QString(clock).replace(u' ', NarrowSpace),
-                               QString::fromUtf8(m_zone.id()));
+    return u"%1, %2"_s.arg(day(localDay(utcMs), localDay(nowMs)), QString(clock).replace(u' ', NarrowSpace));
+}
+
+QString Format::moment(qint64 utcMs, qint64 nowMs) const
+{
+    return utcMs == NoTime ? absent() : u"%1, %2"_s.arg(instant(utcMs, nowMs), QString::fromUtf8(m_zone.id()));
 }
 
 QString Format::exact(qint64 utcMs) const

@@ -96,6 +96,7 @@ void HeatmapChart::rebuild()
             return tr("%1 per day, last %n days, equal-count steps", nullptr, shown).arg(measureTitle());
         return tr("%1 per day, equal-count steps").arg(measureTitle());
     };
+    in.hiddenRows = [this](int rows) { return tr("%1 more", "rows").arg(format().countFull(rows)); };
     const QFontMetricsF label(glasshouse::font(TextRole::Label)), axis(glasshouse::font(TextRole::Axis));
     in.labelWidth = [label](const QString &text) { return tabularWidth(label, text); };
     in.axisWidth = [axis](const QString &text) { return tabularWidth(axis, text); };

@@ -88,6 +88,11 @@ void placeGrid(HeatmapLayout &layout, const Input &in)
         row.totalRect = QRectF(layout.grid.right() + LabelGap - 2, y, totalWidth, layout.cellHeight);
         layout.rows.push_back(std::move(row));
     }
+    if (layout.hiddenRows > 0 && in.hiddenRows) {
+        layout.hidden.text = in.hiddenRows(layout.hiddenRows);
+        const double width = std::max(labelWidth, in.axisWidth(layout.hidden.text) + 1);
+        layout.hidden.rect = QRectF(Margin + labelWidth - width, layout.grid.bottom() + 4, width, TextHeight);
+    }
 }
 
 void placeDates(HeatmapLayout &layout, const Input &in)

@@ -35,6 +35,7 @@ struct HeatmapLayout {
         const Format *format = nullptr;
         QString noDataText;
         std::function<QString(int)> legendTitle; ///< of the number of columns shown
+        std::function<QString(int)> hiddenRows;  ///< of the number of rows left out; may be null
         std::function<double(const QString &)> labelWidth;
         std::function<double(const QString &)> axisWidth;
         std::function<QString(const QString &, double)> elide; ///< label font, in the middle
@@ -58,6 +59,7 @@ struct HeatmapLayout {
     int columns = 0;       ///< shown
     std::vector<Row> rows; ///< shown
     int hiddenRows = 0;
+    Label hidden; ///< says so below the labels
     std::vector<Label> dates;
     HeatBins bins;
     double maximum = 0;

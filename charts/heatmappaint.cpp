@@ -69,6 +69,8 @@ void HeatmapChart::paintLabels(QPainter &painter) const
     }
     painter.setFont(glasshouse::font(TextRole::Axis));
     painter.setPen(theme.colour(Token::Text3));
+    if (!m_layout.hidden.text.isEmpty())
+        drawTabular(&painter, m_layout.hidden.rect, Qt::AlignRight | Qt::AlignVCenter, m_layout.hidden.text);
     for (const HeatmapLayout::Label &date : m_layout.dates)
         drawTabular(&painter, date.rect, Qt::AlignHCenter | Qt::AlignVCenter, date.text);
 }

@@ -156,6 +156,9 @@ void KpiCard::paintChange(QPainter &painter, const QRectF &line) const
         x += textWidth + NoteGap;
     }
     painter.setFont(glasshouse::font(TextRole::Label));
+    // Half of "vs prior 30 d" says nothing; the change itself does.
+    if (x > line.left() && painter.fontMetrics().horizontalAdvance(m_data.changeNote) > line.right() - x)
+        return;
     painter.setPen(theme.colour(Token::Text3));
     painter.drawText(
         QRectF(x, line.top(), line.right() - x, line.height()), Qt::AlignLeft | Qt::AlignVCenter,

@@ -133,7 +133,6 @@ void ResultChart::toggle(int series, bool isolate)
 
 void ResultChart::mouseMoveEvent(QMouseEvent *event)
 {
-    m_byKey = false;
     const int point = m_layout.pointAt(event->position());
     const bool acts = m_layout.legendAt(event->position()) >= 0 || (m_activatable && point >= 0);
     setCursor(acts ? Qt::PointingHandCursor : Qt::ArrowCursor);
@@ -165,7 +164,6 @@ void ResultChart::leaveEvent(QEvent *event)
 void ResultChart::focusOutEvent(QFocusEvent *event)
 {
     ChartWidget::focusOutEvent(event);
-    m_byKey = false;
     setCurrent(-1);
 }
 
@@ -186,7 +184,6 @@ void ResultChart::keyPressEvent(QKeyEvent *event)
     const int back = rows ? Qt::Key_Up : Qt::Key_Left, on = rows ? Qt::Key_Down : Qt::Key_Right;
     if (last < 0 || (event->modifiers() & ~Qt::KeypadModifier))
         return ChartWidget::keyPressEvent(event);
-    m_byKey = true;
     if (event->key() == on)
         setCurrent(std::min(last, m_current + 1));
     else if (event->key() == back)
@@ -214,8 +211,6 @@ void ResultChart::paintEvent(QPaintEvent *)
         paintRows(painter);
     else
         paintPlots(painter);
-    if (hasFocus() && m_byKey)
-        paintFocusRing(&painter, QRectF(rect()).adjusted(3, 3, -3, -3), 4, theme.colour(Token::Accent));
 }
 
 void ResultChart::paintLegend(QPainter &painter) const

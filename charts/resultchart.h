@@ -58,7 +58,6 @@ private:
     int m_current = -1;
     int m_pressed = -1; ///< the point where the left button went down
     bool m_activatable = false;
-    bool m_byKey = false;
 };
 
 } // namespace glasshouse

@@ -30,9 +30,19 @@ QString utf8(const std::string &text)
     return escapeControls(QString::fromUtf8(text.data(), qsizetype(text.size())));
 }
 
+/// In a trace of "execute_tool" and "model.call" it is the tool and the model that tell which is which.
 QString nameOfSpan(const ActivityEvent &event)
 {
+    if (!event.tool.empty() || !event.model.empty())
+        return utf8(event.tool.empty() ? event.model : event.tool);
     return event.action.empty() ? WaterfallChart::tr("unnamed") : utf8(event.action);
+}
+
+/// With what was done: "execute_tool, run_tests".
+QString wholeNameOfSpan(const ActivityEvent &event)
+{
+    const QString name = nameOfSpan(event), action = utf8(event.action);
+    return action.isEmpty() || action == name ? name : action + u", "_s + name;
 }
 
 } // namespace
@@ -121,7 +131,7 @@ QString WaterfallChart::describe(int row) const
 {
     const TraceSpan &span = m_spans[size_t(row)];
     return tr("%1, begins at %2, takes %3, %4")
-        .arg(nameOfSpan(span.event), format().durationFine(span.beginNs - m_layout.beginNs),
+        .arg(wholeNameOfSpan(span.event), format().durationFine(span.beginNs - m_layout.beginNs),
              m_layout.rows[size_t(row)].duration, outcomeWord(span.event));
 }
 
@@ -146,7 +156,7 @@ void WaterfallChart::presentReadOut()
     const TraceSpan &span = m_spans[size_t(m_current)];
     const WaterfallLayout::Row &row = m_layout.rows[size_t(m_current)];
     ReadOutContent content;
-    content.title = nameOfSpan(span.event);
+    content.title = wholeNameOfSpan(span.event);
     const auto add = [&content](const QString &name, const QString &value) {
         if (!value.isEmpty())
             content.rows.push_back({QColor(), name, value});

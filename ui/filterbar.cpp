@@ -186,7 +186,11 @@ void FilterBar::connectFilter()
 {
     connect(m_back, &Button::clicked, &m_filter, &FilterController::goBack);
     connect(m_forward, &Button::clicked, &m_filter, &FilterController::goForward);
-    connect(m_clear, &Button::clicked, &m_filter, &FilterController::clear);
+    connect(m_clear, &Button::clicked, &m_filter, [this] {
+        if (m_clear->hasFocus()) // it goes; the text field beside would take the next keys
+            m_add->setFocus(Qt::OtherFocusReason);
+        m_filter.clear();
+    });
     m_typed.setSingleShot(true);
     m_typed.setInterval(TypingPauseMs);
     connect(m_text, &QLineEdit::textEdited, this, [this] { m_typed.start(); });

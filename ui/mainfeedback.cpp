@@ -25,7 +25,7 @@ void MainWindow::openPlace(const QString &sessionId, const QString &path, qint64
         return;
     if (!m_transcript->isVisible())
         m_workspaces->setCurrent(Workspace::Transcript);
-    m_sessions->view()->selectSession(sessionId);
+    m_sessions->select(sessionId);
     m_transcript->showPlace(sessionId, path, offset);
 }
 

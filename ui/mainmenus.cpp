@@ -17,6 +17,8 @@
 #include "ui/sources/sourcesdock.h"
 #include "ui/sql/sqldock.h"
 #include "ui/telemetry/explorerdock.h"
+#include "ui/transcript/transcriptdock.h"
+#include "ui/transcript/transcriptview.h"
 #include "ui/palette/commandpalette.h"
 #include "ui/palette/palettebutton.h"
 #include "ui/style.h"
@@ -155,8 +157,13 @@ void MainWindow::createGoMenu()
 {
     QMenu *go = addMenu(tr("&Go"));
     auto *palette = new CommandPalette(*m_topRow->menuBar(), this);
+    palette->offerSessions(m_backend, m_filter);
+    connect(palette, &CommandPalette::sessionChosen, this, [this](const QString &sessionId) {
+        openTranscript(sessionId);
+        m_transcript->view()->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_topRow->paletteButton(), &QAbstractButton::clicked, palette, &CommandPalette::open);
-    go->addAction(tr("Go to a panel or command…"), palette, &CommandPalette::open)
+    go->addAction(tr("Go to a session, panel or command…"), palette, &CommandPalette::open)
         ->setShortcut(PaletteButton::keys());
     go->addAction(tr("Next panel"), m_workspaces, [this] { m_workspaces->focusNext(1); })
         ->setShortcut(QKeySequence(Qt::Key_F6));

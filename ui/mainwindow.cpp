@@ -187,7 +187,7 @@ void MainWindow::openTranscript(const QString &sessionId)
         return;
     if (!m_transcript->isVisible())
         m_workspaces->setCurrent(Workspace::Sessions);
-    m_sessions->view()->selectSession(sessionId);
+    m_sessions->select(sessionId);
     m_transcript->showSession(sessionId);
 }
 

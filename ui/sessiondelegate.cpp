@@ -100,7 +100,10 @@ QString SessionDelegate::displayText(const QModelIndex &index) const
     const QString text = index.data(SessionModel::ValueRole).toString();
     switch (index.column()) {
     case SessionModel::Title:
-        return text.isEmpty() ? tr("Untitled session") : escapeControls(text);
+        // Several of them stand one under the other: which is which is told by the beginning of the id.
+        return text.isEmpty()
+            ? tr("Untitled session %1").arg(escapeControls(index.data(SessionModel::SessionIdRole).toString().left(8)))
+            : escapeControls(text);
     case SessionModel::Project:
         return text.isEmpty() ? Format::absent() : escapeControls(projectName(text));
     case SessionModel::Agent:
@@ -280,7 +283,9 @@ void SessionDelegate::paintFindings(QPainter *painter, const QRect &cell, const 
     if (!gravest.isValid())
         return;
     const Severity severity = Severity(gravest.toInt());
-    const double width = tabularWidth(QFontMetricsF(font(TextRole::Body)), displayText(index));
+    // Marks stand under each other; figures of three digits push theirs aside.
+    const QFontMetricsF figures(font(TextRole::Body));
+    const double width = std::max(tabularWidth(figures, displayText(index)), tabularWidth(figures, u"88"_s));
     const QRectF box(cell.right() + 1 - metrics::Gap8 - std::ceil(width) - metrics::Gap4 - metrics::IconSize,
                      cell.center().y() - metrics::IconSize / 2.0 + 0.5, metrics::IconSize, metrics::IconSize);
     paintIcon(painter, box, iconOf(severity), theme.colour(tokenOf(severity)));

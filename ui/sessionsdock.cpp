@@ -145,6 +145,17 @@ QString SessionsDock::firstSession() const
     return m_order->index(0, 0).data(SessionModel::SessionIdRole).toString();
 }
 
+void SessionsDock::select(const QString &sessionId)
+{
+    m_selected = sessionId;
+    m_view->selectSession(sessionId);
+    if (m_view->currentSession() == sessionId)
+        return;
+    m_view->setCurrentIndex({});
+    m_view->clearSelection();
+    updateFooter();
+}
+
 SessionsQuestion SessionsDock::question() const
 {
     const QHeaderView &header = *m_view->horizontalHeader();

@@ -22,6 +22,8 @@ public:
     SessionsView *view() const { return m_view; }
     bool errorsFirst() const;
     void setErrorsFirst(bool errorsFirst);
+    /// Makes the session's row current; where the filter leaves it out, none: it is open all the same.
+    void select(const QString &sessionId);
     /// Where the person was and nothing is selected: the first row, so that a transcript beside has something to show.
     QString firstSession() const;
 

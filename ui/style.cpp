@@ -18,7 +18,8 @@ namespace {
 
 // $names are replaced by the theme's colours.
 constexpr auto Sheet = R"(
-QMainWindow, QDialog { background: $window; }
+QMainWindow { background: $window; }
+QDialog { background: $popover; }
 QMainWindow::separator { background: transparent; width: 6px; height: 6px; }
 QSplitter::handle { background: transparent; image: none; }
 QToolTip { background: $popover; color: $text; border: 1px solid $border; padding: 4px 6px; font-size: 12px; }
@@ -38,6 +39,7 @@ QLineEdit:focus { border: 2px solid $accent; padding: 0px 7px; }
 QLineEdit:disabled { color: $disabled; }
 QDateEdit, QSpinBox { background: $input; color: $text; border: 1px solid $border; border-radius: 6px; padding: 0px 8px;
     min-height: 26px; selection-background-color: $selection; selection-color: $text; }
+QDateEdit:disabled, QSpinBox:disabled { color: $disabled; }
 QDateEdit:focus, QSpinBox:focus { border: 2px solid $accent; padding: 0px 7px; min-height: 24px; }
 QDateEdit::up-button, QDateEdit::down-button { width: 0px; border: none; }
 QPlainTextEdit { background: $input; color: $text; border: 1px solid $border; border-radius: 6px;

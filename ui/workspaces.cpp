@@ -4,8 +4,9 @@
 #include "ui/metrics.h"
 #include "ui/panelfocus.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QDockWidget>
+#include <QPointer>
 #include <QResizeEvent>
 #include <QSettings>
 
@@ -27,7 +28,8 @@ QString key(Workspace workspace)
 const QString &keyWord(Workspace workspace)
 {
     static const QString names[] = {u"overview"_s, u"activity"_s, u"sessions"_s,    u"transcript"_s, u"trends"_s,
-                                    u"heatmap"_s,  u"sources"_s,  u"credentials"_s, u"sql"_s,        u"explorer"_s, u"feedback"_s, u"findings"_s, u"packs"_s, u"alerts"_s};
+                                    u"heatmap"_s,  u"sources"_s,  u"credentials"_s, u"sql"_s,        u"explorer"_s,
+                                    u"feedback"_s, u"findings"_s, u"packs"_s,       u"alerts"_s};
     return names[int(workspace)];
 }
 
@@ -50,14 +52,41 @@ bool restoreLayout(QMainWindow &window, const std::vector<QDockWidget *> &docks,
     return true;
 }
 
+/// Panels are taken out and put back. What had the keyboard among them has it again if it is still shown; else the area
+/// has it, from where Tab and F6 lead into the panels, and not whatever comes next in the window.
+class FocusInside
+{
+public:
+    explicit FocusInside(QWidget *area) : m_area(area)
+    {
+        QWidget *focused = QApplication::focusWidget();
+        m_focused = focused && area->isAncestorOf(focused) ? focused : nullptr;
+        m_wasInside = m_focused || focused == area;
+    }
+    ~FocusInside()
+    {
+        if (!m_wasInside)
+            return;
+        QWidget *to = m_focused && m_focused->isVisible() ? m_focused.data() : m_area;
+        if (!to->hasFocus())
+            to->setFocus(Qt::OtherFocusReason);
+    }
+    Q_DISABLE_COPY_MOVE(FocusInside)
+
+private:
+    QWidget *m_area;
+    QPointer<QWidget> m_focused;
+    bool m_wasInside = false;
+};
+
 } // namespace
 
 std::vector<Workspace> allWorkspaces()
 {
     return {Workspace::Overview, Workspace::Activity, Workspace::Sessions, Workspace::Transcript,
             Workspace::Trends,   Workspace::Heatmap,  Workspace::Sources,  Workspace::Credentials,
-            Workspace::Sql,      Workspace::Explorer, Workspace::Feedback,
-            Workspace::Findings, Workspace::Packs,    Workspace::Alerts};
+            Workspace::Sql,      Workspace::Explorer, Workspace::Feedback, Workspace::Findings,
+            Workspace::Packs,    Workspace::Alerts};
 }
 
 QString workspaceName(Workspace workspace)
@@ -132,10 +161,9 @@ void Workspaces::setDocks(const WorkspaceDocks &docks)
 
 std::vector<QDockWidget *> Workspaces::all() const
 {
-    return {m_docks.cards,       m_docks.trends, m_docks.heatmap,  m_docks.sessions, m_docks.transcript,
-            m_docks.live,        m_docks.facets, m_docks.activity, m_docks.event,    m_docks.sources,
-            m_docks.credentials, m_docks.sql,    m_docks.explorer, m_docks.feedback, m_docks.findings, m_docks.packs,
-            m_docks.alerts};
+    return {m_docks.cards,    m_docks.trends,   m_docks.heatmap,  m_docks.sessions, m_docks.transcript,  m_docks.live,
+            m_docks.facets,   m_docks.activity, m_docks.event,    m_docks.sources,  m_docks.credentials, m_docks.sql,
+            m_docks.explorer, m_docks.feedback, m_docks.findings, m_docks.packs,    m_docks.alerts};
 }
 
 void Workspaces::hideAll()
@@ -181,6 +209,7 @@ void Workspaces::toggleAlone(QDockWidget *dock)
         arrange(m_current);
         return;
     }
+    const FocusInside focus(this);
     m_layouts[size_t(m_current)] = layoutOf(*this, all());
     m_alone = dock;
     hideAll();
@@ -208,6 +237,7 @@ void Workspaces::resetLayouts()
 
 void Workspaces::arrange(Workspace workspace)
 {
+    const FocusInside focus(this);
     m_arranged = true;
     const QByteArray &kept = m_layouts[size_t(workspace)];
     hideAll();

@@ -174,6 +174,8 @@ private Q_SLOTS:
         QCOMPARE(there.moment(ms, ms), u"20 Nov, 14:32:06.204, Europe/Prague"_s);
         QCOMPARE(there.moment(ms, ms + 365LL * 86'400'000), u"20 Nov 2026, 14:32:06.204, Europe/Prague"_s);
         QCOMPARE(there.moment(NoTime, ms), u"—"_s);
+        QCOMPARE(there.instant(ms, ms), u"20 Nov, 14:32:06.204"_s);
+        QCOMPARE(there.instant(NoTime, ms), u"—"_s);
     }
 
     void smallFigures_haveTheirUnits()

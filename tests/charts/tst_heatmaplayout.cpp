@@ -21,6 +21,7 @@ HeatmapLayout::Input inputFor(const HeatmapAnswer &answer, QSizeF size = {660, 2
     in.format = &English;
     in.noDataText = u"Nothing"_s;
     in.legendTitle = [](int) { return u"Calls per day"_s; };
+    in.hiddenRows = [](int rows) { return u"%1 more"_s.arg(rows); };
     in.labelWidth = [](const QString &text) { return 7.0 * double(text.size()); };
     in.axisWidth = [](const QString &text) { return 6.0 * double(text.size()); };
     in.elide = [](const QString &text, double) { return text; };
@@ -142,6 +143,11 @@ private Q_SLOTS:
         QVERIFY(layout.hiddenRows > 0);
         QCOMPARE(int(layout.rows.size()) + layout.hiddenRows, 12);
         QVERIFY(layout.legend.bottom() <= 160);
+        // That there are others is said, below the labels and beside the dates.
+        QCOMPARE(layout.hidden.text, u"%1 more"_s.arg(layout.hiddenRows));
+        QVERIFY(layout.hidden.rect.top() >= layout.rows.back().labelRect.bottom());
+        QVERIFY(!layout.dates.empty() && layout.hidden.rect.right() <= layout.dates.front().rect.left());
+        QVERIFY(HeatmapLayout::make(inputFor(answer, {500, 600})).hidden.text.isEmpty());
     }
 
     void legend_dropsWordsBeforeFigures()

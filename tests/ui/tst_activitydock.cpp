@@ -188,12 +188,9 @@ void tst_ActivityDock::scrolling_fetchesPagesAndKeepsOneScrollBar()
 void tst_ActivityDock::newRows_goInAtTheTop()
 {
     QSignalSpy reset(m_dock->model(), &QAbstractItemModel::modelReset);
-    m_view->setCurrentRow(2);
-    const qint64 sequence = m_dock->model()->eventAt(2)->sequence;
     arrive(3);
     QTRY_COMPARE(m_dock->model()->eventCount(), 503);
     QVERIFY(m_view->isAtTop());
-    QCOMPARE(m_dock->model()->eventAt(m_view->currentIndex().row())->sequence, sequence);
     QCOMPARE(reset.count(), 0);
     QVERIFY(!chip());
 }

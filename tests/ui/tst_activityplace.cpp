@@ -6,6 +6,7 @@
 #include "tests/ui/activityfixture.h"
 #include "ui/activity/activitydock.h"
 #include "ui/activity/activityview.h"
+#include "ui/button.h"
 #include "ui/metrics.h"
 #include "ui/panelfooter.h"
 
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void bar_isAsLongAsTheList();
     void middleOfTheBar_showsWhatStandsThere();
     void newRows_moveNothingInTheMiddle();
+    void newRows_waitWhileARowIsInHand();
     void end_isShownAndItsEventToldOnceItIsThere();
     void olderEvent_isFetchedAndShown();
     void eventThatTheFilterLeavesOut_isNotWaitedFor();
@@ -38,6 +40,19 @@ private:
     {
         return m_dock->model()->eventAt(m_view->indexAt(QPoint(20, 3 * metrics::Row)).row());
     }
+    Button *chip() const
+    {
+        for (Button *found : m_dock->findChildren<Button *>())
+            if (found->text().endsWith(u" new"_s) && found->isVisible())
+                return found;
+        return nullptr;
+    }
+    void arrive(int count)
+    {
+        for (int i = 0; i < count; ++i, ++m_arrived)
+            m_backend->source.add(happened(NowMs + 1000 + m_arrived * 10, 1'000'000 + m_arrived));
+        Q_EMIT m_backend->dataChanged();
+    }
     void goTo(int row) { m_view->verticalScrollBar()->setValue(row * metrics::Row); }
 
     std::unique_ptr<Appearance> m_appearance;
@@ -47,6 +62,7 @@ private:
     std::unique_ptr<QMainWindow> m_window;
     ActivityDock *m_dock = nullptr;
     ActivityView *m_view = nullptr;
+    int m_arrived = 0;
 };
 
 void tst_ActivityPlace::initTestCase()
@@ -61,6 +77,7 @@ void tst_ActivityPlace::initTestCase()
 void tst_ActivityPlace::init()
 {
     m_window.reset();
+    m_arrived = 0;
     m_backend = std::make_unique<EventBackend>();
     m_backend->fill(Events, 20'000); // four days and a half
     m_filter = std::make_unique<FilterController>();
@@ -118,6 +135,38 @@ void tst_ActivityPlace::newRows_moveNothingInTheMiddle()
         QTRY_VERIFY(topEvent());
     }
     QVERIFY(keyOf(*topEvent()) > seen);
+}
+
+void tst_ActivityPlace::newRows_waitWhileARowIsInHand()
+{
+    const int before = m_dock->model()->eventCount();
+    m_view->setCurrentRow(2);
+    const qint64 sequence = m_dock->model()->eventAt(2)->sequence;
+    const int top = m_view->visualRect(m_view->currentIndex()).top();
+    arrive(3);
+    QTRY_VERIFY(chip());
+    QCOMPARE(chip()->text(), u"3 new"_s);
+    QCOMPARE(m_dock->model()->eventCount(), before);
+    QCOMPARE(m_view->visualRect(m_view->currentIndex()).top(), top);
+    // Asked for they come in, and what is chosen stays chosen.
+    QTest::mouseClick(chip(), Qt::LeftButton);
+    QTRY_COMPARE(m_dock->model()->eventCount(), before + 3);
+    QVERIFY(!chip());
+    QCOMPARE(m_dock->model()->eventAt(m_view->currentIndex().row())->sequence, sequence);
+    // By keyboard: to the first row, and once more to what is above it.
+    arrive(2);
+    QTRY_VERIFY(chip());
+    m_view->setFocus();
+    QTest::keyClick(m_view, Qt::Key_Home);
+    QVERIFY(chip());
+    QTest::keyClick(m_view, Qt::Key_Home);
+    QTRY_COMPARE(m_dock->model()->eventCount(), before + 5);
+    QVERIFY(!chip());
+    // Out of sight it holds nothing back.
+    m_view->setCurrentRow(200);
+    m_view->goToTop();
+    arrive(1);
+    QTRY_COMPARE(m_dock->model()->eventCount(), before + 6);
 }
 
 void tst_ActivityPlace::end_isShownAndItsEventToldOnceItIsThere()

@@ -188,6 +188,25 @@ private Q_SLOTS:
         QVERIFY(!m_dock->acknowledgeButton()->isEnabled());
     }
 
+    void ofATemplate_howItIsMeasured_isFoldedAway()
+    {
+        open({});
+        click(m_dock->state()->findChild<QAbstractButton *>());
+        auto *dialog = opened<RuleDialog>(m_dock);
+        QVERIFY(dialog);
+        QVERIFY(dialog->limitEdit()->isVisible());
+        QVERIFY(!dialog->figureEdit()->isVisible());
+        const AlertRule before = dialog->rule();
+        click(dialog->measuredButton());
+        QTRY_VERIFY(dialog->figureEdit()->isVisible());
+        QVERIFY(dialog->rule() == before);
+        QVERIFY(!dialog->grab().isNull());
+        for (const QLineEdit *field : dialog->findChildren<QLineEdit *>())
+            QVERIFY2(!field->text().contains(u'E'), qPrintable(field->text())); // no power of ten
+        click(dialog->measuredButton());
+        QTRY_VERIFY(!dialog->figureEdit()->isVisible());
+    }
+
     void whatCannotBe_isSaidInWords_andNotSaved()
     {
         open({});

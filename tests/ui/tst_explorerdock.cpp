@@ -356,11 +356,13 @@ void tst_ExplorerDock::everything_isReachedByTab()
 {
     m_f.show({Group::Tool, Group::Model});
     m_f.dock->firstButton()->setFocus(Qt::TabFocusReason);
-    QSet<QWidget *> reached;
+    QList<QWidget *> reached;
     for (int i = 0; i < 12; ++i) {
-        reached.insert(QApplication::focusWidget());
+        reached << QApplication::focusWidget();
         QTest::keyClick(m_f.window.get(), Qt::Key_Tab);
     }
+    QVERIFY(reached.indexOf(m_f.dock->exportButton()) < reached.indexOf(m_f.dock->chart()));
+    QVERIFY(reached.indexOf(m_f.dock->chart()) < reached.indexOf(table()));
     for (QWidget *widget :
          {static_cast<QWidget *>(m_f.dock->firstButton()), static_cast<QWidget *>(m_f.dock->secondButton()),
           static_cast<QWidget *>(m_f.dock->swapButton()), static_cast<QWidget *>(m_f.dock->measureButton()),

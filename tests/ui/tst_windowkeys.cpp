@@ -31,6 +31,8 @@ private Q_SLOTS:
     void commands_areReachedFromATextField();
     void everyWorkspace_isACommandWithItsKeys();
     void f6_goesThroughThePanelsAndBack();
+    void anotherWorkspace_leavesTheKeyboardAmongThePanels();
+    void clearingTheFilter_leavesTheTextFieldAlone();
     void narrowWindow_offersTheFacets();
     void lowWindow_leavesTheLanesOut();
     void panelHeads_areNotCoveredByTheirPanels();
@@ -132,6 +134,38 @@ void tst_WindowKeys::f6_goesThroughThePanelsAndBack()
     QCOMPARE(focusedPanel(), order.back());
     QTest::keyClick(m_window.get(), Qt::Key_F6, Qt::ShiftModifier);
     QCOMPARE(focusedPanel(), order[3]);
+}
+
+void tst_WindowKeys::anotherWorkspace_leavesTheKeyboardAmongThePanels()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_F6);
+    QVERIFY(focusedPanel());
+    QTest::keyClick(m_window.get(), Qt::Key_7, Qt::ControlModifier);
+    QCOMPARE(m_window->workspaces()->current(), Workspace::Sources);
+    QCOMPARE(QApplication::focusWidget(), m_window->workspaces()); // and not a button of the top row
+    QTest::keyClick(m_window.get(), Qt::Key_F6);
+    QCOMPARE(focusedPanel(), dock(u"sources"_s));
+    // What stays in sight keeps it.
+    QWidget *before = QApplication::focusWidget();
+    m_window->workspaces()->toggleAlone(dock(u"sources"_s));
+    QCOMPARE(QApplication::focusWidget(), before);
+    // Who was in the text field stays there.
+    m_window->filterBar()->textField()->setFocus();
+    m_window->workspaces()->setCurrent(Workspace::Overview);
+    QVERIFY(m_window->filterBar()->textField()->hasFocus());
+}
+
+void tst_WindowKeys::clearingTheFilter_leavesTheTextFieldAlone()
+{
+    m_window->filter().change([](FilterStep &step) { step.filter.projects = {u"/home/dev/kiosk"_s}; });
+    Button *clear = nullptr;
+    for (Button *button : m_window->filterBar()->findChildren<Button *>())
+        clear = button->text() == u"Clear"_s && button->isVisible() ? button : clear;
+    QVERIFY(clear);
+    QTest::mouseClick(clear, Qt::LeftButton);
+    QVERIFY(m_window->filter().filter().projects.isEmpty());
+    QVERIFY(!clear->isVisible());
+    QVERIFY(!m_window->filterBar()->textField()->hasFocus());
 }
 
 void tst_WindowKeys::narrowWindow_offersTheFacets()

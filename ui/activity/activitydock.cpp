@@ -243,7 +243,8 @@ void ActivityDock::askNewer()
 
 void ActivityDock::takeNewer(const ActivityAnswer &answer)
 {
-    const bool goIn = (isLive() || m_wanted) && m_view->isAtTop() && !m_model->isSorted();
+    const bool asked = m_wanted || std::exchange(m_letIn, false);
+    const bool goIn = (asked || (isLive() && !isRowInHand())) && m_view->isAtTop() && !m_model->isSorted();
     if (!goIn) {
         showNew(m_model->countNew(answer.events), answer.more);
         return;

@@ -91,6 +91,8 @@ private:
     void lookForWanted();
     void useSpread();
     void placeNewChip();
+    bool isRowInHand() const;
+    void letNewIn();
     void setStale(bool stale);
     ActivityQuestion question(const ActivityPageRequest &request) const;
 
@@ -122,6 +124,7 @@ private:
     bool m_started = false;
     bool m_waitingFirst = false; ///< the first page of a filter is being asked for
     bool m_waitingNewer = false;
+    bool m_letIn = false;         ///< the person asked for what waits
     bool m_newerOutdated = false; ///< data changed while newer ones were being asked for
     bool m_tooManyNew = false;    ///< more have come than are put in one by one
     int m_newCount = 0;

@@ -120,8 +120,10 @@ void ActivityDock::setLive(bool live)
     m_live->setToolTip(
         plainToolTip(live ? tr("New events come in. Press to pause") : tr("New events wait. Press to let them in")));
     m_live->updateGeometry();
-    if (live && m_newCount > 0 && m_view->isAtTop())
+    if (live && m_newCount > 0 && m_view->isAtTop()) {
+        m_letIn = true;
         askNewer();
+    }
 }
 
 void ActivityDock::buildColumnsMenu()
@@ -180,7 +182,8 @@ void ActivityDock::connectView()
     connect(m_model, &ActivityModel::pageWanted, this, &ActivityDock::askPage);
     connect(m_view, &ActivityView::rowsSeen, this, [this](int first, int last) {
         m_model->setVisibleRows(first, last);
-        if (m_view->isAtTop() && m_newCount > 0 && isLive() && !m_tooManyNew && !m_model->isSorted())
+        const bool goIn = isLive() && !m_tooManyNew && !m_model->isSorted() && !isRowInHand();
+        if (m_view->isAtTop() && m_newCount > 0 && goIn)
             askNewer();
     });
     connect(m_view, &ActivityView::currentRowChanged, this, [this](int row) {
@@ -205,16 +208,10 @@ void ActivityDock::connectView()
     connect(m_view, &ActivityView::headerClicked, this, &ActivityDock::sortBy);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this, &ActivityDock::showMenu);
-    connect(m_new, &Button::clicked, this, [this] {
-        const bool many = m_tooManyNew;
-        if (m_model->isSorted())
-            sortBy(ActivityModel::Time);
-        m_view->goToTop();
-        m_live->setChecked(true);
-        if (many)
-            restart(); // more than are worth putting in one by one
-        else
-            askNewer();
+    connect(m_new, &Button::clicked, this, &ActivityDock::letNewIn);
+    connect(m_view, &ActivityView::newestRequested, this, [this] {
+        if (m_newCount > 0)
+            letNewIn();
     });
     connect(m_noticeAction, &Button::clicked, this, [this] {
         if (m_model->isSorted())

@@ -3,6 +3,7 @@
 #include "ui/activity/activitydock.h"
 
 #include "ui/activity/activityview.h"
+#include "ui/button.h"
 #include "ui/panelfooter.h"
 
 #include <algorithm>
@@ -34,6 +35,27 @@ void ActivityDock::selectEvent(qint64 timeMs, qint64 sequence)
         m_view->goToTop();
         askNewer();
     }
+}
+
+/// A row that was chosen and is in sight is being read: nothing may move it.
+bool ActivityDock::isRowInHand() const
+{
+    return m_view->selectionModel()->hasSelection()
+        && m_view->viewport()->rect().intersects(m_view->visualRect(m_view->currentIndex()));
+}
+
+void ActivityDock::letNewIn()
+{
+    const bool many = m_tooManyNew;
+    if (m_model->isSorted())
+        sortBy(ActivityModel::Time);
+    m_letIn = true; // first: the top asks by itself
+    m_view->goToTop();
+    m_live->setChecked(true);
+    if (many)
+        restart(); // more than are worth putting in one by one
+    else
+        askNewer();
 }
 
 /// The table is as long as the list, and its bar spans the whole, once the sums have said how long that is.

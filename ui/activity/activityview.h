@@ -47,6 +47,8 @@ Q_SIGNALS:
     void narrowRequested(const QModelIndex &cell);
     void excludeRequested(const QModelIndex &cell);
     void copyRequested(int row);
+    /// Home where the first row is current already: to what came since.
+    void newestRequested();
     /// Other rows are seen.
     void rowsSeen(int first, int last);
     void currentRowChanged(int row);

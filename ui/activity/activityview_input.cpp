@@ -126,6 +126,14 @@ void ActivityView::keyPressEvent(QKeyEvent *event)
         if (onEvent)
             Q_EMIT openRequested(currentIndex().row());
         return;
+    case Qt::Key_Home:
+        if (isAtTop() && onEvent && currentIndex().row() == nearestEvent(0, 1)) {
+            Q_EMIT newestRequested();
+            return;
+        }
+        QAbstractItemView::keyPressEvent(event);
+        viewport()->update();
+        return;
     case Qt::Key_F:
         if (onEvent)
             Q_EMIT narrowRequested(currentIndex());

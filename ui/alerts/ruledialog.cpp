@@ -5,21 +5,17 @@
 #include "query/alertquestion.h"
 #include "query/codec/codec.h"
 #include "query/periods.h"
-#include "ui/alerts/alertwords.h"
 #include "ui/button.h"
-#include "ui/choicemenu.h"
 #include "ui/filtercontroller.h"
 #include "ui/metrics.h"
 #include "ui/plainlabel.h"
 
 #include <QCheckBox>
-#include <QGridLayout>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
-#include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -29,16 +25,8 @@ namespace glasshouse {
 
 namespace {
 
-const QStringList RuleUnits{QString(), u"usd"_s, u"percent"_s, u"ms"_s, u"tokens"_s, u"bytes"_s, u"days"_s};
-constexpr int RuleFormWidth = 420, RuleBodyHeight = 62, MostForHours = 7 * 24 * 3600;
 constexpr int DialogWidth = 1080, DialogHeight = 740;
 constexpr int RuleListed = 5; ///< firings that a test names one by one
-constexpr int RuleDecimals = 9;
-
-QString plainNumber(double value)
-{
-    return QLocale().toString(value, 'g', RuleDecimals).remove(QLocale().groupSeparator());
-}
 
 double numberIn(const QString &text, bool &fine)
 {
@@ -59,14 +47,6 @@ std::vector<double> levelsIn(const QString &text)
         levels.push_back(fine ? percent / 100 : qQNaN());
     }
     return levels;
-}
-
-QString levelsText(const std::vector<double> &levels)
-{
-    QStringList parts;
-    for (const double level : levels)
-        parts += plainNumber(level * 100) + u" %"_s;
-    return parts.join(u", "_s);
 }
 
 } // namespace
@@ -110,103 +90,6 @@ RuleDialog::RuleDialog(Backend &backend, FilterController &filter, const AlertRu
     m_name->setFocus();
 }
 
-QWidget *RuleDialog::createForm()
-{
-    auto *scroll = new QScrollArea(this);
-    auto *form = new QWidget(scroll);
-    auto *grid = new QGridLayout(form);
-    grid->setContentsMargins(0, 0, metrics::Gap12, 0);
-    grid->setHorizontalSpacing(metrics::Gap12);
-    grid->setVerticalSpacing(metrics::Gap4);
-    const auto add = [&](const QString &label, QWidget *field, int column, int span = 1) {
-        const int row = column == 0 ? grid->rowCount() : grid->rowCount() - 2;
-        grid->addWidget(new PlainLabel(label, TextRole::Label, Token::Text2, form), row, column, 1, span);
-        grid->addWidget(field, row + 1, column, 1, span);
-        field->setAccessibleName(label);
-    };
-    add(tr("Name"), m_name = edit(tr("Name"), m_start.name), 0, 2);
-    const int question = std::max<int>(0, int(m_questions.indexOf(m_start.measure.question)));
-    add(tr("Question"), choice(tr("Question"), m_questions, question, m_question), 0);
-    add(tr("Figure in its answer"), m_figure = edit(tr("Figure in its answer"), m_start.measure.figure), 1);
-    const QStringList folds{tr("Sum"), tr("Largest"), tr("Smallest"), tr("Count")};
-    add(tr("Of several figures"), choice({}, folds, int(m_start.measure.fold), m_fold), 0);
-    const QStringList units{tr("none"),   tr("US dollars"), tr("per cent"), tr("milliseconds"),
-                            tr("tokens"), tr("bytes"),      tr("days")};
-    add(tr("Unit"), choice({}, units, std::max<int>(0, int(RuleUnits.indexOf(m_start.measure.unit))), m_unit), 1);
-    add(tr("Times"), m_scale = edit(tr("Times"), plainNumber(m_start.measure.scale)), 0);
-    auto *take = new Button(Button::Look::Outlined, tr("Use the filter"), form);
-    connect(take, &Button::clicked, this, &RuleDialog::takeFilter);
-    add(tr("Only what the window shows now"), take, 1);
-    m_body = new QPlainTextEdit(m_start.measure.body, form);
-    m_body->setFixedHeight(RuleBodyHeight);
-    m_body->setTabChangesFocus(true);
-    connect(m_body, &QPlainTextEdit::textChanged, this, &RuleDialog::check);
-    add(tr("The question's own fields, JSON"), m_body, 0, 2);
-    add(tr("Fires when it is"), choice({}, {tr("at least"), tr("at most")}, int(m_start.side), m_side), 0);
-    add(tr("Limit"), m_limit = edit(tr("Limit"), plainNumber(m_start.limit)), 1);
-    add(tr("Levels, shares of the limit"), m_levels = edit({}, levelsText(m_start.levels)), 0);
-    m_clear = new QSpinBox(form);
-    m_clear->setRange(1, 100);
-    m_clear->setSuffix(u" %"_s);
-    m_clear->setValue(int(m_start.clearShare * 100 + 0.5));
-    connect(m_clear, &QSpinBox::valueChanged, this, &RuleDialog::check);
-    add(tr("Over when beyond this share"), m_clear, 1);
-    add(tr("Over"),
-        choice({}, {tr("the day"), tr("the week"), tr("the month"), tr("the last minutes")}, int(m_start.window),
-               m_window),
-        0);
-    m_minutes = new QSpinBox(form);
-    m_minutes->setRange(1, 31 * 24 * 60);
-    m_minutes->setValue(m_start.minutes);
-    connect(m_minutes, &QSpinBox::valueChanged, this, &RuleDialog::check);
-    add(tr("Minutes"), m_minutes, 1);
-    m_for = new QSpinBox(form);
-    m_for->setRange(0, MostForHours);
-    m_for->setSuffix(u" s"_s);
-    m_for->setValue(m_start.forSeconds);
-    connect(m_for, &QSpinBox::valueChanged, this, &RuleDialog::check);
-    add(tr("Once it has held for"), m_for, 0);
-    QStringList severities;
-    for (const Severity each : {Severity::Info, Severity::Warning, Severity::Error})
-        severities += AlertWords::severity(each);
-    add(tr("How grave"), choice({}, severities, int(m_start.severity), m_severity), 1);
-    add(tr("Quiet from"), m_quietFrom = edit({}, m_start.quietFrom), 0);
-    add(tr("Quiet to"), m_quietTo = edit({}, m_start.quietTo), 1);
-    m_quietFrom->setPlaceholderText(u"22:00"_s);
-    m_quietTo->setPlaceholderText(u"07:00"_s);
-    createTelling(*grid);
-    grid->setRowStretch(grid->rowCount(), 1);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
-    scroll->setWidget(form);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFixedWidth(RuleFormWidth);
-    return scroll;
-}
-
-void RuleDialog::createTelling(QGridLayout &grid)
-{
-    grid.addWidget(new PlainLabel(tr("Tell"), TextRole::Label, Token::Text2, this), grid.rowCount(), 0, 1, 2);
-    if (m_channels.empty())
-        grid.addWidget(
-            new PlainLabel(tr("It is shown here. There are no channels yet."), TextRole::Body, Token::Text3, this),
-            grid.rowCount(), 0, 1, 2);
-    for (const Channel &channel : m_channels) {
-        auto *box = new QCheckBox(this);
-        box->setText(AlertWords::kind(channel.kind) + u" · "_s + (channel.name.isEmpty() ? channel.id : channel.name));
-        box->setObjectName(channel.id);
-        box->setChecked(m_start.channels.contains(channel.id));
-        grid.addWidget(box, grid.rowCount(), 0, 1, 2);
-        m_tell.push_back(box);
-    }
-    m_tellEnd = new QCheckBox(tr("Also when it is over"), this);
-    m_tellEnd->setChecked(m_start.tellEnd);
-    m_tellEnd->setVisible(!m_channels.empty());
-    grid.addWidget(m_tellEnd, grid.rowCount(), 0, 1, 2);
-}
-
 QWidget *RuleDialog::createTest()
 {
     auto *side = new QWidget(this);
@@ -233,29 +116,6 @@ QWidget *RuleDialog::createTest()
     return side;
 }
 
-Button *RuleDialog::choice(const QString &name, const QStringList &names, int current, int &value)
-{
-    auto *button = new Button(Button::Look::Outlined, {}, this);
-    value = current;
-    giveChoice(button, names, current, [this, &value](int chosen) {
-        value = chosen;
-        check();
-    });
-    if (!name.isEmpty())
-        button->setAccessibleName(name);
-    return button;
-}
-
-QLineEdit *RuleDialog::edit(const QString &name, const QString &text)
-{
-    auto *field = new QLineEdit(text, this);
-    field->setFixedHeight(metrics::Control);
-    if (!name.isEmpty())
-        field->setAccessibleName(name);
-    connect(field, &QLineEdit::textChanged, this, &RuleDialog::check);
-    return field;
-}
-
 AlertRule RuleDialog::rule() const
 {
     AlertRule rule = m_start;
@@ -264,7 +124,7 @@ AlertRule RuleDialog::rule() const
     rule.measure.question = m_questions.value(m_question);
     rule.measure.figure = m_figure->text().trimmed();
     rule.measure.fold = AlertMeasure::Fold(m_fold);
-    rule.measure.unit = RuleUnits.value(m_unit);
+    rule.measure.unit = ruleUnits().value(m_unit);
     rule.measure.scale = numberIn(m_scale->text(), fine);
     rule.measure.body = m_body->toPlainText().trimmed();
     rule.side = AlertRule::Side(m_side);

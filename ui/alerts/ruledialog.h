@@ -40,13 +40,18 @@ public:
     Button *testButton() const { return m_test; }
     Button *saveButton() const { return m_save; }
     Button *rangeButton() const { return m_range; }
+    /// Shows how the figure is got, or folds it away.
+    Button *measuredButton() const { return m_measured; }
     AlertChart *chart() const { return m_chart; }
     QString trouble() const;
     QString result() const;
     void setRange(int index);
 
 private:
+    static const QStringList &ruleUnits();
     QWidget *createForm();
+    QWidget *createUsual(QWidget *parent);
+    QWidget *createMeasured(QWidget *parent);
     QWidget *createTest();
     void createTelling(QGridLayout &grid);
     Button *choice(const QString &name, const QStringList &names, int current, int &value);
@@ -72,7 +77,7 @@ private:
     QCheckBox *m_tellEnd = nullptr;
     PlainLabel *m_trouble = nullptr, *m_result = nullptr;
     AlertChart *m_chart = nullptr;
-    Button *m_test = nullptr, *m_save = nullptr, *m_range = nullptr;
+    Button *m_test = nullptr, *m_save = nullptr, *m_range = nullptr, *m_measured = nullptr;
     quint64 m_asked = 0;
 };
 

@@ -13,6 +13,22 @@ namespace {
 constexpr int FewestColumns = 8;
 constexpr int MaxPiece = 4096; ///< a longer line is laid out in pieces, so that the work for one is bounded
 
+/// Where a line that is too long ends: in its second half behind the last comma, else behind the last space, so that no
+/// figure and no word is cut in two; without any where the room does.
+int breakIn(QStringView line, int most)
+{
+    if (line.size() <= most)
+        return int(line.size());
+    int space = 0;
+    for (int length = most; length > most / 2; --length) {
+        if (line[length - 1] == u' ' && line[length - 2] == u',')
+            return length;
+        if (space == 0 && (line[length - 1] == u' ' || line[length - 1] == u','))
+            space = length;
+    }
+    return space > 0 ? space : most;
+}
+
 bool isSimple(QStringView text)
 {
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x300; });
@@ -47,7 +63,7 @@ void CodeWrapper::addLine(const QString &text, int start, int end, int number, d
         int at = start;
         do {
             const bool first = at == start;
-            const int length = std::min(end - at, first ? columns : columns - hang);
+            const int length = breakIn(QStringView(text).mid(at, end - at), first ? columns : columns - hang);
             lines.push_back({at, length, first ? number : 0, first ? 0 : hang * m_advance});
             at += length;
         } while (at < end);

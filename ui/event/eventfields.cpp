@@ -76,8 +76,10 @@ QString EventFields::shownValue(int row) const
 {
     const EventField &field = m_fields[size_t(row)];
     const bool middle = field.isPath || field.isCode;
-    return QFontMetricsF(valueFont(field))
-        .elidedText(field.shown, middle ? Qt::ElideMiddle : Qt::ElideRight, valueRect(row).width());
+    const QFontMetricsF letters(valueFont(field));
+    const double room = valueRect(row).width();
+    const bool fits = field.shorter.isEmpty() || letters.horizontalAdvance(field.shown) <= room;
+    return letters.elidedText(fits ? field.shown : field.shorter, middle ? Qt::ElideMiddle : Qt::ElideRight, room);
 }
 
 QRect EventFields::linkRect(int row) const

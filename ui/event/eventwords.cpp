@@ -131,7 +131,8 @@ std::vector<EventField> EventWords::fields(const EventDetail &detail, const Form
             add(label, field, value, escapeControls(value));
         return value.isEmpty() ? nullptr : &fields.back();
     };
-    add(tr("Time"), {}, Format::iso(event.timeMs), format.moment(event.timeMs, nowMs)).tip = format.exact(event.timeMs);
+    EventField &time = add(tr("Time"), {}, Format::iso(event.timeMs), format.moment(event.timeMs, nowMs));
+    time.tip = format.exact(event.timeMs), time.shorter = format.instant(event.timeMs, nowMs); // no zone before no seconds
     addText(fieldTitle(u"actor"_s), u"actor"_s, event.actor);
     const QString address = clientAddress(event.body), client = fromUtf8(event.client);
     if (!client.isEmpty())

@@ -30,6 +30,7 @@ struct EventField {
     bool mayExclude = false;
     bool isCode = false;
     bool isPath = false; ///< elided in the middle
+    QString shorter;     ///< shown where there is no room for `shown`; empty: `shown` is elided
     bool operator==(const EventField &) const = default;
 };
 

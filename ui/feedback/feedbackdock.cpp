@@ -17,6 +17,8 @@
 #include <QMenu>
 #include <QVBoxLayout>
 
+#include <numeric>
+
 using namespace Qt::StringLiterals;
 
 namespace glasshouse {
@@ -182,10 +184,10 @@ void FeedbackDock::showAnswer(const FeedbackAnswer &answer)
         m_state->setReady();
     else if (!m_search->text().isEmpty())
         m_state->setEmpty(tr("No report has this text."), tr("Show all"));
-    else if (m_tabs->current() != AllTab)
-        m_state->setEmpty(tr("No reports in this state."), tr("Show all"));
+    else if (std::accumulate(answer.byStatus.begin(), answer.byStatus.end(), qint64(0)) == 0)
+        m_state->setEmpty(tr("Nobody has reported anything yet. In a transcript, the menu of a turn has Report…"));
     else
-        m_state->setEmpty(tr("Nobody has reported anything. Report… in a transcript's menu does."));
+        m_state->setEmpty(tr("No reports in this state."), tr("Show all"));
 }
 
 void FeedbackDock::fillRows()

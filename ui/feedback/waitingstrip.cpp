@@ -48,6 +48,8 @@ WaitingStrip::WaitingStrip(QWidget *parent)
         button->setSmall(true);
         row->addWidget(button);
     }
+    m_send->setToolTip(plainToolTip(tr("Try now, whatever the next try is")));
+    m_discard->setToolTip(plainToolTip(tr("Choose a report that is not to be sent any more")));
     m_discard->setPopup(m_menu);
     connect(m_menu, &QMenu::aboutToShow, this, &WaitingStrip::fillDiscard);
     connect(m_send, &Button::clicked, this, [this] {
@@ -118,6 +120,7 @@ void WaitingStrip::refresh()
     if (!any)
         return m_clock.stop();
     m_text->setPlain(words());
+    m_text->setColour(!m_queue->isSending() && m_queue->nextTryMs() == NoTime ? Token::Warning : Token::Text2);
     m_send->setEnabled(!m_queue->isSending());
     m_discard->setEnabled(!m_queue->isSending());
     m_clock.start();

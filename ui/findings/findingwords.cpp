@@ -254,7 +254,7 @@ QString FindingWords::valueName(Group group, const QString &value) const
 std::vector<TableColumn> FindingWords::columns() const
 {
     return {{tr("Severity"), tr("warning"), 20},
-            {tr("Type"), tr("Permission denied"), 24},
+            {tr("Type"), tr("%1: %2", "type: kind of it").arg(tr("Permission denied"), tr("by a rule")), 12},
             {tr("What"), tr("Exit code 1 and more"), 0, 0, true},
             {tr("Session"), tr("A title of some words"), 24, 3},
             {tr("Turn"), u"1,234"_s, 0, 5},

@@ -13,6 +13,8 @@ namespace {
 
 using Unit = PanelColumn::Unit;
 
+constexpr int MostNameLetters = 32;
+
 ValueModel::Unit modelUnit(Unit unit)
 {
     switch (unit) {
@@ -82,7 +84,7 @@ int PackRowsModel::leavesAt(std::size_t at) const
         return unit == Kind::Duration ? 200 : unit == Kind::Share ? 100 : 0;
     };
     if (!m_columns[at].isMeasure())
-        return at == 0 ? 0 : 1;
+        return 0; // without one of its names a row cannot be told from the next
     const int fromEnd = int(m_columns.size() - at);
     if (rank(at) > 0)
         return rank(at) + fromEnd;
@@ -93,6 +95,20 @@ int PackRowsModel::leavesAt(std::size_t at) const
     return 0;
 }
 
+/// Names have the room they need, up to a point; a column of dashes takes none from them.
+QString PackRowsModel::longestIn(std::size_t at) const
+{
+    if (m_columns[at].unit != PanelColumn::Unit::Text)
+        return u"30 Sep 12:59 PM"_s;
+    QString longest;
+    for (int row = 0; row < rowCount(); ++row) {
+        const QString *const text = std::get_if<QString>(&this->row(row).cells[at]);
+        if (text && text->size() > longest.size())
+            longest = *text;
+    }
+    return longest.left(MostNameLetters);
+}
+
 std::vector<TableColumn> PackRowsModel::heads() const
 {
     std::vector<TableColumn> heads;
@@ -100,7 +116,7 @@ std::vector<TableColumn> PackRowsModel::heads() const
         TableColumn head;
         head.head = packWord(columnTitle(m_panel, m_columns[at]));
         const bool isMeasure = m_columns[at].isMeasure();
-        head.widest = isMeasure ? u"$1,234.56"_s : at == 0 ? u"claude-sonnet-4-5"_s : u"claude-sonnet"_s;
+        head.widest = isMeasure ? u"$1,234.56"_s : longestIn(at);
         head.stretches = !isMeasure;
         head.leaves = leavesAt(at);
         heads.push_back(std::move(head));

@@ -27,7 +27,7 @@ public:
 
     /// Of a panel with the same columns.
     void show(const PanelData &data);
-    /// As TableView wants them.
+    /// As TableView wants them, for the rows there are.
     std::vector<TableColumn> heads() const;
     TableCell cell(int row, int column, const Format &format) const;
     const std::vector<PanelColumn> &columns() const { return m_columns; }
@@ -38,6 +38,7 @@ protected:
 
 private:
     int leavesAt(std::size_t at) const;
+    QString longestIn(std::size_t at) const;
 
     PackPanel m_panel;
     std::vector<PanelColumn> m_columns; ///< shown

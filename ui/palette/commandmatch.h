@@ -15,6 +15,9 @@ struct CommandMatch {
     bool operator==(const CommandMatch &) const = default;
 };
 
+/// From here on letters may stand apart, or a word or two lie inside others.
+inline constexpr int LooseRank = 3;
+
 /// Every word typed must be found, whatever the case and the order; nothing typed fits everything.
 std::optional<CommandMatch> matchCommand(const QString &text, const QString &typed);
 

@@ -6,6 +6,7 @@
 #include <QMenuBar>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -51,35 +52,79 @@ std::vector<Command> commandsOf(const QMenuBar &menus)
 
 void CommandModel::setCommands(std::vector<Command> commands)
 {
+    beginResetModel();
     m_commands = std::move(commands);
-    setTyped(m_typed);
+    find();
+    endResetModel();
+}
+
+void CommandModel::setSessions(std::vector<SessionPlace> sessions)
+{
+    if (sessions == m_sessions)
+        return;
+    beginResetModel();
+    m_sessions = std::move(sessions);
+    find();
+    endResetModel();
 }
 
 void CommandModel::setTyped(const QString &typed)
 {
     beginResetModel();
     m_typed = typed;
+    find();
+    endResetModel();
+}
+
+void CommandModel::find()
+{
     m_found.clear();
     for (size_t i = 0; i < m_commands.size(); ++i) {
         // By its menu, too: "view" finds what is in it, after what is called so.
-        if (auto match = matchCommand(m_commands[i].text, typed))
-            m_found.push_back({i, std::move(*match)});
-        else if (auto grouped = matchCommand(m_commands[i].group + u' ' + m_commands[i].text, typed))
-            m_found.push_back({i, {grouped->rank + 100, {}}});
+        if (auto match = matchCommand(m_commands[i].text, m_typed))
+            m_found.push_back({i, false, std::move(*match)});
+        else if (auto grouped = matchCommand(m_commands[i].group + u' ' + m_commands[i].text, m_typed))
+            m_found.push_back({i, false, {grouped->rank + 100, {}}});
     }
     std::stable_sort(m_found.begin(), m_found.end(),
                      [](const Found &a, const Found &b) { return a.match.rank < b.match.rank; });
-    endResetModel();
+    const QString typed = m_typed.simplified();
+    std::vector<Found> sessions;
+    for (size_t i = 0; i < m_sessions.size() && !typed.isEmpty(); ++i) {
+        if (!m_sessions[i].sought.contains(typed, Qt::CaseInsensitive))
+            continue;
+        CommandMatch match{LooseRank, {}};
+        const qsizetype at = m_sessions[i].text.indexOf(typed, 0, Qt::CaseInsensitive);
+        for (qsizetype letter = 0; at >= 0 && letter < typed.size(); ++letter)
+            match.marks.push_back(int(at + letter));
+        sessions.push_back({i, true, std::move(match)});
+    }
+    const auto loose =
+        std::find_if(m_found.begin(), m_found.end(), [](const Found &found) { return found.match.rank >= LooseRank; });
+    m_found.insert(loose, std::make_move_iterator(sessions.begin()), std::make_move_iterator(sessions.end()));
+}
+
+const CommandModel::Found *CommandModel::foundAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? &m_found[size_t(row)] : nullptr;
 }
 
 const Command *CommandModel::commandAt(int row) const
 {
-    return row >= 0 && row < rowCount() ? &m_commands[m_found[size_t(row)].command] : nullptr;
+    const Found *found = foundAt(row);
+    return found && !found->isSession ? &m_commands[found->at] : nullptr;
+}
+
+const SessionPlace *CommandModel::sessionAt(int row) const
+{
+    const Found *found = foundAt(row);
+    return found && found->isSession ? &m_sessions[found->at] : nullptr;
 }
 
 const CommandMatch *CommandModel::matchAt(int row) const
 {
-    return row >= 0 && row < rowCount() ? &m_found[size_t(row)].match : nullptr;
+    const Found *found = foundAt(row);
+    return found ? &found->match : nullptr;
 }
 
 int CommandModel::rowCount(const QModelIndex &parent) const
@@ -91,6 +136,11 @@ QVariant CommandModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
+    if (const SessionPlace *session = sessionAt(index.row())) {
+        if (role == Qt::AccessibleTextRole)
+            return QStringList{session->text, session->detail}.join(u", "_s);
+        return role == Qt::DisplayRole ? QVariant(session->text) : QVariant();
+    }
     const Command &command = *commandAt(index.row());
     if (role == Qt::DisplayRole)
         return command.text;

@@ -19,10 +19,20 @@ struct Command {
     QPointer<QAction> action;
 };
 
+/// A session that can be gone to.
+struct SessionPlace {
+    QString id;
+    QString text;   ///< its title, or its id where it has none; without controls
+    QString detail; ///< "ledger-api · 2 min ago"
+    QString sought; ///< whatever it can be found by
+    bool operator==(const SessionPlace &) const = default;
+};
+
 /// Every command of the menus that can be given now, in their order.
 std::vector<Command> commandsOf(const QMenuBar &menus);
 
-/// The commands that fit what was typed, the best first. GUI thread.
+/// The commands that fit what was typed, the best first, and after those that hold it as it was typed the sessions that do.
+/// GUI thread.
 class CommandModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -30,9 +40,14 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     void setCommands(std::vector<Command> commands);
+    /// In their order. Until there are others, those of them stay that fit what is typed next.
+    void setSessions(std::vector<SessionPlace> sessions);
     void setTyped(const QString &typed);
-    /// Null beyond the last row.
+    /// Null where the row is a session's, and beyond the last row.
     const Command *commandAt(int row) const;
+    /// Null where the row is a command's, and beyond the last row.
+    const SessionPlace *sessionAt(int row) const;
+    /// Null beyond the last row.
     const CommandMatch *matchAt(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -40,10 +55,15 @@ public:
 
 private:
     struct Found {
-        size_t command = 0;
+        size_t at = 0;
+        bool isSession = false;
         CommandMatch match;
     };
+    const Found *foundAt(int row) const;
+    void find();
+
     std::vector<Command> m_commands;
+    std::vector<SessionPlace> m_sessions;
     std::vector<Found> m_found;
     QString m_typed;
 };

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/palette/commandpalette.h"
 
+#include "backend/backend.h"
+#include "base/textsafety.h"
 #include "charts/fonts.h"
 #include "charts/paint.h"
 #include "charts/theme.h"
+#include "ui/filtercontroller.h"
 #include "ui/metrics.h"
 #include "ui/palette/commandmodel.h"
 #include "ui/palette/palettebutton.h"
+#include "ui/palette/sessionsearch.h"
 #include "ui/searchfield.h"
+#include "ui/sessiondelegate.h"
 
 #include <QAction>
 #include <QApplication>
@@ -37,7 +42,8 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        const Command &command = *m_model->commandAt(index.row());
+        const Command *command = m_model->commandAt(index.row());
+        const SessionPlace *session = m_model->sessionAt(index.row());
         const Theme &theme = themeOf(option.widget);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
@@ -47,14 +53,15 @@ public:
             painter->drawRoundedRect(option.rect, metrics::BadgeRadius, metrics::BadgeRadius);
         }
         QRect rest = option.rect.adjusted(metrics::Gap8, 0, -metrics::Gap8, 0);
-        if (!command.keys.isEmpty())
-            rest.setRight(paintKeys(painter, rest, command.keys, theme) - metrics::Gap12);
+        if (command && !command->keys.isEmpty())
+            rest.setRight(paintKeys(painter, rest, command->keys, theme) - metrics::Gap12);
         painter->setFont(font(TextRole::Label));
         painter->setPen(theme.colour(Token::Text3));
-        const int groupWidth = painter->fontMetrics().horizontalAdvance(command.group);
-        painter->drawText(rest, Qt::AlignRight | Qt::AlignVCenter, command.group);
-        rest.setRight(rest.right() - groupWidth - metrics::Gap12);
-        paintText(painter, rest, command.text, m_model->matchAt(index.row())->marks, theme);
+        const QString aside = painter->fontMetrics().elidedText(command ? command->group : session->detail,
+                                                                Qt::ElideRight, rest.width() / 2);
+        painter->drawText(rest, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, aside);
+        rest.setRight(rest.right() - painter->fontMetrics().horizontalAdvance(aside) - metrics::Gap12);
+        paintText(painter, rest, command ? command->text : session->text, m_model->matchAt(index.row())->marks, theme);
         painter->restore();
     }
 
@@ -102,13 +109,13 @@ CommandPalette::CommandPalette(const QMenuBar &menus, QWidget *window)
     : QWidget(window),
       m_menus(menus),
       m_model(new CommandModel(this)),
-      m_field(new SearchField(tr("Go to a panel, a view or a command"), {}, this)),
+      m_field(new SearchField(tr("Go to a session, panel, view or command"), {}, this)),
       m_list(new QListView(this))
 {
     hide();
     m_list->setModel(m_model);
     m_list->setItemDelegate(new CommandDelegate(m_model, this));
-    m_list->setAccessibleName(tr("Commands"));
+    m_list->setAccessibleName(tr("Commands and sessions"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);
@@ -129,11 +136,19 @@ CommandPalette::CommandPalette(const QMenuBar &menus, QWidget *window)
     qApp->installEventFilter(this); // for the key alone
 }
 
+void CommandPalette::offerSessions(Backend &backend, const FilterController &filter)
+{
+    m_filter = &filter;
+    m_search = new SessionSearch(backend, this);
+    connect(m_search, &SessionSearch::found, this, &CommandPalette::showSessions);
+}
+
 void CommandPalette::open()
 {
     if (!isVisible())
         m_before = QApplication::focusWidget();
     m_model->setCommands(commandsOf(m_menus));
+    m_model->setSessions({});
     m_field->clear();
     setTyped({});
     place();
@@ -161,10 +176,53 @@ void CommandPalette::place()
 
 void CommandPalette::setTyped(const QString &typed)
 {
+    if (m_search && isVisible())
+        m_search->search(typed);
     m_model->setTyped(typed);
     m_list->setCurrentIndex(m_model->index(0));
     if (isVisible())
         place();
+}
+
+void CommandPalette::showSessions(const std::vector<SessionSummary> &sessions)
+{
+    const Format format = m_filter->format();
+    std::vector<SessionPlace> places;
+    for (const SessionSummary &session : sessions) {
+        const QString project = projectName(session.project);
+        QStringList facts;
+        if (!project.isEmpty())
+            facts << project;
+        if (session.lastMs != NoTime)
+            facts << format.relative(session.lastMs, m_filter->nowMs());
+        const QStringList sought{session.title,   session.id,
+                                 session.project, session.branch,
+                                 session.model,   m_field->text().simplified()}; // whatever it was found by
+        places.push_back({session.id, escapeControls(session.title.isEmpty() ? session.id : session.title),
+                          escapeControls(facts.join(u" · "_s)), sought.join(u'\n')});
+    }
+    // What is chosen stays chosen; who has not chosen yet is offered the best.
+    const int row = m_list->currentIndex().row();
+    const Command *command = m_model->commandAt(row);
+    const QString session = m_model->sessionAt(row) ? m_model->sessionAt(row)->id : QString();
+    m_model->setSessions(std::move(places));
+    int chosen = 0;
+    for (int at = 0; row > 0 && at < m_model->rowCount(); ++at) {
+        const SessionPlace *other = m_model->sessionAt(at);
+        if (command ? m_model->commandAt(at) == command : other && other->id == session)
+            chosen = at;
+    }
+    m_list->setCurrentIndex(m_model->index(chosen));
+    if (isVisible())
+        place();
+    update();
+}
+
+void CommandPalette::hideEvent(QHideEvent *event)
+{
+    if (m_search)
+        m_search->stop();
+    QWidget::hideEvent(event);
 }
 
 void CommandPalette::paintEvent(QPaintEvent *)
@@ -177,7 +235,11 @@ void CommandPalette::paintEvent(QPaintEvent *)
         return;
     painter.setFont(glasshouse::font(TextRole::Body));
     painter.setPen(theme.colour(Token::Text3));
-    painter.drawText(m_list->geometry(), Qt::AlignCenter, tr("No command is called so."));
+    const bool waiting = m_search && m_search->isSearching();
+    painter.drawText(m_list->geometry(), Qt::AlignCenter,
+                     waiting        ? tr("Looking for sessions…")
+                         : m_search ? tr("No command or session matches.")
+                                    : tr("No command matches."));
 }
 
 void CommandPalette::choose(int by)
@@ -189,6 +251,12 @@ void CommandPalette::choose(int by)
 
 void CommandPalette::give(int row)
 {
+    if (const SessionPlace *session = m_model->sessionAt(row)) {
+        const QString id = session->id;
+        closeAndGiveBack();
+        Q_EMIT sessionChosen(id);
+        return;
+    }
     const Command *command = m_model->commandAt(row);
     if (!command)
         return;

@@ -19,10 +19,10 @@ constexpr int Widest = 440, Narrowest = 120;
 
 PaletteButton::PaletteButton(QWidget *parent) : QAbstractButton(parent)
 {
-    setText(tr("Go to a panel or command"));
+    setText(tr("Go to a session, panel or command"));
     setAccessibleName(text());
     setToolTip(plainToolTip(
-        tr("Every panel, view and command by its name (%1)").arg(keys().toString(QKeySequence::NativeText))));
+        tr("Every session, panel, view and command by its name (%1)").arg(keys().toString(QKeySequence::NativeText))));
     setFocusPolicy(Qt::NoFocus); // keys have the shortcut and the menu; the first keyboard focus is for the data
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);

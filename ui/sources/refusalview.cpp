@@ -147,7 +147,8 @@ void RefusalView::showAnswer(const QuarantineAnswer &answer)
     m_count->setPlain(shown == 0        ? QString()
                           : answer.more ? tr("the newest %1").arg(format.count(shown))
                                         : format.count(shown));
-    m_none->setPlain(m_refused > 0 ? tr("No refused record is kept.") : tr("Nothing was refused."));
+    m_none->setPlain(m_refused > 0 ? tr("None is kept: what is rejected at once is told to its sender with the reason.")
+                                   : tr("Nothing was refused."));
     if (m_view->currentKey().isEmpty() && shown > 0)
         m_view->setCurrentIndex(m_view->model()->index(0, 0));
     showParts();

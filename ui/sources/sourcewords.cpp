@@ -240,10 +240,11 @@ std::vector<TableColumn> SourceWords::sourceColumns() const
 
 std::vector<TableColumn> SourceWords::sweepColumns() const
 {
+    const QString in = tr("swept in %n day(s)", nullptr, 88), within = tr("swept within a day");
     return {{tr("Transcript"), u"9b1d40fa-77c1.jsonl"_s, TableDelegate::CheckRoom, 0, true},
             {tr("Project"), u"checkout-web-api"_s, 0, 1, true},
             {tr("Last used"), widestTime(), 0, 2},
-            {tr("Clean-up"), tr("swept in %n day(s)", nullptr, 88)},
+            {tr("Clean-up"), within.size() > in.size() ? within : in},
             {tr("Size"), u"888.8 MB"_s},
             {tr("Copy"), tr("kept")}};
 }

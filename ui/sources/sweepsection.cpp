@@ -241,6 +241,10 @@ void SweepSection::updateControls()
     bool any = false;
     for (int row = 0; row < m_model->rowCount(); ++row)
         any = any || canBeKept(m_model->row(row));
+    // A button that goes, or can do nothing for now, hands the keyboard to the rows: what comes next is a switch that
+    // keeps copies of everything.
+    if ((m_keep->hasFocus() && (m_checked.isEmpty() || !m_keeping.isEmpty())) || (m_all->hasFocus() && !any))
+        m_view->setFocus(Qt::OtherFocusReason);
     m_all->setVisible(any && m_backend.canArchive());
     m_all->setText(m_checked.isEmpty() ? tr("Check all") : tr("Check none"));
     m_all->updateGeometry();

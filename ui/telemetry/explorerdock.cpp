@@ -135,6 +135,14 @@ QWidget *ExplorerDock::createBody()
     column->addWidget(createControls(body));
     column->addWidget(split, 1);
     column->addWidget(m_footer);
+    // As the eye goes: what is asked, the picture, the rows.
+    QWidget *before = m_first;
+    for (QWidget *next : {static_cast<QWidget *>(m_swap), static_cast<QWidget *>(m_second),
+                          static_cast<QWidget *>(m_measureButton), static_cast<QWidget *>(m_export),
+                          static_cast<QWidget *>(m_chart), static_cast<QWidget *>(m_table)}) {
+        setTabOrder(before, next);
+        before = next;
+    }
     return body;
 }
 

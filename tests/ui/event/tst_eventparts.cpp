@@ -152,6 +152,20 @@ private Q_SLOTS:
         QCOMPARE(lines.back().number, 4);
     }
 
+    void wrapping_cutsNoFigureInTwo()
+    {
+        const CodeWrapper wrapper(font(TextRole::Code));
+        const QString text = u"  \"limits\": {\"usd_per_day\": 80, \"turns\": 120}"_s;
+        QStringList pieces;
+        for (const CodeLine &line : wrapper.wrap(text, wrapper.advance() * 42))
+            pieces << text.mid(line.start, line.length);
+        QCOMPARE(pieces, (QStringList{u"  \"limits\": {\"usd_per_day\": 80, "_s, u"\"turns\": 120}"_s}));
+        // What has no place to break at is broken where the room ends.
+        const auto cut = wrapper.wrap(QString(30, u'x'), wrapper.advance() * 20);
+        QCOMPARE(cut.size(), size_t(2));
+        QCOMPARE(cut.front().length, 20);
+    }
+
     void diff_hasTwoColumns_orOne()
     {
         DiffView view(nullptr);
