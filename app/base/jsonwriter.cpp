@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/jsonwriter.h"
 
+#include <charconv>
 #include <cmath>
+#include <cstdint>
 #include <cstdio>
+#include <cstring>
 
 namespace glasshouse {
 
@@ -76,6 +79,28 @@ bool isPlain(char c)
     return c >= 0x20 && c < 0x7f && c != '"' && c != '\\';
 }
 
+/// How many of the first bytes are plain, eight at a time while all eight are.
+std::size_t plainBytes(std::string_view text)
+{
+    constexpr std::uint64_t Ones = 0x0101'0101'0101'0101, Highs = 0x8080'8080'8080'8080;
+    std::size_t plain = 0;
+    while (plain + 8 <= text.size()) {
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, text.data() + plain, sizeof bytes);
+        const auto holds = [bytes](std::uint64_t byte) {
+            const std::uint64_t other = bytes ^ (Ones * byte);
+            return (other - Ones) & ~other;
+        };
+        const std::uint64_t isControl = (bytes - Ones * 0x20) & ~bytes;
+        if (((bytes | isControl | holds(0x7f) | holds('"') | holds('\\')) & Highs) != 0)
+            break;
+        plain += 8;
+    }
+    while (plain < text.size() && isPlain(text[plain]))
+        ++plain;
+    return plain;
+}
+
 } // namespace
 
 std::string exactDecimal(NanoUsd amount)
@@ -143,9 +168,7 @@ void JsonWriter::writeText(std::string_view utf8)
 {
     m_text += '"';
     while (!utf8.empty()) {
-        std::size_t plain = 0;
-        while (plain < utf8.size() && isPlain(utf8[plain]))
-            ++plain;
+        const std::size_t plain = plainBytes(utf8);
         m_text.append(utf8.substr(0, plain));
         utf8.remove_prefix(plain);
         if (utf8.empty())
@@ -183,7 +206,9 @@ JsonWriter &JsonWriter::value(const QString &text)
 JsonWriter &JsonWriter::value(qint64 number)
 {
     beforeValue();
-    m_text += std::to_string(number);
+    char digits[24];
+    const auto [end, error] = std::to_chars(digits, digits + sizeof digits, number);
+    m_text.append(digits, end);
     return *this;
 }
 

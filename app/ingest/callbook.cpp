@@ -178,8 +178,6 @@ CallBook::Put CallBook::putTelemetry(const PreparedEvent &event, const CallRow &
     CallStore &calls = m_tables.calls;
     const PreparedEvent::Call &call = *event.call;
     CallRow now = rowOf(event, place);
-    if (calls.hasObservation(now.winnerFile, now.winnerOffset))
-        return Put::Duplicate;
     std::vector<std::pair<AliasNamespace, std::string_view>> aliases;
     if (!call.requestId.empty())
         aliases.emplace_back(AliasNamespace::SeenRequest, call.requestId);
@@ -196,6 +194,8 @@ CallBook::Put CallBook::putTelemetry(const PreparedEvent &event, const CallRow &
         if (const qint64 found = calls.find(space, id))
             known.insert(found);
     }
+    if (!known.empty() && calls.hasObservation(now.winnerFile, now.winnerOffset)) // seen before, it left its aliases
+        return Put::Duplicate;
     const TokenUsage tokens = now.parts.front().tokens;
     std::vector<qint64> freed;
     if (known.empty()) {
@@ -243,7 +243,9 @@ CallBook::Put CallBook::putTelemetry(const PreparedEvent &event, const CallRow &
     transcripts.insert(freed.begin(), freed.end());
     for (const qint64 t : transcripts)
         now.id = pairById(t, now.id);
-    if (const auto pair = calls.pairOfTelemetry(now.id); pair && !pair->byId) {
+    if (known.empty() && transcripts.empty()) {
+        pairAlike(now.session, now.id); // a new row, and no partner yet
+    } else if (const auto pair = calls.pairOfTelemetry(now.id); pair && !pair->byId) {
         separate(*pair); // what it is like may have changed
         pairAlike(calls.load(pair->transcript).session, pair->transcript);
         pairAlike(calls.load(now.id).session, now.id);

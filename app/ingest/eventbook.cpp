@@ -130,6 +130,11 @@ void EventBook::putTranscript(const QByteArray &hash, const EventRow &now, const
     store(*old, joined, hash);
 }
 
+bool EventBook::isInTranscript(qint64 session)
+{
+    return session && (m_tables.sessions.session(session).hasRecords & 1);
+}
+
 std::optional<EventRow> EventBook::locate(const QByteArray &hash, const EventRow &row)
 {
     if (const auto place = m_tables.events.place(row.session, hash))
@@ -137,7 +142,7 @@ std::optional<EventRow> EventBook::locate(const QByteArray &hash, const EventRow
     if (auto found = m_tables.events.find(hash, row.timeMs))
         return found;
     // A transcript dates a tool call by its request, which may have waited for somebody; it is where its session was at work.
-    if (!row.session || row.timeMs == NoTime || !(m_tables.sessions.session(row.session).hasRecords & 1))
+    if (row.timeMs == NoTime || !isInTranscript(row.session))
         return std::nullopt;
     for (const qint64 quarter :
          m_tables.sessions.quarters(row.session, row.timeMs - LongestWaitMs, row.timeMs + QuarterMs, MostQuarters)) {
@@ -150,34 +155,38 @@ std::optional<EventRow> EventBook::locate(const QByteArray &hash, const EventRow
 EventBook::Put EventBook::putNetwork(const PreparedEvent &event, EventRow row)
 {
     if (event.timelessKey) {
-        if (m_tables.events.findTimeless(event.hash))
+        if (!m_tables.events.insertTimeless(row, event.hash, event.body, event.correlation))
             return Put::Duplicate;
-        m_tables.events.insertTimeless(row, event.hash, event.body, event.correlation);
         m_tables.count(row, 1);
         return Put::New;
     }
     const bool joins = event.ownId && (event.kind == EventKind::Tool || event.kind == EventKind::Prompt);
     if (!joins) {
-        if (m_tables.events.find(event.hash, row.timeMs))
-            return Put::Duplicate;
-        if (isToldByTranscripts(row.kind) && row.session && (m_tables.sessions.session(row.session).hasRecords & 1))
+        if (isToldByTranscripts(row.kind) && isInTranscript(row.session))
             row.kind = EventKind::Copy;
-        m_tables.events.insert(row, event.hash, event.body, event.correlation);
+        if (!m_tables.events.insert(row, event.hash, event.body, event.correlation))
+            return Put::Duplicate;
         m_tables.count(row, 1);
         return Put::New;
     }
     if (row.kind == EventKind::Tool && row.timeMs != NoTime && row.durationNs)
         row.timeMs -= *row.durationNs / 1'000'000; // reported at its end, dated by its beginning
+    const bool isKnown = m_tables.events.place(row.session, event.hash).has_value();
+    const auto insert = [&] {
+        if (!m_tables.events.insert(row, event.hash, event.body, event.correlation))
+            return false;
+        m_tables.count(row, 1);
+        m_tables.events.setPlace(row.session, event.hash, row.timeMs);
+        return true;
+    };
+    // Nearly always it is new, and where no transcript tells of its session there is one place alone where it could be.
+    if (!isKnown && !isInTranscript(row.session) && insert())
+        return Put::New;
     const auto old = locate(event.hash, row);
     if (old && old->pruned)
         return Put::Duplicate;
-    if (!old) {
-        m_tables.events.insert(row, event.hash, event.body, event.correlation);
-        m_tables.count(row, 1);
-        m_tables.events.setPlace(row.session, event.hash, row.timeMs);
-        return Put::New;
-    }
-    const bool isKnown = m_tables.events.place(row.session, event.hash).has_value();
+    if (!old)
+        return insert() ? Put::New : Put::Duplicate;
     const EventRow joined = merged(*old, row);
     if (!isKnown || joined.timeMs != old->timeMs)
         m_tables.events.setPlace(row.session, event.hash, joined.timeMs);

@@ -35,6 +35,7 @@ public:
 private:
     bool isTranscript(const EventRow &event) const;
     bool isToldAlready(const EventRow &event);
+    bool isInTranscript(qint64 session);
     EventRow merged(const EventRow &old, const EventRow &now);
     std::optional<EventRow> locate(const QByteArray &hash, const EventRow &row);
     void store(const EventRow &old, const EventRow &now, const QByteArray &hash);

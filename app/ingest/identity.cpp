@@ -13,7 +13,8 @@ namespace glasshouse {
 
 QByteArray eventHash(char space, std::string_view id)
 {
-    QCryptographicHash hash(QCryptographicHash::Blake2s_128);
+    thread_local QCryptographicHash hash(QCryptographicHash::Blake2s_128); // making one costs as much as a short text
+    hash.reset();
     hash.addData(QByteArrayView(&space, 1));
     hash.addData(QByteArrayView(id.data(), qsizetype(id.size())));
     return hash.result();

@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,16 +20,23 @@ namespace glasshouse {
 struct LiveEvent {
     qint64 sequence = 0; ///< grows with each committed event; what Last-Event-ID resumes from
     qint64 tenant = 0;
-    qint64 timeMs = 0; ///< as stored
-    std::string actor; ///< whose it is: a viewer sees only own ones
-    QByteArray json; ///< the event as `glasshousectl activity list --json` prints it, compact; empty: nobody streams it
+    qint64 timeMs = 0;                     ///< as stored
+    std::string actor;                     ///< whose it is: a viewer sees only own ones
+    QByteArray json;                       ///< see jsonOf(); empty until somebody streams it
     EventKind kind = EventKind::Telemetry; ///< as stored
     Outcome outcome = Outcome::Unknown;
-    std::string action, tool, model;
+    std::string action, tool, model, agent, machine, project, source, session, resource, correlation, skill, plugin,
+        client;
+    std::optional<qint64> durationNs;
     qint64 call = 0;       ///< of a model call: its number in the ledger
     qint64 acceptedNs = 0; ///< std::chrono::steady_clock: when its request had been read; 0: it came by no request
     qint64 leftOut = 0;    ///< no event, but word of so many that came with those before it and were too many
 };
+
+/// The event as `glasshousectl activity list --json` prints it, compact.
+QByteArray jsonOf(const LiveEvent &event);
+/// The same event with its JSON, and of the rest what tells who may see it.
+std::shared_ptr<const LiveEvent> withJson(const std::shared_ptr<const LiveEvent> &event);
 
 /// Somebody in this process who may watch what is committed. Both are called on the writer's thread.
 struct LiveSink {

@@ -54,7 +54,7 @@ Result<PreparedBatch> prepareOtlp(OtlpSignal signal, OtlpEncoding encoding, std:
                                   const PrepareContext &context)
 {
     Arena arena;
-    Preparer preparer(context);
+    Preparer preparer(context, signal == OtlpSignal::Metrics ? 0 : body.size());
     OtlpPreparer visitor(preparer, arena);
     const auto decoded = decodeOtlp(signal, encoding, body, arena, visitor);
     if (!decoded)

@@ -14,6 +14,9 @@ namespace {
 /// What an event and a point occupy beside their texts, near enough for a limit.
 constexpr qint64 RecordBytes = 600;
 
+/// An event with a dozen attributes takes so much of a request.
+constexpr size_t BytesExpected = 512, MostExpected = 1024;
+
 qint64 saturated(quint64 number)
 {
     constexpr quint64 Most = quint64(std::numeric_limits<qint64>::max());
@@ -89,7 +92,7 @@ QByteArray detailOf(const MetricPoint &p)
 
 } // namespace
 
-Preparer::Preparer(const PrepareContext &context)
+Preparer::Preparer(const PrepareContext &context, size_t requestBytes)
     : m_context(context),
       m_masking(false, context.maskKey),
       m_whole(true, context.maskKey)
@@ -97,6 +100,7 @@ Preparer::Preparer(const PrepareContext &context)
     m_batch.tenant = context.tenant;
     m_batch.bound = !context.forcedActor.empty();
     m_batch.acceptedNs = context.acceptedNs;
+    m_batch.events.reserve(std::min(MostExpected, requestBytes / BytesExpected));
 }
 
 const PrivacyFilter &Preparer::filterFor(std::string_view agent) const

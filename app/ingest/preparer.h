@@ -12,7 +12,8 @@ namespace glasshouse {
 class Preparer
 {
 public:
-    explicit Preparer(const PrepareContext &context);
+    /// `requestBytes`: so long is the request, which tells roughly how many records it brings; 0: few.
+    explicit Preparer(const PrepareContext &context, size_t requestBytes = 0);
 
     /// `hash` is the record's own, for an event without an id; `space` its kind, see identity.h.
     void add(const Event &event, const RecordHash &hash, char space);

@@ -24,12 +24,17 @@ std::size_t characters(std::string_view utf8)
         std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
 }
 
+bool isOfNumbers(char c)
+{
+    return (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E';
+}
+
 /// A number or a boolean that was written as text.
 bool isPlainValue(std::string_view text)
 {
     if (text.empty() || text == "true" || text == "false" || text == "True" || text == "False")
         return true;
-    if (text.size() > LongestNumber)
+    if (text.size() > LongestNumber || !std::all_of(text.begin(), text.end(), isOfNumbers))
         return false;
     double value = 0;
     const char *end = text.data() + text.size();
@@ -54,10 +59,8 @@ void PrivacyFilter::writeMembers(JsonWriter &json, std::span<const Attribute> at
     writeMembers(json, attributes, Place::Plain, left);
 }
 
-PrivacyFilter::Place PrivacyFilter::placeOf(Place parent, std::string_view key) const
+PrivacyFilter::Place PrivacyFilter::placeOf(std::string_view key)
 {
-    if (parent == Place::Content || parent == Place::Secret)
-        return parent;
     switch (kindOfKey(key)) {
     case KeyKind::Allowed:
         return Place::Allowed;
@@ -71,18 +74,31 @@ PrivacyFilter::Place PrivacyFilter::placeOf(Place parent, std::string_view key) 
     return Place::Plain;
 }
 
+PrivacyFilter::Name PrivacyFilter::nameOf(std::string_view key) const
+{
+    if (key.size() > LongestKey)
+        return {placeOf(key), true};
+    if (const auto known = m_names.find(key); known != m_names.end())
+        return known->second;
+    // A sender that puts text where a name belongs must not get it past the rule.
+    const Name name{placeOf(key), findSecret(key).has_value()};
+    if (m_names.size() < RememberedNames)
+        m_names.emplace(key, name);
+    return name;
+}
+
 void PrivacyFilter::writeMembers(JsonWriter &json, std::span<const Attribute> attributes, Place parent, int &left) const
 {
     for (const Attribute &attribute : attributes) {
         if (left-- <= 0)
             return;
-        // A sender that puts text where a name belongs must not get it past the rule.
-        const bool strange = attribute.key.size() > LongestKey || findSecret(attribute.key);
-        if (strange)
+        const Name name = nameOf(attribute.key);
+        if (name.strange)
             json.key("•••" + hashOf(attribute.key));
         else
             json.key(attribute.key);
-        writeValue(json, attribute, placeOf(parent, attribute.key), left);
+        const bool isInherited = parent == Place::Content || parent == Place::Secret;
+        writeValue(json, attribute, isInherited ? parent : name.place, left);
     }
 }
 
@@ -157,9 +173,17 @@ void PrivacyFilter::writeMask(JsonWriter &json, std::string_view kind, std::stri
 std::string PrivacyFilter::hashOf(std::string_view bytes) const
 {
     constexpr qsizetype HashBytes = 8;
+    constexpr std::size_t LongestRemembered = 4096;
+    if (!m_hash.empty() && bytes == m_hashedText)
+        return m_hash;
     QMessageAuthenticationCode code(QCryptographicHash::Sha256, m_key);
     code.addData(bytes.data(), qsizetype(bytes.size()));
-    return code.result().left(HashBytes).toHex().toStdString();
+    std::string hash = code.result().left(HashBytes).toHex().toStdString();
+    if (bytes.size() <= LongestRemembered) {
+        m_hashedText = bytes;
+        m_hash = hash;
+    }
+    return hash;
 }
 
 std::string cleanName(std::string_view name)

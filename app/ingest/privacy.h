@@ -9,13 +9,14 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace glasshouse {
 
 /// Decides what is kept of the attributes of an event or series, before anything is written. Numbers and booleans are
 /// kept (as text too); of text only what is short, holds no secret and has no content name, or is on the allow-list. Of
 /// everything else its key, type, length and a hash. The rule: DESIGN 2 "Privacy", docs/formats.md "What is kept of an
-/// attribute". Immutable; any thread.
+/// attribute". Used on one thread: it remembers what names say, since most records of a request have the same ones.
 class PrivacyFilter
 {
 public:
@@ -33,8 +34,19 @@ public:
 
 private:
     enum class Place { Plain, Allowed, Content, Secret };
+    static constexpr std::size_t RememberedNames = 1024;
 
-    Place placeOf(Place parent, std::string_view key) const;
+    /// What a name says.
+    struct Name {
+        Place place = Place::Plain;
+        bool strange = false; ///< not to be written as it is
+    };
+    struct Hash : std::hash<std::string_view> {
+        using is_transparent = void;
+    };
+
+    static Place placeOf(std::string_view key);
+    Name nameOf(std::string_view key) const;
     void writeMembers(JsonWriter &json, std::span<const Attribute> attributes, Place parent, int &left) const;
     void writeValue(JsonWriter &json, const Attribute &attribute, Place place, int &left) const;
     void writeText(JsonWriter &json, const Attribute &attribute, Place place) const;
@@ -43,6 +55,8 @@ private:
 
     bool m_withContent;
     QByteArray m_key;
+    mutable std::unordered_map<std::string, Name, Hash, std::equal_to<>> m_names;
+    mutable std::string m_hashedText, m_hash; ///< the last one: a log record's text is often the one before's
 };
 
 /// A name from outside (action, model, tool, resource, actor) as a column may hold it: control characters and invisible

@@ -3,6 +3,7 @@
 
 #include "ingest/identity.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace glasshouse {
@@ -72,7 +73,9 @@ QByteArray RecordHash::finish(char space) const
 
 QByteArray Ordinals::distinct(const QByteArray &hash)
 {
-    const int before = m_seen[std::string(hash.constData(), size_t(hash.size()))]++;
+    Key key{};
+    std::memcpy(key.data(), hash.constData(), std::min(sizeof key, size_t(hash.size())));
+    const int before = m_seen[key]++;
     if (before == 0)
         return hash;
     return eventHash('d', std::string(hash.constData(), size_t(hash.size())) + std::to_string(before));

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -37,7 +38,11 @@ public:
     QByteArray distinct(const QByteArray &hash);
 
 private:
-    std::unordered_map<std::string, int> m_seen;
+    using Key = std::array<quint64, 2>;
+    struct Hash {
+        size_t operator()(const Key &key) const { return size_t(key[0] ^ key[1]); }
+    };
+    std::unordered_map<Key, int, Hash> m_seen;
 };
 
 } // namespace glasshouse

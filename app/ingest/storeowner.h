@@ -156,7 +156,7 @@ private:
     void drainBetween();
     bool isAsked() const;
     bool isWatched() const { return m_sink.isWatched && m_sink.isWatched(); }
-    void publish(std::vector<LiveEvent> events);
+    void publish(Group &group);
     void publishImported(TenantWriter &writer);
     Result<void> tellAccess();
     Result<ImportReport> importUpload(qint64 tenantId, const QString &file);

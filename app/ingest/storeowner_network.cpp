@@ -2,8 +2,6 @@
 // StoreOwner's part for what comes from the network: group commit, answers, the record that the store refuses.
 #include "ingest/storeowner.h"
 
-#include "base/jsonwriter.h"
-#include "domain/activity.h"
 #include "ingest/storeowner_group.h"
 #include "store/body.h"
 #include "store/freespace.h"
@@ -28,34 +26,21 @@ constexpr int MostGroups = 4;                 ///< before whatever else the writ
 /// tenth of it.
 constexpr qint64 ReserveBytes = 256LL << 20;
 
-ActivityEvent shown(const PreparedEvent &event, std::string_view source, const EventRow &row)
-{
-    ActivityEvent shown;
-    shown.sequence = row.seq;
-    shown.timeMs = row.timeMs, shown.kind = event.kind, shown.outcome = event.outcome;
-    shown.durationNs = event.durationNs;
-    shown.action = event.action, shown.actor = event.actor, shown.agent = event.agent, shown.machine = event.machine;
-    shown.project = event.project, shown.source = source, shown.session = event.session;
-    shown.resource = event.resource, shown.model = event.model, shown.tool = event.tool;
-    shown.correlation = event.correlation, shown.client = event.client;
-    return shown;
-}
-
-LiveEvent liveOf(const PreparedBatch &batch, const PreparedEvent &event, const NotedEvents::Noted &noted, bool withJson)
+/// Takes the event's texts: it has been written, and nobody needs them any more.
+LiveEvent liveOf(const PreparedBatch &batch, PreparedEvent &event, const NotedEvents::Noted &noted)
 {
     LiveEvent live;
     live.sequence = noted.row.seq, live.call = noted.call, live.tenant = batch.tenant;
     live.timeMs = noted.row.timeMs, live.acceptedNs = batch.acceptedNs;
     live.kind = noted.row.kind, live.outcome = noted.row.outcome;
-    live.actor = event.actor, live.action = event.action, live.tool = event.tool, live.model = event.model;
-    if (withJson) {
-        JsonWriter json;
-        ActivityEvent named = shown(event, TenantWriter::sourceOf(batch, event.agent), noted.row);
-        if (noted.call)
-            named.sequence = -noted.call; // as lists of activity name it
-        writeJson(json, named);
-        live.json = json.take();
-    }
+    live.durationNs = event.durationNs;
+    live.source = TenantWriter::sourceOf(batch, event.agent);
+    live.actor = std::move(event.actor), live.action = std::move(event.action), live.tool = std::move(event.tool);
+    live.model = std::move(event.model), live.agent = std::move(event.agent);
+    live.machine = std::move(event.machine), live.project = std::move(event.project);
+    live.session = std::move(event.session), live.resource = std::move(event.resource);
+    live.correlation = std::move(event.correlation), live.skill = std::move(event.skill);
+    live.plugin = std::move(event.plugin), live.client = std::move(event.client);
     return live;
 }
 
@@ -136,15 +121,12 @@ Result<void> StoreOwner::writeGroup(Group &group)
         return begun;
     const qint64 nowMs = QDateTime::currentMSecsSinceEpoch();
     group.results.clear();
-    group.live.clear();
+    group.written.clear();
     for (const Intake::Entry &entry : group.entries) {
         const PreparedBatch &batch = entry.batch;
-        const TenantWriter::Written written = tenant(batch.tenant).write(batch, nowMs);
+        TenantWriter::Written written = tenant(batch.tenant).write(batch, nowMs);
         group.results.push_back({written.accepted, written.duplicate, batch.rejected, batch.reason});
-        if (!m_live && !isWatched())
-            continue;
-        for (const auto &[index, noted] : written.newEvents)
-            group.live.push_back(liveOf(batch, batch.events[index], noted, m_live != nullptr));
+        group.written.push_back(std::move(written));
     }
     for (const auto &[id, writer] : m_tenants)
         writer->flush();
@@ -159,7 +141,7 @@ void StoreOwner::writeOrAnswer(Group &group)
             m_health->committed();
         for (size_t i = 0; i < group.entries.size(); ++i)
             group.entries[i].done(group.results[i]);
-        publish(std::move(group.live));
+        publish(group);
         return;
     }
     forgetAll();
@@ -225,7 +207,7 @@ Result<void> StoreOwner::writeHalves(const PreparedBatch &batch, IntakeResult &r
         const auto written = writeGroup(part);
         if (written) {
             result.accepted += part.results.front().accepted, result.duplicate += part.results.front().duplicate;
-            publish(std::move(part.live));
+            publish(part);
             continue;
         }
         forgetAll();
@@ -237,9 +219,23 @@ Result<void> StoreOwner::writeHalves(const PreparedBatch &batch, IntakeResult &r
     return {};
 }
 
-void StoreOwner::publish(std::vector<LiveEvent> events)
+/// What has just been committed, to whoever watches.
+void StoreOwner::publish(Group &group)
 {
-    if (!events.empty() && isWatched())
+    const bool watched = isWatched();
+    if (!m_live && !watched)
+        return;
+    size_t count = 0;
+    for (const TenantWriter::Written &written : group.written)
+        count += written.newEvents.size();
+    std::vector<LiveEvent> events;
+    events.reserve(count);
+    for (size_t i = 0; i < group.entries.size(); ++i) {
+        PreparedBatch &batch = group.entries[i].batch;
+        for (const auto &[index, noted] : group.written[i].newEvents)
+            events.push_back(liveOf(batch, batch.events[index], noted));
+    }
+    if (!events.empty() && watched)
         m_sink.take(events);
     if (m_live)
         m_live->publish(std::move(events));
@@ -248,7 +244,7 @@ void StoreOwner::publish(std::vector<LiveEvent> events)
 /// What an import has just committed, and from now on whatever somebody watches for.
 void StoreOwner::publishImported(TenantWriter &writer)
 {
-    TenantWriter::Noted noted = writer.takeNoted(m_live != nullptr);
+    TenantWriter::Noted noted = writer.takeNoted();
     const bool watched = isWatched();
     if (!noted.events.empty() && watched)
         m_sink.take(noted.events);

@@ -23,7 +23,7 @@ void TenantTables::count(const CallRow &call, qint64 sign)
     m_days.insert(dayStart(call.firstMs));
     if (call.shadow)
         return;
-    addToCubes(m_deltas, call, sign);
+    m_shapes.add(call, sign);
     addToDurations(m_durationDeltas, call, sign);
     if (!call.session)
         return;
@@ -36,7 +36,7 @@ void TenantTables::count(const CallRow &call, qint64 sign)
 void TenantTables::count(const EventRow &event, qint64 sign)
 {
     m_days.insert(dayStart(event.timeMs));
-    addToCubes(m_deltas, event, sign);
+    m_shapes.add(event, sign);
     addToDurations(m_durationDeltas, event, sign);
     if (!event.session || !countsInSession(event.kind))
         return;
@@ -57,7 +57,9 @@ qint64 TenantTables::betterName(Dimension dimension, qint64 a, qint64 b) const
 void TenantTables::flush()
 {
     sessions.flush();
-    m_cubes.apply(m_deltas);
+    CubeCells cells;
+    m_shapes.spread(cells);
+    m_cubes.apply(cells);
     m_durations.apply(m_durationDeltas);
     bumpDays(m_connection, tenant, m_days);
     m_days.clear();
@@ -67,7 +69,7 @@ void TenantTables::forget()
 {
     sessions.forget();
     sessionActors.forget();
-    m_deltas.clear();
+    m_shapes.clear();
     m_durationDeltas.clear();
     m_days.clear();
     dictionary.reload();

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "store/callstore.h"
-#include "store/cubes.h"
+#include "store/cubeshapes.h"
 #include "store/dictionary.h"
 #include "store/durations.h"
 #include "store/eventstore.h"
@@ -42,7 +42,7 @@ public:
 
 private:
     CubeStore m_cubes;
-    CubeCells m_deltas;
+    CubeShapes m_shapes;
     DurationStore m_durations;
     DurationDeltas m_durationDeltas;
     Connection &m_connection;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/tenantwriter.h"
 
-#include "base/jsonwriter.h"
-#include "domain/activity.h"
 #include "ingest/privacy.h"
 
 #include <map>
@@ -31,7 +29,7 @@ TenantWriter::TenantWriter(Connection &connection, EventSequence &sequence, cons
       m_facts(connection, m_tables, m_book, m_events, tenant)
 {}
 
-void TenantWriter::touchSession(const PreparedEvent &event, qint64 agent)
+qint64 TenantWriter::touchSession(const PreparedEvent &event, qint64 agent)
 {
     SessionRow &row = m_tables.sessions.session(event.session);
     if (!row.agent)
@@ -46,6 +44,7 @@ void TenantWriter::touchSession(const PreparedEvent &event, qint64 agent)
         row.version = event.version;
     if (isConversation(event.kind))
         row.hasRecords |= 2;
+    return row.id;
 }
 
 bool TenantWriter::writeEvent(const PreparedEvent &event, qint64 source, bool bound)
@@ -67,8 +66,7 @@ bool TenantWriter::writeEvent(const PreparedEvent &event, qint64 source, bool bo
     row.client = dictionary.intern(Dimension::Client, event.client);
     row.source = source;
     if (!event.session.empty()) {
-        touchSession(event, row.agent);
-        row.session = m_tables.sessions.session(event.session).id;
+        row.session = touchSession(event, row.agent);
         // Of what is told, not of what is kept of it: told twice, or joined with what another channel told, it names the
         // same people in any order. Who looked at a session has no part in it.
         if (event.kind != EventKind::Audit && !bound)
@@ -128,6 +126,8 @@ TenantWriter::Written TenantWriter::write(const PreparedBatch &batch, qint64 now
 {
     Written written;
     NotedEvents noted;
+    noted.withCorrelation = false; // the batch has it
+    noted.events.reserve(batch.events.size());
     m_tables.events.note(&noted);
     std::map<std::string, SourceRow> counts;
     const auto countOf = [&](const std::string &agent) -> SourceRow & {
@@ -136,27 +136,37 @@ TenantWriter::Written TenantWriter::write(const PreparedBatch &batch, qint64 now
         row.name = name;
         return row;
     };
+    SourceRow *count = nullptr; // most events of a batch have the same one
+    const std::string *agent = nullptr;
+    qint64 source = 0;
+    std::vector<size_t> places; // of what was noted
+    places.reserve(batch.events.size());
     for (size_t i = 0; i < batch.events.size(); ++i) {
-        const size_t before = noted.events.size();
-        SourceRow &count = countOf(batch.events[i].agent);
-        const bool isNew = writeEvent(batch.events[i], m_tables.dictionary.intern(Dimension::Source, count.name), batch.bound);
-        (isNew ? count.accepted : count.duplicate) += 1;
-        if (noted.events.size() > before)
-            written.newEvents.emplace_back(i, NotedEvents::Noted{});
+        const PreparedEvent &event = batch.events[i];
+        if (!agent || *agent != event.agent) {
+            agent = &event.agent;
+            count = &countOf(event.agent);
+            source = m_tables.dictionary.intern(Dimension::Source, count->name);
+        }
+        const bool isNew = writeEvent(event, source, batch.bound);
+        (isNew ? count->accepted : count->duplicate) += 1;
+        if (noted.events.size() > places.size())
+            places.push_back(i);
     }
-    for (size_t i = 0; i < written.newEvents.size(); ++i)
-        written.newEvents[i].second = noted.events[i];
+    written.newEvents.reserve(places.size());
+    for (size_t i = 0; i < places.size(); ++i)
+        written.newEvents.emplace_back(places[i], std::move(noted.events[i]));
     m_tables.events.note(m_notes ? &m_noted : nullptr);
     for (const PreparedPoint &point : batch.points) {
-        SourceRow &count = countOf(point.agent);
-        (writePoint(point, count.name) ? count.accepted : count.duplicate) += 1;
+        SourceRow &row = countOf(point.agent);
+        (writePoint(point, row.name) ? row.accepted : row.duplicate) += 1;
     }
     if (batch.rejected > 0 || counts.empty())
         countOf({}).rejected += batch.rejected;
-    for (auto &[name, count] : counts) {
-        count.firstMs = count.lastMs = nowMs;
-        written.accepted += count.accepted, written.duplicate += count.duplicate;
-        m_sources.add(count);
+    for (auto &[name, row] : counts) {
+        row.firstMs = row.lastMs = nowMs;
+        written.accepted += row.accepted, written.duplicate += row.duplicate;
+        m_sources.add(row);
     }
     return written;
 }
@@ -180,42 +190,26 @@ void TenantWriter::noteSince(std::optional<qint64> sinceMs)
     m_tables.events.note(m_notes ? &m_noted : nullptr);
 }
 
-QByteArray TenantWriter::jsonOf(const NotedEvents::Noted &noted)
-{
-    const EventRow &row = noted.row;
-    const auto text = [this](Dimension dimension, qint64 id) { return m_tables.dictionary.text(dimension, id); };
-    ActivityEvent shown;
-    shown.sequence = noted.call ? -noted.call : row.seq; // as lists of activity name it
-    shown.timeMs = row.timeMs, shown.kind = row.kind, shown.outcome = row.outcome;
-    shown.durationNs = row.durationNs;
-    shown.action = text(Dimension::Action, row.action), shown.actor = text(Dimension::Actor, row.actor);
-    shown.agent = text(Dimension::Agent, row.agent), shown.machine = text(Dimension::Machine, row.machine);
-    shown.project = text(Dimension::Project, row.project), shown.source = text(Dimension::Source, row.source);
-    shown.resource = text(Dimension::Resource, row.resource), shown.model = text(Dimension::Model, row.model);
-    shown.tool = text(Dimension::Tool, row.tool), shown.client = text(Dimension::Client, row.client);
-    shown.skill = text(Dimension::Skill, row.skill), shown.plugin = text(Dimension::Plugin, row.plugin);
-    shown.correlation = noted.correlation;
-    if (row.session)
-        shown.session = m_tables.sessions.session(row.session).externalId;
-    JsonWriter json;
-    writeJson(json, shown);
-    return json.take();
-}
-
-TenantWriter::Noted TenantWriter::takeNoted(bool withJson)
+TenantWriter::Noted TenantWriter::takeNoted()
 {
     Noted taken;
     taken.leftOut = std::exchange(m_noted.leftOut, 0);
-    for (const NotedEvents::Noted &noted : std::exchange(m_noted.events, {})) {
+    taken.events.reserve(m_noted.events.size());
+    for (NotedEvents::Noted &noted : std::exchange(m_noted.events, {})) {
         const EventRow &row = noted.row;
         const auto text = [this](Dimension dimension, qint64 id) { return m_tables.dictionary.text(dimension, id); };
         LiveEvent event;
         event.sequence = row.seq, event.call = noted.call, event.tenant = m_tenant, event.timeMs = row.timeMs;
-        event.kind = row.kind, event.outcome = row.outcome;
-        event.actor = text(Dimension::Actor, row.actor), event.action = text(Dimension::Action, row.action);
-        event.tool = text(Dimension::Tool, row.tool), event.model = text(Dimension::Model, row.model);
-        if (withJson)
-            event.json = jsonOf(noted);
+        event.kind = row.kind, event.outcome = row.outcome, event.durationNs = row.durationNs;
+        event.action = text(Dimension::Action, row.action), event.actor = text(Dimension::Actor, row.actor);
+        event.agent = text(Dimension::Agent, row.agent), event.machine = text(Dimension::Machine, row.machine);
+        event.project = text(Dimension::Project, row.project), event.source = text(Dimension::Source, row.source);
+        event.resource = text(Dimension::Resource, row.resource), event.model = text(Dimension::Model, row.model);
+        event.tool = text(Dimension::Tool, row.tool), event.client = text(Dimension::Client, row.client);
+        event.skill = text(Dimension::Skill, row.skill), event.plugin = text(Dimension::Plugin, row.plugin);
+        event.correlation = std::move(noted.correlation);
+        if (row.session)
+            event.session = m_tables.sessions.session(row.session).externalId;
         taken.events.push_back(std::move(event));
     }
     return taken;

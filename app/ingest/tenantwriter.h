@@ -35,8 +35,8 @@ public:
         std::vector<LiveEvent> events;
         qint64 leftOut = 0; ///< so many more would have been
     };
-    /// What was noted; after the commit. `withJson`: for those who stream it, too.
-    Noted takeNoted(bool withJson);
+    /// What was noted; after the commit.
+    Noted takeNoted();
 
     /// Number of an actor, and that a session names it; in the open transaction.
     qint64 actor(std::string_view name) { return m_tables.dictionary.intern(Dimension::Actor, name); }
@@ -50,9 +50,8 @@ public:
     void forget();
 
 private:
-    void touchSession(const PreparedEvent &event, qint64 agent);
+    qint64 touchSession(const PreparedEvent &event, qint64 agent);
     bool writeEvent(const PreparedEvent &event, qint64 source, bool bound);
-    QByteArray jsonOf(const NotedEvents::Noted &noted);
     bool writePoint(const PreparedPoint &point, std::string_view source);
 
     qint64 m_tenant;

@@ -31,7 +31,11 @@ StreamHub::StreamHub(ListenerCore &core, LiveHub &live)
             }
             if (present.empty())
                 return;
-            const auto shared = std::make_shared<const LiveEvents>(events);
+            LiveEvents whole;
+            whole.reserve(events.size());
+            for (const auto &event : events)
+                whole.push_back(withJson(event));
+            const auto shared = std::make_shared<const LiveEvents>(std::move(whole));
             for (const auto &session : present)
                 session->offer(shared);
         });

@@ -65,8 +65,10 @@ void StreamSession::start(std::optional<qint64> lastEventId)
             m_notes += Gap;
         else
             m_last = *lastEventId;
-        for (const auto &event : missed)
-            take(*event, event, false);
+        for (const auto &event : missed) {
+            if (const auto whole = withJson(event))
+                take(*whole, whole, false);
+        }
         if (!missed.empty())
             m_last = std::max(m_last, missed.back()->sequence);
     }

@@ -16,8 +16,8 @@ namespace {
 constexpr qsizetype WorthPacking = 64;
 constexpr unsigned long long MaxBody = 16ULL << 20;
 constexpr int Level = 3;
-/// Stands before a frame that was packed with the dictionary. Frames without one begin with zstd's magic number, 0x28.
-constexpr char DictionaryMark = 1;
+/// Stand before a frame that was packed with a dictionary. Frames without one begin with zstd's magic number, 0x28.
+constexpr char PlainDictionaryMark = 1, DictionaryMark = 2;
 /// Room for packing that a thread keeps; more is given back after use.
 constexpr size_t KeptBytes = 256 << 10;
 
@@ -29,15 +29,20 @@ struct Free {
 const ZSTD_CDict *packingDictionary()
 {
     static const std::unique_ptr<ZSTD_CDict, Free<ZSTD_freeCDict>> made(
-        ZSTD_createCDict(bodyDictionary().data(), bodyDictionary().size(), Level));
+        ZSTD_createCDict(bodyDictionaryWithTables().data(), bodyDictionaryWithTables().size(), Level));
     return made.get();
 }
 
-const ZSTD_DDict *unpackingDictionary()
+using UnpackingDictionary = std::unique_ptr<ZSTD_DDict, Free<ZSTD_freeDDict>>;
+
+/// Null: the frame needs none.
+const ZSTD_DDict *unpackingDictionary(char mark)
 {
-    static const std::unique_ptr<ZSTD_DDict, Free<ZSTD_freeDDict>> made(
-        ZSTD_createDDict(bodyDictionary().data(), bodyDictionary().size()));
-    return made.get();
+    const auto made = [](std::string_view bytes) {
+        return UnpackingDictionary(ZSTD_createDDict(bytes.data(), bytes.size()));
+    };
+    static const UnpackingDictionary withTables = made(bodyDictionaryWithTables()), plain = made(bodyDictionary());
+    return mark == DictionaryMark ? withTables.get() : mark == PlainDictionaryMark ? plain.get() : nullptr;
 }
 
 /// What packing needs and a thread keeps: making a context asks the processor what it can (CPUID), which takes longer in a
@@ -74,15 +79,14 @@ Result<QByteArray> unpackBody(std::string_view stored)
 {
     if (stored.empty() || stored.front() == '{')
         return QByteArray(stored.data(), qsizetype(stored.size()));
-    const bool withDictionary = stored.front() == DictionaryMark;
-    if (withDictionary)
+    const ZSTD_DDict *const dictionary = unpackingDictionary(stored.front());
+    if (dictionary)
         stored.remove_prefix(1);
     const unsigned long long size = ZSTD_getFrameContentSize(stored.data(), stored.size());
     if (size > MaxBody) // the two error values are larger than any size
         return fail(Error::Code::Corrupt, u"an event's body is neither JSON nor a zstd frame of known size"_s);
     QByteArray json(qsizetype(size), Qt::Uninitialized);
     thread_local const std::unique_ptr<ZSTD_DCtx, Free<ZSTD_freeDCtx>> context(ZSTD_createDCtx());
-    const ZSTD_DDict *dictionary = withDictionary ? unpackingDictionary() : nullptr; // null: none
     if (!context
         || ZSTD_decompress_usingDDict(context.get(), json.data(), size_t(size), stored.data(), stored.size(),
                                       dictionary)

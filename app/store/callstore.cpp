@@ -56,10 +56,15 @@ CallStore::CallStore(Connection &connection, qint64 tenant)
       m_updateOwn(connection, "UPDATE call_pair SET own=? WHERE transcript=?"),
       m_removePair(connection, "DELETE FROM call_pair WHERE transcript=?"),
       m_connection(connection)
-{}
+{
+    Statement any(connection, "SELECT 1 FROM call_alias WHERE tenant=? AND namespace<=? LIMIT 1");
+    m_anyTranscript = any.bind(tenant, int(AliasNamespace::Request)).next();
+}
 
 qint64 CallStore::find(AliasNamespace space, std::string_view id)
 {
+    if (!mayHave(space))
+        return 0;
     m_find.bind(m_tenant, qint64(space), id);
     const qint64 call = m_find.next() ? m_find.integer(0) : 0;
     m_find.reset();
@@ -69,6 +74,8 @@ qint64 CallStore::find(AliasNamespace space, std::string_view id)
 std::vector<qint64> CallStore::findAll(AliasNamespace space, std::string_view id)
 {
     std::vector<qint64> calls;
+    if (!mayHave(space))
+        return calls;
     m_findAll.bind(m_tenant, qint64(space), id);
     while (m_findAll.next())
         calls.push_back(m_findAll.integer(0));
@@ -77,6 +84,7 @@ std::vector<qint64> CallStore::findAll(AliasNamespace space, std::string_view id
 
 void CallStore::addAlias(AliasNamespace space, std::string_view id, qint64 call)
 {
+    m_anyTranscript = m_anyTranscript || space <= AliasNamespace::Request;
     m_alias.bind(m_tenant, qint64(space), id, call).run();
 }
 

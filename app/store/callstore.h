@@ -28,7 +28,7 @@ class CallStore
 public:
     CallStore(Connection &connection, qint64 tenant);
 
-    /// Row id of the call known by `id`, 0 if there is none.
+    /// Row id of the call known by `id`, 0 if there is none. What a tenant without transcripts cannot have is not looked for.
     qint64 find(AliasNamespace space, std::string_view id);
     std::vector<qint64> findAll(AliasNamespace space, std::string_view id);
     void addAlias(AliasNamespace space, std::string_view id, qint64 call);
@@ -77,6 +77,7 @@ private:
     static CallRow readCall(const Statement &row);
     static CallPartRow readPart(const Statement &row);
     void insertParts(const CallRow &call);
+    bool mayHave(AliasNamespace space) const { return m_anyTranscript || space > AliasNamespace::Request; }
 
     qint64 m_tenant;
     static CallPairRow readPair(const Statement &row);
@@ -85,6 +86,7 @@ private:
         m_hasObservation, m_near, m_delete, m_moveAliases, m_dropAliases, m_moveObservations, m_pairOfTranscript,
         m_pairOfTelemetry, m_insertPair, m_updateOwn, m_removePair;
     Connection &m_connection;
+    bool m_anyTranscript = false; ///< some alias is one that a transcript gave
 };
 
 } // namespace glasshouse

@@ -2,28 +2,13 @@
 #include "store/cubes.h"
 
 #include "domain/eventclass.h"
+#include "store/cubeshapes.h"
 
 #include <algorithm>
 
 namespace glasshouse {
 
 namespace {
-
-Figures partFigures(const CallRow &call, size_t part)
-{
-    const CallPartRow &row = call.parts[part];
-    Figures figures;
-    figures.tokens = row.tokens;
-    figures.cost = row.cost.value_or(0);
-    figures.priced = row.cost ? 1 : 0;
-    figures.unpricedTokens = row.cost ? 0 : row.tokens.total();
-    if (part == 0) { // a call with several parts counts once, under its first model
-        figures.events = 1;
-        figures.calls = 1;
-        figures.lowerBound = call.finished ? 0 : 1;
-    }
-    return figures;
-}
 
 /// Kinds whose failure is an error of its own. Log records and spans only tell of one.
 bool isAct(EventKind kind)
@@ -38,6 +23,12 @@ bool isAct(EventKind kind)
     default:
         return false;
     }
+}
+
+void addToSessionCube(CubeCells &cells, const CallShape &call, const Figures &figures)
+{
+    cells[{Cube::SessionPlaceModel, call.quarterMs, call.session, placeOf(call.project, call.agent), call.model}].add(
+        figures);
 }
 
 Figures readFigures(const Statement &row, int at)
@@ -115,11 +106,27 @@ Cube ofQuarters(Cube cube)
     return Cube(number > 10 && number < 20 ? number - 10 : number);
 }
 
+Figures figuresOf(const CallRow &call, size_t part)
+{
+    const CallPartRow &row = call.parts[part];
+    Figures figures;
+    figures.tokens = row.tokens;
+    figures.cost = row.cost.value_or(0);
+    figures.priced = row.cost ? 1 : 0;
+    figures.unpricedTokens = row.cost ? 0 : row.tokens.total();
+    if (part == 0) { // a call with several parts counts once, under its first model
+        figures.events = 1;
+        figures.calls = 1;
+        figures.lowerBound = call.finished ? 0 : 1;
+    }
+    return figures;
+}
+
 Figures figuresOf(const CallRow &call)
 {
     Figures sum;
     for (size_t part = 0; part < call.parts.size(); ++part)
-        sum.add(partFigures(call, part));
+        sum.add(figuresOf(call, part));
     return sum;
 }
 
@@ -157,41 +164,58 @@ bool isRefusal(const EventRow &event)
     return event.kind == EventKind::Tool && (event.outcome == Outcome::Denied || event.outcome == Outcome::Rejected);
 }
 
-void addToCubes(CubeCells &cells, const CallRow &call, qint64 sign)
+CallShape shapeOf(const CallRow &call, size_t part)
 {
-    const qint64 at = quarterStart(call.firstMs);
+    return {.quarterMs = quarterStart(call.firstMs),
+            .session = call.session,
+            .project = call.project,
+            .agent = call.agent,
+            .machine = call.machine,
+            .source = call.source,
+            .actor = call.actor,
+            .model = call.parts[part].model};
+}
+
+void addToCubes(CubeCells &cells, const CallShape &call, const Figures &figures)
+{
     constexpr qint64 kind = qint64(EventKind::ModelCall), lane = laneOf(EventKind::ModelCall, 0),
                      ok = qint64(Outcome::Ok);
+    const qint64 model = call.model;
+    const auto add = [&](Cube cube, qint64 d1 = 0, qint64 d2 = 0, qint64 d3 = 0) {
+        cells[{cube, call.quarterMs, d1, d2, d3}].add(figures);
+    };
+    add(Cube::AgentModelKind, call.agent, model, kind);
+    add(Cube::ProjectMachineModel, call.project, call.machine, model);
+    add(Cube::KindOutcomeSource, kind, ok, call.source);
+    add(Cube::ActorModelKind, call.actor, model, kind);
+    add(Cube::ActionOutcomeKind, 0, ok, kind);
+    add(Cube::AgentLane, call.agent, lane);
+    add(Cube::ActorLane, call.actor, lane);
+    add(Cube::ProjectLane, call.project, lane);
+    add(Cube::SourceOutcomeLane, call.source, ok, lane);
+    add(Cube::ProjectAgentModel, call.project, call.agent, model);
+    add(Cube::ToolOutcomeLane, 0, ok, lane);
+    add(Cube::ResourceOutcomeLane, 0, ok, lane);
+    add(Cube::ClientOutcomeLane, 0, ok, lane);
+    add(Cube::Total);
+    add(Cube::Lane, lane);
+    add(Cube::Agent, call.agent);
+    add(Cube::Project, call.project);
+    add(Cube::Model, model);
+    add(Cube::Actor, call.actor);
+    add(Cube::Machine, call.machine);
+    add(Cube::Tool), add(Cube::Resource);
+    add(Cube::Action, CallActionNumber);
+    addToSessionCube(cells, call, figures);
+}
+
+void addToCubes(CubeCells &cells, const CallRow &call, qint64 sign)
+{
     for (size_t part = 0; part < call.parts.size(); ++part) {
-        const Figures figures = partFigures(call, part);
-        const qint64 model = call.parts[part].model;
-        const auto add = [&](Cube cube, qint64 d1 = 0, qint64 d2 = 0, qint64 d3 = 0) {
-            cells[{cube, at, d1, d2, d3}].add(figures, sign);
-        };
-        add(Cube::AgentModelKind, call.agent, model, kind);
-        add(Cube::ProjectMachineModel, call.project, call.machine, model);
-        add(Cube::KindOutcomeSource, kind, ok, call.source);
-        add(Cube::ActorModelKind, call.actor, model, kind);
-        add(Cube::ActionOutcomeKind, 0, ok, kind);
-        add(Cube::AgentLane, call.agent, lane);
-        add(Cube::ActorLane, call.actor, lane);
-        add(Cube::ProjectLane, call.project, lane);
-        add(Cube::SourceOutcomeLane, call.source, ok, lane);
-        add(Cube::ProjectAgentModel, call.project, call.agent, model);
-        add(Cube::ToolOutcomeLane, 0, ok, lane);
-        add(Cube::ResourceOutcomeLane, 0, ok, lane);
-        add(Cube::ClientOutcomeLane, 0, ok, lane);
-        add(Cube::Total);
-        add(Cube::Lane, lane);
-        add(Cube::Agent, call.agent);
-        add(Cube::Project, call.project);
-        add(Cube::Model, model);
-        add(Cube::Actor, call.actor);
-        add(Cube::Machine, call.machine);
-        add(Cube::Tool), add(Cube::Resource);
-        add(Cube::Action, CallActionNumber);
+        Figures figures;
+        figures.add(figuresOf(call, part), sign);
+        addToCubes(cells, shapeOf(call, part), figures);
     }
-    addToSessionCube(cells, call, sign);
 }
 
 void addToCubes(CubeCells &cells, const EventRow &event, qint64 sign)
@@ -237,10 +261,11 @@ void addToCubes(CubeCells &cells, const EventRow &event, qint64 sign)
 
 void addToSessionCube(CubeCells &cells, const CallRow &call, qint64 sign)
 {
-    for (size_t part = 0; part < call.parts.size(); ++part)
-        cells[{Cube::SessionPlaceModel, quarterStart(call.firstMs), call.session, placeOf(call.project, call.agent),
-               call.parts[part].model}]
-            .add(partFigures(call, part), sign);
+    for (size_t part = 0; part < call.parts.size(); ++part) {
+        Figures figures;
+        figures.add(figuresOf(call, part), sign);
+        addToSessionCube(cells, shapeOf(call, part), figures);
+    }
 }
 
 void addToSessionCube(CubeCells &cells, const EventRow &event, qint64 sign)

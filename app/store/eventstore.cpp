@@ -3,6 +3,8 @@
 
 #include "store/body.h"
 
+#include <sqlite3.h>
+
 #include <algorithm>
 
 namespace glasshouse {
@@ -32,7 +34,7 @@ EventStore::EventStore(Connection &connection, EventSequence &sequence, qint64 t
       m_move(connection,
              "UPDATE event_key SET time_ms=?, quarter_ms=? WHERE tenant=? AND quarter_ms=? AND hash=? AND ordinal=0"),
       m_delete(connection, "DELETE FROM event WHERE tenant=? AND time_ms=? AND seq=?"),
-      m_insertKey(connection, "INSERT INTO event_key VALUES(?,?,?,0,?,?)"),
+      m_claimKey(connection, "INSERT INTO event_key VALUES(?,?,?,0,?,?) ON CONFLICT DO NOTHING"),
       m_deleteKey(connection, "DELETE FROM event_key WHERE tenant=? AND quarter_ms=? AND hash=? AND ordinal=0"),
       m_insertBody(connection, "INSERT INTO event_body VALUES(?,?,?,?)"),
       m_moveBody(connection, "UPDATE event_body SET time_ms=? WHERE tenant=? AND time_ms=? AND seq=?"),
@@ -118,27 +120,36 @@ void EventStore::insertRow(const EventRow &e, std::string_view correlation)
     m_insert.run();
 }
 
-void EventStore::insertUnder(qint64 keyQuarter, EventRow event, const QByteArray &hash, const QByteArray &body,
+/// One look at the tree finds whether the identity is taken and where it belongs.
+bool EventStore::claimKey(qint64 keyQuarter, const QByteArray &hash, qint64 timeMs, qint64 seq)
+{
+    return !m_claimKey.bind(m_tenant, keyQuarter, hash, timeMs, seq).run()
+        || sqlite3_changes(m_connection.handle()) > 0; // what failed is noted, and does not commit
+}
+
+bool EventStore::insertUnder(qint64 keyQuarter, EventRow event, const QByteArray &hash, const QByteArray &body,
                              std::string_view correlation)
 {
-    if (isPruned(event.kind, event.timeMs)) {
-        m_insertKey.bind(m_tenant, keyQuarter, hash, event.timeMs, 0).run();
-        m_lastStored = 0;
-        return;
-    }
-    event.seq = m_lastStored = m_sequence.take();
+    const bool pruned = isPruned(event.kind, event.timeMs);
+    event.seq = pruned ? 0 : m_sequence.next();
+    if (!claimKey(keyQuarter, hash, event.timeMs, event.seq))
+        return false;
+    m_lastStored = event.seq;
+    if (pruned)
+        return true;
+    m_sequence.take();
     insertRow(event, correlation);
     if (m_noted && event.timeMs >= m_noted->sinceMs) {
         if (m_noted->events.size() < m_noted->most)
-            m_noted->events.push_back({event, 0, std::string(correlation)});
+            m_noted->events.push_back({event, 0, m_noted->withCorrelation ? std::string(correlation) : std::string()});
         else
             ++m_noted->leftOut;
     }
-    m_insertKey.bind(m_tenant, keyQuarter, hash, event.timeMs, event.seq).run();
     if (!body.isEmpty()) {
         const QByteArray packed = body.startsWith('{') ? packBody(body) : body;
         m_insertBody.bind(m_tenant, event.timeMs, event.seq, packed).run();
     }
+    return true;
 }
 
 NotedEvents::Noted *EventStore::noted(qint64 sequence)
@@ -155,23 +166,16 @@ void EventStore::noteCall(qint64 call)
         last->call = call;
 }
 
-void EventStore::insert(EventRow event, const QByteArray &hash, const QByteArray &body, std::string_view correlation)
+bool EventStore::insert(const EventRow &event, const QByteArray &hash, const QByteArray &body,
+                        std::string_view correlation)
 {
-    insertUnder(quarterStart(event.timeMs), event, hash, body, correlation);
+    return insertUnder(quarterStart(event.timeMs), event, hash, body, correlation);
 }
 
-void EventStore::insertTimeless(EventRow event, const QByteArray &hash, const QByteArray &body,
+bool EventStore::insertTimeless(const EventRow &event, const QByteArray &hash, const QByteArray &body,
                                 std::string_view correlation)
 {
-    insertUnder(NoTime, event, hash, body, correlation);
-}
-
-bool EventStore::findTimeless(const QByteArray &hash)
-{
-    m_findKey.bind(m_tenant, NoTime, hash);
-    const bool found = m_findKey.next();
-    m_findKey.reset();
-    return found;
+    return insertUnder(NoTime, event, hash, body, correlation);
 }
 
 void EventStore::replace(const EventRow &old, const EventRow &now, const QByteArray &hash)

@@ -28,6 +28,7 @@ struct NotedEvents {
     };
     qint64 sinceMs = NoTime; ///< older ones are not noted
     size_t most = std::numeric_limits<size_t>::max();
+    bool withCorrelation = true;
     qint64 leftOut = 0; ///< would be here, too, were there not as many already
     std::vector<Noted> events;
 };
@@ -44,11 +45,12 @@ public:
     /// The event with this time and number.
     std::optional<EventRow> at(qint64 timeMs, qint64 seq);
     /// Stores a new event under its identity; gives it the next sequence number. `body` is JSON, or JSON that packBody() has
-    /// packed; empty for none. What belongs to a time that has been pruned gets its identity alone, and no number.
-    void insert(EventRow event, const QByteArray &hash, const QByteArray &body, std::string_view correlation);
-    /// Stores a new event whose identity holds whatever its time: find it with findTimeless().
-    void insertTimeless(EventRow event, const QByteArray &hash, const QByteArray &body, std::string_view correlation);
-    bool findTimeless(const QByteArray &hash);
+    /// packed; empty for none. What belongs to a time that has been pruned gets its identity alone, and no number. False: it is
+    /// stored already, and nothing was written.
+    bool insert(const EventRow &event, const QByteArray &hash, const QByteArray &body, std::string_view correlation);
+    /// The same for an event whose identity holds whatever its time.
+    bool insertTimeless(const EventRow &event, const QByteArray &hash, const QByteArray &body,
+                        std::string_view correlation);
     /// Writes a changed event; its time may move, and its key and body follow.
     void replace(const EventRow &old, const EventRow &now, const QByteArray &hash);
     /// Takes an event and its key away: its time has moved to another quarter hour.
@@ -93,7 +95,8 @@ private:
     static EventRow readEvent(const Statement &row);
     NotedEvents::Noted *noted(qint64 sequence);
     void insertRow(const EventRow &event, std::string_view correlation);
-    void insertUnder(qint64 keyQuarter, EventRow event, const QByteArray &hash, const QByteArray &body,
+    bool claimKey(qint64 keyQuarter, const QByteArray &hash, qint64 timeMs, qint64 seq);
+    bool insertUnder(qint64 keyQuarter, EventRow event, const QByteArray &hash, const QByteArray &body,
                      std::string_view correlation);
 
     Connection &m_connection;
@@ -105,7 +108,7 @@ private:
     Watermarks m_pruned;
     qint64 m_prunedBeforeMs = NoTime;
     NotedEvents *m_noted = nullptr;
-    Statement m_findKey, m_load, m_all, m_insert, m_update, m_move, m_delete, m_insertKey, m_deleteKey, m_insertBody,
+    Statement m_findKey, m_load, m_all, m_insert, m_update, m_move, m_delete, m_claimKey, m_deleteKey, m_insertBody,
         m_moveBody, m_deleteBody, m_putHalf, m_half, m_dropHalf, m_place, m_setPlace, m_ofSession, m_keysOfQuarter;
 };
 

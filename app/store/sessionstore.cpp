@@ -75,8 +75,7 @@ SessionRow &SessionStore::cache(SessionRow row)
 
 SessionRow &SessionStore::session(std::string_view externalId)
 {
-    const std::string id(externalId);
-    if (const auto known = m_ids.find(id); known != m_ids.end())
+    if (const auto known = m_ids.find(externalId); known != m_ids.end())
         return m_rows[known->second];
     m_byExternalId.bind(m_tenant, externalId);
     if (m_byExternalId.next()) {
@@ -87,7 +86,7 @@ SessionRow &SessionStore::session(std::string_view externalId)
     m_insert.bind(m_tenant, externalId, NoTime).run();
     SessionRow row;
     row.id = sqlite3_last_insert_rowid(m_connection.handle());
-    row.externalId = id;
+    row.externalId = externalId;
     return cache(std::move(row));
 }
 

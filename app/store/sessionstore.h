@@ -45,7 +45,10 @@ private:
     PresenceStore m_presence;
     Statement m_quarters, m_file, m_agentRun;
     std::unordered_map<qint64, SessionRow> m_rows;
-    std::unordered_map<std::string, qint64> m_ids;
+    struct Hash : std::hash<std::string_view> {
+        using is_transparent = void;
+    };
+    std::unordered_map<std::string, qint64, Hash, std::equal_to<>> m_ids;
     std::unordered_map<qint64, std::unordered_map<qint64, std::pair<qint64, qint64>>>
         m_models;                                                               ///< session -> model -> parts, tokens
     std::unordered_map<qint64, std::unordered_map<qint64, qint64>> m_presences; ///< quarter -> session -> count

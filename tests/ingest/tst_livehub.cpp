@@ -57,7 +57,7 @@ private Q_SLOTS:
         const qint64 now = QDateTime::currentMSecsSinceEpoch();
         QVERIFY(import(u"s-1"_s, prompts(3, now - 60'000)));
         QCOMPARE(m_seen.size(), 3U);
-        const QJsonObject json = QJsonDocument::fromJson(m_seen[1].json).object();
+        const QJsonObject json = QJsonDocument::fromJson(jsonOf(m_seen[1])).object();
         QCOMPARE(json[u"kind"_s].toString(), u"prompt"_s);
         QCOMPARE(json[u"session"_s].toString(), u"s-1"_s);
         QCOMPARE(json[u"project"_s].toString(), u"/p/shop"_s);
@@ -86,8 +86,8 @@ private Q_SLOTS:
         QVERIFY(same != listed->events.end());
         JsonWriter json;
         writeJson(json, *same);
-        QCOMPARE(tool->json, json.take());
-        QVERIFY(tool->json.contains("\"tool\":\"Bash\""));
+        QCOMPARE(jsonOf(*tool), json.take());
+        QVERIFY(jsonOf(*tool).contains("\"tool\":\"Bash\""));
     }
 
     void whatIsOld_isNotNews()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/body.h"
+#include "store/bodydictionary.h"
 
 #include <QTest>
 
@@ -33,6 +34,30 @@ private Q_SLOTS:
             R"("cache_creation_tokens":"0","cost_usd":"0.0123","duration_ms":"2345"}})";
         const QByteArray packed = packBody(json);
         QVERIFY2(packed.size() < json.size() / 2, qPrintable(QString::number(packed.size())));
+        QCOMPARE(unpackBody({packed.constData(), size_t(packed.size())}).value_or(QByteArray()), json);
+    }
+
+    void aFrameOfAnOlderProgram_withTheDictionaryWithoutTables_isReadAsEver()
+    {
+        const std::string json =
+            "{\"attributes\":{\"event.name\":\"api_request\",\"text\":\"" + std::string(500, 'c') + "\"}}";
+        std::string frame(1 + ZSTD_compressBound(json.size()), '\1');
+        ZSTD_CCtx *const context = ZSTD_createCCtx();
+        const size_t size = ZSTD_compress_usingDict(context, frame.data() + 1, frame.size() - 1, json.data(),
+                                                    json.size(), bodyDictionary().data(), bodyDictionary().size(), 3);
+        ZSTD_freeCCtx(context);
+        QVERIFY(!ZSTD_isError(size));
+        frame.resize(1 + size);
+        QCOMPARE(unpackBody(frame).value_or(QByteArray()).toStdString(), json);
+    }
+
+    void bytesThatNoDictionaryKnows_comeBackAsTheyWere()
+    {
+        std::string text;
+        for (int i = 0; i < 2000; ++i)
+            text += char(1 + (i * 7919 + i / 251) % 255);
+        const QByteArray json = "{" + QByteArray(text.data(), qsizetype(text.size())) + "}";
+        const QByteArray packed = packBody(json);
         QCOMPARE(unpackBody({packed.constData(), size_t(packed.size())}).value_or(QByteArray()), json);
     }
 
