@@ -42,6 +42,10 @@ AlertEngine::AlertEngine(StoreOwner &owner, AlertEngineOptions options, QObject 
     m_states.setInterval(StatesSettleMs);
     connect(&m_states, &QTimer::timeout, this, &AlertEngine::keepStates);
     m_shelf->setWake([this] { QMetaObject::invokeMethod(this, &AlertEngine::keepShelf, Qt::QueuedConnection); });
+    if (auto left = m_owner.alertsLeft()) {
+        m_alsoLookedAt.insert(left->tenants.begin(), left->tenants.end());
+        m_worker->rememberTold(std::move(left->toldTo));
+    }
     loadChannels();
     m_sinceLook.start();
     m_look.start();
@@ -92,8 +96,10 @@ void AlertEngine::look()
         if (!std::binary_search(tenants->begin(), tenants->end(), tenant))
             tenants->insert(std::upper_bound(tenants->begin(), tenants->end(), tenant), tenant);
     }
-    if (tenants->empty())
+    if (tenants->empty()) {
+        Q_EMIT looked(); // at nothing
         return;
+    }
     if (!m_thread.isRunning())
         m_thread.start(QThread::LowPriority);
     m_sinceLook.start();
@@ -158,8 +164,8 @@ void AlertEngine::tell(const AlertLook::Due &due)
     if (!channels.isEmpty() && m_courier && !post(due, channels))
         return; // it stays untold, and comes again
     if (!due.also.empty())
-        (void)m_owner.keepTold({due.tenant, due.also, false}); // they are over
-    (void)m_owner.keepTold({due.tenant, {due.firing.id}, due.wantsEnd});
+        (void)m_owner.keepTold({due.tenant, due.also, false, {}}); // they are over
+    (void)m_owner.keepTold({due.tenant, {due.firing.id}, due.wantsEnd, due.channels});
 }
 
 bool AlertEngine::post(const AlertLook::Due &due, const QStringList &channels)

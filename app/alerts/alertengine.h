@@ -19,7 +19,7 @@ namespace glasshouse {
 
 struct AlertEngineOptions {
     int settleMs = 400;               ///< after data has changed
-    int lookMs = 10'000;              ///< while nothing changes: windows move on, sources fall silent
+    int lookMs = 4'000;               ///< while nothing changes: windows move on, sources fall silent, disks fill
     std::function<AlertMoment()> now; ///< the clock and what this process knows; called on the owner's thread
     /// Has something done on the owner's thread, between the steps of what it is busy with; unless set, when its event
     /// loop runs next. Called on any thread.

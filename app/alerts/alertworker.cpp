@@ -230,7 +230,7 @@ void AlertWorker::addBeginning(qint64 tenant, const AlertFiring &firing, const R
         due.wantsEnd = rule->tellEnd && !rule->channels.isEmpty() && firing.endedMs == NoTime;
     }
     if (due.wantsEnd && m_toldTo.size() < MostToldTo)
-        m_toldTo[firing.id] = due.channels;
+        m_toldTo[firing.id] = m_lastToldTo[firing.rule] = due.channels;
     look.due.push_back(std::move(due));
 }
 
@@ -254,6 +254,8 @@ void AlertWorker::addEnd(qint64 tenant, const AlertFiring &firing, const Rules &
         due.channels = toldTo->second;
     else if (isWanted && rule)
         due.channels = rule->channels;
+    else if (const auto last = m_lastToldTo.find(firing.rule); isWanted && last != m_lastToldTo.end())
+        due.channels = last->second; // a milder level, told with a graver one
     if (toldTo != m_toldTo.end())
         m_toldTo.erase(toldTo);
     if (with == look.due.end()) {

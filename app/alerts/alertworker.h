@@ -44,6 +44,9 @@ public:
     /// window moves on.
     AlertLook look(const std::vector<qint64> &tenants, const AlertMoment &moment);
 
+    /// Whoever was told of what holds, by firing, before this. Before the first look.
+    void rememberTold(std::map<qint64, QStringList> toldTo) { m_toldTo = std::move(toldTo); }
+
     /// What the last look found was not kept: the next one looks at every rule again.
     void forgetLook() { m_seenVersion = -1; }
 
@@ -81,6 +84,7 @@ private:
     qint64 m_seenVersion = -1;
     std::map<std::pair<qint64, qint64>, Memory> m_memory; ///< tenant, rule
     std::map<qint64, QStringList> m_toldTo;               ///< of firings that hold: whoever is told of their end
+    std::map<qint64, QStringList> m_lastToldTo;           ///< the same by rule, of the last firing
     std::atomic<qint64> m_busySince{0};
     std::atomic_bool m_stop{false}, m_ending{false};
 };

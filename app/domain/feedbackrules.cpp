@@ -2,7 +2,7 @@
 #include "domain/feedbackrules.h"
 
 #include "base/contentkeys.h"
-#include "base/secretscan.h"
+#include "domain/namedsecrets.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -20,15 +20,6 @@ namespace {
 
 const QString Hidden = u"•••"_s;
 
-QString maskedText(const QString &text)
-{
-    const QByteArray utf8 = text.toUtf8();
-    const std::string_view view(utf8.constData(), std::size_t(utf8.size()));
-    if (!findSecret(view))
-        return text;
-    return QString::fromStdString(maskSecrets(view));
-}
-
 bool isSecretName(const QString &name)
 {
     const QByteArray utf8 = name.toUtf8();
@@ -43,7 +34,7 @@ QJsonObject maskedObject(const QJsonObject &object)
     for (auto member = object.begin(); member != object.end(); ++member) {
         const bool hides = isSecretName(member.key())
             && (member->isString() ? !member->toString().isEmpty() : member->isArray() || member->isObject());
-        result.insert(maskedText(member.key()), hides ? QJsonValue(Hidden) : maskedValue(*member));
+        result.insert(withoutSecrets(member.key()), hides ? QJsonValue(Hidden) : maskedValue(*member));
     }
     return result;
 }
@@ -52,13 +43,18 @@ QJsonValue maskedValue(const QJsonValue &value)
 {
     switch (value.type()) {
     case QJsonValue::String:
-        return maskedText(value.toString());
+        return withoutSecrets(value.toString());
     case QJsonValue::Object:
         return maskedObject(value.toObject());
     case QJsonValue::Array: {
         QJsonArray result;
-        for (const QJsonValue &each : value.toArray())
-            result.append(maskedValue(each));
+        bool withinKey = false; // line by line, as patches have it
+        for (const QJsonValue &each : value.toArray()) {
+            const QString text = each.toString();
+            const bool wasWithin = withinKey && each.isString();
+            withinKey = (withinKey && !endsKey(text)) || leavesKeyOpen(text);
+            result.append(wasWithin && !text.isEmpty() ? QJsonValue(Hidden) : maskedValue(each));
+        }
         return result;
     }
     default:
@@ -72,8 +68,17 @@ QString essence(const QString &text)
     static const QRegularExpression ids(u"\\b(?=[0-9a-f-]*[0-9])[0-9a-f][0-9a-f-]{7,}\\b"_s);
     static const QRegularExpression numbers(u"[0-9]+"_s);
     static const QRegularExpression between(u"[^\\p{L}\\p{N}#]+"_s);
+    // /home/ada/shop/cart.ts and C:\\work\\cart.ts: whose folder it is does not matter
+    static const QRegularExpression folders(
+        u"(?<![:/\\p{L}\\p{N}])(?:[a-z]:)?[\\p{L}\\p{N}_.~@+-]*[/\\\\](?:[\\p{L}\\p{N}_.~@+#-]*[/\\\\])*"_s);
+    // req_011CYGFk16vKsa7H, 01HZX3V9K2M4
+    static const QRegularExpression mixedIds(u"\\b(?=[a-z_]*[0-9])(?=[0-9_]*[a-z])[a-z0-9_]{12,}\\b"_s);
     QString plain = text.normalized(QString::NormalizationForm_KC).toCaseFolded();
-    plain.replace(ids, u"#"_s).replace(numbers, u"#"_s).replace(between, u" "_s);
+    plain.replace(folders, u" "_s)
+        .replace(ids, u"#"_s)
+        .replace(mixedIds, u"#"_s)
+        .replace(numbers, u"#"_s)
+        .replace(between, u" "_s);
     static const QRegularExpression units(u"# ?(ms|s|m|h|kb|mb|gb|b)\\b"_s);
     return plain.replace(units, u"#"_s).simplified();
 }
@@ -134,22 +139,22 @@ QByteArray maskedRecord(const QByteArray &line)
     const QJsonDocument document = QJsonDocument::fromJson(line);
     if (document.isObject())
         return QJsonDocument(maskedObject(document.object())).toJson(QJsonDocument::Compact);
-    return QByteArray::fromStdString(maskSecrets({line.constData(), std::size_t(line.size())}));
+    return withoutSecrets(QString::fromUtf8(line)).toUtf8();
 }
 
 FeedbackReport masked(FeedbackReport report)
 {
     for (QString *text : {&report.message, &report.session, &report.path, &report.lastError})
-        *text = maskedText(*text);
+        *text = withoutSecrets(*text);
     if (!report.excerpt.isEmpty()) {
         QByteArrayList lines = report.excerpt.toUtf8().split('\n');
         for (QByteArray &line : lines)
             line = line.isEmpty() ? line : maskedRecord(line);
-        report.excerpt = maskedText(QString::fromUtf8(lines.join('\n'))); // a private key may be in several lines
+        report.excerpt = withoutSecrets(QString::fromUtf8(lines.join('\n'))); // a private key may be in several lines
     }
     for (EnvironmentFact &fact : report.environment) {
-        fact.name = maskedText(fact.name);
-        fact.value = isSecretName(fact.name) ? Hidden : maskedText(fact.value);
+        fact.name = withoutSecrets(fact.name);
+        fact.value = isSecretName(fact.name) ? Hidden : withoutSecrets(fact.value);
     }
     std::ranges::stable_sort(report.environment, {}, &EnvironmentFact::name);
     const auto twice = std::unique(report.environment.begin(), report.environment.end(), // clang 14 lacks the range's

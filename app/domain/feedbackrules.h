@@ -33,13 +33,14 @@ struct FeedbackBounds {
 QString troubleOf(const FeedbackReport &report);
 
 /// One JSON line with its secrets replaced: those with a shape of their own in every text, and every value whose name is
-/// that of a credential. What is no JSON object is masked as plain text. Masking again changes nothing.
+/// that of a credential, also within a text (namedsecrets.h). What is no JSON object is masked as plain text. Masking again
+/// changes nothing.
 QByteArray maskedRecord(const QByteArray &line);
 /// The report as it may leave the computer and be kept: every text of it, masked. Facts are put in order of their names.
 FeedbackReport masked(FeedbackReport report);
 
 /// The same for the same trouble: SHA-256, in hex, over what the message and the last error say, whatever their case,
-/// spaces, numbers and ids.
+/// spaces, numbers and ids, and in whichever folder a file that is named lies.
 QString fingerprintOf(const FeedbackReport &report);
 
 } // namespace glasshouse

@@ -4,6 +4,9 @@
 #include "domain/alert.h"
 #include "domain/channel.h"
 
+#include <QStringList>
+
+#include <map>
 #include <vector>
 
 namespace glasshouse {
@@ -23,7 +26,15 @@ struct AlertChange {
 struct AlertsTold {
     qint64 tenant = 1;
     std::vector<qint64> firings;
-    bool endToo = false; ///< and are to be told their end
+    bool endToo = false;  ///< and are to be told their end
+    QStringList channels; ///< that were given them
+};
+
+/// What a process that begins must know of those before it.
+struct AlertsLeft {
+    std::map<qint64, QStringList>
+        toldTo;                  ///< by firing: whoever is told of its end, also where its rule is gone by then
+    std::vector<qint64> tenants; ///< with something that is to be told still
 };
 
 } // namespace glasshouse

@@ -126,6 +126,8 @@ public:
     Result<Channels> channels();
     /// The tenants that have rules.
     Result<std::vector<qint64>> tenantsWithAlerts();
+    /// What was told before this process, and what is to be told still.
+    Result<AlertsLeft> alertsLeft();
     /// Schedules of packs whose time has come, of every tenant; how making one went is told in the trail, as the scheduler's.
     Result<std::vector<DuePack>> duePacks(qint64 nowMs);
     Result<void> keepPackRun(const PackRun &run);

@@ -30,7 +30,7 @@ void keepChange(Connection &connection, const AlertChange &change, std::vector<A
         return; // removed meanwhile
     alerts.setState(change.state);
     if (change.keepWorst)
-        alerts.setWorst(rule, change.worst);
+        alerts.setWorst(rule, change.worst, change.state.rule.side == AlertRule::Side::Below);
     for (const qint64 id : alerts.endFirings(rule, change.endedLevels, change.state.evaluatedMs)) {
         AuditNote note = schedulerNote(u"alert.ended"_s, change);
         JsonWriter json;
@@ -75,7 +75,7 @@ Result<void> StoreOwner::keepTold(const AlertsTold &told)
         return begun;
     AlertStore alerts(m_connection, told.tenant);
     for (const qint64 id : told.firings)
-        alerts.setTold(id, told.endToo);
+        alerts.setTold(id, told.endToo, told.channels);
     return transaction.commit();
 }
 
@@ -108,6 +108,17 @@ Result<std::vector<qint64>> StoreOwner::tenantsWithAlerts()
     if (auto failure = m_connection.takeFailure(); !failure)
         return tl::unexpected(failure.error());
     return ids;
+}
+
+Result<AlertsLeft> StoreOwner::alertsLeft()
+{
+    AlertsLeft left;
+    AlertStore::forgetUntellable(m_connection);
+    left.toldTo = AlertStore::toldTo(m_connection);
+    left.tenants = AlertStore::tenantsToTell(m_connection);
+    if (auto failure = m_connection.takeFailure(); !failure)
+        return tl::unexpected(failure.error());
+    return left;
 }
 
 Result<std::vector<ShelvedNotice>> StoreOwner::shelvedNotices()

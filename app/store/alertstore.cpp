@@ -70,6 +70,35 @@ std::vector<qint64> AlertStore::tenantsWithRules(Connection &connection)
     return tenants;
 }
 
+std::vector<qint64> AlertStore::tenantsToTell(Connection &connection)
+{
+    std::vector<qint64> tenants;
+    Statement rows(connection,
+                   "SELECT DISTINCT tenant FROM alert_firing WHERE told=0 OR (told=2 AND ended_ms IS NOT NULL)");
+    while (rows.next())
+        tenants.push_back(rows.integer(0));
+    return tenants;
+}
+
+std::map<qint64, QStringList> AlertStore::toldTo(Connection &connection)
+{
+    std::map<qint64, QStringList> told;
+    Statement rows(connection,
+                   "SELECT CAST(substr(key, 12) AS INTEGER), value FROM meta"
+                   " WHERE key>='alert_told:' AND key<'alert_told;'");
+    while (rows.next())
+        told[rows.integer(0)] = rows.string(1).split(u'\n', Qt::SkipEmptyParts);
+    return told;
+}
+
+void AlertStore::forgetUntellable(Connection &connection)
+{
+    Statement(connection,
+              "DELETE FROM meta WHERE key>='alert_told:' AND key<'alert_told;' AND NOT EXISTS(SELECT 1 FROM"
+              " alert_firing WHERE id=CAST(substr(meta.key, 12) AS INTEGER) AND told=2)")
+        .run();
+}
+
 std::vector<AlertRuleRow> AlertStore::rules()
 {
     std::vector<AlertRuleRow> rules;
@@ -189,10 +218,12 @@ qint64 AlertStore::insertFiring(const AlertFiring &firing)
     return id;
 }
 
-void AlertStore::setWorst(qint64 rule, double worst)
+void AlertStore::setWorst(qint64 rule, double value, bool lowIsBad)
 {
-    Statement(m_connection, "UPDATE alert_firing SET worst=? WHERE tenant=? AND rule=? AND ended_ms IS NULL")
-        .bind(worst, m_tenant, rule)
+    Statement(m_connection,
+              "UPDATE alert_firing SET worst=CASE WHEN ?1 THEN min(worst,?2) ELSE max(worst,?2) END"
+              " WHERE tenant=?3 AND rule=?4 AND ended_ms IS NULL")
+        .bind(lowIsBad, value, m_tenant, rule)
         .run();
 }
 
@@ -225,10 +256,21 @@ void AlertStore::acknowledge(qint64 id, const QString &by, const QString &note, 
         .run();
 }
 
-void AlertStore::setTold(qint64 id, bool endToo)
+void AlertStore::setTold(qint64 id, bool endToo, const QStringList &channels)
 {
     Statement(m_connection, "UPDATE alert_firing SET told=? WHERE id=? AND tenant=?")
         .bind(endToo ? ToldBeginning : ToldAll, id, m_tenant)
+        .run();
+    if (!endToo) {
+        Statement(m_connection, "DELETE FROM meta WHERE key='alert_told:'||?").bind(id).run();
+        return;
+    }
+    if (channels.isEmpty())
+        return;
+    Statement(m_connection,
+              "INSERT OR IGNORE INTO meta SELECT 'alert_told:'||id, ?1 FROM alert_firing WHERE tenant=?2 AND told=2"
+              " AND rule=(SELECT rule FROM alert_firing WHERE id=?3) AND (ended_ms IS NULL OR id=?3)")
+        .bind(channels.join(u'\n'), m_tenant, id)
         .run();
 }
 

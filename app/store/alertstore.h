@@ -6,7 +6,9 @@
 #include "store/connection.h"
 
 #include <QByteArray>
+#include <QStringList>
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -44,6 +46,12 @@ public:
     AlertStore(Connection &connection, qint64 tenant) : m_connection(connection), m_tenant(tenant) {}
 
     static std::vector<qint64> tenantsWithRules(Connection &connection);
+    /// With firings that nobody was told of yet, or of whose end. Looks at all of them.
+    static std::vector<qint64> tenantsToTell(Connection &connection);
+    /// Firings whose end is to be told, and the channels that were given them.
+    static std::map<qint64, QStringList> toldTo(Connection &connection);
+    /// Of firings that are gone nothing is told: their channels are forgotten.
+    static void forgetUntellable(Connection &connection);
 
     std::vector<AlertRuleRow> rules(); ///< by name
     std::optional<AlertRuleRow> rule(qint64 id);
@@ -63,14 +71,15 @@ public:
     std::optional<AlertFiring> firing(qint64 id);
     /// One that is told already is told when it ends.
     qint64 insertFiring(const AlertFiring &firing);
-    /// Of a rule, those that hold: the worst value so far.
-    void setWorst(qint64 rule, double worst);
+    /// Of a rule, those that hold: the value is their worst where it is worse than that was.
+    void setWorst(qint64 rule, double value, bool lowIsBad);
     /// Those that hold at one of the levels; their ids.
     std::vector<qint64> endFirings(qint64 rule, const std::vector<double> &levels, qint64 endedMs);
     void endAllFirings(qint64 rule, qint64 endedMs);
     void acknowledge(qint64 id, const QString &by, const QString &note, qint64 nowMs);
-    /// Its channels were given it; `endToo`: and want to be told when it is over, or were not yet.
-    void setTold(qint64 id, bool endToo);
+    /// Its channels were given it; `endToo`: and want to be told when it is over, or were not yet. Then they are kept, for
+    /// whoever tells them, of it and of what its rule found at milder levels.
+    void setTold(qint64 id, bool endToo, const QStringList &channels = {});
 
 private:
     Connection &m_connection;

@@ -102,6 +102,12 @@ public:
         request.act = act;
         return m_store->owner().act(request).value();
     }
+    /// As by a process that ends before it has told anybody.
+    ActOutcome removeUnseen(qint64 rule)
+    {
+        stop();
+        return act(RemoveAlertRule{rule});
+    }
     qint64 save(const AlertRule &rule)
     {
         const ActOutcome outcome = act(SaveAlertRule{rule});

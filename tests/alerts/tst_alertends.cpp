@@ -125,6 +125,36 @@ private Q_SLOTS:
         QCOMPARE(titles().filter(u"Over: "_s).size(), 2);
     }
 
+    void aRuleThatIsRemovedAfterARestart_tellsWhoeverWasTold_atEachLevel()
+    {
+        AlertRule rule = failures({0.5, 1});
+        rule.id = save(rule);
+        send(5, 5);
+        lookAndWait(1);
+        restart();
+        send(0, 25); // the graver level is over; the milder one, which was told with it, holds
+        lookAndWait(2);
+        restart();
+        QCOMPARE(act(RemoveAlertRule{rule.id}).refusal, ActOutcome::Refusal::None);
+        QTRY_COMPARE_WITH_TIMEOUT(m_hook->count(), 3, LongMs);
+        QCOMPARE(titles().filter(u"Over: "_s).size(), 2);
+        restart();
+        look();
+        QCOMPARE(m_hook->count(), 3);
+    }
+
+    void aRuleThatWasRemovedJustBeforeTheEnd_isToldByWhoeverComesNext()
+    {
+        AlertRule rule = failures();
+        rule.id = save(rule);
+        send(5, 5);
+        lookAndWait(1);
+        QCOMPARE(removeUnseen(rule.id).refusal, ActOutcome::Refusal::None); // no rule is left, and nothing was told
+        restart();
+        QTRY_COMPARE_WITH_TIMEOUT(m_hook->count(), 2, LongMs);
+        QCOMPARE(titles().last(), u"Over: Error rate of the hour"_s);
+    }
+
     void inQuietHours_theEndWaits_andWhatBeganInThemIsToldWithItsEnd()
     {
         AlertRule rule = failures({0.5, 1});

@@ -242,6 +242,28 @@ private Q_SLOTS:
         QVERIFY(looked > 0);
     }
 
+    void aTranscriptOfAHundredMegabytes_isReadAtItsEndAlone()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"huge.jsonl"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const QString words = u"all fine, "_s.repeated(50'000);
+        for (int i = 0; i < 200; ++i)
+            file.write(claudeSays(i % 2 ? u"assistant"_s : u"user"_s, u"t%1"_s.arg(i), words) + '\n');
+        file.write(claudeResult(u"password=hunter2 did not work"_s, true) + '\n');
+        QVERIFY(file.size() > 100'000'000);
+        file.close();
+        const std::atomic_bool stop = false;
+        const auto draft = feedbackDraft(file.fileName(), -1, stop);
+        QVERIFY(draft);
+        QVERIFY(draft->shortened && draft->turns >= 1);
+        QVERIFY(draft->excerpt.toUtf8().size() <= FeedbackReport::MostExcerpt);
+        QVERIFY(draft->lastError.contains(u"did not work"_s) && !draft->lastError.contains(u"hunter2"_s));
+        QVERIFY(troubleOf(reportOf(u"x"_s, *draft)).isEmpty());
+        const std::atomic_bool stopped = true;
+        QVERIFY(!feedbackDraft(file.fileName(), -1, stopped));
+    }
+
     void sessions_areFoundByIdAndByBeginning()
     {
         const QTemporaryDir folder;
