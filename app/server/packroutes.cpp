@@ -239,7 +239,8 @@ void packData(ServerContext &context, const PackExchange &exchange)
             JsonWriter json;
             writeJson(json, *made->data);
             exchange->answer({200, "application/json", json.take().toStdString(), {}});
-        });
+        },
+        exchange->principal.tenant);
     if (!number)
         return exchange->refuse(tryLater(503, "too many questions wait: ask again later"));
     exchange->whenAbandoned([stop, queue = &context.sql->queue(), number = *number] {

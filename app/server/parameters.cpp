@@ -75,7 +75,7 @@ std::string trouble(const ParameterSpec &spec, std::string_view value)
             ? std::string()
             : "is no time zone, such as Europe/Prague";
     case Type::Date:
-        return dateOf(value).isValid() ? std::string() : "is no date: 2026-11-21";
+        return dateOf(value).isValid() ? std::string() : "is no date, such as 2026-11-21";
     case Type::Time:
         return parseTimestamp(value) != NoTime ? std::string()
                                                : "is no time as the list gives it: 2026-11-21T10:00:00.000Z";

@@ -12,7 +12,8 @@ namespace glasshouse {
 
 QueryRunner::QueryRunner(QString storePath, const Limits &limits)
     : m_storePath(std::move(storePath)),
-      m_mostWaiting(limits.waiting)
+      m_mostWaiting(limits.waiting),
+      m_mostInAll(limits.waitingInAll)
 {
     m_answers.setEnabled(limits.keepsSums);
     for (int i = 0; i < limits.threads; ++i)
@@ -34,13 +35,16 @@ QueryRunner::~QueryRunner()
     m_interrupts.notify_all();
 }
 
-std::optional<quint64> QueryRunner::submit(Ask ask, Done done)
+std::optional<quint64> QueryRunner::submit(Ask ask, Done done, qint64 tenant)
 {
     auto job = std::make_shared<Job>();
+    job->tenant = tenant;
     job->ask = std::move(ask);
     job->done = std::move(done);
     const std::lock_guard lock(m_mutex);
-    if (m_ending || m_waiting.size() >= m_mostWaiting)
+    const auto isTheirs = [tenant](const std::shared_ptr<Job> &each) { return each->tenant == tenant; };
+    if (m_ending || m_waiting.size() >= m_mostInAll
+        || std::size_t(std::count_if(m_waiting.begin(), m_waiting.end(), isTheirs)) >= m_mostWaiting)
         return std::nullopt;
     job->number = ++m_last;
     m_waiting.push_back(std::move(job));
@@ -74,6 +78,20 @@ void QueryRunner::tell(Job &job, Result<Answer> answer)
     job.ask = nullptr;
 }
 
+/// The oldest of the tenant that has least in hand; under the lock, and there is one.
+std::shared_ptr<QueryRunner::Job> QueryRunner::takeNext()
+{
+    const auto inHand = [this](const std::shared_ptr<Job> &job) {
+        return std::count_if(m_inHand.begin(), m_inHand.end(),
+                             [&job](const std::shared_ptr<Job> &each) { return each->tenant == job->tenant; });
+    };
+    const auto next = std::min_element(m_waiting.begin(), m_waiting.end(),
+                                       [&inHand](const auto &a, const auto &b) { return inHand(a) < inHand(b); });
+    auto job = std::move(*next); // the first of equals
+    m_waiting.erase(next);
+    return job;
+}
+
 void QueryRunner::work()
 {
     std::unique_ptr<StoreReader> reader;
@@ -82,8 +100,7 @@ void QueryRunner::work()
         m_filled.wait(lock, [this] { return m_ending || !m_waiting.empty(); });
         if (m_ending)
             return;
-        auto job = std::move(m_waiting.front());
-        m_waiting.pop_front();
+        auto job = takeNext();
         m_inHand.push_back(job);
         lock.unlock();
         tell(*job, run(job, reader));

@@ -10,14 +10,20 @@ namespace {
 std::vector<Route> allRoutes(ServerContext *context)
 {
     std::vector<Route> routes;
-    for (const auto group : {&otlpRoutes, &messageRoutes, &webhookRoutes, &healthRoutes, &openApiRoutes, &streamRoutes,
-                             &queryRoutes, &analyticsRoutes, &telemetryRoutes, &jobRoutes, &adminRoutes, &askRoutes, &actRoutes,
-                             &feedbackRoutes, &packRoutes,
-                             &viewRoutes, &uploadRoutes, &sessionRoutes, &sqlRoutes}) {
+    for (const auto group :
+         {&otlpRoutes, &messageRoutes, &webhookRoutes, &healthRoutes, &openApiRoutes, &streamRoutes, &queryRoutes,
+          &analyticsRoutes, &telemetryRoutes, &jobRoutes, &adminRoutes, &askRoutes, &actRoutes, &feedbackRoutes,
+          &packRoutes, &viewRoutes, &uploadRoutes, &sessionRoutes, &sqlRoutes}) {
         std::vector<Route> some = group(context);
         std::move(some.begin(), some.end(), std::back_inserter(routes));
     }
     return routes;
+}
+
+/// Whoever only looks whether a service is there often asks with HEAD: of these routes it is a GET whose body stays away.
+bool takesMethod(const RoutePolicy &policy, std::string_view method)
+{
+    return policy.method == method || (method == "HEAD" && policy.method == "GET" && policy.purpose == Purpose::Health);
 }
 } // namespace
 
@@ -30,7 +36,7 @@ RouteTable::Match RouteTable::find(std::string_view method, std::string_view pat
         const RoutePolicy &policy = m_routes[i].policy();
         if (policy.path != path)
             continue;
-        if (policy.method == method) {
+        if (takesMethod(policy, method)) {
             match.route = &m_routes[i];
             match.index = i;
         }

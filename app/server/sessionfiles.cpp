@@ -76,7 +76,7 @@ void withFound(ServerContext &context, const ExchangePtr &exchange, const QStrin
             return exchange->refuse(refusalOfSession(answer.error()));
         exchange->onStrand([found, go] { go(*found); });
     };
-    const auto number = context.queries->submit(std::move(ask), std::move(done));
+    const auto number = context.queries->submit(std::move(ask), std::move(done), exchange->principal.tenant);
     if (!number)
         return exchange->refuse(tryLater(503, "too many questions wait: ask again later"));
     exchange->whenAbandoned([runner = context.queries, number = *number] { runner->cancel(number); });

@@ -165,7 +165,7 @@ void transcript(ServerContext &context, const ExchangePtr &exchange)
         keepNote(context, *exchange, std::move(note));
         exchange->answer({200, "application/json", textOf(*shown, part), {}});
     };
-    const auto number = context.queries->submit(std::move(ask), std::move(done));
+    const auto number = context.queries->submit(std::move(ask), std::move(done), exchange->principal.tenant);
     if (!number)
         return exchange->refuse(tryLater(503, "too many questions wait: ask again later"));
     exchange->whenAbandoned([runner = context.queries, number = *number] { runner->cancel(number); });

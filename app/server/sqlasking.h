@@ -11,7 +11,10 @@ namespace glasshouse {
 class SqlDesk
 {
 public:
-    explicit SqlDesk(const QString &storePath) : m_runner(), m_queue(storePath, {.threads = 2, .waiting = 4}) {}
+    explicit SqlDesk(const QString &storePath)
+        : m_runner(),
+          m_queue(storePath, {.threads = 2, .waiting = 4, .waitingInAll = 32})
+    {}
 
     SqlRunner &runner() { return m_runner; }
     QueryRunner &queue() { return m_queue; }

@@ -83,7 +83,8 @@ void askSql(ServerContext &context, const std::shared_ptr<Exchange> &exchange, S
         },
         [&context, exchange, asked, form = std::move(form)](Result<Answer> answer) {
             tell(context, *exchange, *asked, std::move(answer), form);
-        });
+        },
+        exchange->principal.tenant);
     if (!number)
         return exchange->refuse(tryLater(503, "too many statements wait: ask again later"));
     exchange->whenAbandoned([stop, queue = &context.sql->queue(), number = *number] {

@@ -23,8 +23,7 @@ bool isAboutOneThing(const Question &question)
         || std::holds_alternative<SessionFilesQuestion>(question)
         || std::holds_alternative<TranscriptOutlineQuestion>(question)
         || std::holds_alternative<TranscriptPageQuestion>(question)
-        || std::holds_alternative<RawRecordQuestion>(question)
-        || std::holds_alternative<FeedbackItemQuestion>(question)
+        || std::holds_alternative<RawRecordQuestion>(question) || std::holds_alternative<FeedbackItemQuestion>(question)
         || std::holds_alternative<FeedbackDraftQuestion>(question)
         || std::holds_alternative<TranscriptFindQuestion>(question);
 }
@@ -90,7 +89,8 @@ void askStore(ServerContext &context, const std::shared_ptr<Exchange> &exchange,
             if (form.keep)
                 form.keep(text);
             exchange->answer({200, "application/json", std::move(text), {}});
-        });
+        },
+        exchange->principal.tenant);
     if (!number)
         return exchange->refuse(tryLater(503, "too many questions wait: ask again later"));
     exchange->whenAbandoned([runner = context.queries, number = *number] { runner->cancel(number); });

@@ -94,7 +94,7 @@ void exportGroups(ServerContext &context, const ExchangePtr &exchange, Telemetry
         const auto rows = std::make_shared<TelemetryAnswer>(std::get<TelemetryAnswer>(std::move(*answer)));
         exchange->onStrand([&context, exchange, wish, rows] { send(context, *exchange, std::move(*rows), wish); });
     };
-    const auto number = context.queries->submit(std::move(ask), std::move(done));
+    const auto number = context.queries->submit(std::move(ask), std::move(done), exchange->principal.tenant);
     if (!number)
         return exchange->refuse(tryLater(503, "too many questions wait: ask again later"));
     exchange->whenAbandoned([runner = context.queries, number = *number] { runner->cancel(number); });
@@ -135,7 +135,7 @@ private:
                 return timed(self->m_context, *self->m_exchange,
                              [&] { return askAny(reader, self->m_pages.question(), self->m_scope); });
             },
-            std::move(done));
+            std::move(done), m_exchange->principal.tenant);
     }
 
     /// What a page adds to the file; the last one with its end.

@@ -43,13 +43,13 @@ tl::expected<void, HttpError> readParameters(const Exchange &exchange, Upload &u
         if (parameter.name == "name" && upload.name.isEmpty()) {
             upload.name = uploadName(QString::fromStdString(text));
             if (upload.name.isEmpty())
-                return tl::unexpected(parameterError("INVALID_PARAMETER", parameter, "no file can be named so"));
+                return tl::unexpected(parameterError("INVALID_PARAMETER", parameter, "is no name of a file"));
         } else if (parameter.name == "offset" && !hasOffset) {
             hasOffset = true;
             const auto [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), upload.offset);
             if (wrong != std::errc() || end != text.data() + text.size() || upload.offset < 0
                 || upload.offset > Upload::MostFileBytes)
-                return tl::unexpected(parameterError("INVALID_PARAMETER", parameter, "a byte of the file is needed"));
+                return tl::unexpected(parameterError("INVALID_PARAMETER", parameter, "is no place in a file"));
         } else if (parameter.name == "name" || parameter.name == "offset") {
             return tl::unexpected(parameterError("INVALID_PARAMETER", parameter, "it is there twice"));
         } else {

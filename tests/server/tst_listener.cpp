@@ -298,6 +298,23 @@ private Q_SLOTS:
         QCOMPARE(ask(listener.port(), request("GET", "/livez")).status, 200);
     }
 
+    void headAsksAfterHealthWithoutTheBody()
+    {
+        TestListener listener;
+        for (const std::string path : {"/livez", "/readyz"}) {
+            TestClient client(listener.port());
+            QVERIFY(client.send(request("HEAD", path) + request("GET", path, "Connection: close\r\n")));
+            const std::string head = client.readUntil("\r\n\r\n");
+            QVERIFY(head.starts_with("HTTP/1.1 200 "));
+            QVERIFY(client.isEnded());
+            const std::string all = client.readUntil("}");
+            QCOMPARE(all.find("HTTP/1.1 200 ", 1), all.find("\r\n\r\n") + 4); // the next answer, not a body
+        }
+        TestClient client(listener.port());
+        QVERIFY(client.send(request("HEAD", "/v1/logs")));
+        QVERIFY(client.readUntil("\r\n\r\n").starts_with("HTTP/1.1 405 "));
+    }
+
     void metricsCountWhatHappened()
     {
         TestListener listener;

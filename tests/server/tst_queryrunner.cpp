@@ -8,6 +8,8 @@
 #include <QTest>
 
 #include <atomic>
+#include <mutex>
+#include <vector>
 
 using namespace glasshouse;
 using namespace Qt::StringLiterals;
@@ -69,6 +71,73 @@ private Q_SLOTS:
             QVERIFY(submit());
             QTRY_COMPARE(done.load(), 6);
         }
+    }
+
+    void noTenantKeepsAnotherWaiting()
+    {
+        Door gate;
+        std::mutex mutex;
+        std::vector<qint64> order;
+        QueryRunner runner(m_path, {.threads = 1, .waiting = 3, .waitingInAll = 5});
+        const auto submit = [&](qint64 tenant) {
+            return runner
+                .submit(
+                    [&, tenant](StoreReader &) {
+                        {
+                            const std::lock_guard lock(mutex);
+                            order.push_back(tenant);
+                        }
+                        gate.pass();
+                        return anAnswer();
+                    },
+                    [](const Result<Answer> &) {}, tenant)
+                .has_value();
+        };
+        const auto asked = [&] {
+            const std::lock_guard lock(mutex);
+            return order;
+        };
+        QVERIFY(submit(1));
+        QVERIFY(gate.waitForArrived(1));
+        QVERIFY(submit(1) && submit(1) && submit(1));
+        QVERIFY(!submit(1)); // has its places
+        QVERIFY(submit(2) && submit(2));
+        QVERIFY(!submit(3)); // there are no more in all
+        gate.open();
+        QTRY_COMPARE(asked().size(), std::size_t(6));
+        QCOMPARE(asked(), (std::vector<qint64>{1, 1, 1, 1, 2, 2})); // with one thread nobody else has anything in hand
+    }
+
+    void whoHasLeastInHandIsNext()
+    {
+        Door first, rest;
+        std::mutex mutex;
+        std::vector<qint64> order;
+        QueryRunner runner(m_path, {.threads = 2, .waiting = 3, .waitingInAll = 9});
+        const auto submit = [&](qint64 tenant, Door &door) {
+            return runner
+                .submit(
+                    [&mutex, &order, &door, tenant](StoreReader &) {
+                        {
+                            const std::lock_guard lock(mutex);
+                            order.push_back(tenant);
+                        }
+                        door.pass();
+                        return anAnswer();
+                    },
+                    [](const Result<Answer> &) {}, tenant)
+                .has_value();
+        };
+        QVERIFY(submit(1, first) && submit(1, rest)); // both threads
+        QVERIFY(first.waitForArrived(1) && rest.waitForArrived(1));
+        QVERIFY(submit(1, rest) && submit(1, rest) && submit(2, rest));
+        first.open();
+        QVERIFY(rest.waitForArrived(2));
+        {
+            const std::lock_guard lock(mutex);
+            QCOMPARE(order, (std::vector<qint64>{1, 1, 2})); // though the others asked before
+        }
+        rest.open();
     }
 
     void whatWaitsAndIsNotWantedIsForgotten()
