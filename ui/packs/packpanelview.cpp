@@ -16,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPainterPath>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -52,6 +53,20 @@ QString PackPanelView::titleText() const
 QString PackPanelView::noteText() const
 {
     return m_note->text();
+}
+
+/// Rows do not scroll by themselves, their page does: also to one that a key leads to.
+void PackPanelView::showRow(const QModelIndex &row)
+{
+    QWidget *page = parentWidget();
+    while (page && !qobject_cast<QScrollArea *>(page))
+        page = page->parentWidget();
+    auto *const area = qobject_cast<QScrollArea *>(page);
+    if (!area || !area->widget() || !row.isValid() || !m_table->hasFocus())
+        return;
+    const QRect place = m_table->visualRect(row);
+    const QPoint middle = m_table->viewport()->mapTo(area->widget(), place.center());
+    area->ensureVisible(middle.x(), middle.y(), 0, place.height() * 2);
 }
 
 /// What the reader has to know of the figures, behind the pack's own words.
@@ -156,9 +171,12 @@ void PackPanelView::showTable(const Format &format)
         m_names.clear();
         m_rows = new PackRowsModel(m_data, m_names, this);
         m_table = new TableView(m_rows, m_rows->heads(), m_title->text(), m_body);
-        m_table->sortByColumn(-1, Qt::AscendingOrder); // in the answer's order until a head is clicked
+        m_table->sortByColumn(-1, Qt::AscendingOrder);               // in the answer's order until a head is clicked
+        m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // it is as high as its rows
+        connect(m_table, &TableView::currentKeyChanged, this, [this] { showRow(m_table->currentIndex()); });
     } else {
         m_rows->show(m_data);
+        m_table->setColumns(m_rows->heads());
     }
     m_table->setCells([this, format](int row, int column) { return m_rows->cell(row, column, format); });
     put(m_table);

@@ -55,6 +55,7 @@ private:
     void showNumbers(const Format &format);
     void put(QWidget *content);
     void showState();
+    void showRow(const QModelIndex &row);
     QString note(const TimeRange &range, const QString &zone) const;
 
     SeriesColours *m_colours;

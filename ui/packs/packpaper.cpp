@@ -2,6 +2,7 @@
 #include "ui/packs/packpaper.h"
 
 #include "ui/metrics.h"
+#include "ui/packs/packplace.h"
 #include "ui/packs/packview.h"
 
 #include <algorithm>
@@ -10,23 +11,7 @@ namespace glasshouse {
 
 namespace {
 
-/// What a table's panel has beside rows: margins, title, the columns' heads, and a hair of air.
-constexpr int TableChrome = 2 * metrics::Gap8 + metrics::Gap4 + 24 + metrics::ColumnHeader + metrics::Gap4;
-constexpr int LeastTable = 3 * PackView::RowHeight / 2, LeastRows = 4;
-constexpr int MostHalfColumns = 4; ///< more than these need the page's width
-constexpr double MostTallHalf = 1.35;
-
-int rowsOf(const PanelData &panel)
-{
-    if (panel.panel.kind != PackPanel::Kind::Table)
-        return -1;
-    return std::min(int(panel.table.rows.size()), panel.panel.mostRows);
-}
-
-int heightOf(int rows)
-{
-    return std::max(LeastTable, TableChrome + rows * metrics::Row);
-}
+constexpr int LeastRows = 4;
 
 struct Part {
     std::size_t panel = 0;
@@ -35,17 +20,8 @@ struct Part {
 
 Part partOf(const PanelData &panel, std::size_t at)
 {
-    Part part{at, std::clamp(panel.panel.width, 1, PackView::Columns),
-              std::clamp(panel.panel.height, 1, 20) * PackView::RowHeight, rowsOf(panel)};
-    if (part.rows == 0)
-        part.height = LeastTable; // one line says that there is nothing
-    if (part.rows <= 0)
-        return part;
-    const int needed = heightOf(part.rows);
-    if (int(shownColumns(panel).size()) > MostHalfColumns || needed > int(part.height * MostTallHalf))
-        part.span = PackView::Columns;
-    part.height = part.span == PackView::Columns ? needed : std::max(needed, part.height);
-    return part;
+    const PackPlace place = packPlace(panel, panel.panel.mostPaperRows);
+    return {at, place.span, place.height, place.rows};
 }
 
 using Strip = std::vector<Part>; ///< beside one another
@@ -105,13 +81,13 @@ private:
     {
         for (int row = 0; row < part.rows;) {
             const int left = part.rows - row;
-            int rows = std::clamp((room() - m_y - TableChrome) / metrics::Row, 0, left);
+            int rows = std::clamp((room() - m_y - packTableChrome()) / metrics::Row, 0, left);
             if (m_y > 0 && rows < std::min(LeastRows, left)) {
                 turn();
                 continue;
             }
             rows = std::max(1, rows);
-            const int height = std::min(heightOf(rows), std::max(1, room() - m_y));
+            const int height = std::min(packTableHeight(rows), std::max(1, room() - m_y));
             m_pages.back().push_back({part.panel, {0, m_y, PaperWidth, height}, row, rows});
             row += rows;
             m_y += height + metrics::Gap8;
@@ -146,7 +122,7 @@ PanelData paperPart(const PanelData &panel, const PaperPanel &part)
     const auto first = panel.table.rows.begin() + part.firstRow;
     shown.table.rows.assign(first, first + part.rows);
     shown.panel.mostRows = std::max(1, part.rows);
-    const qint64 hidden = std::max<qint64>(0, qint64(panel.table.rows.size()) - panel.panel.mostRows);
+    const qint64 hidden = std::max<qint64>(0, qint64(panel.table.rows.size()) - panel.panel.mostPaperRows);
     shown.table.more = part.firstRow == 0 && panel.table.more >= 0 ? panel.table.more + hidden : 0;
     return shown;
 }

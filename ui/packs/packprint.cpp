@@ -7,7 +7,7 @@
 #include "charts/theme.h"
 #include "ui/packs/packfigures.h"
 #include "ui/packs/packpanelview.h"
-#include "ui/tableview.h"
+#include "ui/style.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -27,6 +27,15 @@ constexpr int MostHeadLines = 4;
 QString words(const char *text)
 {
     return QCoreApplication::translate("PackPaper", text);
+}
+
+/// Widgets under a style sheet do not inherit the palette of what they lie on.
+void dressForPaper(QWidget &panel)
+{
+    const QPalette light = palette(Theme::light());
+    panel.setPalette(light);
+    for (QWidget *part : panel.findChildren<QWidget *>())
+        part->setPalette(light);
 }
 
 Error noPages()
@@ -106,6 +115,7 @@ bool PackPrinter::begin()
     m_pages = paperPages(m_data, paper - headHeight(true), paper - headHeight(false));
     m_desk = std::make_unique<QWidget>();
     m_desk->setPalette(palette(Theme::light()));
+    m_desk->setStyleSheet(styleSheet(Theme::light())); // over the window's
     m_desk->setAttribute(Qt::WA_DontShowOnScreen);
     m_desk->resize(PaperWidth, paper);
     m_desk->show();
@@ -210,10 +220,9 @@ void PackPrinter::paintPanel(const PaperPanel &part)
     auto *const panel = new PackPanelView(m_colours, m_desk.get());
     panel->setGeometry(QRect(QPoint(), part.place.size()));
     panel->setData(shown, m_data.filter.range, m_data.zone, m_format);
-    if (panel->table()) // paper does not scroll
-        panel->table()->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     if (panel->state()->state() == PanelState::Error) // nobody presses a button there
         panel->state()->setEmpty(panel->state()->text());
+    dressForPaper(*panel);
     panel->show(); // nowhere, but now everything in it is laid out
     m_painter.save();
     m_painter.translate(part.place.left(), headHeight(m_page == 0) + part.place.top());

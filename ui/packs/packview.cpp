@@ -3,6 +3,7 @@
 
 #include "ui/metrics.h"
 #include "ui/packs/packpanelview.h"
+#include "ui/packs/packplace.h"
 
 #include <algorithm>
 
@@ -35,10 +36,8 @@ void PackView::setData(const PackData &data, const Format &format)
     }
     for (std::size_t i = 0; i < m_panels.size(); ++i)
         m_panels[i]->setData(data.panels[i], data.filter.range, data.zone, format);
-    if (!samePack) {
-        updateGeometry();
-        place();
-    }
+    updateGeometry();
+    place();
 }
 
 void PackView::showPanel(std::size_t at, const PanelData &panel, const Format &format)
@@ -47,16 +46,19 @@ void PackView::showPanel(std::size_t at, const PanelData &panel, const Format &f
         return;
     m_data.panels[at] = panel;
     m_panels[at]->setData(panel, m_data.filter.range, m_data.zone, format);
+    updateGeometry(); // a table may have more rows now
+    place();
 }
 
-std::vector<QRect> PackView::places(const Pack &pack, int width)
+std::vector<QRect> PackView::places(const PackData &data, int width)
 {
     const int gap = metrics::Gap8;
     std::vector<QRect> places;
     int y = 0, used = 0, rowHeight = 0;
     const double column = double(width + gap) / Columns;
-    for (const PackPanel &panel : pack.panels) {
-        int span = std::clamp(panel.width, 1, Columns);
+    for (const PanelData &panel : data.panels) {
+        const PackPlace wanted = packPlace(panel, panel.panel.mostRows);
+        int span = wanted.span;
         if (width < Narrow)
             span = Columns;
         else if (width < Medium)
@@ -66,10 +68,9 @@ std::vector<QRect> PackView::places(const Pack &pack, int width)
             used = rowHeight = 0;
         }
         const int left = int(used * column), right = int((used + span) * column) - gap;
-        const int height = std::clamp(panel.height, 1, 20) * RowHeight;
-        places.emplace_back(left, y, right - left, height);
+        places.emplace_back(left, y, right - left, wanted.height);
         used += span;
-        rowHeight = std::max(rowHeight, height);
+        rowHeight = std::max(rowHeight, wanted.height);
     }
     // Panels that stand beside one another are equally high, and the last one of a row reaches to the edge.
     for (std::size_t begin = 0; begin < places.size();) {
@@ -88,7 +89,7 @@ std::vector<QRect> PackView::places(const Pack &pack, int width)
 int PackView::heightForWidth(int width) const
 {
     int height = 0;
-    for (const QRect &place : places(m_data.pack, width))
+    for (const QRect &place : places(m_data, width))
         height = std::max(height, place.bottom() + 1);
     return height;
 }
@@ -111,7 +112,7 @@ void PackView::resizeEvent(QResizeEvent *event)
 
 void PackView::place()
 {
-    const std::vector<QRect> where = places(m_data.pack, width());
+    const std::vector<QRect> where = places(m_data, width());
     for (std::size_t i = 0; i < m_panels.size() && i < where.size(); ++i)
         m_panels[i]->setGeometry(where[i]);
 }

@@ -31,8 +31,8 @@ public:
     const PackData &packData() const { return m_data; }
     const std::vector<PackPanelView *> &panels() const { return m_panels; }
 
-    /// Where each panel stands at this width; pure. Rows of panels do not overlap in height.
-    static std::vector<QRect> places(const Pack &pack, int width);
+    /// Where each panel stands at this width; pure. Rows of panels do not overlap in height; tables have all rows they show.
+    static std::vector<QRect> places(const PackData &data, int width);
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
     QSize sizeHint() const override;

@@ -73,11 +73,27 @@ public:
         return file.open(QIODevice::WriteOnly) && file.write(lines) == lines.size();
     }
 
+    /// The keyboard is the window's again, after a menu or a dialog. What the platform tells while a menu is still open is
+    /// not heard, and it tells nothing twice: then another window has it in between.
+    static bool activate(QWidget *window)
+    {
+        const auto isActive = [window] { return QApplication::activeWindow() == window; };
+        window->activateWindow();
+        if (!QTest::qWaitForWindowActive(window) || QTest::qWaitFor(isActive, 500))
+            return isActive();
+        QWidget other;
+        other.show();
+        other.activateWindow();
+        if (!QTest::qWaitForWindowActive(&other))
+            return false;
+        window->activateWindow();
+        return QTest::qWaitFor(isActive, LongMs);
+    }
+
     /// By its keys; false where they lead nowhere.
     bool goTo(Workspace workspace)
     {
-        m_window->activateWindow(); // a dialog may have been closed just now
-        if (!QTest::qWaitForWindowActive(m_window.get()))
+        if (!activate(m_window.get())) // a dialog may have been closed just now
             return false;
         QTest::keySequence(m_window.get(), workspaceKeys(workspace));
         return m_window->workspaces()->current() == workspace;

@@ -28,7 +28,7 @@ PackData withTable(int rows, int columns, int most)
     PackPanel chart, table;
     chart.id = u"a"_s, chart.title = u"Chart"_s, chart.kind = PackPanel::Kind::Chart;
     table.id = u"b"_s, table.title = u"工具の一覧"_s, table.kind = PackPanel::Kind::Table;
-    table.mostRows = most;
+    table.mostPaperRows = most;
     PackData data;
     data.pack.title = u"報告"_s;
     data.zone = u"UTC"_s, data.madeMs = CannedBackend::NowMs;

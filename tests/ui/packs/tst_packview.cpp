@@ -14,6 +14,8 @@
 #include "ui/style.h"
 #include "ui/tableview.h"
 
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace glasshouse;
@@ -64,7 +66,7 @@ private Q_SLOTS:
     {
         for (const FoundPack &found : builtInPacks()) {
             for (const int width : {360, 700, 900, 1400, 2200}) {
-                const std::vector<QRect> places = PackView::places(found.pack, width);
+                const std::vector<QRect> places = PackView::places(filled(found.pack), width);
                 QCOMPARE(places.size(), found.pack.panels.size());
                 for (std::size_t i = 0; i < places.size(); ++i) {
                     QVERIFY(places[i].left() >= 0 && places[i].right() < width && places[i].width() > 100);
@@ -76,7 +78,7 @@ private Q_SLOTS:
             }
         }
         const Pack pack = builtIn(u"claude-code"_s);
-        const std::vector<QRect> wide = PackView::places(pack, 1200);
+        const std::vector<QRect> wide = PackView::places(filled(pack), 1200);
         QCOMPARE(wide[0].width(), 1200);
         QCOMPARE(wide[1].top(), wide[2].top()); // six and six of twelve
         QVERIFY(qAbs(wide[1].width() - wide[2].width()) <= 1);
@@ -144,6 +146,44 @@ private Q_SLOTS:
         QCOMPARE(view.panels(), panels);
         view.setData(filled(builtIn(u"llm-cost"_s)), m_format);
         QVERIFY(view.panels() != panels);
+    }
+
+    void aTableHasAllItsRowsInThePage_whichFollowsTheKeyboard()
+    {
+        PackData data;
+        data.zone = u"UTC"_s;
+        PanelData &panel = data.panels.emplace_back();
+        panel.panel.id = u"tools"_s, panel.panel.title = u"Tools"_s;
+        panel.panel.mostRows = 25;
+        panel.loaded = true;
+        panel.table.columns = {{u"tool"_s, u"Tool"_s, PanelColumn::Unit::Text, PanelStep::Day},
+                               {u"events"_s, u"Events"_s, PanelColumn::Unit::Count, PanelStep::Day}};
+        for (int row = 0; row < 60; ++row)
+            panel.table.rows.push_back({u"tool %1"_s.arg(row), qint64(row)});
+        data.pack.panels = {panel.panel};
+        for (const int width : {500, 900, 1500}) {
+            QScrollArea page;
+            page.setWidgetResizable(true);
+            auto *const view = new PackView(nullptr);
+            page.setWidget(view);
+            page.resize(width, 300);
+            page.show();
+            view->setData(data, m_format);
+            QVERIFY(QTest::qWaitForWindowActive(&page));
+            TableView *const table = view->panels().front()->table();
+            QVERIFY(table);
+            QCOMPARE(table->model()->rowCount(), 25);
+            QVERIFY(view->panels().front()->noteText().contains(u"35 more"_s));
+            QTRY_COMPARE(table->verticalScrollBar()->maximum(), 0); // nothing is hidden within
+            for (const int row : {0, 12, 24})
+                QVERIFY(table->viewport()->rect().contains(table->visualRect(table->model()->index(row, 0))));
+            table->setFocus();
+            for (int key = 0; key < 25; ++key)
+                QTest::keyClick(table, Qt::Key_J);
+            const QRect last = table->visualRect(table->model()->index(24, 0));
+            const QPoint place = table->viewport()->mapTo(page.viewport(), last.center());
+            QVERIFY2(page.viewport()->rect().contains(place), qPrintable(QString::number(place.y())));
+        }
     }
 
     void everyWordOfTheBuiltInPacks_isKnownForTranslation()
