@@ -3,16 +3,21 @@
 #include "packbackend.h"
 
 #include "charts/fonts.h"
+#include "charts/theme.h"
 #include "reports/packsource.h"
 #include "ui/packs/packprint.h"
+#include "ui/style.h"
 
 #include <QBuffer>
 #include <QEventLoop>
 #include <QPdfWriter>
+#include <QRegularExpression>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
 
+#include <cmath>
 #include <numeric>
 
 using namespace glasshouse;
@@ -69,6 +74,27 @@ std::vector<int> upTo(int count)
     std::vector<int> numbers(static_cast<std::size_t>(count));
     std::iota(numbers.begin(), numbers.end(), 0);
     return numbers;
+}
+
+/// Every colour that a PDF's pages fill or draw with.
+QSet<QRgb> coloursOf(const QByteArray &pdf)
+{
+    QSet<QRgb> colours;
+    static const QRegularExpression colour(u"([0-9.]+) ([0-9.]+) ([0-9.]+) (?:scn|SCN|rg|RG)\\b"_s);
+    for (qsizetype at = pdf.indexOf("stream\n"); at >= 0; at = pdf.indexOf("stream\n", at)) {
+        at += 7;
+        const qsizetype end = pdf.indexOf("endstream", at);
+        const QByteArray size("\0\x10\0\0", 4); // a guess at how much comes of it
+        const bool isPacked = pdf.at(at) == 'x'; // as zlib begins
+        const QString text = isPacked ? QString::fromLatin1(qUncompress(size + pdf.mid(at, end - at))) : QString();
+        for (auto found = colour.globalMatch(text); found.hasNext();) {
+            const QRegularExpressionMatch match = found.next();
+            const auto part = [&match](int which) { return int(std::lround(match.captured(which).toDouble() * 255)); };
+            colours.insert(qRgb(part(1), part(2), part(3)));
+        }
+        at = end + 9;
+    }
+    return colours;
 }
 
 } // namespace
@@ -181,6 +207,35 @@ private Q_SLOTS:
         waiting.exec();
         printer.reset();
         QCOMPARE(finished.size(), 0);
+    }
+
+    void paperIsLight_whateverTheWindowWears()
+    {
+        Appearance appearance;
+        PackBackend backend;
+        const Pack &pack = builtInPacks().front().pack;
+        PackData data = emptyPackData(pack, {}, u"UTC"_s, CannedBackend::NowMs);
+        for (const PanelAsking &asking : packQuestions(pack, data.filter, data.zone)) {
+            if (const auto answer = backend.answers(asking.question))
+                fill(data, asking, Result<Answer>(*answer));
+            else
+                fill(data, asking, fail(Error::Code::Io, u"no"_s));
+        }
+        QSet<QRgb> inLight;
+        for (const auto choice : {Appearance::Choice::Light, Appearance::Choice::Dark}) {
+            appearance.setChoice(choice);
+            QBuffer bytes;
+            QVERIFY(bytes.open(QIODevice::WriteOnly));
+            const auto writer = packPdfWriter(bytes, data, m_format);
+            QVERIFY(PackPrinter(data, m_format, nullptr, *writer).printAtOnce());
+            const QSet<QRgb> colours = coloursOf(bytes.data());
+            QVERIFY(colours.contains(Theme::light().colour(Token::Text).rgb()));
+            QVERIFY(!colours.contains(Theme::dark().colour(Token::Panel).rgb()));
+            if (choice == Appearance::Choice::Light)
+                inLight = colours;
+            else
+                QCOMPARE(colours, inLight);
+        }
     }
 
     void paper_isLetterWherePeopleMeasureInInches_elseA4()
