@@ -92,6 +92,8 @@ public:
     QString hour(int hour) const;
     /// "14:32:07" in the zone.
     QString timeOfDay(qint64 utcMs) const;
+    /// "14:32" in the zone.
+    QString minuteOfDay(qint64 utcMs) const;
     /// "18 Nov 14:32"; the year where it is not now's.
     QString dayAndTime(qint64 utcMs, qint64 nowMs) const;
     /// "18 Nov, 14:32:07.204"; the year where it is not now's.

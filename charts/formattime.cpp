@@ -193,13 +193,17 @@ QString Format::timeOfDay(qint64 utcMs) const
     return m_locale.toString(time, m_twelveHours ? u"h:mm:ss AP"_s : u"HH:mm:ss"_s).replace(u' ', NarrowSpace);
 }
 
-QString Format::dayAndTime(qint64 utcMs, qint64 nowMs) const
+QString Format::minuteOfDay(qint64 utcMs) const
 {
     if (utcMs == NoTime)
         return absent();
     const QTime time = QDateTime::fromMSecsSinceEpoch(utcMs, m_zone).time();
-    const QString clock = m_locale.toString(time, m_twelveHours ? u"h:mm AP"_s : u"HH:mm"_s).replace(u' ', NarrowSpace);
-    return day(localDay(utcMs), localDay(nowMs)) + u' ' + clock;
+    return m_locale.toString(time, m_twelveHours ? u"h:mm AP"_s : u"HH:mm"_s).replace(u' ', NarrowSpace);
+}
+
+QString Format::dayAndTime(qint64 utcMs, qint64 nowMs) const
+{
+    return utcMs == NoTime ? absent() : day(localDay(utcMs), localDay(nowMs)) + u' ' + minuteOfDay(utcMs);
 }
 
 QString Format::instant(qint64 utcMs, qint64 nowMs) const

@@ -51,11 +51,14 @@ QString RangeButton::words(const RangeChoice &range) const
     if (range.kind == RangeChoice::Kind::Instants) {
         const QDate first = m_filter.zone().day(range.instants.beginMs);
         const QDate last = m_filter.zone().day(std::max(range.instants.beginMs, range.instants.endMs - 1));
-        const QString begin = format.timeOfDay(range.instants.beginMs), end = format.timeOfDay(range.instants.endMs);
+        constexpr qint64 MinuteMs = 60'000;
+        const bool whole = range.instants.beginMs % MinuteMs == 0 && range.instants.endMs % MinuteMs == 0;
+        const auto clock = [&](qint64 ms) { return whole ? format.minuteOfDay(ms) : format.timeOfDay(ms); };
+        const QString begin = clock(range.instants.beginMs), end = clock(range.instants.endMs);
         const auto named = [&](QDate day) { return day == today ? tr("Today") : format.day(day, today); };
         return first == last
             ? tr("%1, %2 to %3", "day, time to time").arg(named(first), begin, end)
-            : tr("%1, %2 to %3, %4", "day, time to day, time").arg(named(first), begin, named(last), end);
+            : tr("%1, %2 to %3, %4", "day, time to day, time").arg(named(first), begin, format.day(last, today), end);
     }
     return range.first == range.last ? format.day(range.first, today) : format.days(range.first, range.last, today);
 }

@@ -176,6 +176,9 @@ private Q_SLOTS:
         QCOMPARE(there.moment(NoTime, ms), u"—"_s);
         QCOMPARE(there.instant(ms, ms), u"20 Nov, 14:32:06.204"_s);
         QCOMPARE(there.instant(NoTime, ms), u"—"_s);
+        QCOMPARE(there.minuteOfDay(ms), u"14:32"_s);
+        QCOMPARE(there.minuteOfDay(NoTime), u"—"_s);
+        QCOMPARE(there.dayAndTime(ms, ms), u"20 Nov 14:32"_s);
     }
 
     void smallFigures_haveTheirUnits()

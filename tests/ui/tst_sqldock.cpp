@@ -70,6 +70,9 @@ void tst_SqlDock::run_showsRowsAndSaysHowLong()
 {
     QCOMPARE(m_f.dock->state()->state(), PanelState::Empty);
     QVERIFY(!m_f.dock->runButton()->isEnabled());
+    Q_EMIT m_f.dock->state()->actionTriggered(); // an example to begin with, which is not run yet
+    QVERIFY(m_f.dock->editor()->toPlainText().startsWith(u"SELECT day"_s));
+    QVERIFY(m_f.dock->runButton()->isEnabled() && m_f.backend->askedFor<SqlQuestion>().empty());
     const QAbstractItemModelTester tester(rows()->model());
     m_f.run(u"model"_s);
     QTRY_COMPARE(rows()->model()->rowCount(), 4);

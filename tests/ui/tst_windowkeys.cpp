@@ -8,6 +8,7 @@
 #include "ui/mainwindow.h"
 #include "ui/palette/commandmodel.h"
 #include "ui/palette/commandpalette.h"
+#include "ui/rangebutton.h"
 #include "ui/searchfield.h"
 #include "ui/style.h"
 
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void f6_goesThroughThePanelsAndBack();
     void anotherWorkspace_leavesTheKeyboardAmongThePanels();
     void clearingTheFilter_leavesTheTextFieldAlone();
+    void range_isSaidWithoutSecondsItDoesNotHave();
     void narrowWindow_offersTheFacets();
     void lowWindow_leavesTheLanesOut();
     void panelHeads_areNotCoveredByTheirPanels();
@@ -166,6 +168,19 @@ void tst_WindowKeys::clearingTheFilter_leavesTheTextFieldAlone()
     QVERIFY(m_window->filter().filter().projects.isEmpty());
     QVERIFY(!clear->isVisible());
     QVERIFY(!m_window->filterBar()->textField()->hasFocus());
+}
+
+void tst_WindowKeys::range_isSaidWithoutSecondsItDoesNotHave()
+{
+    const auto *button = m_window->findChild<RangeButton *>();
+    const auto said = [&](qint64 beginMs, qint64 endMs) {
+        m_window->filter().setRange(RangeChoice::between({beginMs, endMs}));
+        return button->text().replace(QChar(0x202f), u' ');
+    };
+    constexpr qint64 Now = CannedBackend::NowMs, Hour = 3'600'000; // ten o'clock
+    QCOMPARE(said(Now - Hour, Now), u"Today, 9:00 AM to 10:00 AM"_s);
+    QCOMPARE(said(Now - 12 * Hour, Now), u"Nov 19, 10:00 PM to Nov 20, 10:00 AM"_s);
+    QCOMPARE(said(Now - Hour, Now - 5'000), u"Today, 9:00:00 AM to 9:59:55 AM"_s);
 }
 
 void tst_WindowKeys::narrowWindow_offersTheFacets()

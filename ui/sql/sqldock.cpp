@@ -23,6 +23,12 @@ using namespace Qt::StringLiterals;
 
 namespace glasshouse {
 
+namespace {
+/// To begin with: what each day cost. The tables say the rest by Ctrl+Space.
+constexpr QStringView SqlExample = u"SELECT day, sum(calls) AS calls, round(sum(cost_usd), 2) AS usd\n"
+                                   "FROM usage_daily\nGROUP BY day\nORDER BY day DESC\nLIMIT 30";
+} // namespace
+
 void SqlDock::connectParts()
 {
     connect(m_run, &Button::clicked, this, &SqlDock::run);
@@ -46,7 +52,7 @@ void SqlDock::connectParts()
     connect(m_export, &SqlExport::finished, this, &SqlDock::showExported);
     connect(&m_clock, &QTimer::timeout, this,
             [this] { m_status->setPlain(tr("Running for %1").arg(filter().format().duration(m_began.elapsed()))); });
-    m_state->setEmpty(tr("Nothing has been run yet."));
+    m_state->setEmpty(tr("Nothing has been run yet."), tr("Put in an example"));
 }
 
 QString SqlDock::statusText() const
@@ -153,15 +159,19 @@ void SqlDock::showReason(StateOverlay *state, const QString &sql, const QString 
     state->setError(withoutPlace(reason) + u" · "_s + where, tr("Show it"));
 }
 
-/// What the button of an error does: to the place that is marked, else once more.
+/// What the button in the middle does: an example to begin with; of an error to the place that is marked, else once more.
 void SqlDock::leadOn()
 {
-    if (m_editor->error())
+    if (m_editor->toPlainText().trimmed().isEmpty()) {
+        m_editor->setStatement(SqlExample.toString());
+        m_editor->setFocus(Qt::OtherFocusReason);
+    } else if (m_editor->error()) {
         m_editor->showPlace(*m_editor->error());
-    else if (m_pages->current() == Plan)
+    } else if (m_pages->current() == Plan) {
         askPlan();
-    else
+    } else {
         run();
+    }
 }
 
 void SqlDock::remember(const QString &sql, const SqlAnswer *answer)
