@@ -73,13 +73,24 @@ PanelColumns columnsOf(const TimelineQuestion &)
 
 void addRows(PanelTable &table, const TimelineQuestion &, const TimelineAnswer &answer)
 {
+    PanelCell anyClass;
     for (const TimelineBucket &bucket : answer.buckets) {
         for (std::size_t i = 0; i < AllEventClasses.size(); ++i) {
-            if (bucket.classes[i] > 0)
-                table.rows.push_back({bucket.beginMs, panelText(nameOf(AllEventClasses[i])), bucket.classes[i]});
+            if (bucket.classes[i] <= 0)
+                continue;
+            anyClass = panelText(nameOf(AllEventClasses[i]));
+            table.rows.push_back({bucket.beginMs, anyClass, bucket.classes[i]});
         }
     }
     table.exact = answer.exact;
+    if (table.rows.empty())
+        return;
+    // The axis has the whole time that was asked for, also where nothing happened at its ends.
+    const qint64 firstMs = answer.buckets.front().beginMs, lastMs = answer.buckets.back().beginMs;
+    if (std::get<qint64>(table.rows.front().front()) != firstMs)
+        table.rows.insert(table.rows.begin(), {firstMs, anyClass, qint64(0)});
+    if (std::get<qint64>(table.rows.back().front()) != lastMs)
+        table.rows.push_back({lastMs, anyClass, qint64(0)});
 }
 
 PanelColumns columnsOf(const ActivityQuestion &)

@@ -154,6 +154,30 @@ private Q_SLOTS:
         QCOMPARE(lastOf(timeline, events), std::pair(PanelStep::Week, monday)); // not the one day that has something
     }
 
+    void aTimeline_hasTheEndsOfThePeriod_whereNothingHappened()
+    {
+        PackPanel panel;
+        panel.id = u"log"_s, panel.kind = PackPanel::Kind::Timeline, panel.question = TimelineQuestion();
+        panel.x = u"time"_s, panel.series = u"class"_s, panel.figures = QStringList{u"events"_s};
+        TimelineAnswer answer;
+        const qint64 beginMs = daysBefore(LastDay, 10).beginMs;
+        for (int bucket = 0; bucket < 10; ++bucket) {
+            answer.buckets.emplace_back();
+            answer.buckets.back().beginMs = beginMs + bucket * 86'400'000LL;
+        }
+        const auto shown = [&] {
+            const PackData data = answered(panel, 10, answer);
+            return figureOf(data.panels[0], data.filter.range, u"UTC"_s);
+        };
+        QVERIFY(shown().positions.empty()); // of nothing there is no picture
+        answer.buckets[4].classes[2] = 7;
+        const PanelFigure figure = shown();
+        QCOMPARE(std::get<qint64>(figure.positions.front()), beginMs);
+        QCOMPARE(std::get<qint64>(figure.positions.back()), beginMs + 9 * 86'400'000LL);
+        QCOMPARE(figure.series.size(), std::size_t(1));
+        QCOMPARE(figure.series.front().total, 7.0);
+    }
+
     void months_areFirstDays()
     {
         const TelemetryAnswer answer{{costOf(u"2024-02"_s, 2'000'000'000)}, 0, {}, {}, true, NoTime};
