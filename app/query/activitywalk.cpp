@@ -32,7 +32,7 @@ ActivityWalk::ActivityWalk(ActivityPlan &plan, Lookup &lookup, bool ascending, s
         all.toMs = std::min(all.toMs, cursor->timeMs);
     if (plan.nothing || all.fromMs > all.toMs)
         return;
-    if (!plan.conditions.correlation.empty()) {
+    if (!plan.conditions.correlation.empty() || isOfFewNamed(all)) {
         m_mostScanned = 0; // an index finds them
         m_stretches.push_back(all);
         return;
@@ -40,6 +40,18 @@ ActivityWalk::ActivityWalk(ActivityPlan &plan, Lookup &lookup, bool ascending, s
     const auto [first, last] = lookup.activity().bounds();
     m_data = {first, last};
     m_rest = all;
+}
+
+/// Whether nothing but what has a skill or a plugin is wanted, and fewer rows have one than may be looked at: then nobody
+/// has to tell where.
+bool ActivityWalk::isOfFewNamed(const Stretch &stretch)
+{
+    const ActivityConditions &c = m_plan.conditions;
+    if (m_mostScanned <= 0 || !c.onlyNamed())
+        return false;
+    const auto named =
+        m_lookup.activity().piece(stretch.fromMs, stretch.toMs, m_mostScanned, c.allowCalls(), true, false);
+    return named.whole && named.rows < m_mostScanned;
 }
 
 void ActivityWalk::addStretches(const std::vector<qint64> &quarters, const Stretch &window)

@@ -25,6 +25,7 @@ private:
     struct Stretch {
         qint64 fromMs = 0, toMs = 0; ///< both included
     };
+    bool isOfFewNamed(const Stretch &stretch);
     bool nextWindow();
     void addStretches(const std::vector<qint64> &quarters, const Stretch &window);
     void openPiece();

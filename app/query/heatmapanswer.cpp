@@ -4,6 +4,7 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 
 namespace glasshouse {
@@ -36,26 +37,46 @@ double inUnits(HeatmapQuestion::Measure measure, qint64 amount)
     return measure == HeatmapQuestion::Measure::Cost ? double(amount) / 1e9 : double(amount);
 }
 
-void add(std::vector<double> &cells, size_t column, double value)
+/// What a row's cells come to, in whole numbers: in whatever order they are added it is the same.
+class RowSums
 {
-    double &cell = cells[column];
-    cell = (cell < 0 ? 0 : cell) + value;
-}
+public:
+    explicit RowSums(size_t columns) : m_cells(columns) {}
+
+    void add(size_t column, qint64 amount)
+    {
+        std::optional<qint64> &cell = m_cells[column];
+        cell = cell.value_or(0) + amount;
+        m_total += amount;
+    }
+    /// Of what has no column.
+    void addToTotal(qint64 amount) { m_total += amount; }
+
+    HeatmapRow row(const QString &key, HeatmapQuestion::Measure measure) const
+    {
+        HeatmapRow row{key, {}, inUnits(measure, m_total)};
+        row.cells.reserve(m_cells.size());
+        for (const std::optional<qint64> &cell : m_cells)
+            row.cells.push_back(cell ? inUnits(measure, *cell) : Nothing);
+        return row;
+    }
+
+private:
+    std::vector<std::optional<qint64>> m_cells;
+    qint64 m_total = 0;
+};
 
 void weekdayByHour(const HeatmapQuestion &question, Lookup &lookup, const Zone &zone, HeatmapAnswer &answer)
 {
-    answer.rows.resize(7);
-    for (int day = 0; day < 7; ++day)
-        answer.rows[size_t(day)] = {QString::number(day + 1), std::vector<double>(24, Nothing), 0};
+    std::vector<RowSums> days(7, RowSums(24));
     for (const AmountCell &cell :
          lookup.amounts(Split::None, amountFor(question.measure), question.filter, zone, Lookup::Grain::Hour)) {
         if (cell.quarterMs == NoTime)
             continue;
-        HeatmapRow &row = answer.rows[size_t(zone.day(cell.quarterMs).dayOfWeek() - 1)];
-        const double value = inUnits(question.measure, cell.amount);
-        add(row.cells, size_t(zone.hour(cell.quarterMs)), value);
-        row.total += value;
+        days[size_t(zone.day(cell.quarterMs).dayOfWeek() - 1)].add(size_t(zone.hour(cell.quarterMs)), cell.amount);
     }
+    for (size_t day = 0; day < days.size(); ++day)
+        answer.rows.push_back(days[day].row(QString::number(day + 1), question.measure));
 }
 
 void byDay(const HeatmapQuestion &question, Lookup &lookup, const Zone &zone, HeatmapAnswer &answer)
@@ -96,14 +117,15 @@ void byDay(const HeatmapQuestion &question, Lookup &lookup, const Zone &zone, He
     for (QDate day = first; day <= last; day = day.addDays(1))
         answer.days.push_back(day);
     for (const auto &[value, days] : rows) {
-        HeatmapRow row{lookup.text(projects ? Dimension::Project : Dimension::Agent, value),
-                       std::vector<double>(answer.days.size(), Nothing), 0};
+        RowSums sums(answer.days.size());
         for (const auto &[day, amount] : days) {
-            const double value = inUnits(question.measure, amount);
-            row.total += value;
             if (day >= first && day <= last)
-                add(row.cells, size_t(first.daysTo(day)), value);
+                sums.add(size_t(first.daysTo(day)), amount);
+            else
+                sums.addToTotal(amount);
         }
+        HeatmapRow row =
+            sums.row(lookup.text(projects ? Dimension::Project : Dimension::Agent, value), question.measure);
         if (!row.key.isEmpty() || row.total > 0) // what belongs to no project or agent counts only where it counts
             answer.rows.push_back(std::move(row));
     }

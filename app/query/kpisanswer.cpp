@@ -5,6 +5,7 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace glasshouse {
@@ -26,6 +27,34 @@ QDate earliest(const KpisQuestion &question, QDate last)
     return stepsLater(last, question.step, 1 - question.most);
 }
 
+/// Takes the first and last steps away in which there is nothing but Glasshouse's own trail: to look at what was a year ago
+/// is not to have worked today.
+void trimTrail(Sum &sum, const KpisQuestion &question, const Filter &filter, Lookup &lookup, const Zone &zone)
+{
+    const auto mayBeTrail = [](const KpisAnswer::Day &day) {
+        return day.events > 0 && !day.prompts && !day.toolCalls && !day.errors && !day.tokens && !day.cost.value;
+    };
+    // The trail names no session, agent, model or project.
+    const bool isUnderAll = filter.agents.isEmpty() && filter.models.isEmpty() && filter.projects.isEmpty()
+        && filter.sessions.isEmpty() && filter.text.isEmpty() && !filter.withErrors && !lookup.ownSessions();
+    if (!isUnderAll || sum.steps.empty()
+        || !(mayBeTrail(sum.steps.begin()->second) || mayBeTrail(sum.steps.rbegin()->second)))
+        return;
+    std::map<QDate, qint64> trail; // events by step
+    for (const auto &[day, events] : lookup.daysOf(EventKind::Audit, filter, zone))
+        trail[stepStart(day, question.step)] += events;
+    const auto isTrail = [&](const auto &step) {
+        const auto found = trail.find(step.first);
+        return found != trail.end() && mayBeTrail(step.second) && step.second.events == found->second;
+    };
+    if (std::all_of(sum.steps.begin(), sum.steps.end(), isTrail))
+        return; // there is nothing else to be shown
+    while (isTrail(*sum.steps.begin()))
+        sum.steps.erase(sum.steps.begin());
+    while (isTrail(*sum.steps.rbegin()))
+        sum.steps.erase(std::prev(sum.steps.end()));
+}
+
 Sum sumUp(const KpisQuestion &question, const Filter &filter, Lookup &lookup, const Zone &zone, bool bySteps)
 {
     Sum sum;
@@ -45,6 +74,8 @@ Sum sumUp(const KpisQuestion &question, const Filter &filter, Lookup &lookup, co
     sum.figures.prompts = total.prompts, sum.figures.toolCalls = total.tools;
     sum.figures.events = total.events, sum.figures.errors = total.errors;
     sum.figures.usage = toUsage(total);
+    if (bySteps)
+        trimTrail(sum, question, filter, lookup, zone);
     // They end with the last one that has anything.
     const QDate from = bySteps && !sum.steps.empty() ? earliest(question, sum.steps.rbegin()->first) : QDate();
     const Lookup::AtWork atWork = lookup.atWork(filter, zone, from, question.step);

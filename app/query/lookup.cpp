@@ -151,18 +151,19 @@ std::vector<QuarterCell> Lookup::rowsOf(Split first, Split second, CellFilter wa
     return cells;
 }
 
-std::vector<QuarterCell> Lookup::cells(Split first, Split second, const Filter &filter, const Zone &zone, Grain grain)
+std::vector<QuarterCell> Lookup::cells(Split first, Split second, const Filter &filter, const Zone &zone, Grain grain,
+                                       Counted counted)
 {
     const CellFilter wanted = narrowed(filter);
     const RangeParts parts = partsOf(wanted.range);
-    std::vector<QuarterCell> cells = rowsOf(first, second, wanted, parts, filter, zone);
+    std::vector<QuarterCell> rows = rowsOf(first, second, wanted, parts, filter, zone);
     if (parts.quarters.beginMs >= parts.quarters.endMs)
-        return cells;
+        return rows;
     const std::vector<CubeSpan> spans = spansOf(parts.quarters, filter, zone, grain);
-    for (QuarterCell &cell : m_store.sums(first, second, wanted, spans)) {
+    std::vector<QuarterCell> cells = m_store.sums(first, second, wanted, spans, counted);
+    for (QuarterCell &cell : cells)
         cell.quarterMs = spans[size_t(cell.quarterMs)].range.beginMs;
-        cells.push_back(cell);
-    }
+    cells.insert(cells.end(), rows.begin(), rows.end());
     return cells;
 }
 
@@ -181,6 +182,32 @@ std::vector<AmountCell> Lookup::amounts(Split split, Amount amount, const Filter
         cells.push_back(
             {row.quarterMs, row.first, amountOf(amount, row.figures), row.figures.events, row.figures.calls});
     return cells;
+}
+
+std::map<QDate, qint64> Lookup::daysOf(EventKind kind, const Filter &filter, const Zone &zone)
+{
+    std::map<QDate, qint64> days;
+    const RangeParts parts = partsOf(filter.range);
+    if (parts.quarters.beginMs < parts.quarters.endMs) {
+        ActivityConditions conditions;
+        conditions.kinds = NumberChoice{{qint64(kind)}, false};
+        const auto shapes = allCubeShapes();
+        const auto ofKinds = std::find_if(shapes.begin(), shapes.end(),
+                                          [](const CubeShape &shape) { return (shape.aspects & Aspect::Kind) != 0; });
+        const std::vector<CubeSpan> spans = spansOf(parts.quarters, filter, zone, Grain::Day);
+        m_activity.cells(*ofKinds, conditions, spans, [&](size_t bucket, const ReadActivity::Cell &cell) {
+            if (const qint64 beginMs = spans[bucket].range.beginMs; beginMs != NoTime)
+                days[zone.day(beginMs)] += cell.events;
+        });
+    }
+    for (const TimeRange &edge : parts.edges) {
+        m_rollups.forEachRow(edge, [&](const EventRow &row) {
+            if (row.kind == kind && row.timeMs != NoTime && inWeek(filter, zone, row.timeMs))
+                ++days[zone.day(row.timeMs)];
+            return true;
+        });
+    }
+    return days;
 }
 
 bool Lookup::keepsAllTranscripts() const

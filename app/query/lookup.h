@@ -64,7 +64,7 @@ public:
     ReadRollups &rollups() { return m_rollups; }
     ReadFigures &figures() { return m_figures; }
     ArchiveStore &archive() { return m_archive; }
-    ReadFindings findings() const { return {m_connection, m_tenant}; }
+    ReadFindings findings() const { return ReadFindings(m_connection, m_tenant); }
     /// How many transcripts were looked through by these rules.
     FindingStore::Progress findingProgress(qint64 scanner) const
     {
@@ -97,9 +97,12 @@ public:
     enum class Grain { Hour, Day, Everything };
     /// Sums under the whole filter, weekday and hour included. What has no time stands by itself, but for
     /// Grain::Everything.
-    std::vector<QuarterCell> cells(Split first, Split second, const Filter &filter, const Zone &zone, Grain grain);
+    std::vector<QuarterCell> cells(Split first, Split second, const Filter &filter, const Zone &zone, Grain grain,
+                                   Counted counted = Counted::All);
     /// One figure of them, by one split.
     std::vector<AmountCell> amounts(Split split, Amount amount, const Filter &filter, const Zone &zone, Grain grain);
+    /// How many events of one kind there are by local day, under range, weekday and hour alone.
+    std::map<QDate, qint64> daysOf(EventKind kind, const Filter &filter, const Zone &zone);
     /// Set: nothing but these sessions may be seen, by row id, in order: one person's.
     const std::optional<std::vector<qint64>> &ownSessions() const { return m_ownSessions; }
     bool isSeen(qint64 session) const
@@ -122,8 +125,9 @@ public:
     /// No day: they are not counted by steps.
     AtWork atWork(const Filter &filter, const Zone &zone, QDate daysFrom = {},
                   TrendQuestion::Step step = TrendQuestion::Step::Day);
-    /// The agents' session ids by row id, of every session that may be seen (metadata-only ones too).
+    /// The agents' session ids by row id, of every session that may be seen (metadata-only ones too); of these alone.
     std::unordered_map<qint64, QString> sessionIds();
+    std::unordered_map<qint64, QString> sessionIds(const std::vector<qint64> &sessions);
     /// True if the quarter hour falls into the filter's weekday and hour. A record without a time falls into none.
     static bool inWeek(const Filter &filter, const Zone &zone, qint64 quarterMs);
 
@@ -147,6 +151,8 @@ private:
     /// from one on, 0 is all before.
     std::vector<PresentSession> present(const Filter &filter, const Zone &zone, QDate daysFrom);
     std::vector<CubeSpan> spansOf(const TimeRange &quarters, const Filter &filter, const Zone &zone, Grain grain);
+    /// ReadStore::sessionsOf() in order, which several figures of one answer need: read once.
+    const std::vector<qint64> &sessionsUnder(const CellFilter &wanted);
 
     Dictionary m_dictionary;
     ReadStore m_store;
@@ -157,6 +163,11 @@ private:
     Connection &m_connection;
     qint64 m_tenant;
     std::optional<std::vector<qint64>> m_ownSessions;
+    struct SessionsUnder {
+        std::optional<std::vector<qint64>> agents, projects;
+        std::vector<qint64> sessions;
+    };
+    std::optional<SessionsUnder> m_sessionsUnder;
 };
 
 UsageFigures toUsage(const Figures &figures);

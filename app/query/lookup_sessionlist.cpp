@@ -4,11 +4,12 @@
 #include "findings/scannerversion.h"
 #include "query/lookup.h"
 #include "query/textsought.h"
+#include "store/rowmarks.h"
 
 #include <QDateTime>
 
 #include <limits>
-#include <unordered_set>
+#include <utility>
 
 namespace glasshouse {
 
@@ -20,6 +21,22 @@ bool isText(SessionOrder::By by)
 {
     using By = SessionOrder::By;
     return by == By::Title || by == By::Project || by == By::Agent || by == By::Model;
+}
+
+/// What tells where a session stands, what failed in it and what it used.
+unsigned partsFor(SessionOrder::By by)
+{
+    using By = SessionOrder::By;
+    unsigned parts = SessionPart::Last | SessionPart::Failures | SessionPart::Usage;
+    if (by == By::Title)
+        parts |= SessionPart::Texts;
+    else if (by == By::Project || by == By::Agent)
+        parts |= SessionPart::Place;
+    else if (by == By::Duration)
+        parts |= SessionPart::First;
+    else if (by == By::Prompts || by == By::ToolCalls)
+        parts |= SessionPart::Acts;
+    return parts;
 }
 
 qint64 failuresOf(const SessionRow &row)
@@ -73,7 +90,7 @@ class NoticedInSessions
 public:
     static constexpr qint64 Few = 1'000;
 
-    explicit NoticedInSessions(ReadFindings findings) : m_findings(findings) {}
+    explicit NoticedInSessions(ReadFindings findings) : m_findings(std::move(findings)) {}
 
     void expect(qint64 sessions)
     {
@@ -97,16 +114,18 @@ private:
 /// Where a session stands in the list.
 struct Standing {
     qint64 id = 0, weight = 0, lastMs = NoTime;
-    QString text;
+    quint32 text = 0; ///< its place among the texts that are compared
     bool failed = false;
 };
 
 /// -1: `a` stands first, 1: `b` does, 0: only their ids tell.
-int compare(const Standing &a, const Standing &b, const SessionOrder &order)
+int compare(const Standing &a, const Standing &b, const SessionOrder &order, const std::vector<QString> &texts)
 {
     if (order.failedFirst && a.failed != b.failed)
         return a.failed ? -1 : 1;
-    int by = a.weight < b.weight ? -1 : a.weight > b.weight ? 1 : a.text.compare(b.text, Qt::CaseInsensitive);
+    int by = a.weight < b.weight ? -1 : a.weight > b.weight ? 1 : 0;
+    if (a.text != b.text)
+        by = texts[a.text].compare(texts[b.text], Qt::CaseInsensitive); // these have no weight
     if (!order.ascending)
         by = -by;
     return by != 0 ? by : a.lastMs > b.lastMs ? -1 : a.lastMs < b.lastMs ? 1 : 0;
@@ -179,7 +198,7 @@ std::vector<qint64> Lookup::sessionsLike(const Filter &filter)
         return found;
     }
     if (filter.text.isEmpty()) {
-        m_store.forEachSession(false, [&](const SessionRow &row) {
+        m_store.forEachSession(SessionPart::Failures, [&](const SessionRow &row) {
             if (isSeen(row.id) && (!filter.withErrors || row.figures.errors > 0))
                 found.push_back(row.id);
         });
@@ -222,40 +241,38 @@ public:
     Matcher(Lookup &lookup, const Filter &filter, const Zone &zone) : m_lookup(lookup), m_ids(lookup.cellFilter(filter))
     {
         if (m_ids.models) {
-            m_ofModels.emplace();
-            for (const SessionModelRow &row : lookup.m_store.sessionModels()) {
-                if (std::binary_search(m_ids.models->begin(), m_ids.models->end(), row.model))
-                    m_ofModels->insert(row.session);
-            }
+            m_ofModels.emplace(lookup.m_store.sessionsOfModels(*m_ids.models));
         }
         if (filter.range.isUnbounded() && !filter.weekday && !filter.hour)
             return;
         m_present.emplace();
         for (const PresentSession &each : lookup.present(filter, zone, {}))
-            m_present->insert(each.session);
+            m_present->add(each.session);
     }
 
+    /// What it looks at.
+    unsigned parts() const { return m_ids.projects || m_ids.agents ? unsigned(SessionPart::Place) : 0U; }
     bool passes(const SessionRow &row) const
     {
         const auto allows = [](const std::optional<std::vector<qint64>> &numbers, qint64 number) {
             return !numbers || std::binary_search(numbers->begin(), numbers->end(), number);
         };
         return m_lookup.isSeen(row.id) && allows(m_ids.sessions, row.id) && allows(m_ids.projects, row.project)
-            && allows(m_ids.agents, row.agent) && (!m_present || m_present->contains(row.id))
-            && (!m_ofModels || m_ofModels->contains(row.id));
+            && allows(m_ids.agents, row.agent) && (!m_present || m_present->holds(row.id))
+            && (!m_ofModels || m_ofModels->holds(row.id));
     }
 
 private:
     const Lookup &m_lookup;
     CellFilter m_ids;
-    std::optional<std::unordered_set<qint64>> m_present, m_ofModels;
+    std::optional<RowMarks> m_present, m_ofModels;
 };
 
 std::vector<qint64> Lookup::matching(const Filter &filter, const Zone &zone)
 {
     const Matcher matcher(*this, filter, zone);
     std::vector<qint64> found;
-    m_store.forEachSession(false, [&](const SessionRow &row) {
+    m_store.forEachSession(matcher.parts(), [&](const SessionRow &row) {
         if (matcher.passes(row))
             found.push_back(row.id);
     });
@@ -280,36 +297,37 @@ SessionsAnswer Lookup::sessionPage(const SessionsQuestion &question, const Zone 
     SessionsAnswer answer;
     Figures sum;
     std::vector<Standing> found;
-    m_store.forEachSession(order.by == SessionOrder::By::Title, [&](const SessionRow &row) {
+    std::vector<QString> texts{QString()};
+    m_store.forEachSession(matcher.parts() | partsFor(order.by), [&](const SessionRow &row) {
         answer.total += isSeen(row.id);
         if (!matcher.passes(row))
             return;
         if (!question.people.isEmpty()
             && std::binary_search(theirs.begin(), theirs.end(), row.id) == question.people.excluded)
             return;
-        Standing standing{row.id, 0, row.lastMs, {}, failuresOf(row) > 0};
-        if (order.by == SessionOrder::By::Severity)
+        Standing standing{row.id, 0, row.lastMs, 0, failuresOf(row) > 0};
+        if (order.by == SessionOrder::By::Severity) {
             standing.weight = gravityOf(noticed.of(row.id));
-        else if (!isText(order.by))
+        } else if (!isText(order.by)) {
             standing.weight = weightOf(row, order.by);
-        else if (order.by == SessionOrder::By::Title)
-            standing.text = QString::fromStdString(row.title);
-        else if (order.by == SessionOrder::By::Project)
-            standing.text = text(Dimension::Project, row.project);
-        else if (order.by == SessionOrder::By::Agent)
-            standing.text = text(Dimension::Agent, row.agent);
-        else
-            standing.text = text(Dimension::Model, mainModel(models[row.id]));
+        } else {
+            standing.text = quint32(texts.size());
+            texts.push_back(order.by == SessionOrder::By::Title         ? QString::fromStdString(row.title)
+                                : order.by == SessionOrder::By::Project ? text(Dimension::Project, row.project)
+                                : order.by == SessionOrder::By::Agent
+                                ? text(Dimension::Agent, row.agent)
+                                : text(Dimension::Model, mainModel(models[row.id])));
+        }
         sum.add(row.figures);
         answer.failed += standing.failed;
-        found.push_back(std::move(standing));
+        found.push_back(standing);
     });
     answer.matched = qint64(found.size());
     answer.usage = toUsage(sum);
     const qint64 begin = std::clamp<qint64>(question.offset, 0, answer.matched);
     const qint64 end = question.limit > 0 ? begin + std::min(question.limit, answer.matched - begin) : answer.matched;
     noticed.expect(end - begin);
-    const auto isBefore = [&order](const Standing &a, const Standing &b) { return compare(a, b, order) < 0; };
+    const auto isBefore = [&](const Standing &a, const Standing &b) { return compare(a, b, order, texts) < 0; };
     // Those of the page and all that only their ids tell from its first and its last.
     auto first = found.begin(), last = found.end();
     if (begin > 0 && begin < end) {

@@ -2,30 +2,11 @@
 // Lookup's part for who was at work when.
 #include "query/lookup.h"
 #include "query/periods.h"
+#include "store/rowmarks.h"
 
 #include <algorithm>
 
 namespace glasshouse {
-
-namespace {
-
-/// A set of row ids, which are small numbers.
-class Marks
-{
-public:
-    void add(qint64 id)
-    {
-        if (size_t(id) >= m_marks.size())
-            m_marks.resize(std::max(size_t(id) + 1, m_marks.size() * 2));
-        m_marks[size_t(id)] = true;
-    }
-    bool holds(qint64 id) const { return size_t(id) < m_marks.size() && m_marks[size_t(id)]; }
-
-private:
-    std::vector<bool> m_marks;
-};
-
-} // namespace
 
 std::unordered_map<qint64, QString> Lookup::sessionIds()
 {
@@ -35,6 +16,25 @@ std::unordered_map<qint64, QString> Lookup::sessionIds()
             ids.emplace(row, QString::fromStdString(id));
     }
     return ids;
+}
+
+std::unordered_map<qint64, QString> Lookup::sessionIds(const std::vector<qint64> &sessions)
+{
+    std::unordered_map<qint64, QString> ids;
+    ids.reserve(sessions.size());
+    m_store.forEachSessionId(sessions, [&](qint64 row, std::string_view id) {
+        if (isSeen(row))
+            ids.emplace(row, QString::fromUtf8(id.data(), qsizetype(id.size())));
+    });
+    return ids;
+}
+
+const std::vector<qint64> &Lookup::sessionsUnder(const CellFilter &wanted)
+{
+    if (!m_sessionsUnder || m_sessionsUnder->agents != wanted.agents || m_sessionsUnder->projects != wanted.projects)
+        m_sessionsUnder = SessionsUnder{wanted.agents, wanted.projects,
+                                        RowMarks(m_store.sessionsOf(wanted.agents, wanted.projects)).sorted()};
+    return m_sessionsUnder->sessions;
 }
 
 std::vector<PresentSession> Lookup::present(const Filter &filter, const Zone &zone, QDate daysFrom)
@@ -86,30 +86,41 @@ Lookup::AtWork Lookup::atWork(const Filter &filter, const Zone &zone, QDate days
         found.sessions = matching(filter, zone);
     } else {
         const CellFilter wanted = cellFilter(filter);
-        Marks atWork;
+        RowMarks atWork;
         if (!everywhere) {
             for (const PresentSession &each : present)
                 atWork.add(each.session);
         }
-        found.sessions = m_store.sessionsOf(wanted.agents, wanted.projects);
-        std::erase_if(found.sessions, [&](qint64 id) { return !isSeen(id) || (!everywhere && !atWork.holds(id)); });
+        const std::vector<qint64> &all = sessionsUnder(wanted);
+        std::copy_if(all.begin(), all.end(), std::back_inserter(found.sessions),
+                     [&](qint64 id) { return isSeen(id) && (everywhere || atWork.holds(id)); });
     }
-    std::sort(found.sessions.begin(), found.sessions.end());
     if (!daysFrom.isValid())
         return found;
-    Marks sought;
-    for (const qint64 id : found.sessions)
-        sought.add(id);
+    const RowMarks sought(found.sessions);
+    if (step == TrendQuestion::Step::Day) {
+        std::vector<qint64> days; // by bucket
+        for (const PresentSession &each : present) {
+            if (!sought.holds(each.session))
+                continue;
+            if (each.bucket >= days.size())
+                days.resize(each.bucket + 1);
+            ++days[each.bucket];
+        }
+        for (size_t bucket = 1; bucket < days.size(); ++bucket) {
+            if (days[bucket] > 0)
+                found.steps[daysFrom.addDays(qint64(bucket) - 1)] = days[bucket];
+        }
+        return found;
+    }
     // Of a week's days one session has several: what is counted are pairs.
     std::vector<std::pair<QDate, qint64>> seen;
     for (const PresentSession &each : present) {
         if (each.bucket != 0 && sought.holds(each.session))
             seen.emplace_back(stepStart(daysFrom.addDays(qint64(each.bucket) - 1), step), each.session);
     }
-    if (step != TrendQuestion::Step::Day) {
-        std::sort(seen.begin(), seen.end());
-        seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
-    }
+    std::sort(seen.begin(), seen.end());
+    seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
     for (const auto &[first, session] : seen)
         ++found.steps[first];
     return found;

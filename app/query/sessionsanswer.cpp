@@ -16,7 +16,7 @@ StoreCounts ownCounts(Lookup &lookup)
     for (const QuarterCell &cell :
          lookup.store().sums(Split::None, Split::None, lookup.cellFilter({}), {{TimeRange(), 0}}))
         counts.events += cell.figures.events, counts.calls += cell.figures.calls;
-    lookup.store().forEachSession(false, [&](const SessionRow &session) {
+    lookup.store().forEachSession(SessionPart::First | SessionPart::Last, [&](const SessionRow &session) {
         if (!lookup.isSeen(session.id))
             return;
         ++counts.sessions;

@@ -67,11 +67,16 @@ std::pair<Split, Dimension> splitOf(TrendQuestion::Stack stack)
 }
 
 struct Sums {
-    std::map<QDate, Figures> buckets;          ///< by first day
-    std::unordered_map<qint64, qint64> tokens; ///< split value -> tokens
+    std::map<QDate, Figures> buckets; ///< by first day
+    struct Value {
+        qint64 number = 0; ///< of what it is split by
+        qint64 tokens = 0;
+    };
+    std::vector<Value> values;
     struct Part {
-        QDate first; ///< of a bucket
-        qint64 value = 0, tokens = 0;
+        QDate first;      ///< of a bucket
+        size_t value = 0; ///< place in `values`
+        qint64 tokens = 0;
     };
     std::vector<Part> parts; ///< what of a bucket is whose
 };
@@ -79,24 +84,40 @@ struct Sums {
 Sums sumUp(const TrendQuestion &question, Split split, Lookup &lookup, const Zone &zone)
 {
     Sums sums;
-    std::unordered_map<qint64, QDate> starts; // sums of one local day stand at few instants
+    std::unordered_map<qint64, QDate> starts; // sums of one local day stand at few instants, and mostly together
+    qint64 lastMs = NoTime;
+    QDate last;
     const auto startOf = [&](qint64 quarterMs) {
-        const auto [at, isNew] = starts.try_emplace(quarterMs);
-        if (isNew)
-            at->second = bucketStart(question.step, zone.day(quarterMs));
-        return at->second;
+        if (quarterMs != lastMs) {
+            const auto [at, isNew] = starts.try_emplace(quarterMs);
+            if (isNew)
+                at->second = bucketStart(question.step, zone.day(quarterMs));
+            lastMs = quarterMs, last = at->second;
+        }
+        return last;
     };
-    for (const QuarterCell &cell : lookup.cells(Split::None, Split::None, question.filter, zone, Lookup::Grain::Day)) {
+    for (const QuarterCell &cell :
+         lookup.cells(Split::None, Split::None, question.filter, zone, Lookup::Grain::Day, Counted::Usage)) {
         if (cell.quarterMs != NoTime && (cell.figures.calls != 0 || cell.figures.tokens.total() != 0))
             sums.buckets[startOf(cell.quarterMs)].add(cell.figures);
     }
     if (split == Split::None)
         return sums;
+    std::unordered_map<qint64, size_t> far;
+    std::vector<size_t> near(1024); // by numbers, which are small: place in `values`, one more, as 0 is none
+    const auto placeOf = [&](qint64 number) -> size_t & {
+        return number >= 0 && size_t(number) < near.size() ? near[size_t(number)] : far[number];
+    };
     for (const AmountCell &cell : lookup.amounts(split, Amount::Tokens, question.filter, zone, Lookup::Grain::Day)) {
         if (cell.quarterMs == NoTime || (cell.calls == 0 && cell.amount == 0))
             continue;
-        sums.parts.push_back({startOf(cell.quarterMs), cell.value, cell.amount});
-        sums.tokens[cell.value] += cell.amount;
+        size_t &place = placeOf(cell.value);
+        if (place == 0) {
+            sums.values.push_back({cell.value, 0});
+            place = sums.values.size();
+        }
+        sums.values[place - 1].tokens += cell.amount;
+        sums.parts.push_back({startOf(cell.quarterMs), place - 1, cell.amount});
     }
     return sums;
 }
@@ -127,27 +148,18 @@ Result<TrendAnswer> answer(const TrendQuestion &question, Lookup &lookup)
     TrendAnswer answer;
     answer.zone = zone->id();
     const bool kinds = question.stack == TrendQuestion::Stack::TokenKind;
-    std::vector<qint64> values;
+    std::vector<size_t> columns(sums.values.size()); // of each value
     if (!kinds) {
-        for (const auto &[value, tokens] : sums.tokens) {
-            values.push_back(value);
-            answer.series.push_back({lookup.text(dimension, value), tokens});
-        }
-        std::vector<size_t> order(values.size());
-        for (size_t i = 0; i < order.size(); ++i)
-            order[i] = i;
-        std::sort(order.begin(), order.end(), [&](size_t a, size_t b) {
-            return std::tuple(-answer.series[a].tokens, answer.series[a].name)
-                < std::tuple(-answer.series[b].tokens, answer.series[b].name);
+        std::vector<std::pair<TrendSeries, size_t>> series;
+        for (size_t i = 0; i < sums.values.size(); ++i)
+            series.push_back({{lookup.text(dimension, sums.values[i].number), sums.values[i].tokens}, i});
+        std::sort(series.begin(), series.end(), [](const auto &a, const auto &b) {
+            return std::tuple(-a.first.tokens, a.first.name) < std::tuple(-b.first.tokens, b.first.name);
         });
-        std::vector<qint64> sortedValues;
-        std::vector<TrendSeries> sortedSeries;
-        for (const size_t i : order) {
-            sortedValues.push_back(values[i]);
-            sortedSeries.push_back(answer.series[i]);
+        for (const auto &[one, value] : series) {
+            columns[value] = answer.series.size();
+            answer.series.push_back(one);
         }
-        values = sortedValues;
-        answer.series = sortedSeries;
     } else {
         for (const auto *name : KindNames)
             answer.series.push_back({QString::fromUtf16(name), 0});
@@ -180,12 +192,16 @@ Result<TrendAnswer> answer(const TrendQuestion &question, Lookup &lookup)
         places.emplace(day.toJulianDay(), answer.buckets.size());
         answer.buckets.push_back(std::move(bucket));
     }
-    std::unordered_map<qint64, size_t> columns;
-    for (size_t i = 0; i < values.size(); ++i)
-        columns.emplace(values[i], i);
+    QDate lastFirst;
+    TrendBucket *bucket = nullptr;
     for (const Sums::Part &part : sums.parts) {
-        if (const auto place = places.find(part.first.toJulianDay()); place != places.end())
-            answer.buckets[place->second].tokens[columns.at(part.value)] += part.tokens;
+        if (part.first != lastFirst) {
+            const auto place = places.find(part.first.toJulianDay());
+            bucket = place == places.end() ? nullptr : &answer.buckets[place->second];
+            lastFirst = part.first;
+        }
+        if (bucket)
+            bucket->tokens[columns[part.value]] += part.tokens;
     }
     return answer;
 }

@@ -51,8 +51,8 @@ QString periodOf(const UsageQuestion &question, const QuarterCell &cell, const Z
 bool isOfWholeSessions(const UsageQuestion &question)
 {
     const Filter &f = question.filter;
-    return question.grouping == UsageQuestion::Grouping::Session && !question.byModel && f.projects.isEmpty()
-        && f.models.isEmpty() && f.agents.isEmpty() && f.range.isUnbounded() && !f.weekday && !f.hour;
+    return f.projects.isEmpty() && f.models.isEmpty() && f.agents.isEmpty() && f.range.isUnbounded() && !f.weekday
+        && !f.hour;
 }
 
 bool isUsed(const Figures &f)
@@ -60,33 +60,113 @@ bool isUsed(const Figures &f)
     return f.calls || f.priced || f.unpricedTokens || f.tokens.total(); // tool calls and prompts have no usage
 }
 
-UsageAnswer usageOfSessions(const UsageQuestion &question, Lookup &lookup)
+/// Rows by session in order of their ids; those that may not be named, or have none, are one: "unknown", the last.
+class SessionUse
 {
-    UsageAnswer answer;
-    Figures total, unknown; // unknown: of no session
+public:
+    static constexpr std::string_view Unnamed = "unknown";
+
+    void add(std::string_view name, const Figures &figures)
+    {
+        m_total.add(figures);
+        if (name == Unnamed)
+            m_unknown.add(figures);
+        else
+            m_rows.push_back({QString::fromUtf8(name.data(), qsizetype(name.size())), std::nullopt, toUsage(figures)});
+    }
+
+    UsageAnswer take()
+    {
+        UsageAnswer answer;
+        answer.rows = inOrder();
+        if (isUsed(m_unknown))
+            answer.rows.push_back({u"unknown"_s, std::nullopt, toUsage(m_unknown)});
+        answer.totals = toUsage(m_total);
+        return answer;
+    }
+
+private:
+    /// Ids begin alike or are told apart by their first letters: those are compared as one number.
+    std::vector<UsageRow> inOrder()
+    {
+        qsizetype common = m_rows.empty() ? 0 : m_rows.front().period.size();
+        for (const UsageRow &row : m_rows)
+            common = std::min(common, alike(m_rows.front().period, row.period, common));
+        std::vector<std::pair<quint64, quint32>> order;
+        order.reserve(m_rows.size());
+        for (const UsageRow &row : m_rows)
+            order.emplace_back(lettersFrom(row.period, common), quint32(order.size()));
+        std::sort(order.begin(), order.end(), [this](const auto &a, const auto &b) {
+            return a.first != b.first ? a.first < b.first : m_rows[a.second].period < m_rows[b.second].period;
+        });
+        std::vector<UsageRow> rows;
+        rows.reserve(order.size() + 1);
+        for (const auto &[letters, at] : order)
+            rows.push_back(std::move(m_rows[at]));
+        return rows;
+    }
+
+    static qsizetype alike(const QString &a, const QString &b, qsizetype most)
+    {
+        const qsizetype length = std::min({a.size(), b.size(), most});
+        return std::mismatch(a.begin(), a.begin() + length, b.begin()).first - a.begin();
+    }
+
+    static quint64 lettersFrom(const QString &text, qsizetype from)
+    {
+        quint64 letters = 0;
+        for (qsizetype i = from; i < from + 4; ++i)
+            letters = letters << 16 | (i < text.size() ? text[i].unicode() : 0);
+        return letters;
+    }
+
+    std::vector<UsageRow> m_rows;
+    Figures m_total, m_unknown;
+};
+
+UsageAnswer usageOfWholeSessions(const UsageQuestion &question, Lookup &lookup)
+{
+    SessionUse use;
     const CellFilter wanted = lookup.cellFilter(question.filter);
     lookup.store().forEachSessionUse([&](qint64 id, std::string_view name, const Figures &f) {
         if (!isUsed(f)
             || (wanted.sessions && !std::binary_search(wanted.sessions->begin(), wanted.sessions->end(), id)))
             return;
-        total.add(f);
-        if (lookup.isSeen(id) && name != "unknown")
-            answer.rows.push_back({QString::fromUtf8(name.data(), qsizetype(name.size())), std::nullopt, toUsage(f)});
-        else
-            unknown.add(f);
+        use.add(lookup.isSeen(id) ? name : SessionUse::Unnamed, f);
     });
     if (!wanted.sessions || std::binary_search(wanted.sessions->begin(), wanted.sessions->end(), 0)) {
         CellFilter none = wanted;
         none.sessions = std::vector<qint64>{0};
-        for (const QuarterCell &cell : lookup.store().sums(Split::Session, Split::None, none, {{TimeRange(), 0}}))
-            unknown.add(cell.figures), total.add(cell.figures);
+        for (const QuarterCell &cell :
+             lookup.store().sums(Split::Session, Split::None, none, {{TimeRange(), 0}}, Counted::Usage))
+            use.add(SessionUse::Unnamed, cell.figures);
     }
-    std::sort(answer.rows.begin(), answer.rows.end(),
-              [](const UsageRow &a, const UsageRow &b) { return a.period < b.period; });
-    if (isUsed(unknown))
-        answer.rows.push_back({u"unknown"_s, std::nullopt, toUsage(unknown)});
-    answer.totals = toUsage(total);
-    return answer;
+    return use.take();
+}
+
+/// What sessions used in a part of the time, or of what they did.
+UsageAnswer usageOfSessions(const UsageQuestion &question, Lookup &lookup, const Zone &zone)
+{
+    std::unordered_map<qint64, Figures> sums;
+    std::vector<qint64> sessions;
+    for (const QuarterCell &cell :
+         lookup.cells(Split::Session, Split::None, question.filter, zone, Lookup::Grain::Everything, Counted::Usage)) {
+        if (!isUsed(cell.figures))
+            continue;
+        const auto [at, isNew] = sums.try_emplace(cell.first);
+        at->second.add(cell.figures);
+        if (isNew)
+            sessions.push_back(cell.first);
+    }
+    SessionUse use;
+    lookup.store().forEachSessionId(sessions, [&](qint64 id, std::string_view name) {
+        Figures &sum = sums.at(id);
+        use.add(lookup.isSeen(id) ? name : SessionUse::Unnamed, sum);
+        sum = {};
+    });
+    for (const auto &[id, rest] : sums) // of no session
+        use.add(SessionUse::Unnamed, rest);
+    return use.take();
 }
 
 } // namespace
@@ -96,8 +176,9 @@ Result<UsageAnswer> answer(const UsageQuestion &question, Lookup &lookup)
     const auto zone = zoneOf(question.zone);
     if (!zone)
         return tl::unexpected(zone.error());
-    if (isOfWholeSessions(question)) {
-        UsageAnswer answer = usageOfSessions(question, lookup);
+    if (question.grouping == UsageQuestion::Grouping::Session && !question.byModel) {
+        UsageAnswer answer = isOfWholeSessions(question) ? usageOfWholeSessions(question, lookup)
+                                                         : usageOfSessions(question, lookup, *zone);
         answer.zone = zone->id();
         return answer;
     }
@@ -108,8 +189,9 @@ Result<UsageAnswer> answer(const UsageQuestion &question, Lookup &lookup)
     std::map<std::tuple<bool, QString, QString>, Figures> sums; // unknown last, period, model
     Figures total;
     const bool byTime = split == Split::None;
-    for (const QuarterCell &cell : lookup.cells(split, question.byModel ? Split::Model : Split::None, question.filter,
-                                                *zone, byTime ? Lookup::Grain::Day : Lookup::Grain::Everything)) {
+    for (const QuarterCell &cell :
+         lookup.cells(split, question.byModel ? Split::Model : Split::None, question.filter, *zone,
+                      byTime ? Lookup::Grain::Day : Lookup::Grain::Everything, Counted::Usage)) {
         const Figures &f = cell.figures;
         if (!isUsed(f))
             continue;

@@ -20,7 +20,7 @@ TimeRange common(const TimeRange &a, const TimeRange &b)
 
 qint64 lengthOf(const TimeRange &range)
 {
-    return std::max<qint64>(0, range.endMs - range.beginMs);
+    return range.beginMs < range.endMs ? range.endMs - range.beginMs : 0; // ends may be as far apart as no number is
 }
 
 class Planner
@@ -42,7 +42,10 @@ private:
             return;
         }
         const TimeRange near{nearest(tier, range.beginMs), nearest(tier, range.endMs)};
-        if (near.beginMs >= near.endMs) {
+        // What is not in it, or too much, must spare more than it costs: a day amidst sixteen is not all of them but
+        // fifteen.
+        const qint64 difference = differenceOf(near, range);
+        if (near.beginMs >= near.endMs || (difference > 0 && difference >= lengthOf(common(range, m_data)))) {
             add(level - 1, range, sign, bucket);
             return;
         }
@@ -58,6 +61,15 @@ private:
             std::swap(range.beginMs, range.endMs), sign = -sign;
         if (range.beginMs < range.endMs)
             add(level, common(range, m_data), sign, bucket);
+    }
+
+    /// How much shorter stretches have to add and to take away.
+    qint64 differenceOf(const TimeRange &near, const TimeRange &range) const
+    {
+        const auto between = [this](qint64 a, qint64 b) {
+            return lengthOf(common({std::min(a, b), std::max(a, b)}, m_data));
+        };
+        return between(near.beginMs, range.beginMs) + between(near.endMs, range.endMs);
     }
 
     /// The beginning of a stretch that is cheaper to get to.

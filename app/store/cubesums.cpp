@@ -3,6 +3,7 @@
 #include "store/cubepieces.h"
 #include "store/dayversions.h"
 #include "store/numberrows.h"
+#include "store/rowmarks.h"
 #include "store/statement.h"
 
 #include <QCryptographicHash>
@@ -49,7 +50,8 @@ public:
           m_read(read),
           m_tenant(tenant),
           m_data(data),
-          m_tiers(tiersOf(read.cube))
+          m_tiers(tiersOf(read.cube)),
+          m_among(read.among.value_or(std::vector<qint64>()))
     {}
 
     CubeSums sums(const std::vector<CubeSpan> &spans)
@@ -90,8 +92,8 @@ private:
             columns += ", d1";
         const size_t count = m_read.splits.size() + m_read.counts.size() + (m_read.among ? 1 : 0);
         m_within.emplace(m_connection, count, columns,
-                         "FROM cube WHERE tenant=?2 AND cube=?3 AND quarter_ms>=?4 AND quarter_ms<?5" + where);
-        m_one.emplace(m_connection, count, columns, "FROM cube WHERE tenant=?2 AND cube=?3 AND quarter_ms=?4" + where);
+                         "FROM cube WHERE tenant=?1 AND cube=?2 AND quarter_ms>=?3 AND quarter_ms<?4" + where);
+        m_one.emplace(m_connection, count, columns, "FROM cube WHERE tenant=?1 AND cube=?2 AND quarter_ms=?3" + where);
         if (m_leads && !m_nothing)
             seekDays(where, pieces);
     }
@@ -170,44 +172,48 @@ private:
         const size_t splits = m_read.splits.size(), counts = m_read.counts.size();
         if (m_read.among && !isAmong(numbers[splits + counts]))
             return;
-        SumPlace place{};
-        for (size_t i = 0; i < splits; ++i)
-            place[i + 1] = numbers[i];
         for (const CubePiece &piece : pieces) {
-            place[0] = qint64(piece.bucket);
-            qint64 *const sums = at(place);
+            qint64 *const sums = at(piece.bucket, numbers);
             for (size_t i = 0; i < counts; ++i)
                 sums[i] += piece.sign * numbers[splits + i];
         }
     }
 
-    bool isAmong(qint64 number) const { return std::binary_search(m_read.among->begin(), m_read.among->end(), number); }
+    bool isAmong(qint64 number) const
+    {
+        return number > 0 ? m_among.holds(number)
+                          : std::binary_search(m_read.among->begin(), m_read.among->end(), number);
+    }
 
-    /// Where the counts of a place begin.
-    qint64 *at(const SumPlace &place)
+    /// Where the counts of a place begin: a bucket, and the values it is split by.
+    qint64 *at(size_t bucket, const qint64 *values)
     {
         const size_t head = 1 + m_read.splits.size();
-        size_t &begin = beginOf(place); // one more than it is: 0 is none
+        size_t &begin = beginOf(bucket, values); // one more than it is: 0 is none
         if (begin == 0) {
-            m_sums.insert(m_sums.end(), place.begin(), place.begin() + std::ptrdiff_t(head));
-            m_sums.resize(m_sums.size() + m_read.counts.size());
-            begin = m_sums.size() - m_read.counts.size() - head + 1;
+            begin = m_sums.size() + 1;
+            m_sums.resize(m_sums.size() + head + m_read.counts.size());
+            m_sums[begin - 1] = qint64(bucket);
+            std::copy_n(values, head - 1, m_sums.data() + begin);
         }
         return m_sums.data() + begin - 1 + head;
     }
 
     /// Small numbers of one split, which most are, are found by their place alone.
-    size_t &beginOf(const SumPlace &place)
+    size_t &beginOf(size_t bucket, const qint64 *values)
     {
-        const auto bucket = size_t(place[0]), value = size_t(place[1]);
-        if (m_read.splits.size() > 1 || bucket >= MostNear || value >= MostNear)
+        const size_t splits = m_read.splits.size(), value = splits ? size_t(values[0]) : 0;
+        if (splits > 1 || bucket >= MostNear || value >= (bucket < FewBuckets ? MostOfFew : MostNear)) {
+            SumPlace place{qint64(bucket)};
+            std::copy_n(values, splits, place.data() + 1);
             return m_places[place];
+        }
         if (bucket >= m_near.size())
             m_near.resize(bucket + 1);
-        std::vector<size_t> &values = m_near[bucket];
-        if (value >= values.size())
-            values.resize(std::max(value + 1, values.size() * 2));
-        return values[value];
+        std::vector<size_t> &near = m_near[bucket];
+        if (value >= near.size())
+            near.resize(std::max(value + 1, near.size() * 2));
+        return near[value];
     }
 
     static constexpr size_t MostFirst = 8; ///< values that are sought one by one in each stretch
@@ -217,11 +223,12 @@ private:
     qint64 m_tenant;
     TimeRange m_data;
     std::span<const CubeTier> m_tiers;
+    RowMarks m_among;
     bool m_leads = false, m_nothing = false;
     std::optional<NumberRows> m_within, m_one;
     std::optional<std::set<qint64>> m_days; ///< outside of these UTC days there is nothing
     CubeSums m_sums;
-    static constexpr size_t MostNear = 4'096;
+    static constexpr size_t MostNear = 4'096, FewBuckets = 4, MostOfFew = 1 << 18; ///< sessions of a range are many
     std::unordered_map<SumPlace, size_t, SumPlaceHash> m_places;
     std::vector<std::vector<size_t>> m_near; ///< by bucket and value
 };

@@ -157,19 +157,24 @@ std::vector<PresentSession> presentSessions(Connection &connection, qint64 tenan
 {
     std::vector<std::pair<qint64, qint64>> cells; // session, count
     std::vector<PresencePart> parts;
-    NumberRows quarter(connection, 2, "session, count",
-                       "FROM session_quarter WHERE tenant=?2 AND quarter_ms>=?4 AND quarter_ms<?5 AND ?3=0");
-    NumberRows longer(connection, 2, "session, count",
-                      "FROM session_presence WHERE tenant=?2 AND tier=?3 AND start_ms>=?4 AND start_ms<?5");
+    // A statement for each tier: one that is told its tier is planned anew each time, for an index of one tier's.
+    std::map<CubeTier, NumberRows> tiers;
+    for (const CubeTier tier : presenceTiers()) {
+        const std::string from = tier == CubeTier::Quarter
+            ? "FROM session_quarter WHERE tenant=?1 AND quarter_ms>=?2 AND quarter_ms<?3"
+            : "FROM session_presence WHERE tenant=?1 AND tier=" + std::to_string(int(tier))
+                + " AND start_ms>=?2 AND start_ms<?3";
+        tiers.try_emplace(tier, connection, 2, "session, count", from);
+    }
     const std::vector<CubePiece> pieces = piecesOf(presenceTiers(), spans, cubeData(connection, tenant));
     for (auto piece = pieces.begin(); piece != pieces.end();) {
         const auto end = std::find_if(piece, pieces.end(), [&](const CubePiece &other) {
             return other.tier != piece->tier || !(other.range == piece->range);
         });
         const size_t begin = cells.size();
-        (piece->tier == CubeTier::Quarter ? quarter : longer)
-            .forEach([&cells](const qint64 *row) { cells.emplace_back(row[0], row[1]); }, tenant, qint64(piece->tier),
-                     piece->range.beginMs, piece->range.endMs);
+        tiers.at(piece->tier)
+            .forEach([&cells](const qint64 *row) { cells.emplace_back(row[0], row[1]); }, tenant, piece->range.beginMs,
+                     piece->range.endMs);
         for (; piece != end; ++piece)
             parts.push_back({piece->bucket, begin, cells.size(), piece->sign});
     }

@@ -99,9 +99,13 @@ std::unordered_map<qint64, ReadFindings::OfSession> ReadFindings::bySession(qint
 
 ReadFindings::OfSession ReadFindings::ofSession(qint64 session, qint64 abruptBeforeMs)
 {
-    Statement rows(m_connection, std::string(CountedBySession) + " AND session=?3");
-    rows.bind(m_tenant, abruptBeforeMs, session);
-    return rows.next() ? OfSession{rows.integer(1), Severity(rows.integer(2))} : OfSession{};
+    if (!m_ofSession)
+        m_ofSession.emplace(m_connection, std::string(CountedBySession) + " AND session=?3");
+    OfSession found;
+    if (m_ofSession->bind(m_tenant, abruptBeforeMs, session).next())
+        found = {m_ofSession->integer(1), Severity(m_ofSession->integer(2))};
+    m_ofSession->reset();
+    return found;
 }
 
 std::unordered_map<qint64, qint64> ReadFindings::actors()

@@ -4,8 +4,10 @@
 #include "base/timerange.h"
 #include "domain/finding.h"
 #include "store/connection.h"
+#include "store/statement.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -65,6 +67,7 @@ public:
 private:
     Connection &m_connection;
     qint64 m_tenant;
+    std::optional<Statement> m_ofSession;
 };
 
 } // namespace glasshouse

@@ -2,6 +2,7 @@
 // ReadStore's part for going through all sessions.
 #include "store/numberrows.h"
 #include "store/readstore.h"
+#include "store/rowmarks.h"
 
 #include <algorithm>
 #include <string>
@@ -11,26 +12,10 @@ namespace glasshouse {
 namespace {
 
 constexpr const char *AllSessions = " FROM session NOT INDEXED WHERE tenant=";
+/// Of more sessions it is cheaper to go through all.
+constexpr size_t SoughtOneByOne = 4'000;
 
 } // namespace
-
-void ReadStore::forEachSessionNumbers(const std::function<void(const SessionRow &)> &visit)
-{
-    NumberRows rows(m_connection, 20,
-                    "id, agent, first_ms, last_ms, project, prompts, tools, errors, api_errors, denials, calls, input,"
-                    " output, cache_read, cache_write_5m, cache_write_1h, cost, priced, unpriced_tokens, lower_bound",
-                    std::string(AllSessions) + "?2 AND has_records<>0");
-    SessionRow s;
-    const auto take = [&](const qint64 *n) {
-        s.id = n[0], s.agent = n[1], s.firstMs = n[2], s.lastMs = n[3], s.project = n[4];
-        Figures &f = s.figures;
-        f.prompts = n[5], f.tools = n[6], f.errors = n[7], s.apiErrors = n[8], s.denials = n[9], f.calls = n[10];
-        f.tokens = {n[11], n[12], n[13], n[14], n[15]};
-        f.cost = n[16], f.priced = n[17], f.unpricedTokens = n[18], f.lowerBound = n[19];
-        visit(s);
-    };
-    rows.forEach(take, m_tenant);
-}
 
 void ReadStore::forEachSessionName(const std::function<void(const SessionName &)> &visit)
 {
@@ -44,19 +29,38 @@ void ReadStore::forEachSessionName(const std::function<void(const SessionName &)
 
 void ReadStore::forEachSessionUse(const std::function<void(qint64, std::string_view, const Figures &)> &visit)
 {
-    Statement row(m_connection,
-                  std::string("SELECT id, external_id, calls, input, output, cache_read, cache_write_5m,"
-                              " cache_write_1h, cost, priced, unpriced_tokens, lower_bound")
-                      + AllSessions + "?");
-    row.bind(m_tenant);
-    while (row.next()) {
-        Figures f;
-        f.calls = row.integer(2);
-        f.tokens = {row.integer(3), row.integer(4), row.integer(5), row.integer(6), row.integer(7)};
-        f.cost = row.integer(8), f.priced = row.integer(9), f.unpricedTokens = row.integer(10);
-        f.lowerBound = row.integer(11);
-        visit(row.integer(0), row.text(1), f);
+    NumberRows rows(m_connection, 11,
+                    "id, calls, input, output, cache_read, cache_write_5m, cache_write_1h, cost, priced,"
+                    " unpriced_tokens, lower_bound, external_id",
+                    std::string(AllSessions) + "?1", NumberRows::Text::Last);
+    Figures f;
+    const auto take = [&](const qint64 *n, std::string_view name) {
+        f.calls = n[1];
+        f.tokens = {n[2], n[3], n[4], n[5], n[6]};
+        f.cost = n[7], f.priced = n[8], f.unpricedTokens = n[9], f.lowerBound = n[10];
+        visit(n[0], name, f);
+    };
+    rows.forEachNamed(take, m_tenant);
+}
+
+void ReadStore::forEachSessionId(const std::vector<qint64> &sessions,
+                                 const std::function<void(qint64, std::string_view)> &visit)
+{
+    if (sessions.size() <= SoughtOneByOne) {
+        Statement row(m_connection, "SELECT external_id FROM session WHERE id=? AND tenant=?");
+        for (const qint64 session : sessions) {
+            if (row.bind(session, m_tenant).next())
+                visit(session, row.text(0));
+        }
+        return;
     }
+    const RowMarks wanted(sessions);
+    NumberRows rows(m_connection, 1, "id, external_id", "FROM session WHERE tenant=?1", NumberRows::Text::Last);
+    const auto take = [&](const qint64 *row, std::string_view name) {
+        if (wanted.holds(row[0]))
+            visit(row[0], name);
+    };
+    rows.forEachNamed(take, m_tenant);
 }
 
 std::vector<qint64> ReadStore::sessionsOfModels(const std::vector<qint64> &models)

@@ -185,21 +185,54 @@ void readSession(const Statement &row, SessionRow &s)
 
 } // namespace
 
-void ReadStore::forEachSession(bool texts, const std::function<void(const SessionRow &)> &visit)
+void ReadStore::forEachSession(unsigned parts, const std::function<void(const SessionRow &)> &visit)
 {
-    if (!texts) {
-        forEachSessionNumbers(visit);
+    SessionRow session;
+    if (parts & SessionPart::Texts) {
+        Statement row(m_connection,
+                      std::string(SessionNumbers) + SessionTexts
+                          + " FROM session NOT INDEXED WHERE tenant=? AND has_records<>0");
+        row.bind(m_tenant);
+        while (row.next()) {
+            readSession(row, session);
+            visit(session);
+        }
         return;
     }
-    Statement row(m_connection,
-                  std::string(SessionNumbers) + SessionTexts
-                      + " FROM session NOT INDEXED WHERE tenant=? AND has_records<>0");
-    row.bind(m_tenant);
-    SessionRow session;
-    while (row.next()) {
-        readSession(row, session);
+    Figures &f = session.figures;
+    std::string columns = "id";
+    std::vector<qint64 *> targets{&session.id};
+    const auto add = [&](unsigned part, const char *column, qint64 &target) {
+        if (parts & part)
+            columns += std::string(", ") + column, targets.push_back(&target);
+    };
+    add(SessionPart::Place, "agent", session.agent); // in the order of the table
+    add(SessionPart::First, "first_ms", session.firstMs);
+    add(SessionPart::Last, "last_ms", session.lastMs);
+    add(SessionPart::Place, "project", session.project);
+    add(SessionPart::Acts, "prompts", f.prompts), add(SessionPart::Acts, "tools", f.tools);
+    add(SessionPart::Failures, "errors", f.errors), add(SessionPart::Failures, "api_errors", session.apiErrors);
+    add(SessionPart::Acts, "denials", session.denials);
+    const std::pair<const char *, qint64 &> usage[] = {{"calls", f.calls},
+                                                       {"input", f.tokens.input},
+                                                       {"output", f.tokens.output},
+                                                       {"cache_read", f.tokens.cacheRead},
+                                                       {"cache_write_5m", f.tokens.cacheWrite5m},
+                                                       {"cache_write_1h", f.tokens.cacheWrite1h},
+                                                       {"cost", f.cost},
+                                                       {"priced", f.priced},
+                                                       {"unpriced_tokens", f.unpricedTokens},
+                                                       {"lower_bound", f.lowerBound}};
+    for (const auto &[column, figure] : usage)
+        add(SessionPart::Usage, column, figure);
+    NumberRows rows(m_connection, targets.size(), columns,
+                    "FROM session NOT INDEXED WHERE tenant=?1 AND has_records<>0");
+    const auto take = [&](const qint64 *numbers) {
+        for (qint64 *const target : targets)
+            *target = *numbers++;
         visit(session);
-    }
+    };
+    rows.forEach(take, m_tenant);
 }
 
 std::optional<SessionRow> ReadStore::session(qint64 id)
@@ -225,7 +258,7 @@ std::vector<qint64> ReadStore::sessionsOf(const std::optional<std::vector<qint64
                                           const std::optional<std::vector<qint64>> &projects)
 {
     NumberRows rows(m_connection, 1, "id",
-                    "FROM session INDEXED BY session_recent WHERE tenant=?2 AND has_records<>0" + in("agent", agents)
+                    "FROM session INDEXED BY session_recent WHERE tenant=?1 AND has_records<>0" + in("agent", agents)
                         + in("project", projects));
     std::vector<qint64> ids;
     rows.forEach([&ids](const qint64 *row) { ids.push_back(row[0]); }, m_tenant);

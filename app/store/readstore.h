@@ -30,6 +30,9 @@ struct QuarterCell {
     Figures figures;
 };
 
+/// Which figures of a sum are counted; the others stay 0.
+enum class Counted { All, Usage };
+
 /// One figure of a sum.
 enum class Amount { Calls, Tokens, Cost, Errors, Tools };
 qint64 amountOf(Amount amount, const Figures &figures);
@@ -42,6 +45,19 @@ struct AmountCell {
 struct SessionModelRow {
     qint64 session = 0, model = 0, tokens = 0;
 };
+/// What of a session's row is read besides its row id.
+namespace SessionPart {
+enum : unsigned {
+    First = 1, ///< time of its first record
+    Last = 2,  ///< of its last one
+    Place = 4, ///< agent, project
+    Acts = 8,  ///< prompts, tools, denials
+    Failures = 16,
+    Usage = 32,   ///< calls, tokens, cost
+    Numbers = 63, ///< all of these
+    Texts = 64    ///< and its id, title, branch, version and entrypoint
+};
+}
 /// What names a session; texts are valid while it is visited.
 struct SessionName {
     qint64 id = 0, project = 0, errors = 0;
@@ -72,13 +88,12 @@ public:
     void useCache(CubeCaching caching) { m_caching = std::move(caching); }
     /// Sums per span (its bucket stands in place of the quarter hour), in no order; the filter's range has no part in it.
     std::vector<QuarterCell> sums(Split first, Split second, const CellFilter &filter,
-                                  const std::vector<CubeSpan> &spans);
+                                  const std::vector<CubeSpan> &spans, Counted counted = Counted::All);
     /// The same of one split and one amount, which is cheaper.
     std::vector<AmountCell> amounts(Split split, Amount amount, const CellFilter &filter,
                                     const std::vector<CubeSpan> &spans);
-    /// Sessions that hold conversation, in no order; without `texts` their id, title, branch, version and entrypoint are
-    /// left out.
-    void forEachSession(bool texts, const std::function<void(const SessionRow &)> &visit);
+    /// Sessions that hold conversation, in no order: their row id and these parts (SessionPart).
+    void forEachSession(unsigned parts, const std::function<void(const SessionRow &)> &visit);
     /// One of them; nullopt: it is none, or of another tenant.
     std::optional<SessionRow> session(qint64 id);
     /// Row id by the agent's id; 0: there is none that holds conversation.
@@ -88,6 +103,9 @@ public:
                                    const std::optional<std::vector<qint64>> &projects);
     /// Row id and the agent's id of every session.
     std::vector<std::pair<qint64, std::string>> sessionIds();
+    /// The same of these; the texts are valid while they are visited.
+    void forEachSessionId(const std::vector<qint64> &sessions,
+                          const std::function<void(qint64, std::string_view)> &visit);
     /// Its names and where it worked: what a text is looked for in.
     void forEachSessionName(const std::function<void(const SessionName &)> &visit);
     /// Row id, the agent's id, and what it used (calls, tokens, cost): of every session.
@@ -108,7 +126,6 @@ public:
     StoreCounts counts();
 
 private:
-    void forEachSessionNumbers(const std::function<void(const SessionRow &)> &visit);
     std::vector<QuarterCell> cellsFromCube(int cube, const char *first, const char *second, const CellFilter &filter,
                                            const std::string &restrictions);
     std::vector<QuarterCell> cellsFromRows(Split first, Split second, const CellFilter &filter);

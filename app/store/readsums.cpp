@@ -2,6 +2,7 @@
 // ReadStore's part for sums over spans.
 #include "store/readstore.h"
 
+#include <array>
 #include <string>
 
 namespace glasshouse {
@@ -24,13 +25,19 @@ bool splitsBy(Split split, Split a, Split b)
     return a == split || b == split;
 }
 
-Figures figuresOfSums(const qint64 *f)
+constexpr std::array UsageColumns{"calls",          "input", "output", "cache_read",      "cache_write_5m",
+                                  "cache_write_1h", "cost",  "priced", "unpriced_tokens", "lower_bound"};
+constexpr std::array OtherColumns{"events", "prompts", "tools", "errors", "failures"};
+
+Figures figuresOfSums(const qint64 *f, Counted counted)
 {
     Figures figures;
-    figures.events = f[0], figures.prompts = f[1], figures.tools = f[2], figures.errors = f[3], figures.calls = f[4];
-    figures.tokens = {f[5], f[6], f[7], f[8], f[9]};
-    figures.cost = f[10], figures.priced = f[11], figures.unpricedTokens = f[12], figures.lowerBound = f[13];
-    figures.failures = f[14];
+    figures.calls = f[0];
+    figures.tokens = {f[1], f[2], f[3], f[4], f[5]};
+    figures.cost = f[6], figures.priced = f[7], figures.unpricedTokens = f[8], figures.lowerBound = f[9];
+    if (counted == Counted::All)
+        figures.events = f[10], figures.prompts = f[11], figures.tools = f[12], figures.errors = f[13],
+        figures.failures = f[14];
     return figures;
 }
 
@@ -80,7 +87,10 @@ CubeRead readOf(Split first, Split second, const CellFilter &filter)
                                      : shapeOf(byProject, byAgent, byModel, filter.agents.has_value());
     CubeRead read;
     read.cube = shape.cube;
-    read.splits = {splitBy(first, shape), splitBy(second, shape)};
+    for (const Split split : {first, second}) {
+        if (split != Split::None)
+            read.splits.push_back(splitBy(split, shape));
+    }
     const std::pair<const char *, const std::optional<std::vector<qint64>> &> choices[] = {
         {shape.project, filter.projects}, {shape.agent, filter.agents}, {shape.model, filter.models}};
     for (const auto &[column, numbers] : choices) {
@@ -101,17 +111,20 @@ constexpr const char *TokenSum = "input+output+cache_read+cache_write_5m+cache_w
 } // namespace
 
 std::vector<QuarterCell> ReadStore::sums(Split first, Split second, const CellFilter &filter,
-                                         const std::vector<CubeSpan> &spans)
+                                         const std::vector<CubeSpan> &spans, Counted counted)
 {
     CubeRead read = readOf(first, second, filter);
-    read.counts = {"events", "prompts", "tools",           "errors",         "calls",
-                   "input",  "output",  "cache_read",      "cache_write_5m", "cache_write_1h",
-                   "cost",   "priced",  "unpriced_tokens", "lower_bound",    "failures"};
+    read.counts.assign(UsageColumns.begin(), UsageColumns.end());
+    if (counted == Counted::All)
+        read.counts.insert(read.counts.end(), OtherColumns.begin(), OtherColumns.end());
+    const size_t splits = read.splits.size();
     std::vector<QuarterCell> cells;
-    readCube(m_connection, m_tenant, read, spans, m_caching, [&cells](const qint64 *sums) {
-        const Figures figures = figuresOfSums(sums + 3);
-        if (!figures.isZero())
-            cells.push_back({sums[0], sums[1], sums[2], figures});
+    readCube(m_connection, m_tenant, read, spans, m_caching, [&](const qint64 *sums) {
+        const Figures figures = figuresOfSums(sums + 1 + splits, counted);
+        if (figures.isZero())
+            return;
+        const qint64 one = first == Split::None ? 0 : sums[1], other = second == Split::None ? 0 : sums[splits];
+        cells.push_back({sums[0], one, other, figures});
     });
     return cells;
 }
@@ -137,7 +150,7 @@ std::vector<AmountCell> ReadStore::amounts(Split split, Amount amount, const Cel
                                            const std::vector<CubeSpan> &spans)
 {
     CubeRead read = readOf(split, Split::None, filter);
-    read.splits.resize(1);
+    const size_t splits = read.splits.size();
     const char *const column = amount == Amount::Calls ? "calls"
         : amount == Amount::Tokens                     ? TokenSum
         : amount == Amount::Cost                       ? "cost"
@@ -145,9 +158,10 @@ std::vector<AmountCell> ReadStore::amounts(Split split, Amount amount, const Cel
                                                        : "tools";
     read.counts = {column, "events", "calls"};
     std::vector<AmountCell> cells;
-    readCube(m_connection, m_tenant, read, spans, m_caching, [&cells](const qint64 *sums) {
-        if (sums[2] || sums[3] || sums[4])
-            cells.push_back({sums[0], sums[1], sums[2], sums[3], sums[4]});
+    readCube(m_connection, m_tenant, read, spans, m_caching, [&cells, splits](const qint64 *sums) {
+        const qint64 *const counts = sums + 1 + splits;
+        if (counts[0] || counts[1] || counts[2])
+            cells.push_back({sums[0], splits ? sums[1] : 0, counts[0], counts[1], counts[2]});
     });
     return cells;
 }

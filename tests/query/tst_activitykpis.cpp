@@ -8,6 +8,7 @@
 #include "store/cubes.h"
 #include "store/durations.h"
 
+#include <QDateTime>
 #include <QTest>
 
 #include <cmath>
@@ -212,6 +213,42 @@ private Q_SLOTS:
         filter.range = {ActivityStore::BeginMs, ActivityStore::BeginMs + 1'000'000}; // few enough
         QCOMPARE(ask(filter).events, 2'000);
         QCOMPARE(ask(filter).sessions, 1);
+    }
+
+    void stepsOfTheCards_beginAndEndWithWork_notWithTheTrail()
+    {
+        constexpr qint64 DayMs = 24 * HourMs;
+        ActivityStore store(31);
+        const auto send = [&store](EventKind kind, qint64 dayOfWork) {
+            PreparedEvent event = store.randomEvent(ActivityStore::BeginMs + dayOfWork * DayMs);
+            event.kind = kind, event.outcome = Outcome::Ok, event.model.clear(), event.call.reset();
+            event.session.clear(), event.tool = kind == EventKind::Tool ? "Bash" : "";
+            if (kind == EventKind::Audit)
+                event.agent.clear(), event.project.clear();
+            return store.send({std::move(event)});
+        };
+        for (const qint64 day : {-90, 200, 201, 400})
+            QVERIFY(send(EventKind::Audit, day));
+        const auto steps = [&store](TrendQuestion::Step step, const Filter &filter = {}) {
+            KpisQuestion question;
+            question.zone = u"UTC"_s, question.step = step, question.filter = filter;
+            const auto answer = store.reader()->ask(question, Access::localOwner());
+            return answer ? std::pair(answer->firstDay, answer->days) : std::pair(QDate(), KpisAnswer().days);
+        };
+        QVERIFY(!steps(TrendQuestion::Step::Day).second.empty()); // where there is nothing else it is all there is
+        const QDate first = QDateTime::fromMSecsSinceEpoch(ActivityStore::BeginMs, Qt::UTC).date();
+        for (const qint64 day : {0, 2, 3, 20})
+            QVERIFY(send(day == 2 ? EventKind::Audit : EventKind::Tool, day));
+        const auto [firstDay, days] = steps(TrendQuestion::Step::Day);
+        QCOMPARE(firstDay, first);
+        QCOMPARE(days.size(), size_t(21));
+        QCOMPARE(days.front().toolCalls, 1);
+        QCOMPARE(days[2].events, 1); // within the work a day of the trail is a day
+        QCOMPARE(days.back().toolCalls, 1);
+        QCOMPARE(steps(TrendQuestion::Step::Month).second.back().toolCalls, 1);
+        Filter part; // which ends within a quarter hour
+        part.range = {ActivityStore::BeginMs - 91 * DayMs + 1, ActivityStore::BeginMs + 200 * DayMs + 1};
+        QCOMPARE(steps(TrendQuestion::Step::Day, part).second.size(), size_t(21));
     }
 
     void anUnknownZone_isRejected()

@@ -93,6 +93,8 @@ private Q_SLOTS:
             return count;
         };
         QVERIFY(cells(NoTime, Ever) <= 5);
+        for (qint64 day = 0; day < 50; ++day) // amidst sixteen a day is itself, not all of them but fifteen
+            QVERIFY(cells(DataBegin + day * UtcDayMs, DataBegin + (day + 1) * UtcDayMs) <= 3);
         QVERIFY(cells(DataBegin + 23 * 4 * QuarterMs, DataBegin + 47 * 4 * QuarterMs) <= 9); // a day of Prague's
         QVERIFY(cells(DataBegin + 8 * 4 * QuarterMs, DataBegin + 32 * 4 * QuarterMs) <= 19); // one of Los Angeles'
     }

@@ -115,13 +115,29 @@ private Q_SLOTS:
     {
         Connection connection = newStore();
         NumberRows rows(connection, 2, "value, NULL",
-                        "FROM (SELECT 7 AS value UNION ALL SELECT -9223372036854775808) WHERE value<?2");
+                        "FROM (SELECT 7 AS value UNION ALL SELECT -9223372036854775808) WHERE value<?1");
         std::vector<qint64> found;
         const auto take = [&found](const qint64 *numbers) { found.insert(found.end(), {numbers[0], numbers[1]}); };
         rows.forEach(take, qint64(8));
         rows.forEach(take, qint64(0));
         constexpr qint64 Least = std::numeric_limits<qint64>::min();
         QVERIFY((found == std::vector<qint64>{7, 0, Least, 0, Least, 0}));
+        QVERIFY(connection.takeFailure());
+    }
+
+    void aTextBesideThem_isVisited_andOtherRowsWithinAVisit()
+    {
+        Connection connection = newStore();
+        NumberRows named(connection, 1, "value, name",
+                         "FROM (SELECT 7 AS value, 'of seven' AS name UNION ALL SELECT 8, NULL)",
+                         NumberRows::Text::Last);
+        NumberRows within(connection, 1, "value+?1", "FROM (SELECT 1 AS value UNION ALL SELECT 2)");
+        QStringList found;
+        named.forEachNamed([&](const qint64 *numbers, std::string_view name) {
+            found += u"%1 %2"_s.arg(numbers[0]).arg(QString::fromUtf8(name.data(), qsizetype(name.size())));
+            within.forEach([&found](const qint64 *row) { found += QString::number(row[0]); }, numbers[0]);
+        });
+        QCOMPARE(found, (QStringList{u"7 of seven"_s, u"8"_s, u"9"_s, u"8 "_s, u"9"_s, u"10"_s}));
         QVERIFY(connection.takeFailure());
     }
 
