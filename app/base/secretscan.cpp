@@ -324,45 +324,33 @@ std::optional<SecretMatch> slackHookAt(std::string_view text, std::size_t at)
     return SecretMatch{"Slack webhook", begin, length};
 }
 
+constexpr std::size_t pairAt(std::string_view text, std::size_t at)
+{
+    return std::size_t(static_cast<unsigned char>(text[at + 1])) << 8 | static_cast<unsigned char>(text[at]);
+}
+
 /// Pairs of characters that some secret begins with: a hundred characters of text have one or two. A whole table, since it is
 /// asked of every character of every transcript.
-class Beginnings
+constexpr auto Beginnings = [] {
+    std::array<bool, 65'536> pairs{};
+    for (const Shape &shape : Shapes)
+        pairs[pairAt(shape.prefix, 0)] = true;
+    for (const std::string_view text : {":A"sv, ":/"sv, "--"sv, "be"sv, "bE"sv, "Be"sv, "BE"sv, "ey"sv})
+        pairs[pairAt(text, 0)] = true;
+    return pairs;
+}();
+
+std::size_t nextBeginning(std::string_view text, std::size_t at)
 {
-public:
-    constexpr Beginnings()
-    {
-        for (const Shape &shape : Shapes)
-            m_pairs[pair(shape.prefix[0], shape.prefix[1])] = true;
-        for (const std::string_view text : {":A"sv, ":/"sv, "--"sv, "be"sv, "bE"sv, "Be"sv, "BE"sv, "ey"sv})
-            m_pairs[pair(text[0], text[1])] = true;
-    }
+    const auto begins = [text](std::size_t i) { return int(Beginnings[pairAt(text, i)]); };
+    while (at + 4 < text.size() && (begins(at) | begins(at + 1) | begins(at + 2) | begins(at + 3)) == 0)
+        at += 4;
+    while (at + 1 < text.size() && !begins(at))
+        ++at;
+    return at + 1 < text.size() ? at : std::string_view::npos;
+}
 
-    /// The next place from `at` on; npos: there is none.
-    std::size_t find(std::string_view text, std::size_t at) const
-    {
-        for (; at + 4 < text.size(); at += 4) {
-            if (int(has(text, at)) | int(has(text, at + 1)) | int(has(text, at + 2)) | int(has(text, at + 3)))
-                break;
-        }
-        for (; at + 1 < text.size(); ++at) {
-            if (has(text, at))
-                return at;
-        }
-        return std::string_view::npos;
-    }
-
-private:
-    static constexpr std::size_t pair(char first, char second)
-    {
-        return std::size_t(static_cast<unsigned char>(second)) << 8 | static_cast<unsigned char>(first);
-    }
-    bool has(std::string_view text, std::size_t at) const { return m_pairs[pair(text[at], text[at + 1])]; }
-
-    std::array<bool, 65'536> m_pairs{};
-};
-constexpr Beginnings Begins;
-
-/// `from`: what is before it was looked at.
+/// `from`: what is before it was looked at. `at` is one of Beginnings.
 std::optional<SecretMatch> secretAt(std::string_view text, std::size_t at, std::size_t from)
 {
     switch (text[at]) {
@@ -384,16 +372,14 @@ std::optional<SecretMatch> secretAt(std::string_view text, std::size_t at, std::
     default:
         break;
     }
-    const auto c = static_cast<unsigned char>(text[at]);
-    return c < ByCharacter.size() && ByCharacter[c].count > 0 && startsWord(text, at) ? shapeAt(text, at)
-                                                                                      : std::nullopt;
+    return startsWord(text, at) ? shapeAt(text, at) : std::nullopt;
 }
 
 } // namespace
 
 std::optional<SecretMatch> findSecret(std::string_view text, std::size_t from)
 {
-    for (std::size_t at = Begins.find(text, from); at != std::string_view::npos; at = Begins.find(text, at + 1)) {
+    for (std::size_t at = nextBeginning(text, from); at != std::string_view::npos; at = nextBeginning(text, at + 1)) {
         if (const auto match = secretAt(text, at, from))
             return match;
     }
