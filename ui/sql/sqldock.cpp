@@ -4,6 +4,7 @@
 #include "base/jsonwriter.h"
 #include "charts/panelstate.h"
 #include "models/sqlresultmodel.h"
+#include "query/sqlexample.h"
 #include "ui/button.h"
 #include "ui/panelfooter.h"
 #include "ui/plainlabel.h"
@@ -22,12 +23,6 @@
 using namespace Qt::StringLiterals;
 
 namespace glasshouse {
-
-namespace {
-/// To begin with: what each day cost. The tables say the rest by Ctrl+Space.
-constexpr QStringView SqlExample = u"SELECT day, sum(calls) AS calls, round(sum(cost_usd), 2) AS usd\n"
-                                   "FROM usage_daily\nGROUP BY day\nORDER BY day DESC\nLIMIT 30";
-} // namespace
 
 void SqlDock::connectParts()
 {
@@ -163,7 +158,7 @@ void SqlDock::showReason(StateOverlay *state, const QString &sql, const QString 
 void SqlDock::leadOn()
 {
     if (m_editor->toPlainText().trimmed().isEmpty()) {
-        m_editor->setStatement(SqlExample.toString());
+        m_editor->setStatement(sqlExample());
         m_editor->setFocus(Qt::OtherFocusReason);
     } else if (m_editor->error()) {
         m_editor->showPlace(*m_editor->error());
