@@ -131,6 +131,45 @@ private Q_SLOTS:
             QVERIFY2(trail.contains(action), qPrintable(action));
     }
 
+    void whatOnlyTheServerKnows_firesThere_andIsSeenFromAfar_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<double>("limit");
+        QTest::newRow("slow calls") << u"p95"_s << 60'000.0;
+        QTest::newRow("what waits to be written") << u"queue"_s << 10.0;
+        QTest::newRow("the disk") << u"disk"_s << 1e18;
+    }
+    void whatOnlyTheServerKnows_firesThere_andIsSeenFromAfar()
+    {
+        QFETCH(QString, kind);
+        QFETCH(double, limit);
+        AlertRule rule = alertTemplate(kind)->rule;
+        rule.forSeconds = 0, rule.levels = {1}, rule.limit = limit;
+        if (kind == u"queue"_s) // which is known to be short
+            rule.side = AlertRule::Side::Below;
+        QCOMPARE(post("/api/v1/act/save-alert-rule", encode(Act(SaveAlertRule{rule}))), 200);
+        QElapsedTimer sinceData;
+        sinceData.start();
+        if (kind == u"p95"_s) {
+            QJsonArray calls;
+            for (int i = 0; i < 30; ++i)
+                calls.append(QJsonObject{{u"event_id"_s, u"m%1"_s.arg(i)},
+                                         {u"type"_s, u"model"_s},
+                                         {u"model"_s, u"claude-opus-5"_s},
+                                         {u"timestamp"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
+                                         {u"duration_ms"_s, 90'000},
+                                         {u"outcome"_s, u"success"_s}});
+            QCOMPARE(post("/api/v1/messages", QJsonDocument(calls).toJson(QJsonDocument::Compact), "sender"), 200);
+        }
+        QVERIFY(sees([this] { return !firings().empty(); }));
+        qInfo("%s: seen after %lld ms", qPrintable(kind), static_cast<long long>(sinceData.elapsed()));
+        const AlertFiring fired = firings().at(0);
+        QVERIFY(kind == u"p95"_s ? fired.value >= limit : fired.value <= limit);
+        QVERIFY(kind != u"disk"_s || fired.value > 0);
+        QVERIFY2(fired.about.startsWith(rule.name + u": "_s), qPrintable(fired.about));
+        QCOMPARE(act(AcknowledgeAlerts{{fired.id}, u"known"_s})->ids, std::vector{fired.id});
+    }
+
     void aRule_isWrittenTestedChangedAndRemoved_fromAfar()
     {
         send(6, 4);

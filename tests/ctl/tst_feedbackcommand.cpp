@@ -10,7 +10,9 @@
 #include <QFileInfo>
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QThread>
 
+#include <array>
 #include <sstream>
 
 using namespace glasshouse;
@@ -222,6 +224,26 @@ private Q_SLOTS:
         QCOMPARE(run(line(u"second"_s)).code, 0);
         QVERIFY(outbox().isEmpty());
         QCOMPARE(TeamServer::objectOf(team.send("GET", "/api/feedback", "bob"))[u"total"_s].toInt(), 2);
+    }
+
+    void twoAtOnce_intoAStoreThatIsNotThereYet_areBothKeptOrWait()
+    {
+        std::array<Done, 2> done;
+        std::array<std::unique_ptr<QThread>, 2> threads;
+        for (std::size_t i = 0; i < threads.size(); ++i) {
+            threads[i].reset(QThread::create([this, &one = done[i], i] {
+                one = run({u"report"_s, u"-m"_s, i == 0 ? u"tests hang"_s : u"no colours"_s, u"--session"_s, u"last"_s,
+                           u"--yes"_s});
+            }));
+            threads[i]->start();
+        }
+        for (const auto &thread : threads)
+            QVERIFY(thread->wait(60'000));
+        for (const Done &one : done)
+            QVERIFY2(one.code == 0 || one.code == int(ExitCode::Busy), one.err.constData());
+        QCOMPARE(run({u"report"_s, u"-m"_s, u"and then"_s, u"--yes"_s}).code, 0); // takes along what waits
+        QVERIFY(outbox().isEmpty());
+        QCOMPARE(reports().size(), 3);
     }
 
     void aRunningOwner_sendsWhatWaits_inTheBackground()

@@ -32,6 +32,7 @@ constexpr int AlertsBesideFrom = 1000; ///< narrower panels have the channels be
 constexpr int AlertsSideWidth = 360;
 constexpr int AlertsShown = 500;
 constexpr int AlertsSecondMs = 1000, AlertsMinuteMs = 60'000;
+constexpr int AlertsChannelsMs = 2'000;
 constexpr int AlertsLaterMs = 2'500; ///< rules are evaluated soon after data has changed
 
 } // namespace
@@ -149,12 +150,19 @@ void AlertsDock::askMore()
         m_acknowledge->setEnabled(!unacknowledged().empty());
         updateFooter();
     });
+    askChannels();
+}
+
+void AlertsDock::askChannels()
+{
+    m_sinceChannels.start();
     backend().ask(ChannelsQuestion{}, this, u"channels"_s, [this](const Result<ChannelsAnswer> &answer) {
         if (!answer)
             return;
         m_channelsModel->setRows(answer->channels);
         if (answer->channels.empty())
-            m_channelsState->setEmpty(tr("Alerts are shown here alone."));
+            m_channelsState->setEmpty(
+                tr("Alerts show in this window only. A channel sends them on, by e-mail or to a webhook."));
         else
             m_channelsState->setReady();
         tick();
@@ -263,6 +271,9 @@ void AlertsDock::tick()
         counts = counts || m_channelsModel->row(row).state.doing != ChannelState::Doing::Idle;
     for (TableView *table : {m_rules, m_firings, m_channels})
         table->repaintCells();
+    // What a channel is doing is no event: from afar nobody says that it is done.
+    if (counts && m_sinceChannels.isValid() && m_sinceChannels.hasExpired(AlertsChannelsMs))
+        askChannels();
     m_clock.start(counts ? AlertsSecondMs : AlertsMinuteMs);
 }
 

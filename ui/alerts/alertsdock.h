@@ -5,6 +5,7 @@
 #include "ui/alerts/alertwords.h"
 #include "ui/panel.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 class QBoxLayout;
@@ -61,6 +62,7 @@ private:
     void fillNewRule(QMenu *menu);
     void fillNewChannel(QMenu *menu);
     void askMore();
+    void askChannels();
     void showRules(const AlertRulesAnswer &answer);
     void editChannel(const KeptChannel &channel);
     void acknowledge(std::vector<qint64> firings, const QString &about);
@@ -85,6 +87,7 @@ private:
     PanelFooter *m_footer = nullptr;
     AlertWords m_words;
     QTimer m_clock, m_later;
+    QElapsedTimer m_sinceChannels;
 };
 
 } // namespace glasshouse
