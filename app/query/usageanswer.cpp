@@ -73,6 +73,10 @@ public:
             m_unknown.add(figures);
         else
             m_rows.push_back({QString::fromUtf8(name.data(), qsizetype(name.size())), std::nullopt, toUsage(figures)});
+        if (m_rows.size() == 1)
+            m_common = m_rows.front().period.size();
+        else if (!m_rows.empty())
+            m_common = alike(m_rows.front().period, m_rows.back().period, m_common);
     }
 
     UsageAnswer take()
@@ -89,13 +93,15 @@ private:
     /// Ids begin alike or are told apart by their first letters: those are compared as one number.
     std::vector<UsageRow> inOrder()
     {
-        qsizetype common = m_rows.empty() ? 0 : m_rows.front().period.size();
-        for (const UsageRow &row : m_rows)
-            common = std::min(common, alike(m_rows.front().period, row.period, common));
         std::vector<std::pair<quint64, quint32>> order;
         order.reserve(m_rows.size());
+        unsigned all = 0; // bits of all letters
         for (const UsageRow &row : m_rows)
-            order.emplace_back(lettersFrom(row.period, common), quint32(order.size()));
+            order.emplace_back(lettersFrom(row.period, m_common, 8, all), quint32(order.size()));
+        if (all > 255) {
+            for (auto &[letters, at] : order)
+                letters = lettersFrom(m_rows[at].period, m_common, 4, all);
+        }
         std::sort(order.begin(), order.end(), [this](const auto &a, const auto &b) {
             return a.first != b.first ? a.first < b.first : m_rows[a.second].period < m_rows[b.second].period;
         });
@@ -112,15 +118,20 @@ private:
         return std::mismatch(a.begin(), a.begin() + length, b.begin()).first - a.begin();
     }
 
-    static quint64 lettersFrom(const QString &text, qsizetype from)
+    /// Eight letters of Latin-1, or four of any, as one number that is ordered as they are.
+    static quint64 lettersFrom(const QString &text, qsizetype from, int most, unsigned &all)
     {
         quint64 letters = 0;
-        for (qsizetype i = from; i < from + 4; ++i)
-            letters = letters << 16 | (i < text.size() ? text[i].unicode() : 0);
+        for (qsizetype i = from; i < from + most; ++i) {
+            const unsigned letter = i < text.size() ? text[i].unicode() : 0;
+            letters = letters << (64 / most) | letter;
+            all |= letter;
+        }
         return letters;
     }
 
     std::vector<UsageRow> m_rows;
+    qsizetype m_common = 0; ///< letters that all of them begin with
     Figures m_total, m_unknown;
 };
 
