@@ -59,7 +59,8 @@ bool Statement::run()
     do
         outcome = step();
     while (outcome == Row);
-    reset();
+    if (outcome != Done) // at its end it holds nothing any more, and bind(), or the next step by itself, resets it
+        reset();
     return outcome == Done;
 }
 
