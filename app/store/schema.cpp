@@ -3,6 +3,7 @@
 
 #include "store/connection.h"
 #include "store/schemastep6.h"
+#include "store/schemastep7.h"
 #include "store/statement.h"
 
 #include <QFile>
@@ -312,7 +313,7 @@ CREATE TABLE pack_schedule(
     last_ms INTEGER, last_trouble TEXT NOT NULL DEFAULT '');
 )sql";
 
-constexpr std::array<const char *, 6> Steps = {Version1, Version2, Version3, Version4, Version5, Version6};
+constexpr std::array<const char *, 7> Steps = {Version1, Version2, Version3, Version4, Version5, Version6, Version7};
 
 Result<void> runStep(Connection &connection, const char *step, int version)
 {
