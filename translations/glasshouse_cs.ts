@@ -1345,10 +1345,6 @@
         <translation>Nic se nespustilo.</translation>
     </message>
     <message>
-        <source>Alerts are shown here alone.</source>
-        <translation>Upozornění se zobrazují jen zde.</translation>
-    </message>
-    <message>
         <source>No rule watches over anything yet.</source>
         <translation>Zatím nic nehlídá žádné pravidlo.</translation>
     </message>
@@ -1407,6 +1403,10 @@
     <message>
         <source>Remove the channel</source>
         <translation>Odebrat kanál</translation>
+    </message>
+    <message>
+        <source>Alerts show in this window only. A channel sends them on, by e-mail or to a webhook.</source>
+        <translation>Upozornění se zobrazují jen v tomto okně. Kanál je pošle dál, e-mailem nebo na webhook.</translation>
     </message>
 </context>
 <context>
@@ -1699,16 +1699,24 @@
 <context>
     <name>glasshouse::CommandPalette</name>
     <message>
-        <source>Go to a panel, a view or a command</source>
-        <translation>Přejít na panel, pohled nebo příkaz</translation>
+        <source>Go to a session, panel, view or command</source>
+        <translation>Přejít na relaci, panel, pohled nebo příkaz</translation>
     </message>
     <message>
-        <source>Commands</source>
-        <translation>Příkazy</translation>
+        <source>Commands and sessions</source>
+        <translation>Příkazy a relace</translation>
     </message>
     <message>
-        <source>No command is called so.</source>
-        <translation>Žádný příkaz se tak nejmenuje.</translation>
+        <source>Looking for sessions…</source>
+        <translation>Hledají se relace…</translation>
+    </message>
+    <message>
+        <source>No command or session matches.</source>
+        <translation>Neodpovídá žádný příkaz ani relace.</translation>
+    </message>
+    <message>
+        <source>No command matches.</source>
+        <translation>Neodpovídá žádný příkaz.</translation>
     </message>
 </context>
 <context>
@@ -2620,10 +2628,6 @@
         <source>No reports in this state.</source>
         <translation>V tomto stavu nejsou žádná hlášení.</translation>
     </message>
-    <message>
-        <source>Nobody has reported anything. Report… in a transcript&apos;s menu does.</source>
-        <translation>Zatím nikdo nic nenahlásil. Slouží k tomu „Nahlásit toto kolo…“ v nabídce přepisu.</translation>
-    </message>
     <message numerus="yes">
         <source>%n report(s) changed. U takes it back</source>
         <translation>
@@ -2695,6 +2699,10 @@
     <message>
         <source>The newest %1 of %2</source>
         <translation>Nejnovějších %1 z %2</translation>
+    </message>
+    <message>
+        <source>Nobody has reported anything yet. In a transcript, the menu of a turn has Report…</source>
+        <translation>Zatím nikdo nic nenahlásil. V přepisu je v nabídce kola „Nahlásit toto kolo…“.</translation>
     </message>
 </context>
 <context>
@@ -3380,6 +3388,11 @@
         <source>Nothing here</source>
         <translation>Nic tu není</translation>
     </message>
+    <message>
+        <source>%1 more</source>
+        <comment>rows</comment>
+        <translation>dalších %1</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::HeatmapDock</name>
@@ -3807,16 +3820,16 @@
         <translation>Nahlásit problém…</translation>
     </message>
     <message>
-        <source>Go to a panel or command…</source>
-        <translation>Přejít na panel nebo příkaz…</translation>
-    </message>
-    <message>
         <source>Next panel</source>
         <translation>Další panel</translation>
     </message>
     <message>
         <source>Panel before</source>
         <translation>Předchozí panel</translation>
+    </message>
+    <message>
+        <source>Go to a session, panel or command…</source>
+        <translation>Přejít na relaci, panel nebo příkaz…</translation>
     </message>
 </context>
 <context>
@@ -4027,12 +4040,12 @@
 <context>
     <name>glasshouse::PaletteButton</name>
     <message>
-        <source>Go to a panel or command</source>
-        <translation>Přejít na panel nebo příkaz</translation>
+        <source>Go to a session, panel or command</source>
+        <translation>Přejít na relaci, panel nebo příkaz</translation>
     </message>
     <message>
-        <source>Every panel, view and command by its name (%1)</source>
-        <translation>Každý panel, pohled a příkaz podle jména (%1)</translation>
+        <source>Every session, panel, view and command by its name (%1)</source>
+        <translation>Každá relace, panel, pohled a příkaz podle jména (%1)</translation>
     </message>
 </context>
 <context>
@@ -4500,10 +4513,6 @@
         <translation>nejnovějších %1</translation>
     </message>
     <message>
-        <source>No refused record is kept.</source>
-        <translation>Žádný odmítnutý záznam není uložen.</translation>
-    </message>
-    <message>
         <source>Masked. Showing the record is noted in the trail.</source>
         <translation>Skryto. Zobrazení se zaznamená do auditu.</translation>
     </message>
@@ -4522,6 +4531,10 @@
     <message>
         <source>Hide record</source>
         <translation>Skrýt záznam</translation>
+    </message>
+    <message>
+        <source>None is kept: what is rejected at once is told to its sender with the reason.</source>
+        <translation>Žádný se neuchovává: co je odmítnuto hned, to se odesílatel dozví i s důvodem.</translation>
     </message>
 </context>
 <context>
@@ -4941,6 +4954,10 @@
         <source>Also when it is over</source>
         <translation>Také když to pomine</translation>
     </message>
+    <message>
+        <source>How it is measured</source>
+        <translation>Jak se měří</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::Screenshot</name>
@@ -4989,10 +5006,6 @@
 </context>
 <context>
     <name>glasshouse::SessionDelegate</name>
-    <message>
-        <source>Untitled session</source>
-        <translation>Relace bez názvu</translation>
-    </message>
     <message numerus="yes">
         <source>%n error(s)</source>
         <translation>
@@ -5040,6 +5053,10 @@
     <message>
         <source>%1, none of them grave</source>
         <translation>%1, žádný není závažný</translation>
+    </message>
+    <message>
+        <source>Untitled session %1</source>
+        <translation>Relace bez názvu %1</translation>
     </message>
 </context>
 <context>
@@ -5571,6 +5588,10 @@
     <message>
         <source>The whole cell</source>
         <translation>Celá buňka</translation>
+    </message>
+    <message>
+        <source>Put in an example</source>
+        <translation>Vložit příklad</translation>
     </message>
 </context>
 <context>
@@ -6457,6 +6478,14 @@ Relace: %2, volání modelu: %3, soubory: %4</translation>
             <numerusform>%n hlášení čekají, další pokus za %1</numerusform>
             <numerusform>%n hlášení čeká, další pokus za %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Try now, whatever the next try is</source>
+        <translation>Zkusit hned, ať je další pokus kdykoli</translation>
+    </message>
+    <message>
+        <source>Choose a report that is not to be sent any more</source>
+        <translation>Vybrat hlášení, které se už nemá odeslat</translation>
     </message>
 </context>
 <context>

@@ -1336,10 +1336,6 @@
         <translation>Nichts hat ausgelöst.</translation>
     </message>
     <message>
-        <source>Alerts are shown here alone.</source>
-        <translation>Alarme werden nur hier angezeigt.</translation>
-    </message>
-    <message>
         <source>No rule watches over anything yet.</source>
         <translation>Noch wacht keine Regel über etwas.</translation>
     </message>
@@ -1396,6 +1392,10 @@
     <message>
         <source>Remove the channel</source>
         <translation>Kanal entfernen</translation>
+    </message>
+    <message>
+        <source>Alerts show in this window only. A channel sends them on, by e-mail or to a webhook.</source>
+        <translation>Alarme erscheinen nur in diesem Fenster. Ein Kanal schickt sie weiter, per E-Mail oder an einen Webhook.</translation>
     </message>
 </context>
 <context>
@@ -1687,16 +1687,24 @@
 <context>
     <name>glasshouse::CommandPalette</name>
     <message>
-        <source>Go to a panel, a view or a command</source>
-        <translation>Zu einem Bereich, einer Ansicht oder einem Befehl</translation>
+        <source>Go to a session, panel, view or command</source>
+        <translation>Zu einer Sitzung, einem Bereich, einer Ansicht oder einem Befehl</translation>
     </message>
     <message>
-        <source>Commands</source>
-        <translation>Befehle</translation>
+        <source>Commands and sessions</source>
+        <translation>Befehle und Sitzungen</translation>
     </message>
     <message>
-        <source>No command is called so.</source>
-        <translation>Kein Befehl heißt so.</translation>
+        <source>Looking for sessions…</source>
+        <translation>Sitzungen werden gesucht…</translation>
+    </message>
+    <message>
+        <source>No command or session matches.</source>
+        <translation>Kein Befehl und keine Sitzung passt.</translation>
+    </message>
+    <message>
+        <source>No command matches.</source>
+        <translation>Kein Befehl passt.</translation>
     </message>
 </context>
 <context>
@@ -2600,10 +2608,6 @@
         <source>No reports in this state.</source>
         <translation>Keine Meldungen mit diesem Status.</translation>
     </message>
-    <message>
-        <source>Nobody has reported anything. Report… in a transcript&apos;s menu does.</source>
-        <translation>Noch hat niemand etwas gemeldet. Das geht mit „Diese Runde melden…“ im Menü eines Transkripts.</translation>
-    </message>
     <message numerus="yes">
         <source>%n report(s) changed. U takes it back</source>
         <translation>
@@ -2674,6 +2678,10 @@
     <message>
         <source>The newest %1 of %2</source>
         <translation>Die neuesten %1 von %2</translation>
+    </message>
+    <message>
+        <source>Nobody has reported anything yet. In a transcript, the menu of a turn has Report…</source>
+        <translation>Noch hat niemand etwas gemeldet. In einem Transkript steht im Menü einer Runde „Diese Runde melden…“.</translation>
     </message>
 </context>
 <context>
@@ -3355,6 +3363,11 @@
         <source>Nothing here</source>
         <translation>Hier ist nichts</translation>
     </message>
+    <message>
+        <source>%1 more</source>
+        <comment>rows</comment>
+        <translation>%1 weitere</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::HeatmapDock</name>
@@ -3780,16 +3793,16 @@
         <translation>Problem melden…</translation>
     </message>
     <message>
-        <source>Go to a panel or command…</source>
-        <translation>Zu einem Bereich oder Befehl…</translation>
-    </message>
-    <message>
         <source>Next panel</source>
         <translation>Nächster Bereich</translation>
     </message>
     <message>
         <source>Panel before</source>
         <translation>Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>Go to a session, panel or command…</source>
+        <translation>Zu Sitzung, Bereich oder Befehl…</translation>
     </message>
 </context>
 <context>
@@ -3999,12 +4012,12 @@
 <context>
     <name>glasshouse::PaletteButton</name>
     <message>
-        <source>Go to a panel or command</source>
-        <translation>Zu einem Bereich oder Befehl</translation>
+        <source>Go to a session, panel or command</source>
+        <translation>Zu Sitzung, Bereich oder Befehl</translation>
     </message>
     <message>
-        <source>Every panel, view and command by its name (%1)</source>
-        <translation>Jeder Bereich, jede Ansicht und jeder Befehl beim Namen (%1)</translation>
+        <source>Every session, panel, view and command by its name (%1)</source>
+        <translation>Jede Sitzung, jeder Bereich, jede Ansicht und jeder Befehl beim Namen (%1)</translation>
     </message>
 </context>
 <context>
@@ -4471,10 +4484,6 @@
         <translation>die neuesten %1</translation>
     </message>
     <message>
-        <source>No refused record is kept.</source>
-        <translation>Kein abgelehnter Datensatz ist gespeichert.</translation>
-    </message>
-    <message>
         <source>Masked. Showing the record is noted in the trail.</source>
         <translation>Maskiert. Das Zeigen wird im Audit festgehalten.</translation>
     </message>
@@ -4493,6 +4502,10 @@
     <message>
         <source>Hide record</source>
         <translation>Datensatz verbergen</translation>
+    </message>
+    <message>
+        <source>None is kept: what is rejected at once is told to its sender with the reason.</source>
+        <translation>Keiner ist aufbewahrt: Was sofort abgewiesen wird, erfährt der Absender mit dem Grund.</translation>
     </message>
 </context>
 <context>
@@ -4906,6 +4919,10 @@
         <source>Also when it is over</source>
         <translation>Auch wenn es vorbei ist</translation>
     </message>
+    <message>
+        <source>How it is measured</source>
+        <translation>Wie gemessen wird</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::Screenshot</name>
@@ -4954,10 +4971,6 @@
 </context>
 <context>
     <name>glasshouse::SessionDelegate</name>
-    <message>
-        <source>Untitled session</source>
-        <translation>Sitzung ohne Titel</translation>
-    </message>
     <message numerus="yes">
         <source>%n error(s)</source>
         <translation>
@@ -5003,6 +5016,10 @@
     <message>
         <source>%1, none of them grave</source>
         <translation>%1, keiner davon schwer</translation>
+    </message>
+    <message>
+        <source>Untitled session %1</source>
+        <translation>Sitzung ohne Titel %1</translation>
     </message>
 </context>
 <context>
@@ -5529,6 +5546,10 @@
     <message>
         <source>The whole cell</source>
         <translation>Die ganze Zelle</translation>
+    </message>
+    <message>
+        <source>Put in an example</source>
+        <translation>Ein Beispiel einsetzen</translation>
     </message>
 </context>
 <context>
@@ -6401,6 +6422,14 @@
             <numerusform>%n Meldung wartet, nächster Versuch in %1</numerusform>
             <numerusform>%n Meldungen warten, nächster Versuch in %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Try now, whatever the next try is</source>
+        <translation>Jetzt versuchen, wann auch immer der nächste Versuch wäre</translation>
+    </message>
+    <message>
+        <source>Choose a report that is not to be sent any more</source>
+        <translation>Eine Meldung wählen, die nicht mehr gesendet werden soll</translation>
     </message>
 </context>
 <context>

@@ -1327,10 +1327,6 @@
         <translation>アラートは発生していません。</translation>
     </message>
     <message>
-        <source>Alerts are shown here alone.</source>
-        <translation>アラートはここにだけ表示されます。</translation>
-    </message>
-    <message>
         <source>No rule watches over anything yet.</source>
         <translation>監視するルールはまだありません。</translation>
     </message>
@@ -1385,6 +1381,10 @@
     <message>
         <source>Remove the channel</source>
         <translation>チャネルを削除</translation>
+    </message>
+    <message>
+        <source>Alerts show in this window only. A channel sends them on, by e-mail or to a webhook.</source>
+        <translation>アラートはこのウィンドウにのみ表示されます。チャネルを使うと、メールや Webhook に転送できます。</translation>
     </message>
 </context>
 <context>
@@ -1675,16 +1675,24 @@
 <context>
     <name>glasshouse::CommandPalette</name>
     <message>
-        <source>Go to a panel, a view or a command</source>
-        <translation>パネル、ビュー、コマンドへ移動</translation>
+        <source>Go to a session, panel, view or command</source>
+        <translation>セッション、パネル、ビュー、コマンドへ移動</translation>
     </message>
     <message>
-        <source>Commands</source>
-        <translation>コマンド</translation>
+        <source>Commands and sessions</source>
+        <translation>コマンドとセッション</translation>
     </message>
     <message>
-        <source>No command is called so.</source>
-        <translation>その名前のコマンドはありません。</translation>
+        <source>Looking for sessions…</source>
+        <translation>セッションを検索中…</translation>
+    </message>
+    <message>
+        <source>No command or session matches.</source>
+        <translation>一致するコマンドもセッションもありません。</translation>
+    </message>
+    <message>
+        <source>No command matches.</source>
+        <translation>一致するコマンドはありません。</translation>
     </message>
 </context>
 <context>
@@ -2580,10 +2588,6 @@
         <source>No reports in this state.</source>
         <translation>この状態の報告はありません。</translation>
     </message>
-    <message>
-        <source>Nobody has reported anything. Report… in a transcript&apos;s menu does.</source>
-        <translation>まだ報告はありません。トランスクリプトのメニューの「このターンを報告…」で報告できます。</translation>
-    </message>
     <message numerus="yes">
         <source>%n report(s) changed. U takes it back</source>
         <translation>
@@ -2653,6 +2657,10 @@
     <message>
         <source>The newest %1 of %2</source>
         <translation>%2 件中、最新 %1 件</translation>
+    </message>
+    <message>
+        <source>Nobody has reported anything yet. In a transcript, the menu of a turn has Report…</source>
+        <translation>まだ報告はありません。トランスクリプトで、ターンのメニューの「このターンを報告…」から報告できます。</translation>
     </message>
 </context>
 <context>
@@ -3330,6 +3338,11 @@
         <source>Nothing here</source>
         <translation>表示する内容はありません</translation>
     </message>
+    <message>
+        <source>%1 more</source>
+        <comment>rows</comment>
+        <translation>ほか %1 件</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::HeatmapDock</name>
@@ -3753,16 +3766,16 @@
         <translation>問題を報告…</translation>
     </message>
     <message>
-        <source>Go to a panel or command…</source>
-        <translation>パネルまたはコマンドへ移動…</translation>
-    </message>
-    <message>
         <source>Next panel</source>
         <translation>次のパネル</translation>
     </message>
     <message>
         <source>Panel before</source>
         <translation>前のパネル</translation>
+    </message>
+    <message>
+        <source>Go to a session, panel or command…</source>
+        <translation>セッション、パネル、コマンドへ移動…</translation>
     </message>
 </context>
 <context>
@@ -3971,12 +3984,12 @@
 <context>
     <name>glasshouse::PaletteButton</name>
     <message>
-        <source>Go to a panel or command</source>
-        <translation>パネルまたはコマンドへ移動</translation>
+        <source>Go to a session, panel or command</source>
+        <translation>セッション、パネル、コマンドへ移動</translation>
     </message>
     <message>
-        <source>Every panel, view and command by its name (%1)</source>
-        <translation>すべてのパネル、ビュー、コマンドを名前で開く (%1)</translation>
+        <source>Every session, panel, view and command by its name (%1)</source>
+        <translation>すべてのセッション、パネル、ビュー、コマンドを名前で開く (%1)</translation>
     </message>
 </context>
 <context>
@@ -4442,10 +4455,6 @@
         <translation>最新 %1 件</translation>
     </message>
     <message>
-        <source>No refused record is kept.</source>
-        <translation>拒否された記録は保存されていません。</translation>
-    </message>
-    <message>
         <source>Masked. Showing the record is noted in the trail.</source>
         <translation>伏せ字です。表示は監査に記録されます。</translation>
     </message>
@@ -4464,6 +4473,10 @@
     <message>
         <source>Hide record</source>
         <translation>記録を隠す</translation>
+    </message>
+    <message>
+        <source>None is kept: what is rejected at once is told to its sender with the reason.</source>
+        <translation>保存されているものはありません。その場で拒否されたものは、理由とともに送信元に通知されます。</translation>
     </message>
 </context>
 <context>
@@ -4871,6 +4884,10 @@
         <source>Also when it is over</source>
         <translation>終息したときも</translation>
     </message>
+    <message>
+        <source>How it is measured</source>
+        <translation>測定方法</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::Screenshot</name>
@@ -4919,10 +4936,6 @@
 </context>
 <context>
     <name>glasshouse::SessionDelegate</name>
-    <message>
-        <source>Untitled session</source>
-        <translation>無題のセッション</translation>
-    </message>
     <message numerus="yes">
         <source>%n error(s)</source>
         <translation>
@@ -4966,6 +4979,10 @@
     <message>
         <source>%1, none of them grave</source>
         <translation>%1、重大なものはなし</translation>
+    </message>
+    <message>
+        <source>Untitled session %1</source>
+        <translation>無題のセッション %1</translation>
     </message>
 </context>
 <context>
@@ -5487,6 +5504,10 @@
     <message>
         <source>The whole cell</source>
         <translation>セル全体</translation>
+    </message>
+    <message>
+        <source>Put in an example</source>
+        <translation>例を入れる</translation>
     </message>
 </context>
 <context>
@@ -6345,6 +6366,14 @@
         <translation>
             <numerusform>報告 %n 件が待機中、次の試行は %1 後</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Try now, whatever the next try is</source>
+        <translation>次回の予定に関係なく今すぐ試す</translation>
+    </message>
+    <message>
+        <source>Choose a report that is not to be sent any more</source>
+        <translation>送信を取りやめる報告を選ぶ</translation>
     </message>
 </context>
 <context>

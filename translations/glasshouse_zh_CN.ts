@@ -1327,10 +1327,6 @@
         <translation>没有触发任何告警。</translation>
     </message>
     <message>
-        <source>Alerts are shown here alone.</source>
-        <translation>告警仅在此处显示。</translation>
-    </message>
-    <message>
         <source>No rule watches over anything yet.</source>
         <translation>还没有任何规则在监视。</translation>
     </message>
@@ -1385,6 +1381,10 @@
     <message>
         <source>Remove the channel</source>
         <translation>移除渠道</translation>
+    </message>
+    <message>
+        <source>Alerts show in this window only. A channel sends them on, by e-mail or to a webhook.</source>
+        <translation>警报只在此窗口中显示。渠道可将其转发到电子邮件或 Webhook。</translation>
     </message>
 </context>
 <context>
@@ -1675,16 +1675,24 @@
 <context>
     <name>glasshouse::CommandPalette</name>
     <message>
-        <source>Go to a panel, a view or a command</source>
-        <translation>转到面板、视图或命令</translation>
+        <source>Go to a session, panel, view or command</source>
+        <translation>转到会话、面板、视图或命令</translation>
     </message>
     <message>
-        <source>Commands</source>
-        <translation>命令</translation>
+        <source>Commands and sessions</source>
+        <translation>命令和会话</translation>
     </message>
     <message>
-        <source>No command is called so.</source>
-        <translation>没有这个名称的命令。</translation>
+        <source>Looking for sessions…</source>
+        <translation>正在查找会话…</translation>
+    </message>
+    <message>
+        <source>No command or session matches.</source>
+        <translation>没有匹配的命令或会话。</translation>
+    </message>
+    <message>
+        <source>No command matches.</source>
+        <translation>没有匹配的命令。</translation>
     </message>
 </context>
 <context>
@@ -2580,10 +2588,6 @@
         <source>No reports in this state.</source>
         <translation>没有处于此状态的反馈。</translation>
     </message>
-    <message>
-        <source>Nobody has reported anything. Report… in a transcript&apos;s menu does.</source>
-        <translation>还没有人反馈。可通过会话记录菜单中的“反馈此轮…”提交。</translation>
-    </message>
     <message numerus="yes">
         <source>%n report(s) changed. U takes it back</source>
         <translation>
@@ -2653,6 +2657,10 @@
     <message>
         <source>The newest %1 of %2</source>
         <translation>最新 %1 条，共 %2 条</translation>
+    </message>
+    <message>
+        <source>Nobody has reported anything yet. In a transcript, the menu of a turn has Report…</source>
+        <translation>还没有人反馈。在会话记录中，轮次的菜单里有“反馈此轮…”。</translation>
     </message>
 </context>
 <context>
@@ -3330,6 +3338,11 @@
         <source>Nothing here</source>
         <translation>此处无内容</translation>
     </message>
+    <message>
+        <source>%1 more</source>
+        <comment>rows</comment>
+        <translation>另有 %1 个</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::HeatmapDock</name>
@@ -3753,16 +3766,16 @@
         <translation>反馈问题…</translation>
     </message>
     <message>
-        <source>Go to a panel or command…</source>
-        <translation>转到面板或命令…</translation>
-    </message>
-    <message>
         <source>Next panel</source>
         <translation>下一个面板</translation>
     </message>
     <message>
         <source>Panel before</source>
         <translation>上一个面板</translation>
+    </message>
+    <message>
+        <source>Go to a session, panel or command…</source>
+        <translation>转到会话、面板或命令…</translation>
     </message>
 </context>
 <context>
@@ -3971,12 +3984,12 @@
 <context>
     <name>glasshouse::PaletteButton</name>
     <message>
-        <source>Go to a panel or command</source>
-        <translation>转到面板或命令</translation>
+        <source>Go to a session, panel or command</source>
+        <translation>转到会话、面板或命令</translation>
     </message>
     <message>
-        <source>Every panel, view and command by its name (%1)</source>
-        <translation>按名称打开任何面板、视图和命令（%1）</translation>
+        <source>Every session, panel, view and command by its name (%1)</source>
+        <translation>按名称打开任何会话、面板、视图和命令（%1）</translation>
     </message>
 </context>
 <context>
@@ -4442,10 +4455,6 @@
         <translation>最新 %1 条</translation>
     </message>
     <message>
-        <source>No refused record is kept.</source>
-        <translation>没有保存被拒绝的记录。</translation>
-    </message>
-    <message>
         <source>Masked. Showing the record is noted in the trail.</source>
         <translation>已遮盖。显示记录会记入审计。</translation>
     </message>
@@ -4464,6 +4473,10 @@
     <message>
         <source>Hide record</source>
         <translation>隐藏记录</translation>
+    </message>
+    <message>
+        <source>None is kept: what is rejected at once is told to its sender with the reason.</source>
+        <translation>没有保留任何记录：当场拒绝的内容会连同原因告知发送方。</translation>
     </message>
 </context>
 <context>
@@ -4871,6 +4884,10 @@
         <source>Also when it is over</source>
         <translation>结束时也通知</translation>
     </message>
+    <message>
+        <source>How it is measured</source>
+        <translation>如何测量</translation>
+    </message>
 </context>
 <context>
     <name>glasshouse::Screenshot</name>
@@ -4919,10 +4936,6 @@
 </context>
 <context>
     <name>glasshouse::SessionDelegate</name>
-    <message>
-        <source>Untitled session</source>
-        <translation>无标题会话</translation>
-    </message>
     <message numerus="yes">
         <source>%n error(s)</source>
         <translation>
@@ -4966,6 +4979,10 @@
     <message>
         <source>%1, none of them grave</source>
         <translation>%1，均不严重</translation>
+    </message>
+    <message>
+        <source>Untitled session %1</source>
+        <translation>无标题会话 %1</translation>
     </message>
 </context>
 <context>
@@ -5487,6 +5504,10 @@
     <message>
         <source>The whole cell</source>
         <translation>整个单元格</translation>
+    </message>
+    <message>
+        <source>Put in an example</source>
+        <translation>填入示例</translation>
     </message>
 </context>
 <context>
@@ -6345,6 +6366,14 @@
         <translation>
             <numerusform>%n 条反馈等待中，%1 后重试</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Try now, whatever the next try is</source>
+        <translation>立即重试，不等下一次</translation>
+    </message>
+    <message>
+        <source>Choose a report that is not to be sent any more</source>
+        <translation>选择不再发送的反馈</translation>
     </message>
 </context>
 <context>
