@@ -25,11 +25,15 @@ endif()
 find_program(GLASSHOUSE_FAST_LINKER NAMES ld.gold DOC "Links the tests")
 mark_as_advanced(GLASSHOUSE_FAST_LINKER)
 
+# A test runs once after it was compiled: light optimisation, a third less to compile.
+set(GLASSHOUSE_TEST_SPEED $<$<CONFIG:Release>:-O1>)
+
 # One call per test executable: tests/<layer>/tst_<unit>.cpp, run offscreen and away from the user's own data. What
 # tests/transcripts, tests/wire, tests/pricing, tests/store, tests/ingest and tests/fuzz hold is run under the sanitizers as well.
 function(glasshouse_test name label)
     add_executable(${name} ${name}.cpp)
     target_link_libraries(${name} PRIVATE ${ARGN} Qt6::Test glasshouse_options)
+    target_compile_options(${name} PRIVATE ${GLASSHOUSE_TEST_SPEED})
     if(GLASSHOUSE_FAST_LINKER)
         target_link_options(${name} PRIVATE -fuse-ld=gold)
     endif()

@@ -28,7 +28,7 @@ target_link_libraries(glasshouse_precompiled_test_window PRIVATE Qt6::Widgets Qt
 set(agreed_test_core -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR -DQT_NETWORK_LIB -UQT_GUI_LIB -UQT_WIDGETS_LIB)
 set(agreed_test_window -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR -DQT_NETWORK_LIB -DQT_GUI_LIB -DQT_WIDGETS_LIB)
 foreach(kind test_core test_window)
-    target_compile_options(glasshouse_precompiled_${kind} PRIVATE ${agreed_${kind}})
+    target_compile_options(glasshouse_precompiled_${kind} PRIVATE ${agreed_${kind}} ${GLASSHOUSE_TEST_SPEED})
 endforeach()
 
 function(glasshouse_precompile folder)

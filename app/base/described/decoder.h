@@ -12,6 +12,7 @@
 #include <QStringList>
 
 #include <limits>
+#include <span>
 #include <string>
 
 namespace glasshouse {
@@ -28,66 +29,21 @@ public:
 
     const QString &trouble() const { return m_trouble; }
 
-    void read(const QJsonValue &json, QString &text)
-    {
-        if (json.isString())
-            text = json.toString();
-        else
-            wrong("a text is needed");
-    }
-    void read(const QJsonValue &json, std::string &text)
-    {
-        if (json.isString())
-            text = json.toString().toStdString();
-        else
-            wrong("a text is needed");
-    }
-    void read(const QJsonValue &json, bool &truth)
-    {
-        if (json.isBool())
-            truth = json.toBool();
-        else
-            wrong("true or false is needed");
-    }
+    void read(const QJsonValue &json, QString &text);
+    void read(const QJsonValue &json, std::string &text);
+    void read(const QJsonValue &json, bool &truth);
     void read(const QJsonValue &json, NanoUsd &amount) { read(json, amount.value); }
-    void read(const QJsonValue &json, QDate &date)
-    {
-        if (json.isNull())
-            date = {};
-        else if (date = QDate::fromString(json.toString(), Qt::ISODate); !date.isValid())
-            wrong("a date is needed");
-    }
-    void read(const QJsonValue &json, double &number)
-    {
-        if (json.isDouble())
-            number = json.toDouble();
-        else if (json.isNull())
-            number = std::numeric_limits<double>::quiet_NaN();
-        else
-            wrong("a number is needed");
-    }
+    void read(const QJsonValue &json, QDate &date);
+    void read(const QJsonValue &json, double &number);
     void read(const QJsonValue &json, QStringList &texts) { readAll(json, texts); }
-    void read(const QJsonValue &json, SqlCell &cell)
-    {
-        cell = {};
-        if (json.isArray())
-            read(json.toArray().at(0), cell.emplace<double>());
-        else if (json.isString())
-            cell = json.toString();
-        else if (!json.isNull())
-            read(json, cell.emplace<qint64>());
-    }
+    void read(const QJsonValue &json, SqlCell &cell);
 
     template<shapes::WholeNumber T>
     void read(const QJsonValue &json, T &number)
     {
-        // Two defaults that tell what is no whole number of 64 bits from either of them.
-        const qint64 value = json.toInteger(0);
-        if (!json.isDouble() || (value == 0 && json.toInteger(1) == 1))
-            return wrong("a whole number is needed");
-        if (value < qint64(std::numeric_limits<T>::min()) || value > qint64(std::numeric_limits<T>::max()))
-            return wrong("the number is too large");
-        number = T(value);
+        qint64 value = 0;
+        if (readWhole(json, qint64(std::numeric_limits<T>::min()), qint64(std::numeric_limits<T>::max()), value))
+            number = T(value);
     }
     template<shapes::NamedEnum T>
     void read(const QJsonValue &json, T &value)
@@ -119,24 +75,25 @@ public:
         if (!json.isArray() || (m_manner == Manner::Strict && array.size() != qsizetype(N)))
             return wrong("an array is needed");
         for (std::size_t i = 0; i < N && qsizetype(i) < array.size() && m_trouble.isEmpty(); ++i)
-            within(QString::number(i), [&] { read(array.at(qsizetype(i)), values[i]); });
+            enter(qsizetype(i)), read(array.at(qsizetype(i)), values[i]), leave();
     }
     template<shapes::Described T>
-    void read(const QJsonValue &json, T &object)
+    [[gnu::noinline]] void read(const QJsonValue &json, T &object) // once for each struct, however many hold it
     {
         if (!json.isObject())
             return wrong("an object is needed");
         const QJsonObject members = json.toObject();
         qsizetype known = 0;
         shapes::forEachField(object, [&](std::string_view name, auto &member) {
-            const auto found = members.constFind(QLatin1StringView(name.data(), qsizetype(name.size())));
-            if (found == members.constEnd() || !m_trouble.isEmpty())
+            const QJsonValue value = enter(members, name);
+            if (value.isUndefined())
                 return;
             ++known;
-            within(QString::fromLatin1(name.data(), qsizetype(name.size())), [&] { read(found.value(), member); });
+            read(value, member);
+            leave();
         });
         if (m_manner == Manner::Strict && m_trouble.isEmpty() && known < members.size())
-            nameUnknown(members, object);
+            nameUnknown(members, shapes::FieldNames<T>);
     }
 
 private:
@@ -149,33 +106,16 @@ private:
         values.clear();
         values.reserve(decltype(values.size())(array.size()));
         for (qsizetype i = 0; i < array.size() && m_trouble.isEmpty(); ++i)
-            within(QString::number(i), [&] { read(array.at(i), values.emplace_back()); });
+            enter(i), read(array.at(i), values.emplace_back()), leave();
     }
-    template<typename T>
-    void nameUnknown(const QJsonObject &members, T &object)
-    {
-        QStringList names;
-        shapes::forEachField(object, [&](std::string_view name, auto &) {
-            names.append(QString::fromLatin1(name.data(), qsizetype(name.size())));
-        });
-        for (auto each = members.constBegin(); each != members.constEnd(); ++each) {
-            if (!names.contains(each.key()))
-                return within(each.key().left(64), [this] { wrong("there is no such field"); });
-        }
-    }
-    template<typename Read>
-    void within(const QString &name, Read reading)
-    {
-        m_place.append(name);
-        reading();
-        m_place.removeLast();
-    }
-    void wrong(const char *what)
-    {
-        if (m_trouble.isEmpty())
-            m_trouble =
-                (m_place.isEmpty() ? QString() : m_place.join(u'.') + QStringLiteral(": ")) + QString::fromLatin1(what);
-    }
+    bool readWhole(const QJsonValue &json, qint64 least, qint64 most, qint64 &value);
+    void nameUnknown(const QJsonObject &members, std::span<const std::string_view> known);
+    /// The field's value, whose place is where trouble is from now on; undefined, and no place entered, where there is
+    /// no such field or trouble already.
+    QJsonValue enter(const QJsonObject &members, std::string_view name);
+    void enter(qsizetype index);
+    void leave() { m_place.removeLast(); }
+    void wrong(const char *what);
 
     Manner m_manner;
     QStringList m_place;

@@ -10,8 +10,6 @@
 
 #include <boost/pfr/tuple_size.hpp>
 
-#include <charconv>
-#include <cmath>
 #include <string>
 
 namespace glasshouse {
@@ -26,39 +24,11 @@ public:
     void write(const std::string &text) { m_json.value(text); }
     void write(bool truth) { m_json.value(truth); }
     void write(NanoUsd amount) { m_json.value(amount.value); }
-    void write(const QDate &date)
-    {
-        if (date.isValid())
-            m_json.value(date.toString(Qt::ISODate));
-        else
-            m_json.null();
-    }
-    void write(double number)
-    {
-        if (!std::isfinite(number)) {
-            m_json.null();
-            return;
-        }
-        char text[32];
-        const auto end = std::to_chars(std::begin(text), std::end(text), number).ptr;
-        m_json.raw(std::string_view(text, std::size_t(end - text)));
-    }
+    void write(const QDate &date);
+    void write(double number);
     void write(const QStringList &texts) { writeAll(texts); }
     /// A real stands in an array of its own: what reads 2.0 as a whole number still knows.
-    void write(const SqlCell &cell)
-    {
-        if (const auto *const real = std::get_if<double>(&cell)) {
-            m_json.beginArray();
-            write(*real);
-            m_json.endArray();
-        } else if (const auto *const integer = std::get_if<qint64>(&cell)) {
-            m_json.value(*integer);
-        } else if (const auto *const text = std::get_if<QString>(&cell)) {
-            m_json.value(*text);
-        } else {
-            m_json.null();
-        }
-    }
+    void write(const SqlCell &cell);
 
     template<shapes::WholeNumber T>
     void write(T number)
@@ -89,7 +59,7 @@ public:
         writeAll(values);
     }
     template<shapes::Described T>
-    void write(const T &object)
+    [[gnu::noinline]] void write(const T &object) // once for each struct, however many hold it
     {
         static_assert(boost::pfr::tuple_size_v<T> == shapes::FieldCount<T>, "a field is missing in described.h");
         m_json.beginObject();

@@ -42,34 +42,55 @@ template<Described T>
 inline constexpr std::size_t FieldCount =
     boost::mp11::mp_size<boost::describe::describe_members<T, boost::describe::mod_public>>::value;
 
-/// Calls visit(name, member) for each field.
+/// Calls visit(name, member) for each field. Spelled out as one expression: a call of its own for every field of every
+/// struct is what compiling the walkers would mostly be about.
+template<typename T, typename Visit, template<typename...> typename List, typename... Fields>
+void visitFields(T &object, Visit &visit, List<Fields...>)
+{
+    (visit(std::string_view(Fields::name), object.*Fields::pointer), ...);
+}
 template<typename T, typename Visit>
 void forEachField(T &object, Visit visit)
 {
-    using Members = boost::describe::describe_members<std::remove_const_t<T>, boost::describe::mod_public>;
-    boost::mp11::mp_for_each<Members>([&](auto field) { visit(std::string_view(field.name), object.*field.pointer); });
+    visitFields(object, visit,
+                boost::describe::describe_members<std::remove_const_t<T>, boost::describe::mod_public>());
 }
+
+template<template<typename...> typename List, typename... Each>
+constexpr std::array<std::string_view, sizeof...(Each)> namesIn(List<Each...>)
+{
+    return {std::string_view(Each::name)...};
+}
+template<template<typename...> typename List, typename... Each>
+constexpr auto valuesIn(List<Each...>)
+{
+    return std::array{Each::value...};
+}
+template<Described T>
+inline constexpr auto FieldNames = namesIn(boost::describe::describe_members<T, boost::describe::mod_public>());
+template<NamedEnum E>
+inline constexpr auto EnumNames = namesIn(boost::describe::describe_enumerators<E>());
+template<NamedEnum E>
+inline constexpr auto EnumValues = valuesIn(boost::describe::describe_enumerators<E>());
 
 template<NamedEnum E>
 std::string_view enumName(E value)
 {
-    std::string_view name;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto each) {
-        if (each.value == value)
-            name = each.name;
-    });
-    return name;
+    for (std::size_t i = 0; i < EnumNames<E>.size(); ++i) {
+        if (EnumValues<E>[i] == value)
+            return EnumNames<E>[i];
+    }
+    return {};
 }
 
 template<NamedEnum E>
 std::optional<E> enumOf(std::string_view name)
 {
-    std::optional<E> value;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto each) {
-        if (name == each.name)
-            value = each.value;
-    });
-    return value;
+    for (std::size_t i = 0; i < EnumNames<E>.size(); ++i) {
+        if (EnumNames<E>[i] == name)
+            return EnumValues<E>[i];
+    }
+    return std::nullopt;
 }
 
 } // namespace glasshouse::shapes

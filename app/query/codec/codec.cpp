@@ -34,38 +34,36 @@ QByteArray encodeOne(const T &value)
     return json.take();
 }
 
-template<typename T>
-Result<T> decodeOne(const QByteArray &json, Decoder::Manner manner)
+/// Reads the index-th alternative into the variant.
+template<typename Variant, typename Whole, std::size_t... I>
+void readAt(std::size_t index, const QJsonObject &object, Decoder &decoder, Whole &whole, std::index_sequence<I...>)
 {
+    using Read = void (*)(const QJsonObject &, Decoder &, Whole &);
+    static constexpr Read Reads[] = {[](const QJsonObject &json, Decoder &reader, Whole &into) {
+        reader.read(json, into.template emplace<I>());
+    }...};
+    Reads[index](object, decoder, whole);
+}
+
+template<typename Whole, typename Variant>
+Result<Whole> decode(std::size_t index, const QByteArray &json, Decoder::Manner manner)
+{
+    constexpr std::size_t Count = std::variant_size_v<Variant>;
     const auto code = manner == Decoder::Manner::Strict ? Error::Code::Rejected : Error::Code::Corrupt;
+    if (index >= Count)
+        return fail(Error::Code::Rejected, u"there is no such question"_s);
     QJsonParseError parsed{};
     const QJsonDocument document = QJsonDocument::fromJson(json, &parsed);
     if (parsed.error != QJsonParseError::NoError)
         return fail(code, u"not JSON at byte %1: %2"_s.arg(parsed.offset).arg(parsed.errorString()));
     if (!document.isObject())
         return fail(code, u"a JSON object is needed"_s);
-    T value{};
+    Whole whole;
     Decoder decoder(manner);
-    decoder.read(document.object(), value);
+    readAt<Variant>(index, document.object(), decoder, whole, std::make_index_sequence<Count>());
     if (!decoder.trouble().isEmpty())
         return fail(code, decoder.trouble());
-    return value;
-}
-
-/// Decodes as the index-th alternative.
-template<typename Whole, typename Variant, std::size_t I = 0>
-Result<Whole> decodeAt(std::size_t index, const QByteArray &json, Decoder::Manner manner)
-{
-    if constexpr (I == std::variant_size_v<Variant>) {
-        return fail(Error::Code::Rejected, u"there is no such question"_s);
-    } else {
-        if (index != I)
-            return decodeAt<Whole, Variant, I + 1>(index, json, manner);
-        auto value = decodeOne<std::variant_alternative_t<I, Variant>>(json, manner);
-        if (!value)
-            return tl::unexpected(value.error());
-        return Whole(std::in_place_index<I>, std::move(*value));
-    }
+    return whole;
 }
 
 } // namespace
@@ -100,12 +98,12 @@ QByteArray encode(const Answer &answer)
 
 Result<Question> decodeQuestion(std::size_t index, const QByteArray &json)
 {
-    return decodeAt<Question, AnyQuestion>(index, json, Decoder::Manner::Strict);
+    return decode<Question, AnyQuestion>(index, json, Decoder::Manner::Strict);
 }
 
 Result<Answer> decodeAnswer(std::size_t index, const QByteArray &json)
 {
-    return decodeAt<Answer, AnyAnswer>(index, json, Decoder::Manner::Lenient);
+    return decode<Answer, AnyAnswer>(index, json, Decoder::Manner::Lenient);
 }
 
 } // namespace glasshouse

@@ -10,15 +10,62 @@
 
 #include <boost/core/type_name.hpp>
 
+#include <span>
+
 using namespace Qt::StringLiterals;
 
 namespace glasshouse {
 
 namespace {
 
-QJsonObject ofType(const QString &type)
+// The parts of a schema, each written once: for every field of every struct they would be compiled again.
+QJsonObject ofType(const char *type)
 {
-    return {{u"type"_s, type}};
+    return {{u"type"_s, QLatin1StringView(type)}};
+}
+QJsonObject ofTypeOrNull(const char *type)
+{
+    return {{u"type"_s, QJsonArray{QLatin1StringView(type), u"null"_s}}};
+}
+QJsonObject withFormat(QJsonObject schema, const char *format)
+{
+    schema.insert(u"format"_s, QLatin1StringView(format));
+    return schema;
+}
+QJsonObject wholeNumber(std::size_t bytes)
+{
+    return withFormat(ofType("integer"), bytes == 8 ? "int64" : "int32");
+}
+QJsonObject money()
+{
+    QJsonObject schema = wholeNumber(8);
+    schema.insert(u"description"_s, u"1e-9 US dollars"_s);
+    return schema;
+}
+QJsonObject anyOf(const QJsonArray &schemas)
+{
+    return {{u"anyOf"_s, schemas}};
+}
+QJsonObject arrayOf(const QJsonObject &items)
+{
+    QJsonObject schema = ofType("array");
+    schema.insert(u"items"_s, items);
+    return schema;
+}
+QJsonObject objectOf(const QJsonObject &properties)
+{
+    QJsonObject schema = ofType("object");
+    schema.insert(u"properties"_s, properties);
+    return schema;
+}
+QJsonObject oneOf(std::span<const std::string_view> names)
+{
+    QJsonArray all;
+    for (const std::string_view name : names)
+        all.append(QLatin1StringView(name.data(), qsizetype(name.size())));
+    QJsonObject schema = ofType("string");
+    schema.insert(u"enum"_s, all);
+    return schema;
 }
 
 /// "glasshouse::KpisAnswer::Day" is "KpisAnswer.Day".
@@ -39,66 +86,59 @@ public:
     QJsonObject of()
     {
         if constexpr (shapes::IsOptional<T>::value) {
-            return {{u"anyOf"_s, QJsonArray{of<typename T::value_type>(), ofType(u"null"_s)}}};
+            return anyOf({of<typename T::value_type>(), ofType("null")});
         } else if constexpr (std::is_same_v<T, QStringList> || shapes::IsVector<T>::value
                              || shapes::IsArray<T>::value) {
-            QJsonObject array = ofType(u"array"_s);
-            array.insert(u"items"_s, of<typename T::value_type>());
-            return array;
+            return arrayOf(of<typename T::value_type>());
         } else if constexpr (shapes::Described<T>) {
-            return refer<T>([this] { return object<T>(); });
+            return refer(schemaName<T>(), &Schemas::object<T>);
         } else if constexpr (shapes::NamedEnum<T>) {
-            return refer<T>([] { return names<T>(); });
+            return refer(schemaName<T>(), &Schemas::names<T>);
         } else if constexpr (std::is_same_v<T, SqlCell>) {
-            return {
-                {u"anyOf"_s, QJsonArray{ofType(u"null"_s), of<qint64>(), of<QString>(), of<std::vector<double>>()}}};
+            return anyOf({ofType("null"), of<qint64>(), of<QString>(), of<std::vector<double>>()});
         } else if constexpr (std::is_same_v<T, QDate>) {
-            return {{u"type"_s, QJsonArray{u"string"_s, u"null"_s}}, {u"format"_s, u"date"_s}};
+            return withFormat(ofTypeOrNull("string"), "date");
         } else if constexpr (std::is_same_v<T, NanoUsd>) {
-            return {{u"type"_s, u"integer"_s}, {u"format"_s, u"int64"_s}, {u"description"_s, u"1e-9 US dollars"_s}};
+            return money();
         } else if constexpr (std::is_same_v<T, bool>) {
-            return ofType(u"boolean"_s);
+            return ofType("boolean");
         } else if constexpr (shapes::WholeNumber<T>) {
-            return {{u"type"_s, u"integer"_s}, {u"format"_s, sizeof(T) == 8 ? u"int64"_s : u"int32"_s}};
+            return wholeNumber(sizeof(T));
         } else if constexpr (std::is_floating_point_v<T>) {
-            return {{u"type"_s, QJsonArray{u"number"_s, u"null"_s}}};
+            return ofTypeOrNull("number");
         } else {
             static_assert(std::is_same_v<T, QString> || std::is_same_v<T, std::string>);
-            return ofType(u"string"_s);
+            return ofType("string");
         }
     }
 
 private:
+    using Make = QJsonObject (Schemas::*)();
+
     template<typename T>
     QJsonObject object()
     {
         QJsonObject properties;
-        using Members = boost::describe::describe_members<T, boost::describe::mod_public>;
-        boost::mp11::mp_for_each<Members>([&](auto field) {
-            using Member = std::remove_reference_t<decltype(std::declval<T &>().*field.pointer)>;
-            properties.insert(QString::fromLatin1(field.name), of<Member>());
-        });
-        QJsonObject object = ofType(u"object"_s);
-        object.insert(u"properties"_s, properties);
-        return object;
+        addFields<T>(properties, boost::describe::describe_members<T, boost::describe::mod_public>());
+        return objectOf(properties);
+    }
+    template<typename T, template<typename...> typename List, typename... Fields>
+    void addFields(QJsonObject &properties, List<Fields...>)
+    {
+        (properties.insert(QLatin1StringView(Fields::name),
+                           of<std::remove_reference_t<decltype(std::declval<T &>().*Fields::pointer)>>()),
+         ...);
     }
     template<typename E>
-    static QJsonObject names()
+    QJsonObject names()
     {
-        QJsonArray all;
-        boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>(
-            [&](auto each) { all.append(QString::fromLatin1(each.name)); });
-        QJsonObject object = ofType(u"string"_s);
-        object.insert(u"enum"_s, all);
-        return object;
+        return oneOf(shapes::EnumNames<E>);
     }
-    template<typename T, typename Make>
-    QJsonObject refer(Make make)
+    QJsonObject refer(const QString &name, Make make)
     {
-        const QString name = schemaName<T>();
         if (!m_definitions.contains(name)) {
             m_definitions.insert(name, QJsonObject()); // before its fields, which may refer to it
-            m_definitions.insert(name, make());
+            m_definitions.insert(name, (this->*make)());
         }
         return {{u"$ref"_s, u"#/components/schemas/"_s + name}};
     }
@@ -106,34 +146,35 @@ private:
     QJsonObject &m_definitions;
 };
 
-template<typename Variant, std::size_t I = 0>
-QJsonObject schemaAt(std::size_t index, Schemas &schemas)
+template<typename Variant, std::size_t... I>
+QJsonObject schemaAt(std::size_t index, Schemas &schemas, std::index_sequence<I...>)
 {
-    if constexpr (I == std::variant_size_v<Variant>)
-        return {};
-    else
-        return index == I ? schemas.of<std::variant_alternative_t<I, Variant>>()
-                          : schemaAt<Variant, I + 1>(index, schemas);
+    using Make = QJsonObject (Schemas::*)();
+    static constexpr Make Makes[] = {&Schemas::of<std::variant_alternative_t<I, Variant>>...};
+    return index < sizeof...(I) ? (schemas.*Makes[index])() : QJsonObject();
+}
+template<typename Variant>
+QJsonObject schemaAt(std::size_t index, QJsonObject &definitions)
+{
+    Schemas schemas(definitions);
+    return schemaAt<Variant>(index, schemas, std::make_index_sequence<std::variant_size_v<Variant>>());
 }
 
 } // namespace
 
 QJsonObject questionSchema(std::size_t index, QJsonObject &definitions)
 {
-    Schemas schemas(definitions);
-    return schemaAt<AnyQuestion>(index, schemas);
+    return schemaAt<AnyQuestion>(index, definitions);
 }
 
 QJsonObject answerSchema(std::size_t index, QJsonObject &definitions)
 {
-    Schemas schemas(definitions);
-    return schemaAt<AnyAnswer>(index, schemas);
+    return schemaAt<AnyAnswer>(index, definitions);
 }
 
 QJsonObject actSchema(std::size_t index, QJsonObject &definitions)
 {
-    Schemas schemas(definitions);
-    return schemaAt<Act>(index, schemas);
+    return schemaAt<Act>(index, definitions);
 }
 
 QJsonObject actDoneSchema(QJsonObject &definitions)
