@@ -20,6 +20,8 @@ namespace glasshouse {
 namespace {
 // An answer may lead to the next question (a list's first row to its transcript): the picture waits for a pause.
 constexpr int QuietMs = 400;
+// Where nobody looks transcripts through (a store that another program owns), the picture does not wait for it.
+constexpr int MostLooks = 10;
 } // namespace
 
 Screenshot::Screenshot(Job job, MainWindow &window, WatchedBackend &backend, QObject *parent)
@@ -71,7 +73,24 @@ void Screenshot::expectImport(bool expected)
 void Screenshot::look()
 {
     if (m_backend.isIdle() && !m_backend.importRunning() && !m_expectImport)
-        draw();
+        awaitFindings();
+}
+
+/// What an import brings is looked through after it, and changes marks, cards and lists.
+void Screenshot::awaitFindings()
+{
+    FindingCountsQuestion question;
+    question.groups = {FindingCountsQuestion::Group::Type};
+    question.limit = 1;
+    m_backend.ask(question, this, u"screenshot-findings"_s, [this](const Result<FindingCountsAnswer> &answer) {
+        const qint64 toScan = answer ? answer->waiting : 0;
+        m_looks = toScan < m_toScan ? 0 : m_looks + 1;
+        m_toScan = toScan;
+        if (toScan == 0 || m_looks > MostLooks)
+            draw();
+        else
+            m_quiet.start();
+    });
 }
 
 QWidget *Screenshot::target() const

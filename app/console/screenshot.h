@@ -38,6 +38,7 @@ Q_SIGNALS:
 
 private:
     void look();
+    void awaitFindings();
     void draw();
     QWidget *target() const;
 
@@ -46,6 +47,8 @@ private:
     WatchedBackend &m_backend;
     QTimer m_quiet;
     bool m_expectImport = true;
+    qint64 m_toScan = 0; ///< transcripts still to be looked through for findings, when last asked
+    int m_looks = 0;     ///< in a row that saw no fewer
 };
 
 } // namespace glasshouse

@@ -79,7 +79,7 @@ private Q_SLOTS:
         bool complete = false;
         const auto published = store.live().since(0, &complete);
         QCOMPARE(published.size(), 1U);
-        QVERIFY(published.front()->json.contains("token.revoked"));
+        QVERIFY(withJson(published.front())->json.contains("token.revoked"));
         QVERIFY(describe(m_path).contains(u"rollups right"_s));
     }
 
