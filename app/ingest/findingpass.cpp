@@ -4,6 +4,9 @@
 #include <QFile>
 
 #include <algorithm>
+#include <atomic>
+#include <thread>
+#include <utility>
 
 namespace glasshouse {
 
@@ -52,6 +55,8 @@ std::unique_ptr<FindingReader> FindingPass::takeReader(const FindingStore::Waiti
 /// Reads on in the file in hand, or takes the next one; false: there is none.
 bool FindingPass::readSome(qint64 &left)
 {
+    if (!m_file && readTogether(left))
+        return true;
     if (!m_file) {
         if (m_waiting.empty())
             return false;
@@ -64,38 +69,86 @@ bool FindingPass::readSome(qint64 &left)
     left -= std::max<qint64>(m_reader->bytes() - before, 1);
     if (more && *more)
         return true;
-    if (more) {
-        finish(*m_reader);
-        m_recent.emplace_front(m_file->id, std::move(m_reader));
-        if (m_recent.size() > MostRecent || m_done.back().findings.size() > MostRecentFindings)
-            m_recent.size() > MostRecent ? m_recent.pop_back() : m_recent.pop_front();
-    } else { // gone, or unreadable: what is known of it stays, and it is not asked for again until it changes
-        m_done.push_back({m_file->id, m_file->tenant, ScannerVersion, m_file->bytes, {}, {}, {}, true});
-    }
-    m_file.reset();
-    m_reader.reset();
+    keep(*std::exchange(m_file, std::nullopt), std::move(m_reader), more);
     return true;
 }
 
-void FindingPass::finish(FindingReader &reader)
+/// As many of the next transcripts as fit into the step, on as many cores as there are; false: fewer than two do.
+bool FindingPass::readTogether(qint64 &left)
 {
-    FindingStore::Scan scan{m_file->id,
-                            m_file->tenant,
-                            ScannerVersion,
-                            std::max(m_file->bytes, reader.bytes()),
-                            reader.digest(),
-                            reader.findings(),
-                            {},
-                            false};
+    struct Reading {
+        FindingStore::WaitingFile file;
+        std::unique_ptr<FindingReader> reader;
+        qint64 before = 0;
+        Result<bool> more = true;
+    };
+    std::size_t fitting = 0;
+    for (qint64 bytes = 0; fitting < m_waiting.size() && m_done.size() + fitting < MostInOneGo; ++fitting) {
+        bytes += m_waiting[fitting].bytes;
+        if (bytes > left)
+            break;
+    }
+    if (fitting < 2)
+        return false;
+    std::vector<Reading> readings(fitting);
+    for (Reading &each : readings) {
+        each.file = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        each.reader = takeReader(each.file);
+        each.before = each.reader->bytes();
+    }
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&readings, &next, most = left] {
+        for (std::size_t at = next++; at < readings.size(); at = next++)
+            readings[at].more = readings[at].reader->readOn(most);
+    };
+    {
+        std::vector<std::jthread> others; // joined at the end of the block
+        for (unsigned i = 1; i < std::min<std::size_t>(std::thread::hardware_concurrency(), fitting); ++i)
+            others.emplace_back(work);
+        work();
+    }
+    for (Reading &each : readings) {
+        left -= std::max<qint64>(each.reader->bytes() - each.before, 1);
+        if (each.more && *each.more) { // it has grown by more than a step since
+            m_recent.emplace_front(each.file.id, std::move(each.reader));
+            m_waiting.push_front(std::move(each.file));
+        } else {
+            keep(each.file, std::move(each.reader), each.more);
+        }
+    }
+    return true;
+}
+
+/// What came of a transcript that was read to its end, or could not be read.
+void FindingPass::keep(const FindingStore::WaitingFile &file, std::unique_ptr<FindingReader> reader,
+                       const Result<bool> &more)
+{
+    if (!more) { // gone, or unreadable: what is known of it stays, and it is not asked for again until it changes
+        m_done.push_back({file.id, file.tenant, ScannerVersion, file.bytes, {}, {}, {}, true});
+        return;
+    }
+    finish(file, *reader);
+    if (m_done.back().findings.size() <= MostRecentFindings)
+        m_recent.emplace_front(file.id, std::move(reader));
+    if (m_recent.size() > MostRecent)
+        m_recent.pop_back();
+}
+
+void FindingPass::finish(const FindingStore::WaitingFile &file, FindingReader &reader)
+{
+    FindingStore::Scan scan{
+        file.id,           file.tenant, ScannerVersion, std::max(file.bytes, reader.bytes()), reader.digest(),
+        reader.findings(), {},          false};
     std::map<std::string, qint64> rows;
     qint64 own = -1; // of the file, where no record names one
     for (const Finding &finding : scan.findings) {
         const std::string name = sessionAt(reader.sessions(), finding.line);
         const auto [row, isNew] = rows.try_emplace(name, 0);
         if (isNew && !name.empty())
-            row->second = m_store.session(m_file->tenant, name);
+            row->second = m_store.session(file.tenant, name);
         if (row->second == 0) {
-            own = own < 0 ? m_store.sessionOf(m_file->id) : own;
+            own = own < 0 ? m_store.sessionOf(file.id) : own;
             row->second = own;
         }
         scan.sessions.push_back(row->second);

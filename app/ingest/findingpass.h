@@ -14,7 +14,7 @@ namespace glasshouse {
 
 /// Looks through transcripts that were imported since, or by older rules, in short steps, and keeps what it finds. Those that
 /// changed last come first; one that only grew is read on where it stopped. What a transcript held stays where it is no longer
-/// on disk. On the writer's thread.
+/// on disk. On the writer's thread, which several transcripts of one step share with other cores.
 class FindingPass
 {
 public:
@@ -37,7 +37,9 @@ public:
 private:
     void plan();
     bool readSome(qint64 &left);
-    void finish(FindingReader &reader);
+    bool readTogether(qint64 &left);
+    void keep(const FindingStore::WaitingFile &file, std::unique_ptr<FindingReader> reader, const Result<bool> &more);
+    void finish(const FindingStore::WaitingFile &file, FindingReader &reader);
     Result<bool> write(qint64 nowMs);
     void forget();
     std::unique_ptr<FindingReader> takeReader(const FindingStore::WaitingFile &file);

@@ -103,7 +103,7 @@ public:
 
     /// A short step of looking through transcripts that were imported since, for what went wrong in them. `done`: nothing
     /// waits; call again after an import. Errors: Io.
-    Result<FindingPass::Step> scanSome();
+    Result<FindingPass::Step> scanSome(qint64 mostBytes = FindingPass::StepBytes);
     /// The same, step after step, until nothing waits or so many bytes were read; batches from the network are written in
     /// between. Errors: Io.
     Result<void> scanNow(qint64 mostBytes, const std::atomic_bool &stop);

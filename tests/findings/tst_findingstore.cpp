@@ -47,6 +47,7 @@ private Q_SLOTS:
     void rewrittenFile_takesItsFindingsWithIt();
     void olderRules_areScannedAgain();
     void missingFile_keepsWhatIsKnown();
+    void manyAtOnce_eachHasItsOwn_someOfThemGone();
     void filtersAndGroups();
     void localWeek_isOfTheZone();
     void youngAbruptEnd_isNotTold();
@@ -88,6 +89,7 @@ private:
         FindingsQuestion question;
         question.zone = u"UTC"_s;
         question.sort = FindingsQuestion::Sort::Session;
+        question.limit = 10'000;
         return ask(question);
     }
     FindingCountsAnswer counts(std::vector<Group> groups, const Filter &filter = {}, const QString &zone = u"UTC"_s)
@@ -207,6 +209,34 @@ void TestFindingStore::missingFile_keepsWhatIsKnown()
     importAll();
     QCOMPARE(all().total, 1);
     QCOMPARE(counts({Group::Type}).waiting, 0); // it is not asked for again and again
+}
+
+void TestFindingStore::manyAtOnce_eachHasItsOwn_someOfThemGone()
+{
+    // More than one transaction holds, most of them read beside one another.
+    constexpr int Files = 240;
+    for (int i = 0; i < Files; ++i)
+        write(u"s%1"_s.arg(i, 3, 10, QChar(u'0')), failing(i % 4).answer(u"done"_s));
+    const std::atomic_bool stop{false};
+    auto owner = StoreOwner::open(m_store, {});
+    QVERIFY(owner && (*owner)->import({m_folder->filePath(u"projects"_s)}, {}, stop));
+    for (int i = 3; i < Files; i += 40) // three failures each, or none
+        QVERIFY(QFile::remove(place(u"s%1"_s.arg(i, 3, 10, QChar(u'0')))));
+    QVERIFY((*owner)->scanNow(1LL << 40, stop));
+    QMap<QString, int> found, expected;
+    for (const FindingRow &row : all().rows) {
+        QCOMPARE(row.path, place(row.session));
+        ++found[row.session];
+    }
+    for (int i = 0; i < Files; ++i) {
+        if (i % 4 != 0 && i % 40 != 3)
+            expected[u"s%1"_s.arg(i, 3, 10, QChar(u'0'))] = i % 4;
+    }
+    QCOMPARE(found, expected);
+    const FindingCountsAnswer counted = counts({Group::Type});
+    QCOMPARE(counted.waiting, 0);
+    const auto step = (*owner)->scanSome();
+    QVERIFY(step && step->done && step->bytes == 0);
 }
 
 void TestFindingStore::filtersAndGroups()
