@@ -147,7 +147,7 @@ private Q_SLOTS:
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(
-            R"({"type":"user","uuid":"u","sessionId":"old","cwd":"/work/app","timestamp":"2026-09-01T10:00:00Z",)"
+            R"({"type":"user","uuid":"u","sessionId":"old","cwd":"/srv/app","timestamp":"2026-09-01T10:00:00Z",)"
             R"("message":{"role":"user","content":"hello"}})"
             "\n");
         file.flush();

@@ -247,8 +247,8 @@ void TestLoops::whatFailedAndIsRepaired_isTriedAgain_data()
         << false;
     QTest::newRow("all tests, then those of one folder")
         << u"Bash"_s
-        << commands({u"cd /home/me/work/one/src && go test ./..."_s, u"cd /home/me/work/one/src && go test -v ./cmd"_s,
-                     u"cd /home/me/work/one/src && go test ./cmd -v 2>&1 | tail -100"_s})
+        << commands({u"cd /home/me/code/one/src && go test ./..."_s, u"cd /home/me/code/one/src && go test -v ./cmd"_s,
+                     u"cd /home/me/code/one/src && go test ./cmd -v 2>&1 | tail -100"_s})
         << false;
     QTest::newRow("other words in a query") << u"mcp__db__query"_s
                                             << QStringList{u"{\"sql\":\"select a from orders where x = 1\"}"_s,
