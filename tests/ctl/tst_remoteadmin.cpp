@@ -2,13 +2,10 @@
 // Running a tenant, or the instance, of another Glasshouse with --remote: the same answers as on its own computer, and who may
 // not is told so.
 #include "cannedserver.h"
-#include "ctl/exitcode.h"
-#include "ctl/run.h"
+#include "commandrun.h"
 #include "teamserver.h"
 
 #include <QDateTime>
-
-#include <sstream>
 
 using namespace glasshouse;
 using namespace glasshouse::test;
@@ -18,28 +15,12 @@ class RemoteAdminTest : public QObject
 {
     Q_OBJECT
 
-    struct Done {
-        int code = -1;
-        QByteArray out, err;
-        QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-    };
+    using Done = CommandDone;
 
     std::unique_ptr<TeamServer> m_team;
 
     QString url() const { return u"http://127.0.0.1:%1"_s.arg(m_team->backend().listenState().httpPort); }
-    static Done run(const QStringList &line)
-    {
-        std::vector<QByteArray> words{"glasshousectl"};
-        for (const QString &word : line)
-            words.push_back(word.toUtf8());
-        std::vector<const char *> argv;
-        for (const QByteArray &word : words)
-            argv.push_back(word.constData());
-        std::ostringstream out, err;
-        const std::atomic_bool stop{false};
-        const ExitCode code = glasshouse::run(int(argv.size()), argv.data(), Terminal{out, err, stop});
-        return {int(code), QByteArray::fromStdString(out.str()), QByteArray::fromStdString(err.str())};
-    }
+    static Done run(const QStringList &line) { return runCommand(line); }
     Done here(const QString &line) const
     {
         return run(line.split(u' ', Qt::SkipEmptyParts) + QStringList{u"--store"_s, m_team->store()});

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Commands asked of another Glasshouse with --remote: the same answers as on its own computer, for whom they are, and every way
 // in which nobody answers.
-#include "ctl/exitcode.h"
-#include "ctl/run.h"
+#include "commandrun.h"
 #include "remotebench.h"
 #include "teamserver.h"
 
@@ -13,8 +12,6 @@
 #include <QSslConfiguration>
 #include <QTcpServer>
 
-#include <sstream>
-
 using namespace glasshouse;
 using namespace glasshouse::test;
 using namespace Qt::StringLiterals;
@@ -23,28 +20,12 @@ class RemoteCommandsTest : public QObject
 {
     Q_OBJECT
 
-    struct Done {
-        int code = -1;
-        QByteArray out, err;
-        QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-    };
+    using Done = CommandDone;
 
     std::unique_ptr<TeamServer> m_team;
 
     QString url() const { return u"http://127.0.0.1:%1"_s.arg(m_team->backend().listenState().httpPort); }
-    static Done run(const QStringList &line)
-    {
-        std::vector<QByteArray> words{"glasshousectl"};
-        for (const QString &word : line)
-            words.push_back(word.toUtf8());
-        std::vector<const char *> argv;
-        for (const QByteArray &word : words)
-            argv.push_back(word.constData());
-        std::ostringstream out, err;
-        const std::atomic_bool stop{false};
-        const ExitCode code = glasshouse::run(int(argv.size()), argv.data(), Terminal{out, err, stop});
-        return {int(code), QByteArray::fromStdString(out.str()), QByteArray::fromStdString(err.str())};
-    }
+    static Done run(const QStringList &line) { return runCommand(line); }
     Done here(const QString &line) const
     {
         return run(line.split(u' ', Qt::SkipEmptyParts) + QStringList{u"--store"_s, m_team->store()});

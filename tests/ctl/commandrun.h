@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ctl/exitcode.h"
+#include "ctl/run.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QStringList>
+
+#include <sstream>
+
+namespace glasshouse::test {
+
+/// What a command said, and how it ended.
+struct CommandDone {
+    int code = -1;
+    QByteArray out, err;
+    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+};
+
+/// Runs `glasshousectl` with these words in this process, as main() does.
+inline CommandDone runCommand(const QStringList &line)
+{
+    std::vector<QByteArray> words{"glasshousectl"};
+    for (const QString &word : line)
+        words.push_back(word.toUtf8());
+    std::vector<const char *> argv;
+    for (const QByteArray &word : words)
+        argv.push_back(word.constData());
+    std::ostringstream out, err;
+    const std::atomic_bool stop{false};
+    const ExitCode code = glasshouse::run(int(argv.size()), argv.data(), Terminal{out, err, stop});
+    return {int(code), QByteArray::fromStdString(out.str()), QByteArray::fromStdString(err.str())};
+}
+
+} // namespace glasshouse::test
