@@ -19,8 +19,9 @@ struct CommandDone {
     QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
 };
 
-/// Runs `glasshousectl` with these words in this process, as main() does.
-inline CommandDone runCommand(const QStringList &line)
+/// Runs `glasshousectl` with these words in this process, as main() does; `answers` is what somebody types at its questions,
+/// null where nobody is there.
+inline CommandDone runCommand(const QStringList &line, const char *answers = nullptr)
 {
     std::vector<QByteArray> words{"glasshousectl"};
     for (const QString &word : line)
@@ -30,7 +31,9 @@ inline CommandDone runCommand(const QStringList &line)
         argv.push_back(word.constData());
     std::ostringstream out, err;
     const std::atomic_bool stop{false};
-    const ExitCode code = glasshouse::run(int(argv.size()), argv.data(), Terminal{out, err, stop});
+    std::istringstream in(answers ? answers : "");
+    const ExitCode code =
+        glasshouse::run(int(argv.size()), argv.data(), Terminal{out, err, stop, false, answers ? &in : nullptr});
     return {int(code), QByteArray::fromStdString(out.str()), QByteArray::fromStdString(err.str())};
 }
 

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // glasshousectl alerts, whole commands over a real store, and over another Glasshouse by a real socket.
+#include "commandrun.h"
 #include "alertbench.h"
-#include "ctl/run.h"
 #include "teamserver.h"
 
 #include "domain/actcodec.h"
 
 #include <QFile>
-
-#include <sstream>
 
 using namespace glasshouse;
 using namespace glasshouse::test;
@@ -18,29 +16,13 @@ class AlertsCommandTest : public QObject
 {
     Q_OBJECT
 
-    struct Done {
-        int code = -1;
-        QByteArray out, err;
-        QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-    };
+    using Done = CommandDone;
 
     std::unique_ptr<TeamServer> m_team;
     QStringList m_where; ///< options that say which store
     qint64 m_rule = 0;
 
-    Done run(const QStringList &line) const
-    {
-        std::vector<QByteArray> words{"glasshousectl"};
-        for (const QString &word : m_where + QStringList{u"alerts"_s} + line)
-            words.push_back(word.toUtf8());
-        std::vector<const char *> argv;
-        for (const QByteArray &word : words)
-            argv.push_back(word.constData());
-        std::ostringstream out, err;
-        const std::atomic_bool stop{false};
-        const ExitCode code = glasshouse::run(int(argv.size()), argv.data(), Terminal{out, err, stop, false, nullptr});
-        return {int(code), QByteArray::fromStdString(out.str()), QByteArray::fromStdString(err.str())};
-    }
+    Done run(const QStringList &line) const { return runCommand(m_where + QStringList{u"alerts"_s} + line); }
     QJsonArray firings(const QStringList &more = {}) const
     {
         return run(QStringList{u"history"_s, u"--json"_s} + more).json()[u"firings"_s].toArray();

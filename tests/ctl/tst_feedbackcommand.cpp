@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // glasshousectl report and feedback, whole commands over a real store and a real listener; offline first, then online.
+#include "commandrun.h"
 #include "backend/feedbackoutbox.h"
 #include "backend/writerworker.h"
 #include "base/textsafety.h"
-#include "ctl/run.h"
 #include "teamserver.h"
 
 #include <QFile>
@@ -13,7 +13,6 @@
 #include <QThread>
 
 #include <array>
-#include <sstream>
 
 using namespace glasshouse;
 using namespace glasshouse::test;
@@ -58,29 +57,14 @@ class FeedbackCommandTest : public QObject
 {
     Q_OBJECT
 
-    struct Done {
-        int code = -1;
-        QByteArray out, err;
-        QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-    };
+    using Done = CommandDone;
 
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_store;
 
     Done run(const QStringList &line, const char *answers = nullptr) const
     {
-        std::vector<QByteArray> words{"glasshousectl", "--store", m_store.toUtf8()};
-        for (const QString &word : line)
-            words.push_back(word.toUtf8());
-        std::vector<const char *> argv;
-        for (const QByteArray &word : words)
-            argv.push_back(word.constData());
-        std::ostringstream out, err;
-        std::istringstream in(answers ? answers : "");
-        const std::atomic_bool stop{false};
-        const ExitCode code =
-            glasshouse::run(int(argv.size()), argv.data(), Terminal{out, err, stop, false, answers ? &in : nullptr});
-        return {int(code), QByteArray::fromStdString(out.str()), QByteArray::fromStdString(err.str())};
+        return runCommand(QStringList{u"--store"_s, m_store} + line, answers);
     }
     QJsonArray reports(const QStringList &more = {}) const
     {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandrun.h"
 #include "access/access.h"
 #include "backend/writerworker.h"
-#include "ctl/run.h"
 #include "query/reader.h"
 
 #include <QJsonArray>
@@ -12,9 +12,8 @@
 #include <QTest>
 #include <QThread>
 
-#include <sstream>
-
 using namespace glasshouse;
+using namespace glasshouse::test;
 using namespace Qt::StringLiterals;
 
 /// glasshousectl tenant, whole commands over a real store; and what a listener that runs meanwhile makes of it.
@@ -22,27 +21,14 @@ class TenantCommandTest : public QObject
 {
     Q_OBJECT
 
-    struct Done {
-        int code = -1;
-        QByteArray out, err;
-        QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-    };
+    using Done = CommandDone;
 
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_store;
 
     Done run(const QString &line) const
     {
-        std::vector<QByteArray> words{"glasshousectl", "--store", m_store.toUtf8()};
-        for (const QString &word : line.split(u' ', Qt::SkipEmptyParts))
-            words.push_back(word.toUtf8());
-        std::vector<const char *> argv;
-        for (const QByteArray &word : words)
-            argv.push_back(word.constData());
-        std::ostringstream out, err;
-        const std::atomic_bool stop{false};
-        const ExitCode code = glasshouse::run(int(argv.size()), argv.data(), Terminal{out, err, stop});
-        return {int(code), QByteArray::fromStdString(out.str()), QByteArray::fromStdString(err.str())};
+        return runCommand(QStringList{u"--store"_s, m_store} + line.split(u' ', Qt::SkipEmptyParts));
     }
 
     /// The first line of the answer; with `socket` left open afterwards.
